@@ -1,0 +1,54 @@
+# Which Rust builds for the browser, and how it gets there. Sourced, never run.
+#
+# Two ways lead to the target: rustup's download server, and, where that cannot be reached, Debian's own rustc
+# with a standard library built from its source. The second is taken without a question when the first fails.
+
+has_target() { ls "$("$@" --print sysroot 2>/dev/null)/lib/rustlib/$WASM/lib/"libstd-*.rlib >/dev/null 2>&1; }
+
+# Builds the standard library for the browser once and lays it beside Debian's compiler.
+debian_std() {
+  local crate=$TOOLS/std lib=/usr/lib/rustlib/$WASM/lib
+  rm -rf "$crate" && mkdir -p "$crate/src" && : >"$crate/src/lib.rs"
+  printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$crate/Cargo.toml"
+  # embed-bitcode: without it a later build with lto = true stops at "Can't find section .llvmbc".
+  (cd "$crate" && RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes" CARGO_TARGET_DIR=$crate/target \
+    /usr/bin/cargo build --release --target $WASM -Z build-std=std,panic_abort,panic_unwind,test,proc_macro)
+  root mkdir -p "$lib"
+  find "$crate/target/$WASM/release/deps" -name '*.rlib' ! -name 'libempty-*' -exec cp {} "$TOOLS/std/" \;
+  root cp "$TOOLS"/std/*.rlib "$lib/"
+  rm -rf "$crate"
+}
+
+debian_toolchain() {
+  apt_install rustc-web cargo-web rust-web-src lld-19
+  has_target /usr/bin/rustc || debian_std
+  rustup toolchain link debian /usr
+}
+
+# Leaves the toolchain for the page in WASM_TOOLCHAIN; everything else is built with NATIVE_TOOLCHAIN.
+find_toolchain() {
+  has rustup || fail "rustup is missing: see https://rustup.rs, then run this again"
+  NATIVE_TOOLCHAIN=$RUST
+  if ! rustup run $RUST rustc --version >/dev/null 2>&1; then
+    timeout 300 rustup toolchain install $RUST --profile minimal -c clippy -c rustfmt >/dev/null 2>&1 ||
+      NATIVE_TOOLCHAIN=$(rustup show active-toolchain | cut -d' ' -f1)
+  fi
+  WASM_TOOLCHAIN=$NATIVE_TOOLCHAIN
+  has_target rustup run "$NATIVE_TOOLCHAIN" rustc && return
+  if has_target rustup run debian rustc; then WASM_TOOLCHAIN=debian; return; fi
+  say "▸ rustup target add $WASM"
+  if timeout 120 rustup target add --toolchain "$NATIVE_TOOLCHAIN" $WASM >/dev/null 2>&1; then return; fi
+  say "  the download server did not answer: taking Debian's packages instead"
+  has apt-get || fail "neither rustup's download server nor apt-get is there: install the target $WASM by hand"
+  step "Debian's rustc and its standard library for $WASM (about 2 min)" debian_toolchain
+  WASM_TOOLCHAIN=debian
+}
+
+# for_wasm command…: runs it with the toolchain of the page.
+for_wasm() {
+  if [ "$WASM_TOOLCHAIN" = debian ]; then
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 RUSTUP_TOOLCHAIN=debian "$@"
+  else
+    RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN "$@"
+  fi
+}
