@@ -1,0 +1,65 @@
+//! How the answer is said, and why.
+
+use crate::locale::word::words;
+
+words! {
+    ANSWER: "The answer", "Het antwoord", "Die Antwort";
+    DUE: "Support answers by", "Support antwoordt uiterlijk", "Der Support antwortet bis";
+    OWN: "By your own contract, support answers by", "Volgens uw eigen contract antwoordt support uiterlijk", "Nach Ihrem eigenen Vertrag antwortet der Support bis";
+    OWN_TAG: "yours", "van u", "Ihr Wert";
+    OWN_SAYS: "This figure is yours: {figure}. The vendor’s document does not hold it.", "Dit cijfer is van u: {figure}. Het staat niet in het document van de leverancier.", "Dieser Wert ist Ihrer: {figure}. Er steht nicht im Dokument des Herstellers.";
+    BEST_EFFORT: "Best effort", "Naar beste vermogen", "Nach bestem Bemühen";
+    BEST_EFFORT_SAYS: "Support answers when staff are free. There is no target and no guarantee on {plan}.", "Support antwoordt als er iemand vrij is. Er is geen doel en geen garantie op {plan}.", "Der Support antwortet, sobald jemand frei ist. Bei {plan} gibt es kein Ziel und keine Zusage.";
+    NOT_OFFERED: "Not offered", "Niet aangeboden", "Nicht angeboten";
+    NOT_OFFERED_SAYS: "{plan} has no answer time for {level}.", "{plan} heeft geen antwoordtijd voor {level}.", "{plan} hat keine Antwortzeit für {level}.";
+    NO_TARGETS_SAYS: "This kind of case has no answer time on any plan.", "Dit soort case heeft op geen enkel plan een antwoordtijd.", "Diese Art von Fall hat in keinem Plan eine Antwortzeit.";
+    NOT_PUBLISHED: "Not published", "Niet gepubliceerd", "Nicht veröffentlicht";
+    NOT_PUBLISHED_SAYS: "Support does answer, but the document names no time for {level} on {plan}. Duetime does not guess.", "Support antwoordt wel, maar het document noemt geen tijd voor {level} op {plan}. Duetime gokt niet.", "Der Support antwortet, aber das Dokument nennt keine Zeit für {level} bei {plan}. Duetime rät nicht.";
+    USE_OWN: "If your contract has a figure, enter it below the questions.", "Staat er een cijfer in uw contract? Vul het onder de vragen in.", "Steht in Ihrem Vertrag ein Wert? Tragen Sie ihn unter den Fragen ein.";
+    WAITING: "Answer the questions, and the time will stand here.", "Beantwoord de vragen, dan komt de tijd hier te staan.", "Beantworten Sie die Fragen, dann steht hier die Zeit.";
+    WAITING_PLAN: "Choose a plan, and the time will stand here.", "Kies een plan, dan komt de tijd hier te staan.", "Wählen Sie einen Plan, dann steht hier die Zeit.";
+    WAITING_MOMENT: "Mend the moment, and the time will stand here.", "Verbeter het moment, dan komt de tijd hier te staan.", "Korrigieren Sie den Zeitpunkt, dann steht hier die Zeit.";
+    IN: "in {span}", "over {span}", "in {span}";
+    AGO: "{span} ago", "{span} geleden", "vor {span}";
+    VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
+    OPEN_NOW: "Support is open now, until {until}", "Support is nu open, tot {until}", "Der Support hat jetzt offen, bis {until}";
+    OPEN_ALWAYS: "Support is open now, day and night", "Support is nu open, dag en nacht", "Der Support hat jetzt offen, rund um die Uhr";
+    CLOSED_NOW: "Support is closed now and opens {at}", "Support is nu gesloten en opent {at}", "Der Support hat jetzt zu und öffnet {at}";
+    HOURS_UNKNOWN: "The hours of support are not published", "De openingstijden van support zijn niet gepubliceerd", "Die Servicezeiten sind nicht veröffentlicht";
+    IF: "If {supposes}:", "Als {supposes}:", "Wenn {supposes}:";
+    SAME_TIME: "the same time", "dezelfde tijd", "dieselbe Zeit";
+    OTHER_READING: "Another reading of the document", "Een andere lezing van het document", "Eine andere Lesart des Dokuments";
+    ASSUMED: "assumption", "aanname", "Annahme";
+    COUNTS: "What counts as an answer", "Wat telt als antwoord", "Was als Antwort zählt";
+    WHY: "Why this answer", "Waarom dit antwoord", "Warum diese Antwort";
+    WHY_LEVEL: "The level", "Het niveau", "Die Stufe";
+    WHY_TARGET: "The target", "Het doel", "Das Ziel";
+    WHY_HOURS: "The hours", "De tijden", "Die Zeiten";
+    WHY_TIME: "The way to the time", "De weg naar de tijd", "Der Weg zur Zeit";
+    WHY_ASSUMED: "What is assumed", "Wat is aangenomen", "Was angenommen wird";
+    WITHIN: "{plan} answers {level} within {figure}.", "{plan} beantwoordt {level} binnen {figure}.", "{plan} beantwortet {level} innerhalb von {figure}.";
+    PICKED: "You chose {level} by its definition.", "U koos {level} op grond van de omschrijving.", "Sie haben {level} nach der Beschreibung gewählt.";
+    ANSWERED: "{question}: {answer}.", "{question}: {answer}.", "{question}: {answer}.";
+    CELL: "Together that gives {level}.", "Samen geeft dat {level}.", "Zusammen ergibt das {level}.";
+    SETTLED: "The programme leaves this open; you chose {level}.", "Het programma laat dit open; u koos {level}.", "Das Programm lässt das offen; Sie haben {level} gewählt.";
+    LEVEL_FROM: "The level used here is the {scale}.", "Het niveau dat hier telt, is de {scale}.", "Hier zählt als Stufe: {scale}.";
+    DIFFER: "The two scales differ. The programme does not say what then counts; the case keeps both.", "De twee schalen verschillen. Het programma zegt niet wat dan telt; de case bewaart beide.", "Die zwei Skalen weichen voneinander ab. Das Programm sagt nicht, was dann gilt; der Fall enthält beide.";
+    OVERRULED: "The answers give {from}; you chose {to}.", "De antwoorden geven {from}; u koos {to}.", "Die Antworten ergeben {from}; Sie haben {to} gewählt.";
+    STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
+    PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
+    PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";
+    PIECE_HOLIDAY: "{from} to {to}: holiday, does not count", "{from} tot {to}: feestdag, telt niet", "{from} bis {to}: Feiertag, zählt nicht";
+    PIECE_PAUSED: "{from} to {to}: paused, does not count", "{from} tot {to}: gepauzeerd, telt niet", "{from} bis {to}: angehalten, zählt nicht";
+    ADDS_UP: "Together {span}: the whole target.", "Samen {span}: het hele doel.", "Zusammen {span}: das ganze Ziel.";
+    CHANGE_BACK: "The clocks go back {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} terug op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} zurück; es zählt die Zeit, die wirklich vergeht.";
+    CHANGE_FORWARD: "The clocks go forward {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} vooruit op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} vor; es zählt die Zeit, die wirklich vergeht.";
+    RIBBON: "Timeline", "Tijdlijn", "Zeitleiste";
+    PIN: "opened", "geopend", "eröffnet";
+    FLAG: "due", "uiterlijk", "fällig";
+    CHANNELS: "How to reach support", "Hoe u support bereikt", "So erreichen Sie den Support";
+    CHANNEL_MISSING: "For this level the programme recommends: {channel}. {plan} does not include that. What to do instead:", "Voor dit niveau raadt het programma aan: {channel}. Dat zit niet in {plan}. Wat u in plaats daarvan doet:", "Für diese Stufe empfiehlt das Programm: {channel}. {plan} enthält das nicht. Was Sie stattdessen tun:";
+    CASE_FIRST: "open the case first", "open eerst de case", "zuerst den Fall eröffnen";
+    CALLBACK: "Call back by", "Terugbellen uiterlijk", "Rückruf bis";
+    EFFORT: "What this level asks of you", "Wat dit niveau van u vraagt", "Was diese Stufe von Ihnen verlangt";
+    ADVANTAGE: "You come first", "U gaat voor", "Sie haben Vorrang";
+}
