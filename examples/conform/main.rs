@@ -1,0 +1,56 @@
+//! Runs cases from outside the project: `cargo run --release --example conform -- FILE…`
+//!
+//! Two formats are known, told apart by their shape: a list of questions to the clock, and an object with cases of
+//! whole programmes. Each case that differs is printed with what was expected and what came; the last line counts.
+
+use std::{env, fs, process::ExitCode};
+
+use serde_json::Value;
+
+mod clock;
+mod programmes;
+mod rules;
+
+/// A case that did not come out as expected: what was, and what came.
+type Difference = String;
+
+fn main() -> ExitCode {
+    let (mut passed, mut failed) = (0, 0);
+    for file in env::args().skip(1) {
+        let cases = match fs::read_to_string(&file).map(|text| serde_json::from_str(&text)) {
+            Ok(Ok(Value::Array(list))) => run(&list, clock::case),
+            Ok(Ok(Value::Object(parts))) => {
+                let part = |name: &str| parts.get(name).and_then(Value::as_array).cloned();
+                let mut all = run(&part("cases").unwrap_or_default(), programmes::case);
+                all.extend(run(&part("rules").unwrap_or_default(), rules::rule));
+                all
+            }
+            Ok(Ok(_)) => vec![Err("neither a list nor an object".into())],
+            Ok(Err(error)) => vec![Err(error.to_string())],
+            Err(error) => vec![Err(error.to_string())],
+        };
+        for outcome in cases {
+            match outcome {
+                Ok(()) => passed += 1,
+                Err(difference) => {
+                    failed += 1;
+                    println!("{file}: {difference}");
+                }
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    ExitCode::from(u8::from(failed > 0 || passed == 0))
+}
+
+fn run(cases: &[Value], one: fn(&Value) -> Result<(), Difference>) -> Vec<Result<(), Difference>> {
+    cases
+        .iter()
+        .map(|case| one(case).map_err(|what| format!("{}: {what}", text(case, "id"))))
+        .collect()
+}
+
+/// The text of a field, empty where there is none.
+fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+    value.get(field).and_then(Value::as_str).unwrap_or_default()
+}

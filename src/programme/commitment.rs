@@ -1,0 +1,211 @@
+use chrono::{DateTime, Utc};
+
+use super::{
+    Agreement, Alternative, Amount, Answer, CaseType, Hours, Id, Level, Open, Plan, Programme,
+    Reading, Source, Target, Whose,
+};
+use crate::clock::{Calendar, ClockError, Moment, Trace, Week, Zone};
+
+/// A target at work on a moment: what a customer can count on, what it rests on, and where that stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Commitment<'a> {
+    /// The answer.
+    pub kind: Kind<'a>,
+    /// The target behind it; none where the kind of case has no targets.
+    pub target: Option<&'a Target>,
+    /// The hours in which it counts, where the programme names some.
+    pub hours: Option<&'a Hours>,
+    /// Where it stands.
+    pub sources: Vec<&'a Id<Source>>,
+    /// The open readings that it rests on: shown as assumptions.
+    pub readings: Vec<&'a Reading>,
+}
+
+/// The kinds of commitment, told apart everywhere by word, shape and tone.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind<'a> {
+    /// Support answers by a time that can be computed.
+    Due(Box<Due<'a>>),
+    /// Support answers when it can.
+    BestEffort,
+    /// The plan has no answer for this level, or the kind of case has none on any plan.
+    NotOffered,
+    /// Support answers, but the document has no figure.
+    NotPublished,
+}
+
+/// A time, with the way to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Due<'a> {
+    /// The figure that was used.
+    pub within: Amount,
+    /// Whether the figure is the customer's own and not the vendor's.
+    pub own: bool,
+    /// The way to the time.
+    pub trace: Trace,
+    /// The calendar that it was counted in.
+    pub calendar: Calendar,
+    /// The times of other readings, in the order of the programme.
+    pub others: Vec<Other<'a>>,
+}
+
+/// The time of another reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other<'a> {
+    /// The reading, with what it supposes.
+    pub reading: &'a Alternative,
+    /// The way to its time.
+    pub trace: Trace,
+}
+
+impl Other<'_> {
+    /// When it is due.
+    pub fn due(&self) -> DateTime<Utc> {
+        self.trace.due
+    }
+}
+
+/// What is asked about: everything is of one programme.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The level, as triage found it.
+    pub level: &'a Level,
+    /// The kind of case; the ordinary one where none is named.
+    pub case_type: Option<&'a CaseType>,
+    /// When the case is opened, in the customer's zone.
+    pub moment: Moment,
+    /// The customer's own figure, where it has one.
+    pub agreement: Option<&'a Agreement>,
+}
+
+impl Hours {
+    /// The hours as a calendar, where they are published. Hours in nobody's named zone are the customer's.
+    pub fn calendar(&self, customer: Zone) -> Option<Calendar> {
+        match &self.open {
+            Open::Always => Some(Calendar::new(customer, Week::always())),
+            Open::Week { windows, zone } => {
+                let zone = match zone {
+                    Whose::Customer => customer,
+                    Whose::Zone(zone) => *zone,
+                };
+                Some(Calendar::new(zone, windows.clone()))
+            }
+            Open::NotPublished => None,
+        }
+    }
+}
+
+impl<'a> Question<'a> {
+    /// What the customer can count on.
+    ///
+    /// # Errors
+    /// A moment or a deadline outside the years 1990 to 2100, hours that never open.
+    pub fn commitment(&self) -> Result<Commitment<'a>, ClockError> {
+        let Question {
+            programme: p,
+            plan,
+            level,
+            ..
+        } = *self;
+        if let Some(kind) = self.case_type.filter(|kind| !kind.has_targets) {
+            return Ok(Commitment {
+                kind: Kind::NotOffered,
+                target: None,
+                hours: None,
+                sources: kind.source.iter().collect(),
+                readings: Vec::new(),
+            });
+        }
+        let Some(target) = p.target(plan, level) else {
+            // `read` lets no programme through that lacks a target; of another programme's plan nothing is promised.
+            return Ok(Commitment {
+                kind: Kind::NotOffered,
+                target: None,
+                hours: None,
+                sources: Vec::new(),
+                readings: Vec::new(),
+            });
+        };
+        let hours = p.hours_of(plan, target);
+        let mut ids: Vec<&Id<Reading>> = target.readings.iter().collect();
+        let kind = match (self.agreement, &target.answer) {
+            (Some(own), _) => self.own(own, hours)?,
+            (None, Answer::BestEffort) => Kind::BestEffort,
+            (None, Answer::NotOffered) => Kind::NotOffered,
+            (None, Answer::NotPublished) => Kind::NotPublished,
+            (None, Answer::Within(within)) => {
+                ids.extend(&p.clock_start.readings);
+                ids.extend(target.alternatives.iter().map(|other| &other.reading));
+                if within.unit.needs_hours() {
+                    ids.extend(hours.iter().flat_map(|hours| &hours.readings));
+                }
+                self.due(target, *within, hours)?
+            }
+        };
+        let mut seen = Vec::new();
+        ids.retain(|id| !seen.contains(id) && (seen.push(*id), true).1);
+        Ok(Commitment {
+            kind,
+            target: Some(target),
+            hours,
+            sources: target.source.iter().collect(),
+            readings: ids.into_iter().filter_map(|id| p.reading(id)).collect(),
+        })
+    }
+
+    fn due(
+        &self,
+        target: &'a Target,
+        within: Amount,
+        hours: Option<&'a Hours>,
+    ) -> Result<Kind<'a>, ClockError> {
+        let zone = self.moment.zone;
+        let clock = |within: Amount, hours: Option<&Hours>| {
+            let calendar = hours
+                .filter(|_| within.unit.needs_hours())
+                .and_then(|hours| hours.calendar(zone))
+                .unwrap_or_else(|| Calendar::new(zone, Week::always()));
+            let trace = calendar.trace(self.moment.at, within.budget())?;
+            Ok::<_, ClockError>((trace, calendar))
+        };
+        let (trace, calendar) = clock(within, hours)?;
+        let mut others = Vec::with_capacity(target.alternatives.len());
+        for reading in &target.alternatives {
+            let own = reading
+                .hours
+                .as_ref()
+                .and_then(|id| self.programme.hours(id));
+            let (trace, _) = clock(reading.within, own.or(hours))?;
+            others.push(Other { reading, trace });
+        }
+        Ok(Kind::Due(Box::new(Due {
+            within,
+            own: false,
+            trace,
+            calendar,
+            others,
+        })))
+    }
+
+    fn own(&self, own: &Agreement, hours: Option<&Hours>) -> Result<Kind<'a>, ClockError> {
+        let zone = self.moment.zone;
+        let published = || hours.and_then(|hours| hours.calendar(zone));
+        let calendar = match &own.week {
+            Some(week) => Calendar::new(zone, week.clone()),
+            None if own.within.unit.needs_hours() => published().ok_or(ClockError::NeverOpens)?,
+            None => Calendar::new(zone, Week::always()),
+        };
+        let trace = calendar.trace(self.moment.at, own.within.budget())?;
+        Ok(Kind::Due(Box::new(Due {
+            within: own.within,
+            own: true,
+            trace,
+            calendar,
+            others: Vec::new(),
+        })))
+    }
+}

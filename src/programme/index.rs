@@ -1,0 +1,29 @@
+use serde::Deserialize;
+
+use super::{Contact, Id, Programme, Text, Words};
+
+/// The list of programmes that the page offers, small enough for a first visit.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Index {
+    /// The version of this format: 1.
+    pub format: u8,
+    /// The programmes, in the order in which they are offered.
+    pub programmes: Vec<Entry>,
+}
+
+/// One programme of the list; the rest stands in `programmes/<id>.json`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The programme.
+    pub id: Id<Programme>,
+    /// Its name, as in its file.
+    pub name: Words,
+    /// Its vendor, as in its file.
+    pub vendor: Words,
+    /// The programme in a sentence, as in its file.
+    pub summary: Text,
+    /// How to reach the vendor, as in its file.
+    pub contact: Contact,
+}

@@ -1,0 +1,83 @@
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+
+use super::{Index, Programme, check::check, place};
+
+/// The largest programme file, in bytes.
+pub const LARGEST: usize = 512 * 1024;
+
+/// The deepest nesting of a programme file.
+const DEEPEST: usize = 12;
+
+/// Why a programme cannot be used: the place in the file and what is wrong there, in English for whoever keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadProgramme {
+    /// The field, as a path: `targets[3].plan`. Empty where it is the file as a whole.
+    pub field: String,
+    /// What is wrong, and where possible the way out.
+    pub reason: String,
+}
+
+impl fmt::Display for BadProgramme {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.field.is_empty() {
+            f.write_str(&self.reason)
+        } else {
+            write!(f, "{}: {}", self.field, self.reason)
+        }
+    }
+}
+
+impl std::error::Error for BadProgramme {}
+
+/// Reads a programme file and checks it. The text is not trusted: whatever it holds, the answer is a programme that
+/// can be used, or the place and the reason.
+///
+/// A file that is no programme says where it stops being one:
+///
+/// ```
+/// let error = duetime::programme::read(r#"{"format": 1, "id": "x", "name": ""}"#).unwrap_err();
+/// assert_eq!(error.field, "name");
+/// ```
+///
+/// # Errors
+/// [`BadProgramme`] for a file that is too large or too deep, is not JSON, has an unknown, missing or malformed
+/// field, or contradicts itself.
+pub fn read(text: &str) -> Result<Programme, BadProgramme> {
+    let programme: Programme = parse(text)?;
+    check(&programme)?;
+    Ok(programme)
+}
+
+/// Reads the list of programmes.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_index(text: &str) -> Result<Index, BadProgramme> {
+    let index: Index = parse(text)?;
+    if index.format != 1 || index.programmes.is_empty() || index.programmes.len() > 200 {
+        return Err(BadProgramme {
+            field: "programmes".into(),
+            reason: "a list of format 1 holds 1 to 200 programmes".into(),
+        });
+    }
+    Ok(index)
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, BadProgramme> {
+    let whole = |reason: &str| BadProgramme {
+        field: String::new(),
+        reason: reason.into(),
+    };
+    if text.len() > LARGEST {
+        return Err(whole("the file is larger than 512 KiB"));
+    }
+    if place::depth(text) > DEEPEST {
+        return Err(whole("the file is nested deeper than 12 levels"));
+    }
+    serde_json::from_str(text).map_err(|error| BadProgramme {
+        field: place::path(text, place::offset(text, error.line(), error.column())),
+        reason: error.to_string(),
+    })
+}
