@@ -34,6 +34,9 @@ find_toolchain() {
       NATIVE_TOOLCHAIN=$(rustup show active-toolchain | cut -d' ' -f1)
   fi
   WASM_TOOLCHAIN=$NATIVE_TOOLCHAIN
+  # The release is built with its own standard library, for size; without its source it is built with the ready one.
+  [ -d "$(rustup run "$NATIVE_TOOLCHAIN" rustc --print sysroot)/lib/rustlib/src/rust/library" ] ||
+    timeout 120 rustup component add --toolchain "$NATIVE_TOOLCHAIN" rust-src >/dev/null 2>&1 || true
   has_target rustup run "$NATIVE_TOOLCHAIN" rustc && return
   if has_target rustup run debian rustc; then WASM_TOOLCHAIN=debian; return; fi
   say "▸ rustup target add $WASM"

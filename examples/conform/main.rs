@@ -12,24 +12,16 @@ mod programmes;
 mod rules;
 
 /// A case that did not come out as expected: what was, and what came.
-type Difference = String;
+pub type Difference = String;
 
 fn main() -> ExitCode {
     let (mut passed, mut failed) = (0, 0);
     for file in env::args().skip(1) {
-        let cases = match fs::read_to_string(&file).map(|text| serde_json::from_str(&text)) {
-            Ok(Ok(Value::Array(list))) => run(&list, clock::case),
-            Ok(Ok(Value::Object(parts))) => {
-                let part = |name: &str| parts.get(name).and_then(Value::as_array).cloned();
-                let mut all = run(&part("cases").unwrap_or_default(), programmes::case);
-                all.extend(run(&part("rules").unwrap_or_default(), rules::rule));
-                all
-            }
-            Ok(Ok(_)) => vec![Err("neither a list nor an object".into())],
-            Ok(Err(error)) => vec![Err(error.to_string())],
+        let outcomes = match fs::read_to_string(&file) {
+            Ok(text) => outcomes(&text),
             Err(error) => vec![Err(error.to_string())],
         };
-        for outcome in cases {
+        for outcome in outcomes {
             match outcome {
                 Ok(()) => passed += 1,
                 Err(difference) => {
@@ -41,6 +33,21 @@ fn main() -> ExitCode {
     }
     println!("{passed} passed, {failed} failed");
     ExitCode::from(u8::from(failed > 0 || passed == 0))
+}
+
+/// Runs every case of a file in either format.
+pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
+    match serde_json::from_str(text) {
+        Ok(Value::Array(list)) => run(&list, clock::case),
+        Ok(Value::Object(parts)) => {
+            let part = |name: &str| parts.get(name).and_then(Value::as_array).cloned();
+            let mut all = run(&part("cases").unwrap_or_default(), programmes::case);
+            all.extend(run(&part("rules").unwrap_or_default(), rules::rule));
+            all
+        }
+        Ok(_) => vec![Err("neither a list nor an object".into())],
+        Err(error) => vec![Err(error.to_string())],
+    }
 }
 
 fn run(cases: &[Value], one: fn(&Value) -> Result<(), Difference>) -> Vec<Result<(), Difference>> {

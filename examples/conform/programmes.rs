@@ -124,9 +124,7 @@ fn outcome(case: &Value) -> Result<Outcome, Difference> {
     if let Some(best) = advice.take.first() {
         out.insert("channel", best.id.as_str().into());
     }
-    let product = found.steps.map_or(found.level, |[(_, step), _]| {
-        programme.level(step.level.as_str()).unwrap_or(found.level)
-    });
+    let product = found.of_product(&programme);
     if let Some((_, by)) = programme
         .callback(plan, product, moment)
         .map_err(|e| e.to_string())?

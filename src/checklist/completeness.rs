@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
 use super::Given;
-use crate::programme::{Field, Id, Item, Level, Need, Plan, Programme};
+use crate::programme::{Field, Item, Kept, Level, Need, Plan, Programme};
 
 /// What decides which items are asked.
 #[derive(Debug, Clone, Copy)]
@@ -32,30 +30,33 @@ impl Completeness<'_> {
     }
 }
 
+impl Situation<'_> {
+    /// Whether an item belongs to a case in this situation. A conditional item does where its condition holds.
+    pub fn concerns(&self, item: &Item) -> bool {
+        item.when.as_ref().is_none_or(|when| {
+            let plan_fits = when.plans.is_empty() || when.plans.contains(&self.plan.id);
+            let level_fits = when.levels.is_empty()
+                || self
+                    .level
+                    .is_some_and(|level| when.levels.contains(&level.id));
+            plan_fits && level_fits
+        })
+    }
+}
+
 /// The items to ask for, in the programme's order: conditional ones only where their condition holds, and none that
 /// triage has answered already.
 pub fn items<'a>(situation: Situation<'a>) -> impl Iterator<Item = &'a Item> {
-    let Situation {
-        programme,
-        plan,
-        level,
-    } = situation;
-    programme.checklist.items.iter().filter(move |item| {
-        let asked = !matches!(item.field, Field::Level | Field::OtherScale);
-        let holds = item.when.as_ref().is_none_or(|when| {
-            let plan_fits = when.plans.is_empty() || when.plans.contains(&plan.id);
-            let level_fits = when.levels.is_empty()
-                || level.is_some_and(|level| when.levels.contains(&level.id));
-            plan_fits && level_fits
-        });
-        asked && holds
+    let items = situation.programme.checklist.items.iter();
+    items.filter(move |item| {
+        !matches!(item.field, Field::Level | Field::OtherScale) && situation.concerns(item)
     })
 }
 
 /// Counts what is there and names what is not. "Not known yet" is an honest answer, but the piece is still missing.
 pub fn completeness<'a>(
     situation: Situation<'a>,
-    given: &BTreeMap<Id<Item>, Given>,
+    given: &Kept<Item, Given>,
 ) -> Completeness<'a> {
     let mut result = Completeness {
         required: (0, 0),
@@ -73,9 +74,10 @@ pub fn completeness<'a>(
         if given.get(&item.id).is_some_and(Given::is_answer) {
             count.0 += 1;
         } else {
-            result.missing.push(item);
+            let before = |other: &&Item| other.need <= item.need;
+            let place = result.missing.partition_point(before);
+            result.missing.insert(place, item);
         }
     }
-    result.missing.sort_by_key(|item| item.need);
     result
 }

@@ -99,10 +99,14 @@ impl Calendar {
         let mut stretches = Vec::with_capacity(pauses.len());
         for pause in pauses {
             let to = pause.to.map_or(i64::MAX, |to| to.timestamp());
-            if to < pause.from.timestamp() {
+            let from = pause.from.timestamp();
+            if to < from {
                 return Err(ClockError::BackwardsPause);
             }
-            stretches.push((pause.from.timestamp(), to));
+            // A pause of no length would still cut a stretch in two.
+            if to > from {
+                stretches.push((from, to));
+            }
         }
         stretches.sort_unstable();
         self.pauses.clear();

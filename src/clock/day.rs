@@ -1,8 +1,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::tree::words;
 
 /// A day of the week, as files write it: `mon`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Day {
     /// Monday.
@@ -20,6 +22,16 @@ pub enum Day {
     /// Sunday.
     Sun,
 }
+
+words!(Day {
+    mon: Mon,
+    tue: Tue,
+    wed: Wed,
+    thu: Thu,
+    fri: Fri,
+    sat: Sat,
+    sun: Sun
+});
 
 impl Day {
     /// The whole week, from Monday.

@@ -2,9 +2,10 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ClockError, Zone, zone::Local};
+use crate::tree::words;
 
 /// Which of two, where a local time happens twice.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fold {
     /// The first, before the clocks go back.
@@ -13,6 +14,11 @@ pub enum Fold {
     /// The second.
     Second,
 }
+
+words!(Fold {
+    first: First,
+    second: Second
+});
 
 /// What there is to tell a person about a local time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -24,7 +24,7 @@ const ENDLESS: i64 = 400 * 86_400;
 impl Calendar {
     /// The moment at which a budget is used up that begins to run at `from`.
     ///
-    /// Moments are taken to the second. A business budget of zero is due at once while open, else at the next
+    /// Moments are taken to the second. A budget of no business time is due at once while open, else at the next
     /// opening.
     ///
     /// # Errors
@@ -221,6 +221,9 @@ impl Calendar {
         }
         let mut spans = self.spans(from).peekable();
         let first = *spans.peek().ok_or(ClockError::NeverOpens)?;
+        if count == 0 && rule == BusinessDay::FullWindow {
+            return Ok((range(first.from)?, range(first.from)?));
+        }
         // How much of its first day had gone by: that much of the last day is used, or, where nothing had, all of
         // the day before.
         let gone: i64 = self
@@ -255,6 +258,10 @@ impl Calendar {
         }
         if days < last {
             return Err(ClockError::NeverOpens);
+        }
+        if self.closing == Closing::NextOpening && rule == BusinessDay::FullWindow {
+            let next = self.spans(due).next().ok_or(ClockError::NeverOpens)?;
+            due = next.from;
         }
         Ok((range(first.from)?, range(due)?))
     }

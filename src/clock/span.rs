@@ -1,8 +1,9 @@
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::{Calendar, Zone, moment::RANGE, zone::Local};
 
-/// An open stretch in Unix seconds, from its opening to its closing, with the date whose window it is.
+/// An open stretch in Unix seconds, from its opening to its closing, with the date that the clocks show
+/// at its window's opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) from: i64,
@@ -14,8 +15,10 @@ pub(super) struct Span {
 /// Ends with the year 2100.
 pub(super) struct Spans<'a> {
     calendar: &'a Calendar,
+    /// The next date to look at.
     date: Option<NaiveDate>,
-    window: usize,
+    /// The windows of the dates before it that were not given out yet, by their opening.
+    ahead: Vec<Span>,
     /// No stretch begins before this: what was given out, or asked for, is over.
     floor: i64,
     /// A stretch that a pause cut in two: its second part.
@@ -31,55 +34,68 @@ impl Calendar {
         Spans {
             calendar: self,
             date,
-            window: 0,
+            ahead: Vec::new(),
             floor: from,
             rest: None,
         }
     }
 }
 
-/// The instant of a local time that is the edge of a window: the first of two, past a gap by the length of the gap.
-fn edge(zone: Zone, date: NaiveDate, seconds: u32) -> Option<i64> {
-    let local = date
-        .and_hms_opt(0, 0, 0)?
-        .checked_add_signed(chrono::TimeDelta::seconds(i64::from(seconds)))?;
-    Some(match zone.resolve(local) {
-        Local::Once(at) | Local::Twice { first: at, .. } => at,
-        Local::Missing { before, .. } => local.and_utc().timestamp() - i64::from(before),
-    })
+/// The instant of a local time that is the edge of a window, and the date that the clocks then show: the first of
+/// two instants, past a gap by as much as the time lies in it.
+fn edge(zone: Zone, date: NaiveDate, seconds: u32) -> Option<(i64, NaiveDate)> {
+    let later = |local: NaiveDateTime, by: i64| local.checked_add_signed(TimeDelta::seconds(by));
+    let local = later(date.and_hms_opt(0, 0, 0)?, i64::from(seconds))?;
+    let edge = zone.resolve(local);
+    let shown = match edge {
+        Local::Missing { before, after, .. } => later(local, i64::from(after - before))?,
+        _ => local,
+    };
+    Some((edge.instant(), shown.date()))
 }
 
 impl Spans<'_> {
     /// The next window as it stands in the calendar, before floor and pauses.
     fn window(&mut self) -> Option<Span> {
+        // A gap moves an opening by a day at most, past openings of its own date and of the next: which one is first
+        // is known when both were looked at.
+        while let Some(date) = self.date
+            && self
+                .ahead
+                .first()
+                .is_none_or(|first| (date - first.date).num_days() < 2)
+        {
+            self.look_at(date);
+        }
+        if self.ahead.is_empty() {
+            return None;
+        }
+        Some(self.ahead.remove(0)).filter(|span| span.from < RANGE.end)
+    }
+
+    fn look_at(&mut self, date: NaiveDate) {
         let Calendar {
             zone,
             week,
             exceptions,
             ..
         } = self.calendar;
-        loop {
-            let date = self.date?;
-            let windows = self.calendar.windows(date);
-            if let Some(window) = windows.get(self.window) {
-                self.window += 1;
-                let from = edge(*zone, date, window.from().seconds())?;
-                let to = edge(*zone, date, window.end())?;
-                if from >= RANGE.end {
-                    return None;
-                }
-                return Some(Span { from, to, date });
+        for window in self.calendar.windows(date) {
+            let opening = edge(*zone, date, window.from().seconds());
+            let closing = edge(*zone, date, window.end());
+            if let (Some((from, date)), Some((to, _))) = (opening, closing) {
+                // A few dozen at most: its place is found sooner than a sorting algorithm is loaded.
+                let place = self.ahead.partition_point(|other| other.from <= from);
+                self.ahead.insert(place, Span { from, to, date });
             }
-            self.window = 0;
-            self.date = if week.never_opens() {
-                exceptions
-                    .range(date.succ_opt()?..)
-                    .next()
-                    .map(|(date, _)| *date)
-            } else {
-                date.succ_opt()
-            };
         }
+        let next = date.succ_opt();
+        self.date = if week.never_opens() {
+            next.and_then(|next| exceptions.range(next..).next())
+                .map(|(date, _)| *date)
+        } else {
+            next
+        };
     }
 }
 

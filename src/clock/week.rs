@@ -1,6 +1,7 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error, ser::SerializeMap};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{ClockError, Day, Window};
+use crate::tree::{Fault, Fields, Node, Read, forward};
 
 /// The windows of an ordinary week. A day without windows is closed.
 ///
@@ -50,17 +51,33 @@ impl Week {
 }
 
 /// The windows of one day in their order, if they do not overlap.
-pub(super) fn checked(mut windows: Vec<Window>) -> Result<Vec<Window>, ClockError> {
+pub(super) fn checked(windows: Vec<Window>) -> Result<Vec<Window>, ClockError> {
     if windows.len() > 24 {
         return Err(ClockError::TooManyWindows);
     }
-    windows.sort_by_key(|window| window.from());
-    for pair in windows.windows(2) {
-        if pair[1].from().seconds() < pair[0].end() {
-            return Err(ClockError::Overlap(pair[1].to_string()));
-        }
+    let mut day = Vec::with_capacity(windows.len());
+    for window in windows {
+        insert(&mut day, window)?;
     }
-    Ok(windows)
+    Ok(day)
+}
+
+/// Takes one more window into a day, at its place.
+fn insert(day: &mut Vec<Window>, window: Window) -> Result<(), ClockError> {
+    let place = day
+        .iter()
+        .take_while(|other| other.from() < window.from())
+        .count();
+    let (before, after) = day.split_at(place);
+    let overlap = match (before.last(), after.first()) {
+        (Some(before), _) if window.from().seconds() < before.end() => window,
+        (_, Some(after)) if after.from().seconds() < window.end() => *after,
+        _ => {
+            day.insert(place, window);
+            return Ok(());
+        }
+    };
+    Err(ClockError::Overlap(overlap.to_string()))
 }
 
 impl Serialize for Week {
@@ -75,25 +92,26 @@ impl Serialize for Week {
     }
 }
 
-impl<'de> Deserialize<'de> for Week {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields, default)]
-        #[derive(Default)]
-        struct Days {
-            mon: Vec<Window>,
-            tue: Vec<Window>,
-            wed: Vec<Window>,
-            thu: Vec<Window>,
-            fri: Vec<Window>,
-            sat: Vec<Window>,
-            sun: Vec<Window>,
+impl Read for Week {
+    fn blank() -> Self {
+        Week::default()
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        const NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let week = Fields {
+            names: NAMES,
+            needed: 0,
+            others: false,
+        };
+        let [mon, tue, wed, thu, fri, sat, sun] = &mut self.days;
+        week.fill(node, &mut [mon, tue, wed, thu, fri, sat, sun])?;
+        for (day, name) in self.days.iter_mut().zip(NAMES) {
+            let windows = std::mem::take(day);
+            *day = checked(windows).map_err(|error| Fault::of(error).under(name))?;
         }
-        let d = Days::deserialize(deserializer)?;
-        let mut days = [d.mon, d.tue, d.wed, d.thu, d.fri, d.sat, d.sun];
-        for day in &mut days {
-            *day = checked(std::mem::take(day)).map_err(D::Error::custom)?;
-        }
-        Ok(Week { days })
+        Ok(())
     }
 }
+
+forward!(Week);

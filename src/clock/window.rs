@@ -1,8 +1,9 @@
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Serialize, Serializer};
 
 use super::ClockError;
+use crate::tree::{Fault, Node, Read, forward};
 
 /// A time of day to the second, from 00:00 to 24:00; the last is the end of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,12 +54,18 @@ impl Serialize for TimeOfDay {
     }
 }
 
-impl<'de> Deserialize<'de> for TimeOfDay {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+impl Read for TimeOfDay {
+    fn blank() -> Self {
+        TimeOfDay(0)
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = node.text()?.parse().map_err(Fault::of::<ClockError>)?;
+        Ok(())
     }
 }
+
+forward!(TimeOfDay);
 
 /// A span of one day in which time counts. From its opening, which is inside, to its closing, which is outside.
 /// A closing at or before the opening lies on the next day: `22:00` to `06:00` is a night shift.
@@ -129,9 +136,19 @@ impl Serialize for Window {
     }
 }
 
-impl<'de> Deserialize<'de> for Window {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (from, to) = <(TimeOfDay, TimeOfDay)>::deserialize(deserializer)?;
-        Window::between(from, to).map_err(D::Error::custom)
+impl Read for Window {
+    fn blank() -> Self {
+        Window {
+            from: TimeOfDay(0),
+            to: TimeOfDay(0),
+        }
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let [from, to] = node.read()?;
+        *self = Window::between(from, to).map_err(Fault::of)?;
+        Ok(())
     }
 }
+
+forward!(Window);

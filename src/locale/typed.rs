@@ -56,7 +56,7 @@ const MONTHS: [&[&str]; 12] = [
 /// # Errors
 /// [`BadDate`] says what is wrong.
 pub fn day(text: &str) -> Result<NaiveDate, BadDate> {
-    let text = text.trim().to_lowercase();
+    let text = lower(text.trim());
     if text.is_empty() {
         return Err(BadDate::Empty);
     }
@@ -79,7 +79,7 @@ pub fn day(text: &str) -> Result<NaiveDate, BadDate> {
         return Err(BadDate::Form);
     }
     // With a slash, both orders are in use; only a day beyond the 12th or a month's name tells them apart.
-    let named = second.chars().any(char::is_alphabetic);
+    let named = second.bytes().any(|b| !b.is_ascii_digit());
     if text.contains('/') && first.len() != 4 && !named && day <= 12 && day != month {
         return Err(BadDate::TwoWays);
     }
@@ -88,6 +88,11 @@ pub fn day(text: &str) -> Result<NaiveDate, BadDate> {
         return Err(BadDate::FarAway);
     }
     NaiveDate::from_ymd_opt(year, month, day).ok_or(BadDate::NoSuchDay)
+}
+
+/// Lower case for the letters that months are written in: the whole of Unicode would cost every visitor 5 KB.
+fn lower(text: &str) -> String {
+    text.to_ascii_lowercase().replace('Ä', "ä")
 }
 
 fn number(text: &str) -> Result<u32, BadDate> {
@@ -111,7 +116,7 @@ fn month(text: &str) -> Result<u32, BadDate> {
 /// # Errors
 /// [`BadTime`] says what is wrong.
 pub fn time(text: &str) -> Result<u32, BadTime> {
-    let text = text.trim().to_lowercase();
+    let text = lower(text.trim());
     if text.is_empty() {
         return Err(BadTime::Empty);
     }

@@ -13,7 +13,8 @@ pub struct Word {
 
 impl Word {
     /// The text in one language.
-    pub const fn get(self, language: Language) -> &'static str {
+    #[inline(never)]
+    pub const fn get(&self, language: Language) -> &'static str {
         match language {
             Language::En => self.en,
             Language::Nl => self.nl,
@@ -29,7 +30,7 @@ impl Word {
     /// let word = Word { en: "in {span}", nl: "over {span}", de: "in {span}" };
     /// assert_eq!(word.with(Language::Nl, &[("span", "2 uur")]), "over 2 uur");
     /// ```
-    pub fn with(self, language: Language, values: &[(&str, &str)]) -> String {
+    pub fn with(&self, language: Language, values: &[(&str, &str)]) -> String {
         let mut text = String::new();
         let mut rest = self.get(language);
         while let Some((before, after)) = rest.split_once('{') {
@@ -55,10 +56,10 @@ impl Word {
 /// Writes down words, each with its three languages, and lists them for the tests.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $nl:literal, $de:literal;)*) => {
-        $($(#[$doc])* pub const $name: $crate::locale::Word = $crate::locale::Word { en: $en, nl: $nl, de: $de };)*
+        $($(#[$doc])* pub const $name: &$crate::locale::Word = &$crate::locale::Word { en: $en, nl: $nl, de: $de };)*
 
         /// Every word of this file with its name.
-        pub const ALL: &[(&str, $crate::locale::Word)] = &[$((stringify!($name), $name)),*];
+        pub const ALL: &[(&str, &$crate::locale::Word)] = &[$((stringify!($name), $name)),*];
     };
 }
 pub(super) use words;

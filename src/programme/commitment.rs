@@ -13,11 +13,11 @@ pub struct Commitment<'a> {
     pub kind: Kind<'a>,
     /// The target behind it; none where the kind of case has no targets.
     pub target: Option<&'a Target>,
-    /// The hours in which it counts, where the programme names some.
+    /// The hours in which it counts, where the programme names some and no agreement has others.
     pub hours: Option<&'a Hours>,
-    /// Where it stands.
+    /// Where it stands; empty for the customer's own figure, which stands in no document of the vendor.
     pub sources: Vec<&'a Id<Source>>,
-    /// The open readings that it rests on: shown as assumptions.
+    /// The open readings that it rests on, its alternatives included: shown as assumptions.
     pub readings: Vec<&'a Reading>,
 }
 
@@ -131,30 +131,65 @@ impl<'a> Question<'a> {
             });
         };
         let hours = p.hours_of(plan, target);
+        if let Some(own) = self.agreement {
+            // Neither the vendor's sources nor what it leaves open about its own figure bear on the customer's.
+            let hours = hours.filter(|_| own.within.unit.needs_hours() && own.week.is_none());
+            let mut ids: Vec<&Id<Reading>> = p.clock_start.readings.iter().collect();
+            ids.extend(hours.iter().flat_map(|hours| &hours.readings));
+            return Ok(Commitment {
+                kind: self.own(own, hours)?,
+                target: Some(target),
+                hours,
+                sources: Vec::new(),
+                readings: self.readings(ids),
+            });
+        }
         let mut ids: Vec<&Id<Reading>> = target.readings.iter().collect();
-        let kind = match (self.agreement, &target.answer) {
-            (Some(own), _) => self.own(own, hours)?,
-            (None, Answer::BestEffort) => Kind::BestEffort,
-            (None, Answer::NotOffered) => Kind::NotOffered,
-            (None, Answer::NotPublished) => Kind::NotPublished,
-            (None, Answer::Within(within)) => {
+        let kind = match &target.answer {
+            Answer::BestEffort => Kind::BestEffort,
+            Answer::NotOffered => Kind::NotOffered,
+            Answer::NotPublished => Kind::NotPublished,
+            Answer::Within(within) => {
                 ids.extend(&p.clock_start.readings);
                 ids.extend(target.alternatives.iter().map(|other| &other.reading));
-                if within.unit.needs_hours() {
-                    ids.extend(hours.iter().flat_map(|hours| &hours.readings));
-                }
+                let counted = |within: &Amount, hours: Option<&'a Hours>| {
+                    hours.filter(|_| within.unit.needs_hours())
+                };
+                let others = target
+                    .alternatives
+                    .iter()
+                    .filter_map(|other| counted(&other.within, self.hours_of(other, hours)));
+                ids.extend(
+                    counted(within, hours)
+                        .into_iter()
+                        .chain(others)
+                        .flat_map(|hours| &hours.readings),
+                );
                 self.due(target, *within, hours)?
             }
         };
-        let mut seen = Vec::new();
-        ids.retain(|id| !seen.contains(id) && (seen.push(*id), true).1);
         Ok(Commitment {
             kind,
             target: Some(target),
             hours,
             sources: target.source.iter().collect(),
-            readings: ids.into_iter().filter_map(|id| p.reading(id)).collect(),
+            readings: self.readings(ids),
         })
+    }
+
+    /// Each reading once, in the order in which it was first named.
+    fn readings(&self, mut ids: Vec<&Id<Reading>>) -> Vec<&'a Reading> {
+        let mut seen = Vec::new();
+        ids.retain(|id| !seen.contains(id) && (seen.push(*id), true).1);
+        ids.into_iter()
+            .filter_map(|id| self.programme.reading(id))
+            .collect()
+    }
+
+    /// The hours in which an alternative counts: its own, else those of the target.
+    fn hours_of(&self, other: &Alternative, target: Option<&'a Hours>) -> Option<&'a Hours> {
+        let own = other.hours.as_ref().and_then(|id| self.programme.hours(id));
+        own.or(target)
     }
 
     fn due(
@@ -165,21 +200,20 @@ impl<'a> Question<'a> {
     ) -> Result<Kind<'a>, ClockError> {
         let zone = self.moment.zone;
         let clock = |within: Amount, hours: Option<&Hours>| {
-            let calendar = hours
-                .filter(|_| within.unit.needs_hours())
-                .and_then(|hours| hours.calendar(zone))
-                .unwrap_or_else(|| Calendar::new(zone, Week::always()));
+            let calendar = if within.unit.needs_hours() {
+                // `read` lets no business amount through whose hours are not published.
+                let published = hours.and_then(|hours| hours.calendar(zone));
+                published.ok_or(ClockError::NeverOpens)?
+            } else {
+                Calendar::new(zone, Week::always())
+            };
             let trace = calendar.trace(self.moment.at, within.budget())?;
             Ok::<_, ClockError>((trace, calendar))
         };
         let (trace, calendar) = clock(within, hours)?;
         let mut others = Vec::with_capacity(target.alternatives.len());
         for reading in &target.alternatives {
-            let own = reading
-                .hours
-                .as_ref()
-                .and_then(|id| self.programme.hours(id));
-            let (trace, _) = clock(reading.within, own.or(hours))?;
+            let (trace, _) = clock(reading.within, self.hours_of(reading, hours))?;
             others.push(Other { reading, trace });
         }
         Ok(Kind::Due(Box::new(Due {

@@ -1,10 +1,8 @@
-use serde::Deserialize;
-
 use super::{Address, CaseType, Id, Level, Plan, Reading, Source, Text, Words};
+use crate::tree::fields;
 
 /// A way to reach support.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Channel {
     /// How plans and scales name it: `phone`, `portal`, `email`, `web`.
     pub id: Id<Channel>,
@@ -13,27 +11,27 @@ pub struct Channel {
     /// How it is used, and what has to be done first.
     pub how: Text,
     /// Its page, where it has one.
-    #[serde(default)]
     pub address: Option<Address>,
     /// Its e-mail address, where it has one.
-    #[serde(default)]
     pub email: Option<Words>,
     /// Whether a case has to be open before this way can be used.
-    #[serde(default)]
     pub case_first: bool,
     /// The case types it serves; all where empty.
-    #[serde(default)]
     pub case_types: Vec<Id<CaseType>>,
     /// Where that stands.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
 
+fields!(Channel {
+    id, name, how, source,
+} may {
+    address, email, case_first, case_types, readings,
+});
+
 /// How to reach the vendor when nothing else works: shown without any programme logic.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     /// What stands on the page.
     pub text: Text,
@@ -41,44 +39,42 @@ pub struct Contact {
     pub address: Address,
 }
 
+fields!(Contact { text, address });
+
 /// A part of the world, with the languages spoken there and the numbers that are beyond doubt.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Region {
     /// Unique among the regions.
     pub id: Id<Region>,
     /// Its name.
     pub name: Text,
     /// Languages of support, as BCP 47 tags.
-    #[serde(default)]
     pub languages: Vec<Words>,
     /// Telephone numbers.
-    #[serde(default)]
     pub phones: Vec<Phone>,
     /// Who answers for the region: a role, never a person.
-    #[serde(default)]
     pub role: Option<Text>,
     /// Where that stands.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
 
+fields!(Region { id, name, source } may { languages, phones, role, readings });
+
 /// A telephone number as printed.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Phone {
     /// The number.
     pub number: Words,
     /// What has to be said with it: its hours, that it should be checked first.
-    #[serde(default)]
     pub note: Option<Text>,
 }
 
+fields!(Phone { number } may { note });
+
 /// A promise to ring back: the only kind of span beside targets.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Callback {
     /// The plans it holds for.
     pub plans: Vec<Id<Plan>>,
@@ -93,3 +89,12 @@ pub struct Callback {
     /// Where it stands.
     pub source: Vec<Id<Source>>,
 }
+
+fields!(Callback {
+    plans,
+    levels,
+    days,
+    minutes,
+    text,
+    source
+});

@@ -1,6 +1,8 @@
 use std::{borrow::Borrow, cmp::Ordering, fmt, marker::PhantomData};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Serialize, Serializer};
+
+use crate::tree::{Fault, Node, Read, forward};
 
 /// The name by which one thing of a programme is known in files, links and cases: `standard`, `P1`, `AMB-01`.
 ///
@@ -48,24 +50,44 @@ impl<T> std::str::FromStr for Id<T> {
     type Err = BadId;
 
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
-        if matches!(text.len(), 1..=48) && text.bytes().all(fits) {
-            Ok(Id {
-                value: text.into(),
-                of: PhantomData,
-            })
-        } else {
-            Err(BadId(text.chars().take(48).collect()))
-        }
+        let value = checked(text)?;
+        Ok(Id {
+            value,
+            of: PhantomData,
+        })
     }
 }
 
-impl<'de, T> Deserialize<'de> for Id<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+fn checked(text: &str) -> Result<Box<str>, BadId> {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    if matches!(text.len(), 1..=48) && text.bytes().all(fits) {
+        Ok(text.into())
+    } else {
+        Err(BadId(text.chars().take(48).collect()))
     }
 }
+
+impl<T> Read for Id<T> {
+    fn blank() -> Self {
+        Id {
+            value: Box::default(),
+            of: PhantomData,
+        }
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        fill(&mut self.value, node)
+    }
+}
+
+/// One function for the ids of everything: what they name makes no difference here.
+#[inline(never)]
+fn fill(value: &mut Box<str>, node: &Node) -> Result<(), Fault> {
+    *value = checked(node.text()?).map_err(Fault::of)?;
+    Ok(())
+}
+
+forward!(Id<T>);
 
 impl<T> Serialize for Id<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

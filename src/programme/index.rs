@@ -1,10 +1,8 @@
-use serde::Deserialize;
-
 use super::{Contact, Id, Programme, Text, Words};
+use crate::tree::fields;
 
 /// The list of programmes that the page offers, small enough for a first visit.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Index {
     /// The version of this format: 1.
     pub format: u8,
@@ -12,9 +10,10 @@ pub struct Index {
     pub programmes: Vec<Entry>,
 }
 
+fields!(Index { format, programmes });
+
 /// One programme of the list; the rest stands in `programmes/<id>.json`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The programme.
     pub id: Id<Programme>,
@@ -27,3 +26,11 @@ pub struct Entry {
     /// How to reach the vendor, as in its file.
     pub contact: Contact,
 }
+
+fields!(Entry {
+    id,
+    name,
+    vendor,
+    summary,
+    contact
+});

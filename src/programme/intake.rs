@@ -1,10 +1,8 @@
-use serde::Deserialize;
-
 use super::{Address, Id, Level, Plan, Reading, Rule, Source, Text};
+use crate::tree::{fields, words};
 
 /// A kind of case, with what it can expect.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CaseType {
     /// How cases name it: `technical`, `general_inquiry`.
     pub id: Id<CaseType>,
@@ -18,9 +16,16 @@ pub struct CaseType {
     pub source: Vec<Id<Source>>,
 }
 
+fields!(CaseType {
+    id,
+    name,
+    text,
+    has_targets,
+    source
+});
+
 /// Who may hand in a case.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Submitters {
     /// The roles that may. Empty where the programme names none.
     pub roles: Vec<Rule>,
@@ -28,9 +33,10 @@ pub struct Submitters {
     pub way_out: Text,
 }
 
+fields!(Submitters { roles, way_out });
+
 /// A condition before a case: a question that is answered with yes, no or "I do not know".
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Gate {
     /// Unique among the gates.
     pub id: Id<Gate>,
@@ -41,21 +47,19 @@ pub struct Gate {
     /// Whether the programme demands it, or recommends it.
     pub demanded: bool,
     /// A page of the vendor that helps.
-    #[serde(default)]
     pub address: Option<Address>,
     /// The plans it holds for; all where empty.
-    #[serde(default)]
     pub plans: Vec<Id<Plan>>,
     /// Where it stands.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
 
+fields!(Gate { id, question, way_out, demanded, source } may { address, plans, readings });
+
 /// The information that a programme asks for.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Checklist {
     /// Where the list comes from, and whether it is whole.
     pub about: Rule,
@@ -65,9 +69,14 @@ pub struct Checklist {
     pub items: Vec<Item>,
 }
 
+fields!(Checklist {
+    about,
+    missing,
+    items
+});
+
 /// One piece of information.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// How cases name it: `version`, `steps`.
     pub id: Id<Item>,
@@ -76,25 +85,23 @@ pub struct Item {
     /// Why it is asked.
     pub why: Text,
     /// What a good answer looks like.
-    #[serde(default)]
     pub example: Option<Text>,
     /// What kind of answer it is.
     pub field: Field,
     /// How much it is wanted.
     pub need: Need,
     /// When a conditional item is asked. Required for those, not allowed for others.
-    #[serde(default)]
     pub when: Option<When>,
     /// Who asks for it.
     pub asked_by: AskedBy,
     /// Where it stands; empty only for our own suggestions.
-    #[serde(default)]
     pub source: Vec<Id<Source>>,
 }
 
+fields!(Item { id, label, why, field, need, asked_by } may { example, when, source });
+
 /// What kind of answer an item takes; it decides how the field looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// One line.
     Line,
@@ -118,8 +125,21 @@ pub enum Field {
     OtherScale,
 }
 
+words!(Field {
+    line: Line,
+    lines: Lines,
+    steps: Steps,
+    version: Version,
+    url: Url,
+    identifier: Identifier,
+    person: Person,
+    logs: Logs,
+    level: Level,
+    other_scale: OtherScale
+});
+
 /// How much an item is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
     /// The programme demands it.
@@ -132,8 +152,15 @@ pub enum Need {
     Optional,
 }
 
+words!(Need {
+    required: Required,
+    conditional: Conditional,
+    recommended: Recommended,
+    optional: Optional
+});
+
 /// Who asks for an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AskedBy {
     /// The support programme itself.
@@ -144,16 +171,21 @@ pub enum AskedBy {
     Us,
 }
 
+words!(AskedBy {
+    programme: Programme,
+    vendor: Vendor,
+    us: Us
+});
+
 /// When a conditional item is asked: every list that is not empty must hold the case's own.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct When {
     /// The condition in words, shown beside the field: it completes "only …".
     pub text: Text,
     /// On these plans.
-    #[serde(default)]
     pub plans: Vec<Id<Plan>>,
     /// At these levels.
-    #[serde(default)]
     pub levels: Vec<Id<Level>>,
 }
+
+fields!(When { text } may { plans, levels });

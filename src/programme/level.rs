@@ -1,10 +1,8 @@
-use serde::Deserialize;
-
 use super::{Id, Reading, Source, Text, Words};
+use crate::tree::fields;
 
 /// The programme's own rank of a problem: a severity, a priority or an urgency.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Level {
     /// How targets, links and cases name it: `1`, `P2`.
     pub id: Id<Level>,
@@ -17,11 +15,11 @@ pub struct Level {
     /// What makes a problem this level.
     pub definition: Text,
     /// What it looks like in practice.
-    #[serde(default)]
     pub examples: Vec<Text>,
     /// Where it is defined.
     pub source: Vec<Id<Source>>,
     /// The open readings that the definition rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
+
+fields!(Level { id, rank, term, name, definition, source } may { examples, readings });

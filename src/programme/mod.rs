@@ -15,8 +15,8 @@ mod hours;
 mod id;
 mod index;
 mod intake;
+mod kept;
 mod level;
-mod place;
 mod plan;
 mod read;
 mod source;
@@ -25,7 +25,7 @@ mod target;
 mod text;
 mod triage;
 
-use serde::Deserialize;
+use crate::tree::fields;
 
 pub use agreement::{Agreement, BadAgreement};
 pub use commitment::{Commitment, Due, Kind, Other, Question};
@@ -37,6 +37,7 @@ pub use hours::{Holidays, Hours, Open, Whose};
 pub use id::{BadId, Id};
 pub use index::{Entry, Index};
 pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitters, When};
+pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
 pub use read::{BadProgramme, LARGEST, read, read_index};
@@ -46,8 +47,7 @@ pub use text::{Address, Text, Words};
 pub use triage::{Axis, Cell, Choice, Method, Scale, Step, Triage};
 
 /// One vendor's published support policy. The fields stand in the order in which a file is best read.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
     /// The version of this format: 1.
     pub format: u8,
@@ -66,10 +66,8 @@ pub struct Programme {
     /// The places in them.
     pub sources: Vec<Source>,
     /// What they leave open.
-    #[serde(default)]
     pub readings: Vec<Reading>,
     /// The editions of the text, where there are several.
-    #[serde(default)]
     pub editions: Vec<Edition>,
     /// When support is there.
     pub hours: Vec<Hours>,
@@ -88,15 +86,12 @@ pub struct Programme {
     /// When the clock starts.
     pub clock_start: ClockStart,
     /// Promises to ring back.
-    #[serde(default)]
     pub callbacks: Vec<Callback>,
     /// What moves a case forward in the queue.
-    #[serde(default)]
     pub advantages: Vec<Advantage>,
     /// Who may hand in a case.
     pub submitters: Submitters,
     /// What has to be so before a case.
-    #[serde(default)]
     pub gates: Vec<Gate>,
     /// The kinds of case; at least one.
     pub case_types: Vec<CaseType>,
@@ -105,7 +100,6 @@ pub struct Programme {
     /// What support does not do.
     pub scope: Vec<Rule>,
     /// Work around the clock.
-    #[serde(default)]
     pub efforts: Vec<Effort>,
     /// How a case ends.
     pub closing: Closing,
@@ -114,14 +108,20 @@ pub struct Programme {
     /// What to do when a case is not going well.
     pub escalation: Escalation,
     /// Languages and telephones by region.
-    #[serde(default)]
     pub regions: Vec<Region>,
     /// What else is worth knowing.
-    #[serde(default)]
     pub notes: Vec<Note>,
     /// What the documents do not publish, so that nobody looks for it here.
     pub gaps: Vec<Rule>,
 }
+
+fields!(Programme {
+    format, id, name, vendor, summary, contact, documents, sources, hours, channels, plans, levels,
+    triage, targets, response, clock_start, submitters, case_types, checklist, scope, closing,
+    lifecycle, escalation, gaps,
+} may {
+    readings, editions, callbacks, advantages, gates, efforts, regions, notes,
+});
 
 impl Programme {
     /// The plan of this name, if the programme has it.

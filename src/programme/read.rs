@@ -1,14 +1,10 @@
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
-use super::{Index, Programme, check::check, place};
+use super::{Index, Programme, check::check};
+use crate::tree::{Fault, Read, from_json};
 
 /// The largest programme file, in bytes.
 pub const LARGEST: usize = 512 * 1024;
-
-/// The deepest nesting of a programme file.
-const DEEPEST: usize = 12;
 
 /// Why a programme cannot be used: the place in the file and what is wrong there, in English for whoever keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +26,13 @@ impl fmt::Display for BadProgramme {
 }
 
 impl std::error::Error for BadProgramme {}
+
+impl From<Fault> for BadProgramme {
+    fn from(fault: Fault) -> BadProgramme {
+        let (field, reason) = fault.parts();
+        BadProgramme { field, reason }
+    }
+}
 
 /// Reads a programme file and checks it. The text is not trusted: whatever it holds, the answer is a programme that
 /// can be used, or the place and the reason.
@@ -65,19 +68,9 @@ pub fn read_index(text: &str) -> Result<Index, BadProgramme> {
     Ok(index)
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, BadProgramme> {
-    let whole = |reason: &str| BadProgramme {
-        field: String::new(),
-        reason: reason.into(),
-    };
+fn parse<T: Read>(text: &str) -> Result<T, Fault> {
     if text.len() > LARGEST {
-        return Err(whole("the file is larger than 512 KiB"));
+        return Err(Fault::new("the file is larger than 512 KiB"));
     }
-    if place::depth(text) > DEEPEST {
-        return Err(whole("the file is nested deeper than 12 levels"));
-    }
-    serde_json::from_str(text).map_err(|error| BadProgramme {
-        field: place::path(text, place::offset(text, error.line(), error.column())),
-        reason: error.to_string(),
-    })
+    from_json(text)
 }

@@ -1,11 +1,10 @@
 use chrono::NaiveDate;
-use serde::Deserialize;
 
-use super::{Address, Id, Text, Words, date};
+use super::{Address, Id, Text, Words};
+use crate::tree::fields;
 
 /// A document that a vendor published and that somebody read for this programme.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// How sources name it within this file.
     pub id: Id<Document>,
@@ -18,13 +17,20 @@ pub struct Document {
     /// Where it stood.
     pub address: Address,
     /// The day on which it was read.
-    #[serde(with = "date")]
     pub read_on: NaiveDate,
 }
 
+fields!(Document {
+    id,
+    title,
+    edition,
+    language,
+    address,
+    read_on
+});
+
 /// The place that a rule or a figure comes from: a section of a document. Every figure leads to one.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     /// How rules name it: `ZM-05`.
     pub id: Id<Source>,
@@ -34,9 +40,14 @@ pub struct Source {
     pub section: Words,
 }
 
+fields!(Source {
+    id,
+    document,
+    section
+});
+
 /// A question that the documents leave open, the reading that was chosen, and what speaks for it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// How rules name it: `AMB-01`.
     pub id: Id<Reading>,
@@ -47,30 +58,28 @@ pub struct Reading {
     /// The places that leave it open.
     pub source: Vec<Id<Source>>,
     /// Where more was looked for or found, outside the documents.
-    #[serde(default)]
     pub found_at: Vec<Address>,
 }
 
+fields!(Reading { id, question, chosen, source } may { found_at });
+
 /// A rule in words: it is shown, with its source, and nothing is computed from it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
     /// Unique within its list.
     pub id: Id<Rule>,
     /// The rule in plain words.
     pub text: Text,
     /// What a customer does instead, where the rule says no.
-    #[serde(default)]
     pub way_out: Option<Text>,
     /// A page of the vendor that helps.
-    #[serde(default)]
     pub address: Option<Address>,
     /// The plans it holds for; all where empty.
-    #[serde(default)]
     pub plans: Vec<Id<super::Plan>>,
     /// Where it stands.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
+
+fields!(Rule { id, text, source } may { way_out, address, plans, readings });

@@ -1,11 +1,9 @@
-use serde::Deserialize;
-
 use super::{Hours, Id, Level, Plan, Reading, Source, Text};
 use crate::clock::{Budget, BusinessDay};
+use crate::tree::{Fault, Fields, Node, Read, fields, forward, words};
 
 /// What a plan promises for a level.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     /// The plan.
     pub plan: Id<Plan>,
@@ -14,24 +12,21 @@ pub struct Target {
     /// The figure, or one of the three honest answers that are none.
     pub answer: Answer,
     /// The hours in which a business amount counts, where they are not those of the plan.
-    #[serde(default)]
     pub hours: Option<Id<Hours>>,
     /// What else is promised with it.
-    #[serde(default)]
     pub note: Option<Text>,
     /// Other readings of the same figure, each of which gives a time of its own.
-    #[serde(default)]
     pub alternatives: Vec<Alternative>,
     /// Where it stands.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
 
+fields!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
+
 /// The four kinds of target.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// Support answers within this span.
     Within(Amount),
@@ -43,31 +38,63 @@ pub enum Answer {
     NotPublished,
 }
 
+impl Read for Answer {
+    fn blank() -> Self {
+        Answer::NotPublished
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let variant = node.variant()?;
+        *self = match variant.name {
+            "within" => Answer::Within(variant.holds()?),
+            "best_effort" => variant.alone(Answer::BestEffort)?,
+            "not_offered" => variant.alone(Answer::NotOffered)?,
+            "not_published" => variant.alone(Answer::NotPublished)?,
+            _ => {
+                let known = &["within", "best_effort", "not_offered", "not_published"];
+                return Err(variant.unknown(known));
+            }
+        };
+        Ok(())
+    }
+}
+
+forward!(Answer);
+
 /// An amount and its unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Amount {
     /// How many, from 1 to 10,000.
-    #[serde(deserialize_with = "some")]
     pub amount: u32,
     /// Of what.
     pub unit: Unit,
 }
 
-/// The most that a target may promise, in its unit.
-pub const MOST: u32 = 10_000;
+impl Read for Amount {
+    fn blank() -> Self {
+        Amount {
+            amount: 0,
+            unit: Unit::blank(),
+        }
+    }
 
-fn some<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    let amount = u32::deserialize(deserializer)?;
-    if (1..=MOST).contains(&amount) {
-        Ok(amount)
-    } else {
-        Err(serde::de::Error::custom("an amount goes from 1 to 10000"))
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let places: &mut [&mut dyn Read] = &mut [&mut self.amount, &mut self.unit];
+        Fields::all(&["amount", "unit"]).fill(node, places)?;
+        match self.amount {
+            1..=MOST => Ok(()),
+            _ => Err(Fault::new("an amount goes from 1 to 10000").under("amount")),
+        }
     }
 }
 
+forward!(Amount);
+
+/// The most that a target may promise, in its unit.
+pub const MOST: u32 = 10_000;
+
 /// What an amount counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Minutes by the clock on the wall.
@@ -84,7 +111,28 @@ pub enum Unit {
     BusinessDaysToEndOfDay,
 }
 
+words!(Unit {
+    minutes: Minutes,
+    hours: Hours,
+    business_minutes: BusinessMinutes,
+    business_hours: BusinessHours,
+    business_days: BusinessDays,
+    business_days_to_end_of_day: BusinessDaysToEndOfDay,
+});
+
 impl Unit {
+    /// The unit as files write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Minutes => "minutes",
+            Unit::Hours => "hours",
+            Unit::BusinessMinutes => "business_minutes",
+            Unit::BusinessHours => "business_hours",
+            Unit::BusinessDays => "business_days",
+            Unit::BusinessDaysToEndOfDay => "business_days_to_end_of_day",
+        }
+    }
+
     /// Whether the amount only counts while support is open.
     pub fn needs_hours(self) -> bool {
         !matches!(self, Unit::Minutes | Unit::Hours)
@@ -107,8 +155,7 @@ impl Amount {
 }
 
 /// Another reading of a target.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Alternative {
     /// The open reading that it answers otherwise.
     pub reading: Id<Reading>,
@@ -117,8 +164,9 @@ pub struct Alternative {
     /// The figure so read.
     pub within: Amount,
     /// The hours so read, where they are others.
-    #[serde(default)]
     pub hours: Option<Id<Hours>>,
     /// Where this reading stands.
     pub source: Vec<Id<Source>>,
 }
+
+fields!(Alternative { reading, supposes, within, source } may { hours });

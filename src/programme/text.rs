@@ -1,6 +1,5 @@
-use serde::{Deserialize, Deserializer, de::Error};
-
 use crate::locale::Language;
+use crate::tree::{Fault, Node, Read, fields, forward};
 
 /// The longest text that a programme may hold in one language, in bytes.
 pub const LONGEST: usize = 1200;
@@ -14,13 +13,14 @@ pub const LONGEST: usize = 1200;
 /// assert_eq!(text.get(Language::Nl), "telefoon");
 /// assert!(serde_json::from_str::<Text>(r#"{"en":"phone","nl":"telefoon"}"#).is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     en: Words,
     nl: Words,
     de: Words,
 }
+
+fields!(Text { en, nl, de });
 
 impl Text {
     /// The text in one language.
@@ -34,7 +34,7 @@ impl Text {
 }
 
 /// A line that is the same in every language: a name, a number, a heading as the document prints it.
-/// Never empty, at most [`LONGEST`] bytes, without control characters.
+/// Never empty, at most 1200 bytes, without control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words(Box<str>);
 
@@ -51,21 +51,31 @@ impl std::fmt::Display for Words {
     }
 }
 
-impl<'de> Deserialize<'de> for Words {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if text.trim().is_empty() {
-            return Err(D::Error::custom("the text is empty"));
-        }
-        if text.len() > LONGEST {
-            return Err(D::Error::custom("the text is longer than 1200 bytes"));
-        }
-        if text.chars().any(char::is_control) {
-            return Err(D::Error::custom("the text holds a control character"));
-        }
-        Ok(Words(text.into()))
+impl Read for Words {
+    fn blank() -> Self {
+        Words(Box::default())
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let text = node.text()?;
+        // The marks that turn the direction of a text around can make it look like another.
+        let turning =
+            |c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+        let reason = if text.trim().is_empty() {
+            "the text is empty"
+        } else if text.len() > LONGEST {
+            "the text is longer than 1200 bytes"
+        } else if text.chars().any(|c| c.is_control() || turning(c)) {
+            "the text holds a control character"
+        } else {
+            self.0 = text.into();
+            return Ok(());
+        };
+        Err(Fault::new(reason))
     }
 }
+
+forward!(Words);
 
 /// An address that is safe to follow: `https:` and nothing else, so that no file can make a link that runs code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,18 +88,25 @@ impl Address {
     }
 }
 
-impl<'de> Deserialize<'de> for Address {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+impl Read for Address {
+    fn blank() -> Self {
+        Address(Box::default())
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let text = node.text()?;
         let plain = text
             .bytes()
             .all(|b| b.is_ascii_graphic() && !matches!(b, b'"' | b'<' | b'>' | b'\\'));
         if text.len() <= 400 && plain && text.starts_with("https://") && text.len() > 11 {
-            Ok(Address(text.into()))
+            self.0 = text.into();
+            Ok(())
         } else {
-            Err(D::Error::custom(
+            Err(Fault::new(
                 "an address starts with https:// and has at most 400 plain characters",
             ))
         }
     }
 }
+
+forward!(Address);

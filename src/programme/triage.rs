@@ -1,28 +1,25 @@
-use serde::Deserialize;
-
 use super::{Channel, Id, Level, Reading, Source, Text, Words};
+use crate::tree::{Fault, Node, Read, fields, forward};
 
 /// The way from a customer's answers to a level.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Triage {
     /// What is asked, and what follows.
     pub method: Method,
     /// Who has the last word, in plain words.
     pub decided_by: Text,
     /// Whether the customer may choose another level than the one that the answers lead to.
-    #[serde(default)]
     pub may_override: bool,
     /// Where the way is described.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
-    #[serde(default)]
     pub readings: Vec<Id<Reading>>,
 }
 
+fields!(Triage { method, decided_by, source } may { may_override, readings });
+
 /// The three ways of triage.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Method {
     /// The customer picks the level whose definition fits.
     Direct {
@@ -47,9 +44,50 @@ pub enum Method {
     },
 }
 
+impl Read for Method {
+    fn blank() -> Self {
+        Method::Direct {
+            question: Text::blank(),
+        }
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let variant = node.variant()?;
+        *self = match variant.name {
+            "direct" => {
+                let mut question = Text::blank();
+                variant.fill(&["question"], &mut [&mut question])?;
+                Method::Direct { question }
+            }
+            "matrix" => {
+                let (mut across, mut down, mut cells) =
+                    (Axis::blank(), Axis::blank(), Vec::blank());
+                let places: &mut [&mut dyn Read] = &mut [&mut across, &mut down, &mut cells];
+                variant.fill(&["across", "down", "cells"], places)?;
+                Method::Matrix {
+                    across,
+                    down,
+                    cells,
+                }
+            }
+            "scales" => {
+                let (mut scales, mut level_from) = (Read::blank(), Id::blank());
+                variant.fill(
+                    &["scales", "level_from"],
+                    &mut [&mut scales, &mut level_from],
+                )?;
+                Method::Scales { scales, level_from }
+            }
+            _ => return Err(variant.unknown(&["direct", "matrix", "scales"])),
+        };
+        Ok(())
+    }
+}
+
+forward!(Method);
+
 /// One question of a matrix.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
     /// How answers name it: `impact`.
     pub id: Id<Axis>,
@@ -61,9 +99,15 @@ pub struct Axis {
     pub choices: Vec<Choice>,
 }
 
+fields!(Axis {
+    id,
+    name,
+    question,
+    choices
+});
+
 /// One answer to a question of a matrix.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// How answers name it: `high`.
     pub id: Id<Choice>,
@@ -73,9 +117,10 @@ pub struct Choice {
     pub answer: Text,
 }
 
+fields!(Choice { id, name, answer });
+
 /// One cell of a matrix.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// The table gives this level.
     Level(Id<Level>),
@@ -90,9 +135,31 @@ pub enum Cell {
     Never(Text),
 }
 
+impl Read for Cell {
+    fn blank() -> Self {
+        Cell::Level(Id::blank())
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let variant = node.variant()?;
+        *self = match variant.name {
+            "level" => Cell::Level(variant.holds()?),
+            "never" => Cell::Never(variant.holds()?),
+            "open" => {
+                let (mut between, mut reading) = (Vec::blank(), Id::blank());
+                variant.fill(&["between", "reading"], &mut [&mut between, &mut reading])?;
+                Cell::Open { between, reading }
+            }
+            _ => return Err(variant.unknown(&["level", "open", "never"])),
+        };
+        Ok(())
+    }
+}
+
+forward!(Cell);
+
 /// One scale of two.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
     /// How answers name it: `product_severity`.
     pub id: Id<Scale>,
@@ -108,9 +175,17 @@ pub struct Scale {
     pub source: Vec<Id<Source>>,
 }
 
+fields!(Scale {
+    id,
+    name,
+    question,
+    kept_by,
+    steps,
+    source
+});
+
 /// One step of a scale.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// The level of this rank.
     pub level: Id<Level>,
@@ -119,6 +194,7 @@ pub struct Step {
     /// What it means.
     pub definition: Text,
     /// The ways of asking that the programme recommends for it, the first being the best.
-    #[serde(default)]
     pub channels: Vec<Id<Channel>>,
 }
+
+fields!(Step { level, term, definition } may { channels });

@@ -1,11 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::programme::{Choice, Id, Level};
+use crate::{
+    programme::{Choice, Id, Level},
+    tree::fields,
+};
 
 /// What a customer answered; each answer may still be missing. Answers that a programme's way of triage does not ask
 /// for are kept and count for nothing, so that switching between plans and programmes loses nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Answers {
     /// The level picked by its definition; in a matrix, the one picked from an open cell.
     pub level: Option<Id<Level>>,
@@ -19,11 +21,23 @@ pub struct Answers {
     pub overrule: Option<Override>,
 }
 
+fields!(
+    Answers = default {
+        level,
+        across,
+        down,
+        steps,
+        overrule
+    }
+);
+
 /// The customer's choice of another level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Override {
     /// The level.
     pub level: Id<Level>,
     /// Why, in the customer's words; may be empty.
     pub reason: String,
 }
+
+fields!(Override { level, reason, .. });

@@ -32,6 +32,16 @@ pub struct Finding<'a> {
     pub reasons: Vec<Reason<'a>>,
 }
 
+impl<'a> Finding<'a> {
+    /// The level on the scale of the product, which promises to ring back look at; where a programme keeps a single
+    /// scale, the level itself.
+    pub fn of_product(&self, programme: &'a Programme) -> &'a Level {
+        self.steps
+            .and_then(|[(_, step), _]| programme.level(step.level.as_str()))
+            .unwrap_or(self.level)
+    }
+}
+
 /// Leads from answers to a level by the programme's own way.
 ///
 /// An answer that the programme does not know counts as missing: a stale link or draft asks again.

@@ -6,6 +6,7 @@ use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Zone;
+use crate::tree::{Fault, Node, Read};
 
 impl Serialize for Zone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,6 +17,17 @@ impl Serialize for Zone {
 impl<'de> Deserialize<'de> for Zone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Zone, D::Error> {
         deserializer.deserialize_str(Name)
+    }
+}
+
+impl Read for Zone {
+    fn blank() -> Zone {
+        Zone(0)
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = Zone::named(node.text()?).map_err(Fault::of)?;
+        Ok(())
     }
 }
 

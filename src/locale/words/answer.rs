@@ -3,6 +3,9 @@
 use crate::locale::word::words;
 
 words! {
+    MORE: "Details of the answer", "Details van het antwoord", "Einzelheiten zur Antwort";
+    NO_CHANNELS: "The document names no way for this plan.", "Het document noemt geen weg voor dit plan.", "Das Dokument nennt für diesen Plan keinen Weg.";
+    DEVICE_TIME: "On this device that is {moment}, {zone}", "Op dit apparaat is dat {moment}, {zone}", "Auf diesem Gerät ist das {moment}, {zone}";
     ANSWER: "The answer", "Het antwoord", "Die Antwort";
     DUE: "Support answers by", "Support antwoordt uiterlijk", "Der Support antwortet bis";
     OWN: "By your own contract, support answers by", "Volgens uw eigen contract antwoordt support uiterlijk", "Nach Ihrem eigenen Vertrag antwortet der Support bis";

@@ -20,5 +20,6 @@ words! {
     CHOOSE_PROGRAMME: "Choose whose support you need", "Kies van wie u support nodig hebt", "Wählen Sie, wessen Support Sie brauchen";
     CHOOSE_PLAN: "Choose your plan", "Kies uw plan", "Wählen Sie Ihren Plan";
     CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwer es ist";
+    MOMENT: "Mend the day, the time or the zone", "Verbeter de dag, de tijd of de zone", "Korrigieren Sie Tag, Uhrzeit oder Zeitzone";
     REQUIRED: "Enter “{label}”, or say that it is not known yet", "Vul ‘{label}’ in, of geef aan dat het nog niet bekend is", "Geben Sie „{label}“ ein, oder geben Sie an, dass es noch nicht bekannt ist";
 }

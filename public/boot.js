@@ -1,0 +1,26 @@
+// Starts the page. A file of its own, so that the page needs no inline script.
+// Everything that can go wrong ends in the same place: the fallback, which says how to reach each vendor.
+const root = document.documentElement;
+const failed = (error) => {
+  console.error(error);
+  root.dataset.state = "failed";
+};
+// A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
+const stopped = (error) => error instanceof WebAssembly.RuntimeError && failed(error);
+addEventListener("error", (event) => stopped(event.error));
+addEventListener("unhandledrejection", (event) => stopped(event.reason));
+root.dataset.state = "loading";
+const slow = setTimeout(() => {
+  if (root.dataset.state === "loading") root.dataset.state = "slow";
+}, 8000);
+try {
+  // The address says which of the two parts of the page it belongs to.
+  const first = document.querySelector("[data-wasm]").dataset;
+  const more = { js: "./case.js", wasm: "./case_bg.wasm" };
+  const { js, wasm } = /^#\/(intake|compare)/.test(location.hash) ? more : first;
+  const page = await import(new URL(js, document.baseURI));
+  await page.default({ module_or_path: new URL(wasm, document.baseURI) });
+} catch (error) {
+  failed(error);
+}
+clearTimeout(slow);

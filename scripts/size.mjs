@@ -1,0 +1,40 @@
+// Prints what a first visit to `/` loads, file by file: raw, gzip and brotli 11. Fails above the budget.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const BUDGET = 130_000;
+const dist = process.argv[2] ?? "dist";
+
+// The page, what it names, and what it fetches before a person has chosen anything.
+const html = readFileSync(join(dist, "index.html"), "utf8");
+const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)="?\.?\/?([^"\s>#]+)/g)].map((match) => match[1]);
+const files = [...new Set(["index.html", ...named, "programmes/index.json"])].filter((name) => {
+  try {
+    return statSync(join(dist, name)).isFile();
+  } catch {
+    return false;
+  }
+});
+// The parts of the page: the first is loaded by a visit to `/`, the others only when they are needed.
+for (const name of []) {
+  if (/\.(wasm|js|css)$/.test(name) && !files.includes(name)) files.push(name);
+}
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+const row = (cells) => console.log(cells.map((cell, n) => (n ? String(cell).padStart(10) : cell.padEnd(44))).join(""));
+
+let total = 0;
+row(["file", "raw", "gzip", "brotli"]);
+for (const name of files) {
+  const bytes = readFileSync(join(dist, name));
+  const small = brotli(bytes);
+  total += small;
+  row([name, bytes.length, gzipSync(bytes, { level: 9 }).length, small]);
+}
+console.log(`budget: ${BUDGET} bytes brotli`);
+console.log(`first visit: ${total} bytes brotli`);
+process.exitCode = total > BUDGET ? 1 : 0;

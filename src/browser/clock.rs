@@ -1,0 +1,22 @@
+use chrono::{DateTime, Utc};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+
+use crate::clock::{Zone, range};
+
+/// The present moment, to the second. A clock outside 1990 to 2100 gives the nearest end of that span.
+pub fn now() -> DateTime<Utc> {
+    // Milliseconds since 1970 fit into 53 bits; the fraction of a second is of no use here.
+    #[allow(clippy::cast_possible_truncation)]
+    let seconds = (Date::now() / 1000.0) as i64;
+    range(seconds).unwrap_or_default()
+}
+
+/// The zone that the device is set to; UTC where the browser does not say one that we know.
+pub fn zone() -> Zone {
+    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+    Reflect::get(&format.resolved_options(), &"timeZone".into())
+        .ok()
+        .and_then(|name| name.as_string())
+        .and_then(|name| Zone::named(&name).ok())
+        .unwrap_or_else(Zone::utc)
+}

@@ -1,0 +1,31 @@
+//! The only room that touches web APIs: addresses, storage, network, clipboard, focus, and `Intl`.
+//!
+//! Nothing here decides anything; nothing here panics. What a browser refuses comes back as `None` or an error.
+
+mod address;
+mod clipboard;
+mod clock;
+mod failure;
+mod file;
+mod focus;
+mod form;
+mod intl;
+mod network;
+mod person;
+mod press;
+mod root;
+mod storage;
+
+pub use address::{handed_over, hash, on_hash_change, push_hash, reload, replace_hash};
+pub use clipboard::copy;
+pub use clock::{now, zone};
+pub use failure::keep_calm;
+pub use file::{download, print};
+pub use focus::focus;
+pub use form::{check, complain, entered, focus_checked, show};
+pub use intl::{Style, duration, join, language_name, number, when};
+pub use network::fetch_text;
+pub use person::{languages, speak};
+pub use press::on_press;
+pub use root::{ready, root};
+pub use storage::{forget, keep, kept};

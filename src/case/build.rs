@@ -1,0 +1,113 @@
+use super::{
+    Case, Choices, Reason,
+    document::{FORMAT, VERSION},
+    parts::{
+        Advantage, Callback, CaseType, Channels, Commitment, Completeness, Gate, Item, Level,
+        Moment, Plan, Programme, Submitter,
+    },
+    references::References,
+};
+use crate::{
+    checklist::Situation,
+    clock::{self, ClockError},
+    locale::Language,
+    programme::{self, Agreement, Edition, Question},
+    triage::{Finding, channels},
+};
+
+/// What a case is made of. Everything is of one programme.
+#[derive(Debug, Clone, Copy)]
+pub struct CaseInput<'a> {
+    /// The programme.
+    pub programme: &'a programme::Programme,
+    /// The plan.
+    pub plan: &'a programme::Plan,
+    /// The kind of case.
+    pub case_type: &'a programme::CaseType,
+    /// The edition that the customer goes by, where it named one.
+    pub edition: Option<&'a Edition>,
+    /// What triage found. It counts for nothing where the kind of case has no targets; where it is missing though it
+    /// has, the case has neither level nor commitment.
+    pub finding: Option<&'a Finding<'a>>,
+    /// When the case is opened, in the customer's zone.
+    pub moment: clock::Moment,
+    /// The customer's own figure.
+    pub agreement: Option<&'a Agreement>,
+    /// Role, conditions, advantages and the answers to the checklist; the rest of it is not looked at.
+    pub choices: &'a Choices,
+    /// The language of the texts.
+    pub language: Language,
+}
+
+impl Case {
+    /// Puts a case together. The same input gives the same case: no clock is read, nothing is drawn by lot.
+    ///
+    /// # Errors
+    /// As [`Question::commitment`]: a moment or a deadline outside the years 1990 to 2100.
+    pub fn build(input: &CaseInput) -> Result<Case, ClockError> {
+        let CaseInput {
+            programme,
+            plan,
+            case_type,
+            edition,
+            moment,
+            agreement,
+            choices,
+            language,
+            ..
+        } = *input;
+        let finding = input.finding.filter(|_| case_type.has_targets);
+        // Where no target holds, the answer is the same for every level, the first as well as any.
+        let first = programme.levels.first().filter(|_| !case_type.has_targets);
+        let commitment = finding.map(|finding| finding.level).or(first).map(|level| {
+            let question = Question {
+                programme,
+                plan,
+                level,
+                case_type: Some(case_type),
+                moment,
+                agreement,
+            };
+            question.commitment()
+        });
+        let commitment = commitment.transpose()?;
+        let advice = channels(programme, plan, finding, Some(case_type));
+        let situation = Situation {
+            programme,
+            plan,
+            level: finding.map(|finding| finding.level),
+        };
+        let refs = &mut References::new(programme, language);
+        let reasons = finding.iter().flat_map(|finding| &finding.reasons);
+        let mut case = Case {
+            format: FORMAT,
+            version: VERSION,
+            language,
+            programme: Programme::new(refs, edition),
+            plan: Plan::new(refs, plan, edition),
+            case_type: CaseType::new(refs, case_type),
+            level: finding.map(|finding| Level::new(refs, finding)),
+            reasons: reasons
+                .map(|reason| Reason::new(language, reason))
+                .collect(),
+            moment: Moment::new(moment),
+            commitment: commitment.map(|found| Commitment::new(refs, &found, moment.zone)),
+            assumptions: Vec::new(),
+            channels: Channels::new(refs, advice),
+            callback: match finding {
+                Some(finding) => Callback::find(refs, plan, finding, moment)?,
+                None => None,
+            },
+            advantages: Advantage::all(refs, choices),
+            handed_in_by: Submitter::find(refs, choices),
+            gates: Gate::all(refs, plan, choices),
+            checklist: Item::all(refs, situation, finding, &choices.given),
+            completeness: Completeness::new(situation, &choices.given),
+            sources: Vec::new(),
+        };
+        // Last, when everything that refers to them is there.
+        case.assumptions = refs.assumptions();
+        case.sources = refs.sources();
+        Ok(case)
+    }
+}

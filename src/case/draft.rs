@@ -1,0 +1,301 @@
+use serde::Serialize;
+
+use crate::{
+    checklist::Given,
+    clock::{Day, Fold, Week},
+    programme::{
+        Advantage, Agreement, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule, Unit,
+    },
+    tree::{Writer, fields, from_json, words},
+    triage::Answers,
+};
+
+/// Everything that a person has chosen and typed, as typed: nothing is lost because it is incomplete or wrong.
+///
+/// Choices are kept for each programme apart, so that looking at another one and coming back changes nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Draft {
+    /// The programme in view.
+    pub programme: Option<Id<Programme>>,
+    /// When the case is opened.
+    pub moment: TypedMoment,
+    /// What was chosen within each programme.
+    pub choices: Kept<Programme, Choices>,
+}
+
+fields!(
+    Draft = default {
+        programme,
+        moment,
+        choices
+    }
+);
+
+/// A moment as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TypedMoment {
+    /// Whether another moment than the present one is meant.
+    pub other: bool,
+    /// The day.
+    pub date: String,
+    /// The time of day.
+    pub time: String,
+    /// The name of the zone; empty for the zone of the device.
+    pub zone: String,
+    /// Which of two, where a time happens twice.
+    pub fold: Option<Fold>,
+}
+
+fields!(
+    TypedMoment = default {
+        other,
+        date,
+        time,
+        zone,
+        fold
+    }
+);
+
+/// What was chosen within one programme.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Choices {
+    /// The plan.
+    pub plan: Option<Id<Plan>>,
+    /// The kind of case.
+    pub case_type: Option<Id<CaseType>>,
+    /// The answers that lead to a level.
+    pub answers: Answers,
+    /// The customer's own figure.
+    pub own: TypedAgreement,
+    /// What moves a case forward in the queue.
+    pub advantages: Kept<Advantage, bool>,
+    /// The role of the person who hands in.
+    pub role: Option<Id<Rule>>,
+    /// The conditions before a case.
+    pub gates: Kept<Gate, Reply>,
+    /// What was given for the checklist.
+    pub given: Kept<Item, Given>,
+}
+
+fields!(
+    Choices = default {
+        plan,
+        case_type,
+        answers,
+        own,
+        advantages,
+        role,
+        gates,
+        given
+    }
+);
+
+impl Choices {
+    fn write(&self, json: &mut Writer) {
+        let Answers { level, across, down, steps: [first, second], overrule } = &self.answers;
+        json.text("plan", self.plan.as_ref().map(Id::as_str));
+        json.text("case_type", self.case_type.as_ref().map(Id::as_str));
+        json.open(Some("answers"));
+        json.text("level", level.as_ref().map(Id::as_str));
+        json.text("across", across.as_ref().map(Id::as_str));
+        json.text("down", down.as_ref().map(Id::as_str));
+        json.list("steps", &[first.as_ref().map(Id::as_str), second.as_ref().map(Id::as_str)]);
+        if let Some(overrule) = overrule {
+            json.open(Some("overrule"));
+            json.text("level", Some(overrule.level.as_str()));
+            json.text("reason", Some(&overrule.reason));
+            json.close();
+        }
+        json.close();
+        json.open(Some("own"));
+        json.is("used", self.own.used);
+        json.text("amount", Some(&self.own.amount));
+        json.text("unit", Some(self.own.unit.name()));
+        json.text("from", Some(&self.own.from));
+        json.text("to", Some(&self.own.to));
+        json.is("weekend", self.own.weekend);
+        json.close();
+        json.open(Some("advantages"));
+        for (id, yes) in self.advantages.iter() {
+            json.is(id.as_str(), *yes);
+        }
+        json.close();
+        json.text("role", self.role.as_ref().map(Id::as_str));
+        json.open(Some("gates"));
+        for (id, reply) in self.gates.iter() {
+            let said = match reply {
+                Reply::Yes => "yes",
+                Reply::No => "no",
+                Reply::Unknown => "unknown",
+            };
+            json.text(id.as_str(), Some(said));
+        }
+        json.close();
+        json.open(Some("given"));
+        for (id, given) in self.given.iter() {
+            match given {
+                Given::Answer(text) => {
+                    json.open(Some(id.as_str()));
+                    json.text("answer", Some(text));
+                    json.close();
+                }
+                Given::NotKnownYet => json.text(id.as_str(), Some("not_known_yet")),
+            }
+        }
+        json.close();
+    }
+}
+
+/// An answer to a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// It is so.
+    Yes,
+    /// It is not.
+    No,
+    /// The person does not know: that goes on, and the case says so.
+    Unknown,
+}
+
+words!(Reply {
+    yes: Yes,
+    no: No,
+    unknown: Unknown
+});
+
+/// A figure of the customer's own contract, as typed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TypedAgreement {
+    /// Whether it is to be used.
+    pub used: bool,
+    /// The number.
+    pub amount: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// From when on working days support is there.
+    pub from: String,
+    /// Until when.
+    pub to: String,
+    /// Whether Saturday and Sunday are working days too.
+    pub weekend: bool,
+}
+
+fields!(
+    TypedAgreement = default {
+        used,
+        amount,
+        unit,
+        from,
+        to,
+        weekend
+    }
+);
+
+impl Default for TypedAgreement {
+    fn default() -> Self {
+        TypedAgreement {
+            used: false,
+            amount: String::new(),
+            unit: Unit::Hours,
+            from: "09:00".into(),
+            to: "17:00".into(),
+            weekend: false,
+        }
+    }
+}
+
+impl TypedAgreement {
+    /// The agreement that was typed.
+    ///
+    /// # Errors
+    /// What is wrong with the number, or with the hours.
+    pub fn read(&self) -> Result<Agreement, BadAgreement> {
+        let days = if self.weekend { Day::ALL } else { Day::WORKING };
+        let week = Week::on(days, self.from.trim(), self.to.trim()).ok();
+        Agreement::new(&self.amount, self.unit, week)
+    }
+}
+
+impl Draft {
+    /// The draft that was kept as JSON. None where the text is no draft of this version: then a person starts anew.
+    pub fn from_json(text: &str) -> Option<Draft> {
+        from_json(text).ok()
+    }
+
+    /// The draft as JSON, for [`Draft::from_json`] to read.
+    pub fn to_json(&self) -> String {
+        let mut json = Writer::default();
+        json.open(None);
+        json.text("programme", self.programme.as_ref().map(Id::as_str));
+        json.open(Some("moment"));
+        json.is("other", self.moment.other);
+        json.text("date", Some(&self.moment.date));
+        json.text("time", Some(&self.moment.time));
+        json.text("zone", Some(&self.moment.zone));
+        json.text("fold", self.moment.fold.map(|fold| if fold == Fold::First { "first" } else { "second" }));
+        json.close();
+        json.open(Some("choices"));
+        for (id, choices) in self.choices.iter() {
+            json.open(Some(id.as_str()));
+            choices.write(&mut json);
+            json.close();
+        }
+        json.close();
+        json.close();
+        json.into_string()
+    }
+
+    /// What was chosen in the programme in view.
+    pub fn chosen(&self) -> Option<&Choices> {
+        self.choices.get(self.programme.as_ref()?)
+    }
+
+    /// The same to change; begins a new set where there is none.
+    pub fn choose(&mut self) -> Option<&mut Choices> {
+        let id = self.programme.clone()?;
+        Some(self.choices.entry(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Draft;
+
+    const KEPT: &str = r#"{"programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"}}}}"#;
+
+    #[test]
+    fn a_draft_that_was_kept_comes_back() {
+        let draft = Draft::from_json(KEPT).unwrap();
+        assert_eq!(serde_json::to_string(&draft).unwrap(), KEPT);
+        assert_eq!(Draft::from_json(&draft.to_json()), Some(draft.clone()));
+        assert_eq!(draft, serde_json::from_str(KEPT).unwrap());
+        let empty = serde_json::to_string(&Draft::default()).unwrap();
+        assert_eq!(Draft::from_json(&empty), Some(Draft::default()));
+    }
+
+    #[test]
+    fn a_draft_of_another_version_keeps_what_is_known() {
+        assert_eq!(Draft::from_json("{}"), Some(Draft::default()));
+        let text = r#"{"moment": {"zone": "Asia/Tokyo", "moon": "full"}, "colour": [1e999, {}]}"#;
+        let draft = Draft::from_json(text).unwrap();
+        assert_eq!(draft.moment.zone, "Asia/Tokyo");
+        let own = r#"{"programme": "a", "choices": {"a": {"own": {"used": true}}}}"#;
+        let draft = Draft::from_json(own).unwrap();
+        assert_eq!(draft.chosen().unwrap().own.from, "09:00");
+    }
+
+    #[test]
+    fn what_is_no_draft_is_none() {
+        for text in [
+            "",
+            "7",
+            "[]",
+            "{",
+            r#"{"programme": "<script>"}"#,
+            r#"{"moment": 7}"#,
+        ] {
+            assert_eq!(Draft::from_json(text), None, "{text}");
+        }
+    }
+}

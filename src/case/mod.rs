@@ -1,0 +1,51 @@
+//! The case: what is handed in, as a versioned and self-contained document, and the draft that it grows from.
+//!
+//! A [`Draft`] is what a person has chosen and typed so far. A [`Case`] is what becomes of it: everything that the
+//! reader at the vendor needs, with the source of every figure, in one piece of JSON. The [`parts`] are plain data,
+//! for whoever shows a case in another form.
+//!
+//! From answers to the document, for a customer of Zmanda who picked P1 at three in the morning:
+//!
+//! ```
+//! use duetime::case::{Case, CaseInput, Choices};
+//! use duetime::clock::{Fold, Moment, Zone, local};
+//! use duetime::locale::Language;
+//! use duetime::triage::{Answers, Verdict, triage};
+//!
+//! let file = std::fs::read_to_string("public/programmes/zmanda.json").unwrap();
+//! let programme = duetime::programme::read(&file).unwrap();
+//! let answers = Answers { level: "P1".parse().ok(), ..Answers::default() };
+//! let Verdict::Found(finding) = triage(&programme, &answers) else { panic!("P1 is a level") };
+//! let zone = Zone::named("Europe/Amsterdam").unwrap();
+//! let input = CaseInput {
+//!     programme: &programme,
+//!     plan: programme.plan("premium").unwrap(),
+//!     case_type: &programme.case_types[0],
+//!     edition: None,
+//!     finding: Some(&finding),
+//!     moment: Moment::read(local("2026-11-21T03:00").unwrap(), zone, Fold::First).unwrap(),
+//!     agreement: None,
+//!     choices: &Choices::default(),
+//!     language: Language::En,
+//! };
+//! let case = Case::build(&input).unwrap();
+//! assert_eq!(case.commitment.unwrap().due.unwrap().local, "2026-11-21T03:15:00+01:00");
+//! ```
+
+mod build;
+mod document;
+mod draft;
+pub mod link;
+mod moment;
+pub mod parts;
+mod placed;
+mod reason;
+mod references;
+mod words;
+
+pub use build::CaseInput;
+pub use document::Case;
+pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
+pub use moment::BadMoment;
+pub use placed::Placed;
+pub use reason::Reason;

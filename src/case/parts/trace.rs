@@ -1,0 +1,75 @@
+use serde::Serialize;
+
+use super::time::local;
+use crate::clock::{self, Trace, Why, Zone};
+
+/// One stretch of the trace, on the clocks of the zone that it was counted in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// Its first moment, with the offset.
+    pub from: String,
+    /// The first moment after it, with the offset.
+    pub to: String,
+    /// What happened in it.
+    pub why: Use,
+    /// The holiday that lay in it: `2026-12-25`.
+    pub holiday: Option<String>,
+    /// Its length by the clock on the wall.
+    pub seconds: i64,
+}
+
+/// What happened in a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    /// It counted.
+    Used,
+    /// Support was closed.
+    Closed,
+    /// Support was closed, and a holiday lay in it.
+    Holiday,
+    /// It was paused.
+    Paused,
+}
+
+/// A clock change on the way, in the zone that was counted in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClockChange {
+    /// When, on the clocks as they are after it.
+    pub at: String,
+    /// By how many seconds the clocks move: 3600 is an hour forward.
+    pub seconds: i32,
+}
+
+impl Piece {
+    pub(super) fn all(trace: &Trace, zone: Zone) -> Vec<Piece> {
+        let piece = |piece| Piece::new(piece, zone);
+        trace.pieces.iter().map(piece).collect()
+    }
+
+    fn new(piece: &clock::Piece, zone: Zone) -> Piece {
+        let (why, holiday) = match piece.why {
+            Why::Used => (Use::Used, None),
+            Why::Closed => (Use::Closed, None),
+            Why::Holiday(date) => (Use::Holiday, Some(date.to_string())),
+            Why::Paused => (Use::Paused, None),
+        };
+        Piece {
+            from: local(piece.from, zone),
+            to: local(piece.to, zone),
+            why,
+            holiday,
+            seconds: piece.seconds(),
+        }
+    }
+}
+
+impl ClockChange {
+    pub(super) fn all(trace: &Trace, zone: Zone) -> Vec<ClockChange> {
+        let change = |&(at, seconds)| ClockChange {
+            at: local(at, zone),
+            seconds,
+        };
+        trace.changes.iter().map(change).collect()
+    }
+}

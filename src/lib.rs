@@ -1,0 +1,24 @@
+//! Duetime answers two questions: by when will support answer me, and what must my case contain?
+//!
+//! The rooms of the house, from the ground up; each knows only those above it in this list:
+//! - `tree` reads JSON, and names the place of whatever is wrong in it;
+//! - [`clock`] counts business time: zones, windows, holidays, deadlines and their traces;
+//! - [`locale`] holds the words of the page in each language;
+//! - [`programme`] reads a vendor's support policy and says what a plan promises at a moment;
+//! - [`triage`] leads from a customer's answers to a level;
+//! - [`checklist`] knows what a case must contain, and how complete it is;
+//! - [`case`](mod@case) puts everything into the document that is handed in;
+//! - [`browser`] is the only room that touches web APIs;
+//! - [`ui`] shows it all, and decides nothing.
+
+#[cfg(feature = "web")]
+pub mod browser;
+pub mod case;
+pub mod checklist;
+pub mod clock;
+pub mod locale;
+pub mod programme;
+mod tree;
+pub mod triage;
+#[cfg(feature = "web")]
+pub mod ui;

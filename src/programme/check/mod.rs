@@ -1,0 +1,32 @@
+//! Everything that the form of a file cannot say: that names are unique, references lead somewhere, every plan has
+//! one answer for every level, a matrix has no hole, and every rule and reading has a source.
+
+mod at;
+mod documents;
+mod handling;
+mod intake;
+mod names;
+mod plans;
+mod references;
+mod targets;
+mod triage;
+
+use self::at::At;
+use super::Programme;
+use crate::tree::Fault;
+
+type Check = Result<(), Fault>;
+
+/// Finds the first contradiction of a programme.
+pub(super) fn check(p: &Programme) -> Check {
+    if p.format != 1 {
+        return At::top("format").wrong("this version of Duetime reads format 1");
+    }
+    names::check(p)?;
+    documents::check(p)?;
+    plans::check(p)?;
+    triage::check(p)?;
+    targets::check(p)?;
+    handling::check(p)?;
+    intake::check(p)
+}

@@ -1,0 +1,436 @@
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::{
+    App,
+    html::{Html, live, text},
+    ribbon, say,
+};
+use crate::{
+    browser::Style,
+    case::Placed,
+    clock::{ClockError, Moment, State, Zone},
+    locale::{
+        Language, Word,
+        words::{answer as w, calculator, problems},
+    },
+    programme::{Commitment, Due, Hours, Kind, Open, Programme},
+    triage::channels,
+};
+
+/// What stands in the way of an answer, or the answer.
+pub enum Answer<'a> {
+    /// No plan has been chosen.
+    NoPlan,
+    /// A question is open.
+    NoLevel,
+    /// The moment cannot be read.
+    NoMoment,
+    /// The clock refuses.
+    Refused(ClockError),
+    /// What the customer can count on, from this moment.
+    Given(Commitment<'a>, Moment),
+}
+
+/// Works out the answer and hands it to whoever shows it; nobody is called before a programme is there.
+pub fn with(
+    app: App,
+    now: DateTime<Utc>,
+    show: &mut dyn FnMut(&Programme, &Placed<'_>, Answer<'_>),
+) {
+    let Some(programme) = app.ready() else { return };
+    let moment = app.moment(now);
+    app.draft.with(|draft| {
+        let Some(placed) = draft.placed(&programme) else {
+            return;
+        };
+        let agreement = placed.agreement();
+        let answer = match (placed.plan, moment) {
+            (None, _) => Answer::NoPlan,
+            (_, Err(_)) => Answer::NoMoment,
+            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref()) {
+                None => Answer::NoLevel,
+                Some(Err(error)) => Answer::Refused(error),
+                Some(Ok(commitment)) => Answer::Given(commitment, moment),
+            },
+        };
+        show(&programme, &placed, answer);
+    });
+}
+
+/// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the
+/// bottom that opens.
+pub fn panel(app: App, language: Language) -> AnyView {
+    let open = RwSignal::new(false);
+    let kind = text(Box::new(move || {
+        let mut found = "waiting";
+        with(app, app.minute.get(), &mut |_, _, answer| {
+            found = kind(&answer)
+        });
+        found.to_owned()
+    }));
+    // What is read aloud changes with the answers, never with the passing of time.
+    let spoken = text(Box::new(move || {
+        let mut text = String::new();
+        with(app, app.now.get_untracked(), &mut |_, _, answer| {
+            text = spoken(language, &answer)
+        });
+        text
+    }));
+    let left = move || {
+        let mut html = Html::new();
+        with(app, app.minute.get(), &mut |_, _, answer| {
+            if let Answer::Given(
+                Commitment {
+                    kind: Kind::Due(due),
+                    ..
+                },
+                moment,
+            ) = answer
+            {
+                let left = say::distance(language, app.now.get(), due.trace.due);
+                html.text(&left).raw(" · ").text(&say::place(moment.zone));
+            }
+        });
+        html
+    };
+    let hero = move || {
+        let mut html = Html::new();
+        let mut there = false;
+        with(app, app.minute.get(), &mut |_, _, answer| {
+            there = true;
+            hero(&mut html, app, language, &answer);
+        });
+        if !there {
+            html.element(
+                "<p class=\"waiting\">",
+                calculator::PROGRAMME_EMPTY.get(language),
+                "</p>",
+            );
+        }
+        html
+    };
+    let more = move || {
+        let mut html = Html::new();
+        let now = app.minute.get();
+        with(app, now, &mut |_, placed, answer| {
+            if let Answer::Given(commitment, moment) = answer {
+                more(&mut html, language, placed, &commitment, moment, now);
+            }
+        });
+        html
+    };
+    view! {
+        <aside class="answer" data-answer="" data-kind=move || kind.get() class:open=move || open.get()
+            aria-labelledby="answer-title">
+            <h2 id="answer-title">{w::ANSWER.get(language)}</h2>
+            <p class="sr" role="status">{move || spoken.get()}</p>
+            {live("top", hero)}
+            {live("under", left)}
+            <button type="button" class="toggle" aria-expanded=move || open.get().to_string()
+                aria-controls="answer-more" on:click=move |_| open.update(|open| *open = !*open)>
+                {w::MORE.get(language)}
+            </button>
+            <div id="answer-more">{live("more-answer", more)}</div>
+        </aside>
+    }
+    .into_any()
+}
+
+/// The kind of an answer as the stylesheet and the tests know it.
+fn kind(answer: &Answer<'_>) -> &'static str {
+    match answer {
+        Answer::Given(commitment, _) => match &commitment.kind {
+            Kind::Due(due) if due.own => "own",
+            Kind::Due(_) => "due",
+            Kind::BestEffort => "best_effort",
+            Kind::NotOffered => "not_offered",
+            Kind::NotPublished => "not_published",
+        },
+        Answer::Refused(_) => "refused",
+        _ => "waiting",
+    }
+}
+
+/// What is said instead of an answer.
+fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
+    match answer {
+        Answer::NoPlan => Some(w::WAITING_PLAN),
+        Answer::NoLevel => Some(w::WAITING),
+        Answer::NoMoment => Some(w::WAITING_MOMENT),
+        Answer::Refused(ClockError::NeverOpens) => Some(problems::NEVER_OPENS),
+        Answer::Refused(_) => Some(problems::OUT_OF_RANGE),
+        Answer::Given(commitment, _) => match &commitment.kind {
+            Kind::Due(_) => None,
+            Kind::BestEffort => Some(w::BEST_EFFORT),
+            Kind::NotOffered => Some(w::NOT_OFFERED),
+            Kind::NotPublished => Some(w::NOT_PUBLISHED),
+        },
+    }
+}
+
+/// The answer in one sentence, for a screen reader.
+fn spoken(language: Language, answer: &Answer<'_>) -> String {
+    match answer {
+        Answer::Given(
+            Commitment {
+                kind: Kind::Due(due),
+                ..
+            },
+            moment,
+        ) => {
+            let word = if due.own { w::OWN } else { w::DUE };
+            let time = say::at(language, due.trace.due, moment.zone, Style::Full);
+            [word.get(language), " ", &time].concat()
+        }
+        Answer::Given(..) | Answer::Refused(_) => instead(answer)
+            .map_or("", |word| word.get(language))
+            .to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn hero(html: &mut Html, app: App, language: Language, answer: &Answer<'_>) {
+    if let Answer::Given(
+        Commitment {
+            kind: Kind::Due(due),
+            ..
+        },
+        moment,
+    ) = answer
+    {
+        return due_hero(html, app, language, due, *moment);
+    }
+    let text = instead(answer).map_or("", |word| word.get(language));
+    match answer {
+        Answer::Given(..) => html.element("<p class=\"hero word\"><span>", text, "</span></p>"),
+        _ => html.element("<p class=\"waiting\">", text, "</p>"),
+    };
+}
+
+fn due_hero(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment: Moment) {
+    let (at, zone) = (due.trace.due, moment.zone);
+    html.raw("<p class=\"lead\">")
+        .text(if due.own { w::OWN } else { w::DUE }.get(language));
+    if due.own {
+        html.element(
+            " <span class=\"tag own\">",
+            w::OWN_TAG.get(language),
+            "</span>",
+        );
+    }
+    html.raw("</p><p class=\"hero\"><time datetime=\"")
+        .text(&at.to_rfc3339())
+        .raw("\">");
+    // Day and hour may stand on two lines, but neither is broken.
+    let (day, time) = (
+        say::at(language, at, zone, Style::ShortDay),
+        say::at(language, at, zone, Style::Time),
+    );
+    html.element("<span>", &day, ", </span>")
+        .element("<span>", &time, "</span></time></p>");
+    // The same moment on other clocks: the vendor's, else the device's, where they show something else.
+    let local = at.with_timezone(&zone).naive_local();
+    let vendor = due.calendar.zone();
+    let other = [vendor, app.device]
+        .into_iter()
+        .find(|other| at.with_timezone(other).naive_local() != local);
+    if let Some(other) = other {
+        let time = say::at(language, at, other, Style::Short);
+        let word = if other == vendor {
+            w::VENDOR_TIME
+        } else {
+            w::DEVICE_TIME
+        };
+        let text = word.with(language, &[("moment", &time), ("zone", &say::place(other))]);
+        html.element("<p class=\"elsewhere\">", &text, "</p>");
+    }
+}
+
+fn more(
+    html: &mut Html,
+    language: Language,
+    placed: &Placed<'_>,
+    commitment: &Commitment<'_>,
+    moment: Moment,
+    now: DateTime<Utc>,
+) {
+    state(html, language, commitment.hours, moment.zone, now);
+    html.element("<p>", &sentence(language, placed, commitment), "</p>");
+    match &commitment.kind {
+        Kind::Due(due) => {
+            others(html, language, due, moment.zone);
+            ribbon::ribbon(html, language, due, moment, ribbon::Size::Small);
+        }
+        Kind::NotPublished => {
+            html.element("<p class=\"hint\">", w::USE_OWN.get(language), "</p>");
+        }
+        _ => {}
+    }
+    reach(html, language, placed, moment);
+    html.element(
+        "<p><a href=\"#why\" data-focus=\"why\">",
+        w::WHY.get(language),
+        "</a></p>",
+    );
+}
+
+/// Whether support is open now, and until when that stays so.
+fn state(
+    html: &mut Html,
+    language: Language,
+    hours: Option<&Hours>,
+    zone: Zone,
+    now: DateTime<Utc>,
+) {
+    let Some(hours) = hours else { return };
+    if hours.open == Open::NotPublished {
+        html.element(
+            "<p class=\"state unknown\">",
+            w::HOURS_UNKNOWN.get(language),
+            "</p>",
+        );
+        return;
+    }
+    let Some(calendar) = hours.calendar(zone) else {
+        return;
+    };
+    let time = |at| say::at(language, at, zone, Style::Short);
+    match calendar.state(now) {
+        Ok(State::Open(None)) => {
+            html.element(
+                "<p class=\"state open\">",
+                w::OPEN_ALWAYS.get(language),
+                "</p>",
+            );
+        }
+        Ok(State::Open(Some(until))) => {
+            let text = w::OPEN_NOW.with(language, &[("until", &time(until))]);
+            html.element("<p class=\"state open\">", &text, "</p>");
+        }
+        Ok(State::Closed(Some(at))) => {
+            let text = w::CLOSED_NOW.with(language, &[("at", &time(at))]);
+            html.element("<p class=\"state closed\">", &text, "</p>");
+        }
+        _ => {}
+    }
+}
+
+/// One sentence of why.
+pub fn sentence(language: Language, placed: &Placed<'_>, commitment: &Commitment<'_>) -> String {
+    let plan = placed.plan.map_or("", |plan| plan.name.as_str());
+    let level = placed
+        .finding()
+        .map_or("", |finding| finding.level.term.as_str());
+    let (word, figure) = match &commitment.kind {
+        Kind::Due(due) if due.own => (w::OWN_SAYS, say::figure(language, due.within)),
+        Kind::Due(due) => (w::WITHIN, say::figure(language, due.within)),
+        Kind::BestEffort => (w::BEST_EFFORT_SAYS, String::new()),
+        Kind::NotOffered if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NotOffered => (w::NOT_OFFERED_SAYS, String::new()),
+        Kind::NotPublished => (w::NOT_PUBLISHED_SAYS, String::new()),
+    };
+    word.with(
+        language,
+        &[("plan", plan), ("level", level), ("figure", &figure)],
+    )
+}
+
+/// The times of other readings, each beside what it supposes.
+fn others(html: &mut Html, language: Language, due: &Due<'_>, zone: Zone) {
+    if due.others.is_empty() {
+        return;
+    }
+    html.raw("<ul class=\"others\">");
+    for other in &due.others {
+        let supposes = other.reading.supposes.get(language);
+        let time = if other.due() == due.trace.due {
+            w::SAME_TIME.get(language).to_owned()
+        } else {
+            say::at(language, other.due(), zone, Style::Short)
+        };
+        html.element(
+            "<li><span class=\"tag assumed\">",
+            w::OTHER_READING.get(language),
+            "</span> ",
+        );
+        html.text(&w::IF.with(language, &[("supposes", supposes)]));
+        html.element(" <strong class=\"figure\">", &time, "</strong>");
+        html.element(" <small>", other.reading.reading.as_str(), "</small></li>");
+    }
+    html.raw("</ul>");
+}
+
+/// The ways to take for this level on this plan, and what to do where the recommended one is not part of it.
+pub fn reach(html: &mut Html, language: Language, placed: &Placed<'_>, moment: Moment) {
+    let Some(plan) = placed.plan else { return };
+    let advice = channels(placed.programme, plan, placed.finding(), placed.case_type);
+    html.element(
+        "<section class=\"reach\"><h3>",
+        w::CHANNELS.get(language),
+        "</h3>",
+    );
+    if let Some(channel) = advice.missing {
+        let values = [
+            ("channel", channel.name.get(language)),
+            ("plan", plan.name.as_str()),
+        ];
+        let text = w::CHANNEL_MISSING.with(language, &values);
+        html.element("<p class=\"notice warm\">", &text, "</p>");
+    }
+    if advice.take.is_empty() {
+        html.element("<p>", w::NO_CHANNELS.get(language), "</p>");
+    }
+    html.raw("<ul>");
+    for channel in &advice.take {
+        let name = channel.name.get(language);
+        html.raw("<li><strong>");
+        match (&channel.address, &channel.email) {
+            (Some(address), _) => html.link(address.as_str(), name),
+            (None, Some(email)) => html
+                .raw("<a href=\"mailto:")
+                .text(email.as_str())
+                .element("\">", name, "</a>"),
+            (None, None) => html.text(name),
+        };
+        html.raw("</strong>");
+        if channel.case_first {
+            html.element(
+                " <span class=\"tag\">",
+                w::CASE_FIRST.get(language),
+                "</span>",
+            );
+        }
+        html.element(
+            "<br><span class=\"hint\">",
+            channel.how.get(language),
+            "</span></li>",
+        );
+    }
+    html.raw("</ul>");
+    let callback = placed.product_level().and_then(|level| {
+        placed
+            .programme
+            .callback(plan, level, moment)
+            .ok()
+            .flatten()
+    });
+    if let Some((callback, by)) = callback {
+        html.element(
+            "<p class=\"callback\"><strong>",
+            w::CALLBACK.get(language),
+            " ",
+        );
+        html.element(
+            "<span class=\"figure\">",
+            &say::at(language, by, moment.zone, Style::Short),
+            "</span></strong>",
+        );
+        html.element(
+            "<br><span class=\"hint\">",
+            callback.text.get(language),
+            "</span></p>",
+        );
+    }
+    html.raw("</section>");
+}

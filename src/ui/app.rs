@@ -1,0 +1,186 @@
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::Place;
+use crate::{
+    browser,
+    case::{BadMoment, Choices, Draft},
+    clock::{Moment, Zone},
+    locale::Language,
+    programme::{Id, Index, LARGEST, Programme, read, read_index},
+};
+
+/// Something that is fetched.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fetched<T> {
+    /// Nobody asked for it yet.
+    Nothing,
+    /// It is on its way.
+    Loading,
+    /// It is there.
+    Ready(T),
+    /// It could not be had, or cannot be used.
+    Failed,
+}
+
+/// Every signal of the page.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The language.
+    pub language: RwSignal<Language>,
+    /// Where the person is.
+    pub place: RwSignal<Place>,
+    /// What was chosen and typed.
+    pub draft: RwSignal<Draft>,
+    /// The list of programmes.
+    pub index: RwSignal<Fetched<Arc<Index>>>,
+    /// The programme in view.
+    pub programme: RwSignal<Fetched<Arc<Programme>>>,
+    /// The present moment; moves on every second.
+    pub now: RwSignal<DateTime<Utc>>,
+    /// The minute of the present moment: what depends on it is drawn anew once a minute.
+    pub minute: RwSignal<DateTime<Utc>>,
+    /// Whether the draft is kept on this device.
+    pub kept: RwSignal<bool>,
+    /// The zone of the device.
+    pub device: Zone,
+}
+
+/// Where languages and drafts are kept on this device.
+pub const LANGUAGE: &str = "duetime.language";
+pub const DRAFT: &str = "duetime.draft";
+
+impl App {
+    /// The signals as a visit begins: what is kept on this device, then what the address says.
+    pub fn new() -> App {
+        let language = browser::kept(LANGUAGE)
+            .and_then(|tag| Language::of(&tag))
+            .unwrap_or_else(|| Language::best(browser::languages().iter().map(String::as_str)));
+        // A draft of another version that cannot be read is no reason to fail: the person starts anew.
+        let draft = browser::handed_over()
+            .or_else(|| browser::kept(DRAFT))
+            .and_then(|text| Draft::from_json(&text))
+            .unwrap_or_default();
+        App {
+            language: RwSignal::new(language),
+            place: RwSignal::new(Place::default()),
+            draft: RwSignal::new(draft),
+            index: RwSignal::new(Fetched::Nothing),
+            programme: RwSignal::new(Fetched::Nothing),
+            now: RwSignal::new(browser::now()),
+            minute: RwSignal::new(minute(browser::now())),
+            kept: RwSignal::new(true),
+            device: browser::zone(),
+        }
+    }
+
+    /// The moment that the person means.
+    pub fn moment(self, now: DateTime<Utc>) -> Result<Moment, BadMoment> {
+        self.draft.with(|draft| draft.moment.read(now, self.device))
+    }
+
+    /// Lets time pass.
+    pub fn tick(self) {
+        let now = browser::now();
+        self.now.set(now);
+        if self.minute.get_untracked() != minute(now) {
+            self.minute.set(minute(now));
+        }
+    }
+
+    /// The programme in view, if it is there.
+    pub fn ready(self) -> Option<Arc<Programme>> {
+        match self.programme.get() {
+            Fetched::Ready(programme) => Some(programme),
+            _ => None,
+        }
+    }
+
+    /// Reads a text out of what was chosen within the programme in view; empty where nothing was.
+    pub fn chosen(
+        self,
+        ask: impl Fn(&Choices) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        self.chosen_boxed(Box::new(ask))
+    }
+
+    /// Changes what was chosen within the programme in view.
+    pub fn choose(
+        self,
+        change: impl Fn(&mut Choices, String) + Send + Sync + 'static,
+    ) -> Callback<String> {
+        self.choose_boxed(Box::new(change))
+    }
+
+    fn chosen_boxed(self, ask: Box<dyn Fn(&Choices) -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(move || {
+            let answer = self.draft.with(|draft| draft.chosen().map(&ask));
+            answer.unwrap_or_default()
+        })
+    }
+
+    fn choose_boxed(
+        self,
+        change: Box<dyn Fn(&mut Choices, String) + Send + Sync>,
+    ) -> Callback<String> {
+        Callback::new(move |text: String| {
+            self.draft.update(|draft| {
+                if let Some(choices) = draft.choose() {
+                    change(choices, text);
+                }
+            });
+        })
+    }
+
+    /// Goes to another place.
+    pub fn go(self, place: Place) {
+        browser::push_hash(&address(place, &self.draft.get_untracked()));
+    }
+
+    /// Fetches the list of programmes.
+    pub fn fetch_index(self) {
+        self.index.set(Fetched::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = browser::fetch_text("programmes/index.json", LARGEST).await;
+            let index = text.and_then(|text| read_index(&text).ok());
+            self.index
+                .set(index.map_or(Fetched::Failed, |index| Fetched::Ready(Arc::new(index))));
+        });
+    }
+
+    /// Fetches a programme, unless the person has turned to another one by the time it is there.
+    pub fn fetch(self, id: Id<Programme>) {
+        self.programme.set(Fetched::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let address = ["programmes/", id.as_str(), ".json"].concat();
+            let text = browser::fetch_text(&address, LARGEST).await;
+            let programme = text
+                .and_then(|text| read(&text).ok())
+                .filter(|programme| programme.id == id);
+            if self
+                .draft
+                .with_untracked(|draft| draft.programme.as_ref() == Some(&id))
+            {
+                self.programme
+                    .set(programme.map_or(Fetched::Failed, |p| Fetched::Ready(Arc::new(p))));
+            }
+        });
+    }
+}
+
+/// The address of a place with the choices of a draft.
+pub fn address(place: Place, draft: &Draft) -> String {
+    let choices = crate::case::link::write(draft);
+    if choices.is_empty() {
+        place.path().to_owned()
+    } else {
+        [place.path(), "?", &choices].concat()
+    }
+}
+
+/// The beginning of the minute that a moment lies in.
+fn minute(at: DateTime<Utc>) -> DateTime<Utc> {
+    crate::clock::range(at.timestamp() - at.timestamp().rem_euclid(60)).unwrap_or(at)
+}

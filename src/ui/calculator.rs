@@ -1,0 +1,94 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    App, answer,
+    app::Fetched,
+    chooser,
+    html::{Html, dynamic, group, nothing, still, text},
+    level, own, when, why,
+};
+use crate::{
+    locale::{Language, words::calculator as w},
+    programme::{Method, Programme},
+};
+
+/// Programme, plan, level and moment on the left; the answer on the right, at once, on every change.
+pub fn page(app: App, language: Language) -> AnyView {
+    let mut head = Html::new();
+    head.element("<h1>", w::HEADING.get(language), "</h1>");
+    let asked = vec![
+        chooser::programme(app, language),
+        within(app, language, questions),
+    ];
+    let sides = vec![group("questions", asked), answer::panel(app, language)];
+    group(
+        "",
+        vec![
+            still("", head),
+            group("sides", sides),
+            why::section(app, language),
+        ],
+    )
+}
+
+/// Draws what belongs to the programme in view: nothing before one is chosen, what to do where it did not come.
+pub fn within(
+    app: App,
+    language: Language,
+    draw: fn(App, Language, Arc<Programme>) -> AnyView,
+) -> AnyView {
+    dynamic(move || match app.programme.get() {
+        Fetched::Ready(programme) => draw(app, language, programme),
+        Fetched::Loading => chooser::loading(language),
+        Fetched::Failed => {
+            let again = move |()| {
+                if let Some(id) = app.draft.with_untracked(|draft| draft.programme.clone()) {
+                    app.fetch(id);
+                }
+            };
+            chooser::not_loaded(language, Callback::new(again))
+        }
+        Fetched::Nothing => nothing(),
+    })
+}
+
+/// What is asked of the programme in view.
+pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let levels = programme.clone();
+    let with_targets = text(Box::new(move || {
+        let programme = app.ready();
+        app.draft.with(|draft| {
+            let placed = programme
+                .as_ref()
+                .and_then(|programme| draft.placed(programme));
+            placed.is_none_or(|placed| placed.has_targets()).to_string()
+        })
+    }));
+    let level = dynamic(move || {
+        if with_targets.get() == "true" {
+            level::level(app, language, &levels)
+        } else {
+            nothing()
+        }
+    });
+    let parts = vec![
+        chooser::plan(app, language, &programme),
+        chooser::case_type(app, language, &programme),
+        level,
+        when::when(app, language, &programme),
+        own::advantages(app, language, &programme),
+        own::own(app, language),
+    ];
+    group("", parts)
+}
+
+/// The id of the first question that leads to a level, for a message to lead to.
+pub fn first_question(programme: &Programme) -> &'static str {
+    match programme.triage.method {
+        Method::Direct { .. } => "level",
+        Method::Matrix { .. } => "across",
+        Method::Scales { .. } => "scale-first",
+    }
+}

@@ -1,0 +1,170 @@
+use leptos::prelude::*;
+
+use super::{
+    App,
+    app::Fetched,
+    html::{Html, dynamic, nothing, still},
+    parts::{Choice, legend, radios, signal},
+};
+use crate::{
+    browser::{self, Style},
+    locale::{
+        Language,
+        words::{calculator as w, shell},
+    },
+    programme::{Plan, Programme},
+};
+
+/// Whose support: every programme of the list.
+pub fn programme(app: App, language: Language) -> AnyView {
+    dynamic(move || match app.index.get() {
+        Fetched::Ready(index) => {
+            let choices = index
+                .programmes
+                .iter()
+                .map(|entry| {
+                    Choice::hinted(
+                        entry.id.to_string(),
+                        entry.name.to_string(),
+                        entry.summary.get(language),
+                    )
+                })
+                .collect();
+            let value = signal(move || {
+                let id = app
+                    .draft
+                    .with(|draft| draft.programme.as_ref().map(ToString::to_string));
+                id.unwrap_or_default()
+            });
+            let on = Callback::new(move |id: String| {
+                app.draft.update(|draft| {
+                    draft.programme = id.parse().ok();
+                    draft.choose();
+                });
+            });
+            radios(
+                "programme",
+                legend(w::PROGRAMME.get(language), ""),
+                choices,
+                value,
+                on,
+            )
+        }
+        Fetched::Failed => not_loaded(language, Callback::new(move |()| app.fetch_index())),
+        _ => loading(language),
+    })
+}
+
+/// What stands there while something is on its way.
+pub fn loading(language: Language) -> AnyView {
+    let mut html = Html::new();
+    html.element(
+        "<p class=\"loading\" role=\"status\">",
+        shell::LOADING.get(language),
+        "</p>",
+    );
+    still("", html)
+}
+
+/// What stands where something could not be fetched: what to do, and the way to try again.
+pub fn not_loaded(language: Language, again: Callback<()>) -> AnyView {
+    view! {
+        <div class="notice warm" role="alert">
+            <p><strong>{shell::NOT_LOADED.get(language)}</strong></p>
+            <p>{shell::NOT_LOADED_HELP.get(language)}</p>
+            <button type="button" on:click=move |_| again.run(())>{shell::AGAIN.get(language)}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which plan.
+pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
+    let today = app.now.get_untracked().date_naive();
+    let choices = programme
+        .plans
+        .iter()
+        .map(|plan| Choice {
+            value: plan.id.to_string(),
+            label: plan.name.to_string(),
+            hint: about(language, plan, today),
+        })
+        .collect();
+    let value = app.chosen(|chosen| {
+        chosen
+            .plan
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    });
+    let on = app.choose(|choices, id| choices.plan = id.parse().ok());
+    radios(
+        "plan",
+        legend(w::PLAN.get(language), ""),
+        choices,
+        value,
+        on,
+    )
+}
+
+fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
+    let mut html = Html::new();
+    html.text(plan.summary.get(language));
+    let names: Vec<_> = plan
+        .named
+        .iter()
+        .map(|named| named.name.to_string())
+        .collect();
+    if !names.is_empty() {
+        let names = browser::join(language, &names);
+        html.element(
+            "<br>",
+            &w::PLAN_ALSO.with(language, &[("names", &names)]),
+            "",
+        );
+    }
+    let until = plan.sold.as_ref().and_then(|sold| sold.until);
+    if let Some(until) = until.filter(|_| !plan.sold_on(today)) {
+        let day = browser::when(
+            language,
+            until.and_time(chrono::NaiveTime::MIN),
+            Style::Date,
+        );
+        let text = w::PLAN_UNSOLD.with(language, &[("date", &day)]);
+        html.element("<br><span class=\"tag warm\">", &text, "</span>");
+    }
+    html
+}
+
+/// What kind of case, where there is more than one.
+pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView {
+    if programme.case_types.len() < 2 {
+        return nothing();
+    }
+    let first = programme.case_types[0].id.to_string();
+    let choices = programme
+        .case_types
+        .iter()
+        .map(|kind| {
+            Choice::hinted(
+                kind.id.to_string(),
+                kind.name.get(language),
+                kind.text.get(language),
+            )
+        })
+        .collect();
+    let value = app.chosen(move |chosen| {
+        chosen
+            .case_type
+            .as_ref()
+            .map_or_else(|| first.clone(), ToString::to_string)
+    });
+    let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
+    radios(
+        "type",
+        legend(w::CASE_TYPE.get(language), ""),
+        choices,
+        value,
+        on,
+    )
+}

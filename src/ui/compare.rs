@@ -1,0 +1,179 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    App, calculator, chooser,
+    html::{Html, group, still},
+    parts::{assumption, rules, sources},
+    say,
+};
+use crate::{
+    browser,
+    locale::{
+        Language,
+        words::{answer, compare as w},
+    },
+    programme::{Answer, Included, Plan, Programme, Target, Text},
+};
+
+/// Plans side by side, as the document has them.
+pub fn page(app: App, language: Language) -> AnyView {
+    let mut head = Html::new();
+    head.element("<h1>", w::HEADING.get(language), "</h1>");
+    head.element("<p class=\"intro\">", w::LEAD.get(language), "</p>");
+    let tables = calculator::within(app, language, tables);
+    group(
+        "",
+        vec![still("", head), chooser::programme(app, language), tables],
+    )
+}
+
+fn tables(_: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let mut html = Html::new();
+    targets(&mut html, language, &programme);
+    includes(&mut html, language, &programme);
+    html.element("<section><h2>", w::GAPS.get(language), "</h2>");
+    rules(&mut html, &programme, language, None, &programme.gaps);
+    html.element(
+        "</section><section><h2>",
+        answer::WHY_ASSUMED.get(language),
+        "</h2>",
+    );
+    for reading in &programme.readings {
+        assumption(&mut html, &programme, language, reading);
+    }
+    html.raw("</section>");
+    still("compare", html)
+}
+
+/// The head of a table: it scrolls sideways on its own where it is wider than the page, by keyboard too.
+fn head(html: &mut Html, programme: &Programme, caption: &str, first: &str) {
+    html.element(
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
+        caption,
+        "\">",
+    );
+    html.element("<table><caption>", caption, "</caption><thead><tr>");
+    html.element("<th scope=\"col\">", first, "</th>");
+    for plan in &programme.plans {
+        html.element("<th scope=\"col\">", plan.name.as_str(), "</th>");
+    }
+    html.raw("</tr></thead><tbody>");
+}
+
+/// One row: a cell for each plan.
+fn row(html: &mut Html, programme: &Programme, name: &str, cell: &dyn Fn(&mut Html, &Plan)) {
+    html.element("<tr><th scope=\"row\">", name, "</th>");
+    for plan in &programme.plans {
+        html.raw("<td>");
+        cell(html, plan);
+        html.raw("</td>");
+    }
+    html.raw("</tr>");
+}
+
+fn targets(html: &mut Html, language: Language, programme: &Programme) {
+    head(
+        html,
+        programme,
+        w::TARGETS.get(language),
+        w::LEVEL.get(language),
+    );
+    for level in &programme.levels {
+        row(
+            html,
+            programme,
+            &say::level(language, level),
+            &|html, plan| {
+                if let Some(target) = programme.target(plan, level) {
+                    promise(html, language, target);
+                }
+            },
+        );
+    }
+    row(html, programme, w::HOURS.get(language), &|html, plan| {
+        let hours = plan.hours.as_ref().and_then(|id| programme.hours(id));
+        html.text(hours.map_or(w::NO_HOURS.get(language), |hours| hours.text.get(language)));
+    });
+    row(html, programme, w::CHANNELS.get(language), &|html, plan| {
+        let names: Vec<_> = plan
+            .channels
+            .iter()
+            .filter_map(|id| programme.channel(id))
+            .map(|channel| channel.name.get(language).to_owned())
+            .collect();
+        if names.is_empty() {
+            html.text(answer::NOT_PUBLISHED.get(language));
+        } else {
+            html.text(&browser::join(language, &names));
+        }
+    });
+    html.raw("</tbody></table></div>");
+    let mut ids = Vec::new();
+    for id in programme.targets.iter().flat_map(|target| &target.source) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    sources(html, programme, language, &ids);
+}
+
+/// What a target promises: the five kinds are told apart by word and shape.
+fn promise(html: &mut Html, language: Language, target: &Target) {
+    let (kind, text) = match target.answer {
+        Answer::Within(amount) => ("due", say::figure(language, amount)),
+        Answer::BestEffort => ("best_effort", answer::BEST_EFFORT.get(language).to_owned()),
+        Answer::NotOffered => ("not_offered", answer::NOT_OFFERED.get(language).to_owned()),
+        Answer::NotPublished => (
+            "not_published",
+            answer::NOT_PUBLISHED.get(language).to_owned(),
+        ),
+    };
+    html.raw("<span class=\"kind ")
+        .text(kind)
+        .element("\">", &text, "</span>");
+    for other in &target.alternatives {
+        let figure = say::figure(language, other.within);
+        let text = w::ALSO.with(language, &[("figure", &figure)]);
+        html.element("<br><small>", &text, "</small>");
+    }
+    if let Some(note) = &target.note {
+        html.element("<br><small>", note.get(language), "</small>");
+    }
+}
+
+/// The features of every plan, one row for each that any of them names.
+fn includes(html: &mut Html, language: Language, programme: &Programme) {
+    let mut features: Vec<&Text> = Vec::new();
+    for feature in programme.plans.iter().flat_map(|plan| &plan.includes) {
+        if !features.contains(&&feature.feature) {
+            features.push(&feature.feature);
+        }
+    }
+    if features.is_empty() {
+        return;
+    }
+    head(
+        html,
+        programme,
+        w::INCLUDES.get(language),
+        w::FEATURE.get(language),
+    );
+    for name in features {
+        row(html, programme, name.get(language), &|html, plan| {
+            let found = plan
+                .includes
+                .iter()
+                .find(|feature| feature.feature == *name);
+            html.text(match found.map(|feature| &feature.value) {
+                Some(Included::Yes) => w::INCLUDED.get(language),
+                Some(Included::No) => w::NOT_INCLUDED.get(language),
+                Some(Included::NotApplicable) => w::NOT_APPLICABLE.get(language),
+                Some(Included::As(text)) => text.get(language),
+                Some(Included::NotPublished) | None => answer::NOT_PUBLISHED.get(language),
+            });
+        });
+    }
+    html.raw("</tbody></table></div>");
+}

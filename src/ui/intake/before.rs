@@ -1,0 +1,164 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::problems::{Problem, summary, ways};
+use crate::{
+    case::Reply,
+    locale::{
+        Language,
+        words::{calculator, intake as w, problems as p},
+    },
+    programme::{Gate, Programme},
+    ui::{
+        App, Step,
+        calculator::within,
+        chooser,
+        html::{Html, group, nothing, spoken, still},
+        parts::{Choice, legend, radios, rules, sourced, sources},
+    },
+};
+
+/// Whose support, who hands in, and the conditions of the programme. Nobody is locked out: a "no" shows the way out.
+pub fn step(app: App, language: Language) -> AnyView {
+    let problems = RwSignal::new(Vec::new());
+    let check = move || {
+        if app.draft.with(|draft| draft.programme.is_some()) {
+            return Vec::new();
+        }
+        vec![Problem {
+            field: "programme".into(),
+            text: p::CHOOSE_PROGRAMME.get(language).into(),
+        }]
+    };
+    let parts = vec![
+        summary(language, problems),
+        chooser::programme(app, language),
+        within(app, language, conditions),
+        ways(app, language, Step::Before, problems, Box::new(check)),
+    ];
+    group("", parts)
+}
+
+fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let mut parts = vec![roles(app, language, &programme)];
+    parts.extend(
+        programme
+            .gates
+            .iter()
+            .map(|one| gate(app, language, &programme, one)),
+    );
+    let mut scope = Html::new();
+    if !programme.scope.is_empty() {
+        scope.element(
+            "<details class=\"more\"><summary>",
+            w::SCOPE.get(language),
+            "</summary>",
+        );
+        rules(&mut scope, &programme, language, None, &programme.scope);
+        scope.raw("</details>");
+    }
+    parts.push(still("", scope));
+    group("", parts)
+}
+
+fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
+    let submitters = &programme.submitters;
+    if submitters.roles.is_empty() {
+        return nothing();
+    }
+    let mut choices: Vec<_> = submitters
+        .roles
+        .iter()
+        .map(|role| Choice::plain(role.id.to_string(), role.text.get(language)))
+        .collect();
+    choices.push(Choice::plain("none", w::ROLE_OTHER.get(language)));
+    choices.push(Choice::plain("unknown", w::UNKNOWN.get(language)));
+    let value = app.chosen(|chosen| {
+        chosen
+            .role
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    });
+    let on = app.choose(|choices, id| choices.role = id.parse().ok());
+    let way_out = submitters.way_out.get(language).to_owned();
+    let told = move || {
+        let mut html = Html::new();
+        if value.get() == "none" {
+            html.element("<p class=\"notice warm\">", &way_out, "</p>");
+        }
+        html
+    };
+    let mut ids = Vec::new();
+    for id in submitters.roles.iter().flat_map(|role| &role.source) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let mut source = Html::new();
+    sources(&mut source, programme, language, &ids);
+    let legend = legend(w::ROLE.get(language), "");
+    group(
+        "",
+        vec![
+            radios("role", legend, choices, value, on),
+            spoken(told),
+            still("", source),
+        ],
+    )
+}
+
+fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> AnyView {
+    let (read, write) = (gate.id.clone(), gate.id.clone());
+    let value = app.chosen(move |chosen| match chosen.gates.get(&read) {
+        Some(Reply::Yes) => "yes".into(),
+        Some(Reply::No) => "no".into(),
+        Some(Reply::Unknown) => "unknown".into(),
+        None => String::new(),
+    });
+    let on = app.choose(move |choices, said| {
+        let reply = match said.as_str() {
+            "yes" => Reply::Yes,
+            "no" => Reply::No,
+            _ => Reply::Unknown,
+        };
+        choices.gates.insert(write.clone(), reply);
+    });
+    let choices = vec![
+        Choice::plain("yes", calculator::YES.get(language)),
+        Choice::plain("no", calculator::NO.get(language)),
+        Choice::plain("unknown", w::UNKNOWN.get(language)),
+    ];
+    let need = if gate.demanded {
+        w::DEMANDED
+    } else {
+        w::RECOMMENDED
+    };
+    let mut question = legend(gate.question.get(language), "");
+    question
+        .question
+        .element(" <span class=\"tag\">", need.get(language), "</span>");
+    let way_out = gate.way_out.get(language).to_owned();
+    let address = gate
+        .address
+        .as_ref()
+        .map(|address| address.as_str().to_owned());
+    let told = move || {
+        let mut html = Html::new();
+        if value.get() == "no" {
+            html.raw("<p class=\"notice warm\">").text(&way_out);
+            if let Some(address) = &address {
+                html.raw(" ")
+                    .link(address, address.trim_start_matches("https://"));
+            }
+            html.raw("</p>");
+        }
+        html
+    };
+    let mut source = Html::new();
+    sourced(&mut source, programme, language, &gate.source);
+    let name = ["gate-", gate.id.as_str()].concat();
+    let radios = radios(&name, question, choices, value, on);
+    group("gate", vec![radios, spoken(told), still("", source)])
+}

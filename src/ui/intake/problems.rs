@@ -1,0 +1,90 @@
+use leptos::prelude::*;
+
+use crate::{
+    browser,
+    locale::{
+        Language,
+        words::{intake as w, problems},
+    },
+    ui::{
+        App, Place, Step,
+        html::{Html, live},
+    },
+};
+
+/// Something that keeps a step from going on: the message, and the field that it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// The id of the field.
+    pub field: String,
+    /// What is wrong, and the way out.
+    pub text: String,
+}
+
+/// The problems that the last press of "continue" found.
+pub type Problems = RwSignal<Vec<Problem>>;
+
+/// The list of what is wrong; each leads to its field.
+pub fn summary(language: Language, problems: Problems) -> AnyView {
+    let draw = move || {
+        let mut html = Html::new();
+        let found = problems.get();
+        if found.is_empty() {
+            return html;
+        }
+        html.raw("<div class=\"summary\" id=\"problems\" tabindex=\"-1\" role=\"alert\" aria-labelledby=\"problems-title\">");
+        html.element(
+            "<h2 id=\"problems-title\">",
+            problems::SUMMARY.get(language),
+            "</h2><ul>",
+        );
+        for problem in found {
+            html.raw("<li><a href=\"#")
+                .text(&problem.field)
+                .raw("\" data-focus=\"")
+                .text(&problem.field);
+            html.element("\">", &problem.text, "</a></li>");
+        }
+        html.raw("</ul></div>");
+        html
+    };
+    live("", draw)
+}
+
+/// The ways on and back. Pressing "continue" checks the step: what is wrong is listed above it and takes the focus.
+pub fn ways(
+    app: App,
+    language: Language,
+    step: Step,
+    problems: Problems,
+    check: Box<dyn Fn() -> Vec<Problem> + Send + Sync>,
+) -> AnyView {
+    let word = if step == Step::Review {
+        w::FINISH
+    } else {
+        w::CONTINUE
+    };
+    let on = move |_| {
+        let found = untrack(&check);
+        let clear = found.is_empty();
+        problems.set(found);
+        if clear {
+            app.go(Place::Intake(step.next()));
+        } else {
+            browser::focus("problems");
+        }
+    };
+    let mut back = Html::new();
+    if step != Step::Before {
+        back.raw("<button type=\"button\" class=\"quiet\" data-go=\"")
+            .text(Place::Intake(step.back()).path());
+        back.element("\">", w::BACK.get(language), "</button>");
+    }
+    view! {
+        <div class="ways">
+            <button type="button" class="main" on:click=on>{word.get(language)}</button>
+            <span inner_html=back.into_string()></span>
+        </div>
+    }
+    .into_any()
+}

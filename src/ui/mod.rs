@@ -1,0 +1,26 @@
+//! The page. It shows what the other rooms know, and decides nothing.
+//!
+//! One [`App`] holds every signal. A place is drawn anew when the language changes or another programme is in view;
+//! within that, only what depends on a signal changes, so that a field keeps its focus while the answer moves.
+
+mod answer;
+mod app;
+mod calculator;
+mod chooser;
+mod compare;
+mod html;
+mod intake;
+mod level;
+mod matrix;
+mod own;
+mod parts;
+mod place;
+mod ribbon;
+mod say;
+mod shell;
+mod when;
+mod why;
+
+pub use app::App;
+pub use place::{Place, Step};
+pub use shell::{Part, first, more, start};

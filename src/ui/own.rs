@@ -1,0 +1,150 @@
+use leptos::prelude::*;
+
+use super::{
+    App,
+    html::{dynamic, group, nothing, text},
+    parts::{Choice, Field, legend, radios, select, signal, tick},
+};
+use crate::{
+    locale::{
+        Language, Word,
+        words::{calculator as w, problems as p},
+    },
+    programme::{BadAgreement, Programme, Unit},
+};
+
+const UNITS: [(&str, Unit, &Word); 5] = [
+    ("minutes", Unit::Minutes, w::UNIT_MINUTES),
+    ("hours", Unit::Hours, w::UNIT_HOURS),
+    (
+        "business_minutes",
+        Unit::BusinessMinutes,
+        w::UNIT_BUSINESS_MINUTES,
+    ),
+    (
+        "business_hours",
+        Unit::BusinessHours,
+        w::UNIT_BUSINESS_HOURS,
+    ),
+    ("business_days", Unit::BusinessDays, w::UNIT_BUSINESS_DAYS),
+];
+
+/// The figure of the customer's own contract.
+pub fn own(app: App, language: Language) -> AnyView {
+    let used = app.chosen(|chosen| chosen.own.used.to_string());
+    let on = app.choose(|choices, used| choices.own.used = used == "true");
+    let drawn = text(Box::new(move || used.get()));
+    let fields = dynamic(move || {
+        if drawn.get() == "true" {
+            fields(app, language)
+        } else {
+            nothing()
+        }
+    });
+    let tick = tick(
+        "own",
+        w::OWN.get(language),
+        w::OWN_HELP.get(language),
+        used,
+        on,
+    );
+    group("", vec![tick, fields])
+}
+
+/// What is wrong with the figure, where it is this.
+fn wrong(app: App, kind: BadAgreement, text: &'static str) -> Signal<String> {
+    signal(move || {
+        let bad = app.draft.with(|draft| draft.chosen().and_then(|chosen| chosen.own.read().err()));
+        if bad == Some(kind) { text.to_owned() } else { String::new() }
+    })
+}
+
+fn fields(app: App, language: Language) -> AnyView {
+    let units = UNITS.map(|(id, _, word)| (id, word.get(language)));
+    let unit = app.chosen(|chosen| {
+        let known = UNITS.iter().find(|known| known.1 == chosen.own.unit);
+        known.map_or("hours", |known| known.0).to_owned()
+    });
+    let set_unit = app.choose(|choices, id| {
+        if let Some(known) = UNITS.iter().find(|known| known.0 == id) {
+            choices.own.unit = known.1;
+        }
+    });
+    // Whether hours are asked depends on the unit alone: typing an hour must not draw its field anew.
+    let needed = app.chosen(|chosen| chosen.own.unit.needs_hours().to_string());
+    let needed = text(Box::new(move || needed.get()));
+    let amount = Field::new("own-amount", w::OWN_AMOUNT.get(language))
+        .digits()
+        .draw(
+            app.chosen(|chosen| chosen.own.amount.clone()),
+            app.choose(|choices, text| choices.own.amount = text),
+            wrong(app, BadAgreement::Amount, p::AMOUNT.get(language)),
+        );
+    let unit = select("own-unit", w::OWN_UNIT.get(language), &units, unit, set_unit);
+    let hours = dynamic(move || {
+        if needed.get() == "true" {
+            hours(app, language)
+        } else {
+            nothing()
+        }
+    });
+    group("inset", vec![group("pair", vec![amount, unit]), hours])
+}
+
+fn hours(app: App, language: Language) -> AnyView {
+    let from = Field::new("own-from", w::OWN_FROM.get(language)).draw(
+        app.chosen(|chosen| chosen.own.from.clone()),
+        app.choose(|choices, text| choices.own.from = text),
+        wrong(app, BadAgreement::Hours, p::OWN_HOURS.get(language)),
+    );
+    let to = Field::new("own-to", w::OWN_TO.get(language)).draw(
+        app.chosen(|chosen| chosen.own.to.clone()),
+        app.choose(|choices, text| choices.own.to = text),
+        signal(String::new),
+    );
+    let weekend = app.chosen(|chosen| chosen.own.weekend.to_string());
+    let on = app.choose(|choices, used| choices.own.weekend = used == "true");
+    let tick = tick(
+        "own-weekend",
+        w::OWN_WEEKEND.get(language),
+        "",
+        weekend,
+        on,
+    );
+    group("", vec![group("pair", vec![from, to]), tick])
+}
+
+/// What moves a case forward in the queue.
+pub fn advantages(app: App, language: Language, programme: &Programme) -> AnyView {
+    let list = programme
+        .advantages
+        .iter()
+        .map(|advantage| {
+            let (read, write) = (advantage.id.clone(), advantage.id.clone());
+            let value = app.chosen(move |chosen| match chosen.advantages.get(&read) {
+                Some(true) => "yes".into(),
+                Some(false) => "no".into(),
+                None => String::new(),
+            });
+            let on = app.choose(move |choices, reply| {
+                choices.advantages.insert(write.clone(), reply == "yes");
+            });
+            let choices = vec![
+                Choice::plain("yes", w::YES.get(language)),
+                Choice::plain("no", w::NO.get(language)),
+            ];
+            let legend = legend(
+                advantage.question.get(language),
+                advantage.effect.get(language),
+            );
+            radios(
+                &["advantage-", advantage.id.as_str()].concat(),
+                legend,
+                choices,
+                value,
+                on,
+            )
+        })
+        .collect();
+    group("", list)
+}

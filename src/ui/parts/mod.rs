@@ -1,0 +1,11 @@
+//! The small parts that every place is made of.
+
+mod field;
+mod radios;
+mod rule;
+mod source;
+
+pub use field::{Field, follow, select, signal, tell, tick};
+pub use radios::{Choice, legend, radios};
+pub use rule::{rule, rules};
+pub use source::{assumption, sourced, sources};

@@ -1,0 +1,79 @@
+/// A place of the page; each has an address of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The deadline.
+    #[default]
+    Calculator,
+    /// The way to a case.
+    Intake(Step),
+    /// Plans side by side.
+    Compare,
+}
+
+/// A step on the way to a case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// May I, and is it in scope?
+    #[default]
+    Before,
+    /// Plan, level, moment.
+    Happened,
+    /// The checklist.
+    Needed,
+    /// Check your answers.
+    Review,
+    /// The case.
+    Done,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Step; 5] = [
+        Step::Before,
+        Step::Happened,
+        Step::Needed,
+        Step::Review,
+        Step::Done,
+    ];
+
+    /// The step behind this one.
+    pub fn next(self) -> Step {
+        Step::ALL[(self as usize + 1).min(4)]
+    }
+
+    /// The step before this one.
+    pub fn back(self) -> Step {
+        Step::ALL[(self as usize).saturating_sub(1)]
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Step::Before => "/intake",
+            Step::Happened => "/intake/happened",
+            Step::Needed => "/intake/needed",
+            Step::Review => "/intake/review",
+            Step::Done => "/intake/done",
+        }
+    }
+}
+
+impl Place {
+    /// The address of the place, without the choices behind `?`.
+    pub fn path(self) -> &'static str {
+        match self {
+            Place::Calculator => "/calculator",
+            Place::Compare => "/compare",
+            Place::Intake(step) => step.path(),
+        }
+    }
+
+    /// The place of an address; the calculator for one that is not known.
+    pub fn of(path: &str) -> Place {
+        let places = Step::ALL.into_iter().map(Place::Intake);
+        [Place::Calculator, Place::Compare]
+            .into_iter()
+            .chain(places)
+            .find(|place| place.path() == path)
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,11 @@
+//! The clock: laws that hold for every calendar, a second engine that counts minute by minute, and the odd days.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod agreement;
+mod days;
+mod laws;
+mod limits;
+mod slow;
+mod windows;

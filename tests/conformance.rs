@@ -1,0 +1,31 @@
+//! Facts from outside the project: answers that other projects publish for business time, and the programmes worked
+//! out by hand. The `conform` example runs the same on files from anywhere.
+
+#[path = "../examples/conform/main.rs"]
+#[allow(dead_code, reason = "its main is for the example alone")]
+mod conform;
+
+fn all_agree(text: &str, expected: usize) {
+    let outcomes = conform::outcomes(text);
+    let differences: Vec<_> = outcomes.iter().filter_map(|o| o.as_ref().err()).collect();
+    assert!(differences.is_empty(), "{differences:#?}");
+    assert_eq!(outcomes.len(), expected);
+}
+
+#[test]
+fn business_time_agrees_with_seventeen_projects() {
+    all_agree(include_str!("conformance/business-time.json"), 237);
+}
+
+#[test]
+fn the_programmes_agree_with_what_was_worked_out_by_hand() {
+    all_agree(include_str!("conformance/programmes.json"), 58);
+}
+
+#[test]
+fn a_case_that_differs_says_how() {
+    let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
+        "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;
+    let came = "x: expected 2026-11-23 11:00:00 UTC, came 2026-11-23 10:00:00 UTC";
+    assert_eq!(conform::outcomes(text), [Err(came.to_owned())]);
+}

@@ -1,0 +1,242 @@
+// Addresses, links and the draft: where a person is and what was chosen comes back, and what is hostile does no harm.
+
+import assert from 'node:assert/strict';
+import { friday, leave } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+const CHOICES = 'programme=veeam-standard&plan=production&level=1';
+const STEPS = [
+  ['/#/intake', 'Before you start'],
+  ['/#/intake/happened', 'What happened'],
+  ['/#/intake/needed', 'What support needs'],
+  ['/#/intake/review', 'Check your answers'],
+  ['/#/intake/done', 'Your case is ready'],
+];
+const PLACES = [['/#/calculator', 'By when will support answer?'], ...STEPS, ['/#/compare', 'Compare plans']];
+
+const stored = (page) => page.driver.executeScript('return JSON.stringify({ ...localStorage })');
+
+/** Waits until the page is at a place, by its address and its heading. */
+async function isAt(page, [address, heading]) {
+  await until(async () => {
+    assert.equal((await page.address()).split('?')[0], address);
+    assert.equal(await page.heading(), heading);
+  });
+}
+
+/** Opens an address as somebody does who has never been here. */
+async function openAsStranger(page, address) {
+  await leave(page);
+  await page.open(address);
+}
+
+journey('every place has an address of its own, and Back and Forward lead through them', friday, async (page) => {
+  await page.open(`#/calculator?${CHOICES}`);
+  await isAt(page, PLACES[0]);
+  await page.press('Prepare a case');
+  await page.press('Continue');
+  await page.press('Continue');
+  await page.type('Support ID', '01234567');
+  await page.tick('Not known yet: Contact person');
+  await page.tick('Not known yet: Technical colleague');
+  await page.press('Continue');
+  await page.press('Make the case');
+  await page.press('Compare plans');
+  await isAt(page, PLACES.at(-1));
+  for (const place of PLACES.slice(0, -1).reverse()) {
+    await page.back();
+    await isAt(page, place);
+  }
+  for (const place of PLACES.slice(1)) {
+    await page.driver.navigate().forward();
+    await isAt(page, place);
+  }
+  await page.back();
+  await page.back();
+  await page.back();
+  assert.equal(await page.value('Support ID'), '01234567');
+});
+
+journey('every place survives a reload', friday, async (page) => {
+  for (const place of PLACES) {
+    await page.open(`${place[0].slice(1)}?${CHOICES}`);
+    await isAt(page, place);
+    await page.reload();
+    await isAt(page, place);
+    assert.equal(await page.address(), `${place[0]}?${CHOICES}`);
+  }
+});
+
+journey('an address that nobody knows leads to the calculator', friday, async (page) => {
+  for (const address of ['', '#', '#/', '#/nowhere', '#/intake/nowhere', '#calculator', '#/compare/']) {
+    await page.open(address);
+    await isAt(page, PLACES[0]);
+  }
+});
+
+const LINKS = {
+  'a matrix, overruled': ['programme=zmanda&plan=standard&across=medium&down=medium&override=P1', /Mon 23 Nov, ?08:30/, 'due'],
+  'a matrix field that was open': ['programme=veeam-kasten&plan=basic&level=P2&across=production&down=limited', /Mon 23 Nov, ?11:30/, 'due'],
+  'another kind of case': ['programme=veeam-standard&plan=basic&type=licensing&level=2', /Mon 23 Nov, ?12:30/, 'due'],
+  'two scales': ['programme=blancco&plan=sp3&first=4&second=2', 'Not published', 'not_published'],
+  'another time, the second of two': ['programme=veeam-standard&plan=production&level=1&date=2026-10-25&time=02:30&fold=second', /Sun 25 Oct, ?03:30/, 'due'],
+  'another zone': ['programme=zmanda&plan=standard&across=high&down=medium&zone=America/New_York', /Fri 20 Nov, ?13:30/, 'due'],
+};
+journey('a link with all choices opens the same answer for somebody else', friday, async (page) => {
+  for (const [name, [choices, answer, kind]] of Object.entries(LINKS)) {
+    await openAsStranger(page, `#/calculator?${choices}`);
+    await page.answer(answer, kind).catch((error) => { throw new Error(`${name}: ${error.message}`); });
+    assert.equal(await page.address(), `/#/calculator?${choices}`, name);
+  }
+});
+
+journey('what was chosen stands in the address, what was written does not', friday, async (page) => {
+  await page.open();
+  await page.pick('Whose support do you need?', 'Zmanda');
+  await page.pick('Which plan do you have?', 'Standard');
+  await page.pick('Impact and Urgency together', 'P3: Impact: Medium; Urgency: Medium');
+  await page.press('Choose another level');
+  await page.pick('Choose another level', 'P1: Critical');
+  await page.type('Why another level?', 'Quite secret');
+  await page.pick('When do you open the case?', 'At another time');
+  await page.type('Day', '23.11.2026');
+  await page.type('Time', '9 am');
+  const address = await page.address();
+  assert.equal(address, '/#/calculator?programme=zmanda&plan=standard&across=medium&down=medium&override=P1&date=2026-11-23&time=09:00');
+  await page.answer(/Mon 23 Nov, ?10:00/, 'due');
+  await openAsStranger(page, address);
+  await page.answer(/Mon 23 Nov, ?10:00/, 'due');
+});
+
+journey('a link that arrives while the page is open is followed', friday, async (page) => {
+  await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.open('#/calculator?programme=zmanda&plan=premium&across=high&down=high');
+  await page.answer(/Fri 20 Nov, ?16:45/, 'due');
+  assert.equal(await page.chosen('Impact and Urgency together'), 'P1: Impact: High; Urgency: High');
+  await page.back();
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+});
+
+// What stands in a link must neither become markup, nor an address, nor an answer.
+const HOSTILE = [
+  '#/calculator?programme=<script>window.harm=1</script>',
+  '#/<img src=x onerror=window.harm=1>?programme=<img src=x onerror=window.harm=1>',
+  '#/calculator?programme=zmanda&plan=<svg onload=window.harm=1>&across=high&down=medium',
+  '#/calculator?programme=../../../etc/passwd',
+  '#/calculator?programme=%2e%2e%2findex&plan=%00',
+  '#/calculator?programme=//elsewhere.example/zmanda',
+  '#/calculator?programme=https:%2F%2Felsewhere.example',
+  `#/calculator?programme=zmanda&plan=${'standard'.repeat(20_000)}`,
+  `#/${'deep/'.repeat(5000)}`,
+  `#/calculator?${'programme=zmanda&'.repeat(2000)}`,
+  '#/calculator?%E0%A4%A=%E0&&&===?#?programme',
+  '#/calculator?__proto__=1&programme=zmanda&plan=__proto__&across=constructor&down=toString&type=__proto__',
+];
+journey('hostile links do no harm', friday, async (page) => {
+  for (const link of HOSTILE) {
+    page.server.forget();
+    await openAsStranger(page, link);
+    const what = link.slice(0, 80);
+    assert.equal(await page.heading(), 'By when will support answer?', what);
+    await page.answer('', 'waiting');
+    const harm = await page.driver.executeScript('return { harm: window.harm ?? null, strange: document.body.querySelectorAll("#app script, #app img, #app iframe, #app [onload], #app [onerror]").length }');
+    assert.deepEqual(harm, { harm: null, strange: 0 }, what);
+    const asked = page.server.requests().map((request) => request.path).filter((path) => path.startsWith('/programmes/'));
+    for (const path of asked) assert.match(path, /^\/programmes\/(index|zmanda)\.json$/, what);
+  }
+  assert.deepEqual(await page.outside(), []);
+  await page.pick('Whose support do you need?', 'Zmanda');
+  await page.pick('Which plan do you have?', 'Standard');
+  await page.pick('Impact and Urgency together', 'P2: Impact: High; Urgency: Medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+});
+
+journey('a link with ids that do not belong together gives no answer', friday, async (page) => {
+  const none = async (link) => {
+    await openAsStranger(page, link);
+    const { text } = await page.answer('', 'waiting');
+    assert.doesNotMatch(text, /\d\d:\d\d/, link);
+  };
+  await none('#/calculator?programme=zmanda&plan=sp3&across=high&down=medium');
+  assert.equal(await page.chosen('Which plan do you have?'), null, 'the plan of another programme');
+  await none('#/calculator?programme=zmanda&plan=standard&level=1');
+  assert.equal(await page.chosen('Impact and Urgency together'), null, 'the level of another programme');
+  await none('#/calculator?programme=zmanda&plan=standard&across=medium&down=enormous');
+  await none('#/calculator?programme=veeam-standard&plan=basic&level=5');
+  await none('#/calculator?programme=blancco&plan=sp3&first=1');
+  // A level that the programme does not have can't overrule; the answer is that of the matrix.
+  await openAsStranger(page, '#/calculator?programme=zmanda&plan=standard&across=high&down=medium&override=P9');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  // A moment that can't be read is none.
+  await openAsStranger(page, '#/calculator?programme=zmanda&plan=standard&across=high&down=medium&date=2026-02-31&time=99:99&zone=Mars/Base&fold=third');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  assert.equal(await page.chosen('When do you open the case?'), 'Now');
+});
+
+journey('a link to a programme that does not exist says so, and another can be chosen', friday, async (page) => {
+  page.allow('404');
+  await page.open('#/calculator?programme=nobody&plan=basic');
+  await page.sees('The support programme could not be loaded.');
+  await page.pick('Whose support do you need?', 'Kaseya');
+  await page.pick('Which plan do you have?', 'Subscription');
+  await page.misses('could not be loaded');
+});
+
+journey('the draft survives a reload, and the button deletes it', friday, async (page) => {
+  await page.open(`#/intake/needed?${CHOICES}`);
+  await page.type('Support ID', '01234567');
+  await page.type('Error message or exact description', 'Job “Files” stops\nat 3 %');
+  await page.tick('Not known yet: Contact person');
+  await page.reload();
+  assert.equal(await page.value('Support ID'), '01234567');
+  assert.equal(await page.value('Error message or exact description'), 'Job “Files” stops\nat 3 %');
+  await page.press('Continue');
+  await page.sees('Enter “Technical colleague, available round the clock”');
+  await page.misses('Enter “Contact person”');
+  // Without any choice in the address it is still there: it is kept on this device.
+  assert.match(await stored(page), /01234567/);
+  await page.driver.get('about:blank');
+  await page.open('#/intake/needed');
+  assert.equal(await page.value('Support ID'), '01234567');
+  await page.press('Delete my draft');
+  await page.announced('The draft has been deleted from this device.');
+  assert.equal(await page.address(), '/#/intake/needed', 'no choice is left in the address');
+  assert.doesNotMatch(await stored(page), /01234567|Files|veeam|production/, 'nothing of it is left on the device');
+  await page.reload();
+  assert.doesNotMatch(await stored(page), /01234567|Files|veeam|production/);
+  await page.open(`#/intake/needed?${CHOICES}`);
+  assert.equal(await page.value('Support ID'), '');
+});
+
+for (const [how, script] of Object.entries({
+  'has no room': 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };',
+  'is forbidden': 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });',
+})) {
+  journey(`where storage ${how}, the page says so and works on`, friday, async (page) => {
+    await page.browser.ask('preload', script);
+    await page.open(`#/intake/needed?${CHOICES}`);
+    await page.sees('This browser does not let Duetime keep a draft. Your entries stay until you close the page.');
+    await page.misses('your draft stays on this device');
+    await page.type('Support ID', '01234567');
+    await page.tick('Not known yet: Contact person');
+    await page.tick('Not known yet: Technical colleague');
+    await page.press('Continue');
+    assert.equal(await page.heading(), 'Check your answers');
+    await page.sees('01234567');
+    await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+    await page.pick('Language', 'Nederlands');
+    await page.sees('Controleer uw antwoorden');
+  });
+}
+
+journey('a draft that cannot be read is no reason to fail', friday, async (page) => {
+  for (const draft of ['{"programme":', '[]', '{"programme":7}', '{"programme":"<b>"}', '{"moment":{"fold":"third"}}', `"${'x'.repeat(200_000)}"`]) {
+    await page.open();
+    await page.driver.executeScript('localStorage.setItem("duetime.draft", arguments[0])', draft);
+    await page.driver.get('about:blank');
+    await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
+    await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  }
+});

@@ -1,0 +1,294 @@
+// From whose support, which plan and how serious to a time, or to an honest word instead of one.
+// The expected times are worked out by hand from the policies, with the clock at Friday 20 November 2026, 16:30.
+
+import assert from 'node:assert/strict';
+import { friday } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+
+const PROGRAMME = 'Whose support do you need?';
+const PLAN = 'Which plan do you have?';
+const WHEN = 'When do you open the case?';
+const IMPACT = 'How many people cannot work';
+const URGENCY = 'Can it wait?';
+const MATRIX = 'Impact and Urgency together';
+
+/** Chooses whose support, and the plan. */
+async function begin(page, programme, plan) {
+  await page.open();
+  await page.pick(PROGRAMME, programme);
+  await page.pick(PLAN, plan);
+}
+
+/** Says that the case is opened at another time. */
+async function at(page, day, time, when = WHEN) {
+  await page.pick(when, 'At another time');
+  await page.type('Day', day);
+  await page.type('Time', time);
+}
+
+journey('a Zmanda customer answers two questions and reads by when support answers', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.answer('Answer the questions, and the time will stand here', 'waiting');
+  await page.pick(IMPACT, 'Many people');
+  await page.pick(URGENCY, 'For a while');
+  // 30 minutes on Friday until 17:00, two and a half hours on Monday from 08:00.
+  const { text } = await page.answer('Support answers by Mon 23 Nov, 10:30', 'due');
+  assert.match(text, /in 2 days 18 hours · Amsterdam/);
+  assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/);
+  assert.match(text, /Standard answers P2 within 3 business hours/);
+  await page.announced('Support answers by Monday, 23 November 2026 at 10:30');
+});
+
+journey('the matrix and its two questions stay in step', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(IMPACT, 'Many people');
+  assert.equal(await page.chosen(MATRIX), null);
+  await page.pick(URGENCY, 'For a while');
+  assert.equal(await page.chosen(MATRIX), 'P2: Impact: High; Urgency: Medium');
+  await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
+  assert.equal(await page.chosen(IMPACT), 'Hardly anybody, and no data is at risk');
+  assert.equal(await page.chosen(URGENCY), 'Yes, it can wait');
+  // P4 is 24 business hours: half an hour on Friday, nine on Monday, nine on Tuesday, five and a half on Wednesday.
+  await page.answer(/Wed 25 Nov, ?13:30/, 'due');
+});
+
+journey('the matrix is answered by arrow keys alone', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  const way = await page.tabTo('P1: Impact: High; Urgency: High');
+  assert(!way.slice(0, -1).some((stop) => stop.includes('Impact: ')), `more than one stop in the matrix: ${way.join(', ')}`);
+  assert.equal((await page.focused()).role, 'radio');
+  const press = async (key, name) => {
+    await page.keys(key);
+    const { role, name: focus } = await page.focused();
+    assert.deepEqual([role, focus], ['radio', name], `after ${key}`);
+    const chosen = (await page.choices(MATRIX)).filter((choice) => choice.checked).map((choice) => choice.name);
+    assert.deepEqual(chosen, [name], 'one field is chosen, and it has the focus');
+  };
+  await press('ArrowDown', 'P2: Impact: High; Urgency: Medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  assert.deepEqual([await page.chosen(IMPACT), await page.chosen(URGENCY)], ['Many people, or all data that matters', 'For a while, but not for long']);
+  await press('ArrowRight', 'P3: Impact: Medium; Urgency: Medium');
+  // P3 is eight business hours: half an hour on Friday, seven and a half on Monday.
+  await page.answer(/Mon 23 Nov, ?15:30/, 'due');
+  await press('ArrowDown', 'P4: Impact: Medium; Urgency: Low');
+  await press('ArrowDown', 'P2: Impact: Medium; Urgency: High');
+  await press('ArrowLeft', 'P1: Impact: High; Urgency: High');
+  await press('ArrowUp', 'P3: Impact: High; Urgency: Low');
+  await press('ArrowUp', 'P2: Impact: High; Urgency: Medium');
+  await press('ArrowLeft', 'P4: Impact: Low; Urgency: Medium');
+  await press('ArrowRight', 'P2: Impact: High; Urgency: Medium');
+  await page.keys('Tab');
+  assert(!(await page.focused()).name.includes('Impact: '), 'Tab leaves the matrix');
+  await page.keys('Shift+Tab');
+  assert.equal((await page.focused()).name, 'P2: Impact: High; Urgency: Medium', 'and comes back to the chosen field');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+});
+
+journey('a Zmanda customer overrules the level with a reason, and both are kept', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'P3: Impact: Medium; Urgency: Medium');
+  await page.answer(/Mon 23 Nov, ?15:30/, 'due');
+  await page.press('Choose another level');
+  await page.pick('Choose another level', 'P1: Critical');
+  await page.type('Why another level?', 'The auditor comes on Monday');
+  // P1 is one business hour: half of it on Friday, half on Monday.
+  await page.answer(/Mon 23 Nov, ?08:30/, 'due');
+  assert.equal(await page.value('Why another level?'), 'The auditor comes on Monday');
+  const why = page.in('The level: P1: Critical');
+  await why.sees('Impact: Medium.');
+  await why.sees('Together that gives P3: Medium.');
+  await why.sees('The answers give P3; you chose P1. “The auditor comes on Monday”');
+  await page.pick('Choose another level', 'Keep P3');
+  await page.answer(/Mon 23 Nov, ?15:30/, 'due');
+  await page.misses('you chose P1');
+});
+
+journey('a Veeam Basic customer sees both readings of "2 hours" on a Friday evening', friday, async (page) => {
+  await begin(page, 'Veeam Support', 'Basic');
+  await page.pick('Which description comes closest', 'Severity 1');
+  await at(page, '20 Nov 2026', '19:00');
+  // In business hours: one hour on Friday until 20:00, one on Monday from 08:00.
+  const { text } = await page.answer(/Mon 23 Nov, ?09:00/, 'due');
+  assert.match(text, /Another reading of the document If the 2 hours also run while support is closed: Fri 20 Nov, 21:00/);
+  assert.match(text, /Basic answers Severity 1 within 2 business hours/);
+  await page.sees('Understood as Friday, 20 November 2026 at 19:00, Amsterdam');
+  await page.sees('Fri 20 Nov, 19:00 to Fri 20 Nov, 20:00: 1 hour used');
+  await page.sees('Mon 23 Nov, 08:00 to Mon 23 Nov, 09:00: 1 hour used');
+  await page.sees('Together 2 hours: the whole target.');
+});
+
+journey('a Veeam Basic customer on a Saturday is told when support opens', { ...friday, now: '2026-11-21T11:00:00Z' }, async (page) => {
+  await begin(page, 'Veeam Support', 'Basic');
+  await page.pick('Which description comes closest', 'Severity 1');
+  const { text } = await page.answer(/Mon 23 Nov, ?10:00/, 'due');
+  assert.match(text, /Support is closed now and opens Mon 23 Nov, 08:00/);
+  assert.match(text, /If the 2 hours also run while support is closed: Sat 21 Nov, 14:00/);
+});
+
+journey('a Kaseya customer finds nothing published and uses the figure of the own contract', friday, async (page) => {
+  await begin(page, 'Kaseya', 'Subscription');
+  await page.pick('How badly does the problem hit your production?', 'Urgency 2');
+  const { text } = await page.answer('Not published', 'not_published');
+  assert.match(text, /the document names no time for Urgency 2 on Subscription\. Duetime does not guess/);
+  assert.match(text, /If your contract has a figure, enter it below the questions/);
+  assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
+  await page.tick('Use the figure from your own contract');
+  await page.answer('Not published', 'not_published');
+  await page.type('Support answers within', '4');
+  await page.pick('Unit', /^business hours$/);
+  assert.equal(await page.value('Support opens'), '09:00');
+  assert.equal(await page.value('Support closes'), '17:00');
+  // Half an hour on Friday until 17:00, three and a half on Monday from 09:00.
+  const own = await page.answer(/By your own contract, support answers by yours Mon 23 Nov, ?12:30/, 'own');
+  assert.match(own.text, /This figure is yours: 4 business hours\. The vendor’s document does not hold it/);
+  await page.type('Support opens', '08:00');
+  await page.answer(/Mon 23 Nov, ?11:30/, 'own');
+  await page.type('Support answers within', '0');
+  await page.answer('Not published', 'not_published');
+  assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
+  await page.untick('Use the figure from your own contract');
+  await page.answer('Not published', 'not_published');
+});
+
+journey('a Blancco Basic customer learns that there is no phone, and what to do instead', friday, async (page) => {
+  await begin(page, 'Blancco', 'Basic Support Plan (SP3)');
+  await page.pick('How badly is the product affected?', 'Severity 1');
+  await page.pick('What does it mean for your business?', 'Priority 1');
+  const { text } = await page.answer('Not published', 'not_published');
+  assert.match(text, /The hours of support are not published/);
+  assert.match(text, /For this level the programme recommends: Phone\. Basic Support Plan \(SP3\) does not include that\. What to do instead:/);
+  const reach = page.in('How to reach support');
+  const ways = await reach.list('press');
+  assert.deepEqual(ways, ['Support portal', 'E-mail']);
+  assert.match(text, /Support portal Sign up under “Incident Management”/);
+  assert.match(text, /E-mail Write to support@blancco\.com/);
+});
+
+journey('a Blancco Enterprise customer on a Saturday is told by when Blancco rings back', friday, async (page) => {
+  await begin(page, 'Blancco', 'Enterprise Support Plan (SPE)');
+  await page.pick('How badly is the product affected?', 'Severity 1');
+  await page.pick('What does it mean for your business?', 'Priority 1');
+  const before = await page.answer('Not published', 'not_published');
+  assert.doesNotMatch(before.text, /Call back/, 'no callback on a Friday');
+  await at(page, '21 Nov 2026', '10:00', 'When is it entered in the ticketing system?');
+  const { text } = await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
+  assert.match(text, /That is not the target for the first response/);
+  // The promise goes with the severity of the product, not with the priority of the customer.
+  await page.pick('How badly is the product affected?', 'Severity 2');
+  await page.misses('Call back');
+  await page.pick('How badly is the product affected?', 'Severity 1');
+  await page.pick('What does it mean for your business?', 'Priority 3');
+  await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
+});
+
+journey('a Kasten Premium customer with a question waits a business day, counted in two ways', friday, async (page) => {
+  await begin(page, 'Veeam Kasten', 'Premium');
+  await page.pick('What is it about?', 'Nothing is broken');
+  await page.pick('How bad is it?', 'It works, with little or no trouble');
+  // One window of 08:00 to 17:00: half an hour on Friday, the rest on Monday; or up to closing time.
+  const { text } = await page.answer(/Mon 23 Nov, ?16:30/, 'due');
+  assert.match(text, /If a business day runs up to closing time: Mon 23 Nov, 17:00/);
+  assert.match(text, /Premium answers P4 within 1 business day\b/);
+});
+
+journey('Kasten leaves a field of its matrix open, and the customer settles it', friday, async (page) => {
+  await begin(page, 'Veeam Kasten', 'Premium');
+  await page.pick('What is it about?', 'A system or application in production');
+  await page.pick('How bad is it?', 'It works, with little or no trouble');
+  await page.answer('', 'waiting');
+  assert.deepEqual((await page.choices('The programme leaves this open')).map((choice) => choice.name.split(':')[0]), ['P2', 'P3']);
+  await page.pick('The programme leaves this open', 'P3');
+  // P3 on Premium: six hours by the clock.
+  await page.answer(/Fri 20 Nov, ?22:30/, 'due');
+  await page.sees('The programme leaves this open; you chose P3');
+  await page.pick('What is it about?', 'Nothing is broken');
+  await page.pick('How bad is it?', 'It does not work at all');
+  await page.sees('A question and an outage do not go together.');
+  await page.answer('', 'waiting');
+});
+
+journey('a service provider on Production has an hour', friday, async (page) => {
+  await begin(page, 'Veeam Cloud & Service Providers', 'Production');
+  await page.pick('Which description comes closest', 'Severity 1');
+  const { text } = await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+  assert.match(text, /in 1 hour · Amsterdam/);
+  assert.match(text, /Support is open now, day and night/);
+});
+
+journey('a Free licence gets best effort, and no time', friday, async (page) => {
+  await begin(page, 'Veeam Support', 'Free/NFR');
+  await page.pick('Which description comes closest', 'Severity 3');
+  const { text } = await page.answer('Best effort', 'best_effort');
+  assert.match(text, /There is no target and no guarantee on Free\/NFR/);
+  assert.doesNotMatch(text, /\d\d:\d\d/);
+  // The policy has NA, not best effort, for Severity 1.
+  await page.pick('Which description comes closest', 'Severity 1');
+  await page.answer('Not offered', 'not_offered');
+});
+
+journey('an Evaluation has no answer time for Severity 1', friday, async (page) => {
+  await begin(page, 'Veeam Support', 'Evaluation');
+  await page.pick('Which description comes closest', 'Severity 1');
+  const { text } = await page.answer('Not offered', 'not_offered');
+  assert.match(text, /Evaluation has no answer time for Severity 1/);
+  assert.doesNotMatch(text.replace(/Support is open.*?\d\d:\d\d/, ''), /\d\d:\d\d/);
+  await page.pick('Which description comes closest', 'Severity 4');
+  // 24 hours of 08:00 to 17:00: half an hour, nine, nine, and five and a half on Wednesday.
+  await page.answer(/Wed 25 Nov, ?13:30/, 'due');
+});
+
+journey('a general inquiry has no answer time on any plan', friday, async (page) => {
+  await begin(page, 'Veeam Support', 'Evaluation');
+  await page.pick('What kind of case is it?', 'General inquiry');
+  const plans = (await page.choices(PLAN)).map((choice) => choice.name);
+  assert.deepEqual(plans, ['Evaluation', 'Basic', 'Production', 'Premier', 'Free/NFR']);
+  for (const plan of plans) {
+    await page.pick(PLAN, plan);
+    const { text } = await page.answer('This kind of case has no answer time on any plan', 'not_offered');
+    assert.doesNotMatch(text, /Phone/, `no phone for it on ${plan}`);
+  }
+  assert(!(await page.list('group')).includes('Which description comes closest to your problem?'), 'its severity is not asked');
+  await page.pick('What kind of case is it?', 'Licensing case');
+  await page.pick(PLAN, 'Premier');
+  await page.pick('Which description comes closest', 'Severity 4');
+  await page.answer(/Fri 20 Nov, ?17:00/, 'due');
+});
+
+journey('a customer follows the answer to why, and from there to the document', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'P2: Impact: High; Urgency: Medium');
+  await page.press('Why this answer');
+  assert.deepEqual(await page.focused(), { role: 'heading', name: 'Why this answer', value: null });
+  await page.sees('The clock starts Friday, 20 November 2026 at 16:30.');
+  await page.sees('Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used');
+  await page.sees('Fri 20 Nov, 17:00 to Mon 23 Nov, 08:00: closed, does not count');
+  await page.sees('Mon 23 Nov, 08:00 to Mon 23 Nov, 10:30: 2 hours 30 minutes used');
+  await page.sees('Together 3 hours: the whole target.');
+  await page.sees('Do public holidays count as business hours?');
+  const target = page.in('The target');
+  await target.press('Sources');
+  await target.sees('read on 21 November 2026');
+  assert((await target.list('press')).length > 1, 'there is a link to the document');
+});
+
+journey('the answer moves on with the clock, and says when it is over', friday, async (page) => {
+  await begin(page, 'Veeam Cloud & Service Providers', 'Production');
+  await page.pick('Which description comes closest', 'Severity 1');
+  await at(page, '20 Nov 2026', '16:30');
+  await page.answer('in 1 hour', 'due');
+  await page.clock('2026-11-20T16:10:00Z');
+  await page.answer('in 20 minutes', 'due');
+  await page.clock('2026-11-20T16:45:00Z');
+  await page.answer('15 minutes ago', 'due');
+  await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+});
+
+journey('going to another vendor and back keeps what was chosen there', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'P2: Impact: High; Urgency: Medium');
+  await page.pick(PROGRAMME, 'Kaseya');
+  await page.answer('', 'waiting');
+  await page.pick(PROGRAMME, 'Zmanda');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  assert.equal(await page.chosen(PLAN), 'Standard');
+});

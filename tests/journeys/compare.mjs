@@ -1,0 +1,139 @@
+// Plans side by side, as the vendors' documents have them. The figures are those of the tables in the policies.
+
+import assert from 'node:assert/strict';
+import { friday, PROGRAMMES } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+const TARGETS = 'Time to the first answer';
+const INCLUDES = 'What the plans include';
+const nowhere = (cells) => Array(cells).fill('Not published');
+
+// Each cell begins with its figure or its honest word; what stands behind it is a second reading or a note.
+const TABLES = {
+  'veeam-standard': {
+    plans: ['Evaluation', 'Basic', 'Production', 'Premier', 'Free/NFR'],
+    'Severity 1': ['Not offered', '2 business hours another reading: 2 hours by the clock', '1 hour by the clock', '30 minutes by the clock', 'Not offered'],
+    'Severity 2': ['8 business hours', '8 business hours', '3 hours by the clock', '30 minutes by the clock', 'Best effort'],
+    'Severity 3': ['12 business hours', '12 business hours', '6 hours by the clock', '30 minutes by the clock', 'Best effort'],
+    'Severity 4': ['24 business hours', '24 business hours', '8 hours by the clock', '30 minutes by the clock', 'Best effort'],
+    hours: ['Monday to Friday, 08:00 to 17:00', 'Monday to Friday, 08:00 to 20:00', 'Round the clock', 'Round the clock', 'None named'],
+    channels: ['Phone and Customer Portal (web)', 'Phone and Customer Portal (web)', 'Phone and Customer Portal (web)', 'Phone, Customer Portal (web) and Support Account Manager', 'Customer Portal (web) and E-mail'],
+  },
+  'veeam-vcsp': {
+    plans: ['Evaluation', 'Basic', 'Production', 'Free/NFR'],
+    'Severity 1': ['Not offered', '2 business hours another reading: 2 hours by the clock', '1 hour by the clock', 'Not offered'],
+    'Severity 2': ['8 business hours', '8 business hours', '3 hours by the clock', 'Best effort'],
+    'Severity 3': ['12 business hours', '12 business hours', '6 hours by the clock', 'Best effort'],
+    'Severity 4': ['24 business hours', '24 business hours', '8 hours by the clock', 'Best effort'],
+    hours: ['Monday to Friday, 08:00 to 17:00', 'Monday to Friday, 08:00 to 20:00', 'Round the clock', 'None named'],
+    channels: ['Phone and Customer Portal (web)', 'Phone and Customer Portal (web)', 'Phone and Customer Portal (web)', 'Customer Portal (web) and E-mail'],
+  },
+  'veeam-kasten': {
+    plans: ['Premium', 'Basic', 'Evaluation'],
+    P1: ['1 hour by the clock', '2 business hours', 'Not published'],
+    P2: ['2 hours by the clock', '4 business hours', 'Not published'],
+    P3: ['6 hours by the clock', '1 business day another reading: 1 business day, to the end of the day', 'Not published'],
+    P4: ['1 business day another reading: 1 business day, to the end of the day', '2 business days another reading: 2 business days, to the end of the day', 'Not published'],
+    hours: ['Round the clock', '8 a.m. to 5 p.m.', 'Not published'],
+    channels: ['Customer portal and Community', 'Customer portal and Community', 'Community and Customer portal'],
+  },
+  kaseya: {
+    plans: ['Subscription'],
+    'Urgency 1': nowhere(1), 'Urgency 2': nowhere(1), 'Urgency 3': nowhere(1), 'Urgency 4': nowhere(1),
+    hours: ['In the business hours of Kaseya\'s support; which they are is not published'],
+    channels: ['Online helpdesk and Phone'],
+  },
+  zmanda: {
+    plans: ['Standard', 'Premium', 'Trial', 'Amanda Community'],
+    P1: ['1 business hour', '15 minutes by the clock another reading: 15 minutes in business hours', '15 minutes by the clock another reading: 15 minutes in business hours', 'Best effort'],
+    P2: ['3 business hours', '60 minutes by the clock another reading: 60 minutes in business hours', '60 minutes by the clock another reading: 60 minutes in business hours', 'Best effort'],
+    P3: ['8 business hours', '4 hours by the clock another reading: 4 business hours', '4 hours by the clock another reading: 4 business hours', 'Best effort'],
+    P4: ['24 business hours', '8 hours by the clock another reading: 8 business hours', '8 hours by the clock another reading: 8 business hours', 'Best effort'],
+    hours: ['Monday to Friday, 8:00 to 17:00', 'Round the clock', 'Round the clock', 'None named'],
+    channels: ['Phone and Web', 'Phone, Web and Account manager', 'Not published', 'E-mail'],
+  },
+  blancco: {
+    plans: ['Enterprise Support Plan (SPE)', 'Premium Support Plan (SP1)', 'Advanced Support Plan (SP2)', 'Basic Support Plan (SP3)'],
+    'Priority 1': nowhere(4), 'Priority 2': nowhere(4), 'Priority 3': nowhere(4), 'Priority 4': nowhere(4),
+    hours: ['Contradictory', 'Business hours, which are not published', 'Monday to Friday in business hours', 'Business hours, which are not published'],
+    channels: ['Phone, Support portal and E-mail', 'Phone, Support portal and E-mail', 'Phone, Support portal and E-mail', 'Support portal and E-mail'],
+  },
+};
+
+for (const [id, { plans, hours, channels, ...levels }] of Object.entries(TABLES)) {
+  journey(`the plans of ${PROGRAMMES[id]} stand side by side with their figures`, friday, async (page) => {
+    await page.open('#/compare');
+    await page.pick('Whose support do you need?', PROGRAMMES[id]);
+    const [head, ...rows] = await page.table(TARGETS);
+    assert.deepEqual(head, ['Level', ...plans]);
+    const expected = { ...levels, 'Hours of support': hours, 'Ways to reach support': channels };
+    assert.deepEqual(rows.map((row) => row[0].split(':')[0]), Object.keys(expected));
+    for (const [n, [name, cells]] of Object.entries(expected).entries()) {
+      assert.equal(rows[n].length, cells.length + 1, name);
+      for (const [column, cell] of cells.entries()) {
+        const text = rows[n][column + 1];
+        // The figure is there as a whole: no other unit and no other reading may follow where none is published.
+        assert(text.startsWith(cell) && !/^ (by|in|business)/.test(text.slice(cell.length)), `${plans[column]}, ${name}: "${text}", not "${cell}"`);
+        assert.equal(text.includes('another reading'), cell.includes('another reading'), `${plans[column]}, ${name}: "${text}"`);
+      }
+    }
+    await page.sees('What the documents do not publish');
+  });
+}
+
+journey('features are told in words', friday, async (page) => {
+  await page.open('#/compare?programme=veeam-standard');
+  const [head, ...rows] = await page.table(INCLUDES);
+  assert.deepEqual(head, ['Feature', ...TABLES['veeam-standard'].plans]);
+  const row = (name) => rows.find((cells) => cells[0] === name);
+  // "NA | Yes | Yes | Yes" for updates; upgrades are not named for Free/NFR.
+  assert.deepEqual(row('Product updates')?.slice(1, 5), ['Does not apply', 'Yes', 'Yes', 'Yes'], `rows: ${rows.map((cells) => cells[0]).join(', ')}`);
+  for (const cells of rows) for (const cell of cells) assert.notEqual(cell, '', `an empty cell in: ${cells.join(' | ')}`);
+});
+
+journey('the four kinds of promise look different without colour', friday, async (page) => {
+  await page.open('#/compare?programme=veeam-standard');
+  const look = (text) => page.driver.executeScript((text) => {
+    const element = [...document.querySelectorAll('td span')].find((each) => each.textContent === text);
+    const { fontWeight, textDecorationLine, borderTopStyle } = getComputedStyle(element);
+    return [fontWeight, textDecorationLine, borderTopStyle, getComputedStyle(element, '::before').content].join(' ');
+  }, text);
+  const looks = [await look('1 hour by the clock'), await look('Best effort'), await look('Not offered')];
+  await page.open('#/compare?programme=kaseya');
+  looks.push(await look('Not published'));
+  assert.equal(new Set(looks).size, 4, looks.join(' | '));
+});
+
+journey('the table scrolls on its own by keyboard on a phone, and its sources are a press away', { ...friday, width: 320, height: 640 }, async (page) => {
+  await page.open('#/compare?programme=veeam-standard');
+  await page.overflow();
+  await page.tabTo(TARGETS);
+  assert.equal((await page.focused()).role, 'region');
+  await page.uncovered();
+  const scrolled = () => page.driver.executeScript('return [document.activeElement.scrollLeft, scrollX]');
+  assert.deepEqual(await scrolled(), [0, 0]);
+  await page.keys('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await until(async () => {
+    const [table, whole] = await scrolled();
+    assert(table > 50 && whole === 0, `the table is scrolled by ${table}, the page by ${whole}`);
+  });
+  await page.keys('Tab');
+  assert.equal((await page.focused()).name, 'Sources');
+  await page.keys('Enter');
+  await page.keys('Tab');
+  const focus = await page.focused();
+  assert.equal(focus.role, 'link');
+  assert.match(await page.driver.executeScript('return document.activeElement.href'), /^https:\/\/www\.veeam\.com\//);
+  await page.uncovered();
+  await page.overflow();
+});
+
+journey('another vendor in the comparison is the one in the calculator', friday, async (page) => {
+  await page.open('#/compare?programme=zmanda');
+  await page.pick('Whose support do you need?', 'Blancco');
+  await page.sees('Enterprise Support Plan (SPE)');
+  assert.equal(await page.address(), '/#/compare?programme=blancco');
+  await page.press('Calculator');
+  assert.equal(await page.chosen('Whose support do you need?'), 'Blancco');
+});

@@ -1,0 +1,165 @@
+// When the page cannot run, or something cannot be loaded: nobody is left without a way to support.
+
+import assert from 'node:assert/strict';
+import { friday } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+const DUE = '#/calculator?programme=zmanda&plan=standard&across=high&down=medium';
+const WAYS = {
+  'Veeam Support': 'https://www.veeam.com/support.html',
+  'Veeam Cloud & Service Providers (VCSP)': 'https://www.veeam.com/support.html',
+  'Veeam Kasten': 'https://www.veeam.com/support.html',
+  Kaseya: 'https://helpdesk.kaseya.com',
+  Zmanda: 'https://www.zmanda.com/subscription_levels.html',
+  Blancco: 'https://support.blancco.com/',
+};
+const gone = { status: 404 };
+
+/** The addresses of the vendors, as far as they can be seen. */
+const ways = (page) => page.driver.executeScript(() => Object.fromEntries([...document.querySelectorAll('a[href^="https://"]')]
+  .filter((link) => link.checkVisibility({ visibilityProperty: true }) && link.getBoundingClientRect().height > 0).map((link) => [link.innerText, link.getAttribute('href')])));
+
+/** The fallback can be seen, with the way to each vendor, within a time. */
+async function fallsBack(page, within) {
+  await until(async () => assert.deepEqual(await ways(page), WAYS), within);
+  await page.sees('Reach support directly');
+  for (const text of ['What you typed is kept on this device.', 'Wat u typte, is op dit apparaat bewaard.', 'Ihre Eingaben bleiben auf diesem Gerät.']) await page.sees(text);
+  await page.sees('By when will support answer?');
+}
+
+const FAILURES = {
+  'the WebAssembly is missing': [{ '*.wasm': gone }, ['404', 'wasm', 'fetch', 'TypeError']],
+  'the WebAssembly is no WebAssembly': [{ '*.wasm': { body: 'This is no WebAssembly.' } }, ['wasm', 'WebAssembly']],
+  'the WebAssembly is cut short': [{ '*.wasm': { body: Buffer.from('0061736d01000000', 'hex') } }, ['wasm', 'WebAssembly', 'TypeError']],
+  'the connection breaks': [{ '*.wasm': { drop: true } }, ['ERR_', 'TypeError', 'fetch']],
+  'the script of the page is missing': [{ '*/duetime-*.js': gone }, ['404', 'TypeError']],
+};
+for (const [what, [answers, allowed]] of Object.entries(FAILURES)) {
+  journey(`where ${what}, it is said how to reach each vendor`, { ...friday, server: { answers } }, async (page) => {
+    page.allow(...allowed);
+    await page.open(DUE, { state: 'failed' });
+    await fallsBack(page);
+    await page.axe();
+    await page.size(320, 640);
+    await page.overflow();
+  });
+}
+
+journey('where not even the first script comes, the way to each vendor appears by itself', { ...friday, server: { answers: { '*/boot.js': gone } } }, async (page) => {
+  page.allow('404');
+  await page.open(DUE, { state: null });
+  assert.deepEqual(await ways(page), {}, 'not at once: the page may still come');
+  await fallsBack(page, 15_000);
+});
+
+journey('where scripts are switched off, the way to each vendor is there', friday, async (page) => {
+  await page.driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
+  await page.open(DUE, { state: null });
+  // At once, not after the ten seconds that it takes where scripts could still come.
+  await fallsBack(page, 5000);
+  assert.deepEqual(page.server.requests('/programmes/*'), [], 'nothing ran');
+});
+
+journey('while the page loads, its title stands there at once, and then makes way', { ...friday, server: { answers: { '*.wasm': { delay: 1500 } } } }, async (page) => {
+  await page.open(DUE, { state: null });
+  await page.state('loading');
+  assert.equal(await page.heading(), 'By when will support answer?');
+  assert.deepEqual(await ways(page), {}, 'no alarm yet');
+  await page.overflow();
+  await page.axe();
+  await page.state('ready');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  assert.equal(await page.driver.executeScript('return [...document.querySelectorAll("h1")].filter((each) => each.checkVisibility()).length'), 1);
+});
+
+journey('where loading takes long, the ways to the vendors come first and the page afterwards', { ...friday, server: { answers: { '*.wasm': { delay: 10_000 } } } }, async (page) => {
+  await page.open(DUE, { state: null });
+  await until(async () => assert.deepEqual(await ways(page), WAYS), 15_000);
+  await page.state('ready');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.misses('Reach support directly');
+});
+
+/** Something was not loaded: it is said, and "Try again" works once the server is well again. */
+async function recovers(page, where) {
+  page.allow('404', '500');
+  await page.sees('The support programme could not be loaded.');
+  await page.announced('The support programme could not be loaded.');
+  page.server.forget();
+  await page.press('Try again');
+  await until(async () => assert.equal(page.server.requests(where).length, 1));
+  await page.sees('The support programme could not be loaded.');
+  page.server.answer(where, null);
+  await page.press('Try again');
+  await page.misses('could not be loaded');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+}
+
+const PROGRAMME = ['*/zmanda.json', gone];
+const LIST = ['*/index.json', { status: 500 }];
+
+journey('a programme cannot be loaded: it is said, and trying again helps', { ...friday, server: { answers: Object.fromEntries([PROGRAMME]) } }, async (page) => {
+  await page.open(DUE);
+  await recovers(page, PROGRAMME[0]);
+});
+
+journey('the list of programmes cannot be loaded: it is said, and trying again helps', { ...friday, server: { answers: Object.fromEntries([LIST]) } }, async (page) => {
+  await page.open(DUE);
+  await recovers(page, LIST[0]);
+  await page.pick('Whose support do you need?', 'Kaseya');
+});
+
+for (const [what, [where, answer], vendors] of [['a programme', PROGRAMME, ['Zmanda']], ['the list of programmes', LIST, ['Veeam Support', 'Kaseya', 'Zmanda', 'Blancco']]]) {
+  journey(`where ${what} cannot be loaded, the vendor is a press away`, { ...friday, server: { answers: { [where]: answer } } }, async (page) => {
+    page.allow('404', '500');
+    await page.open(DUE);
+    await page.sees('You can always reach the vendor directly:');
+    const shown = Object.values(await ways(page));
+    for (const vendor of vendors) assert(shown.includes(WAYS[vendor]), `no link leads to ${vendor}; shown are: ${shown.join(', ') || 'none'}`);
+  });
+}
+
+journey('a programme that is broken is as good as none, and another one can be chosen', { ...friday, server: { answers: { '*/zmanda.json': { body: '{"format":1,"id":"zmanda","plans":[' } } } }, async (page) => {
+  await page.open(DUE);
+  await page.sees('The support programme could not be loaded.');
+  await page.pick('Whose support do you need?', 'Veeam Support');
+  await page.pick('Which plan do you have?', 'Basic');
+  await page.misses('could not be loaded');
+});
+
+journey('a programme that pretends to be another is not taken', friday, async (page) => {
+  page.server.answer('*/zmanda.json', async () => ({ body: await (await fetch(`${page.server.url}programmes/kaseya.json`)).text() }));
+  await page.open(DUE);
+  await page.sees('The support programme could not be loaded.');
+  assert(!(await page.list('group')).includes('Which plan do you have?'));
+});
+
+journey('without a network, a programme that is there stays, and one that is not says so', friday, async (page) => {
+  page.allow('ERR_INTERNET_DISCONNECTED');
+  await page.open(DUE);
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.network(false);
+  await page.pick('Which plan do you have?', 'Premium');
+  // P2 on Premium is 60 minutes round the clock.
+  await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+  await page.pick('Whose support do you need?', 'Kaseya');
+  await page.sees('The support programme could not be loaded.');
+  await page.network(true);
+  await page.press('Try again');
+  await page.pick('Which plan do you have?', 'Subscription');
+});
+
+journey('a slow programme says that it is on its way, and a change of mind is followed', friday, async (page) => {
+  page.server.answer('*/kaseya.json', { delay: 3000 });
+  await page.open('#/calculator?programme=kaseya');
+  await page.sees('Loading the support programme…');
+  await page.pick('Whose support do you need?', 'Zmanda');
+  await page.pick('Which plan do you have?', 'Standard');
+  await page.pick('Impact and Urgency together', 'P2: Impact: High; Urgency: Medium');
+  // The late one arrives, and must not take the place of the one that is wanted.
+  await until(async () => assert.equal(page.server.requests('*/kaseya.json').at(-1)?.status, 200));
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  assert.equal(await page.chosen('Which plan do you have?'), 'Standard');
+});
+

@@ -1,0 +1,147 @@
+// English, Dutch and German: which one is taken, how it is changed, and that nothing of another is left over.
+
+import assert from 'node:assert/strict';
+import { friday, reach, STATES } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+const DUE = '#/calculator?programme=zmanda&plan=standard&across=high&down=medium';
+const SPOKEN = {
+  en: {
+    title: 'Duetime: by when will support answer?', heading: 'By when will support answer?', pages: ['Calculator', 'Prepare a case', 'Compare plans'],
+    due: /Support answers by Mon 23 Nov, ?10:30 in .+ · Amsterdam Support is open now, until Fri 20 Nov, 17:00/, span: 'in 2 days 18 hours ·',
+    told: 'Support answers by Monday, 23 November 2026 at 10:30', understood: 'Understood as Friday, 20 November 2026 at 16:30, Amsterdam',
+    within: 'Standard answers P2 within 3 business hours.', used: 'Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used',
+    waiting: 'Choose a vendor to begin. The answer will stand here.', figures: ['1 business hour', '24 business hours', '15 minutes by the clock', 'Best effort'], targets: 'Time to the first answer',
+  },
+  nl: {
+    title: 'Duetime: wanneer antwoordt support?', heading: 'Wanneer antwoordt support?', pages: ['Calculator', 'Case voorbereiden', 'Plannen vergelijken'],
+    due: /Support antwoordt uiterlijk ma 23 nov, ?10:30 over .+ · Amsterdam Support is nu open, tot vr 20 nov, 17:00/, span: 'over 2 dagen 18 uur ·',
+    told: 'Support antwoordt uiterlijk maandag 23 november 2026 om 10:30', understood: 'Begrepen als vrijdag 20 november 2026 om 16:30, Amsterdam',
+    within: 'Standard beantwoordt P2 binnen 3 kantooruren.', used: 'vr 20 nov, 16:30 tot vr 20 nov, 17:00: 30 minuten gebruikt',
+    waiting: 'Kies een leverancier om te beginnen. Het antwoord komt hier te staan.', figures: ['1 kantooruur', '24 kantooruren', '15 minuten op de klok', 'Naar beste vermogen'], targets: 'Tijd tot het eerste antwoord',
+  },
+  de: {
+    title: 'Duetime: Bis wann antwortet der Support?', heading: 'Bis wann antwortet der Support?', pages: ['Rechner', 'Fall vorbereiten', 'Pläne vergleichen'],
+    due: /Der Support antwortet bis Mo\., 23\. Nov\., ?10:30 in .+ · Amsterdam Der Support hat jetzt offen, bis Fr\., 20\. Nov\., 17:00/, span: 'in 2 Tagen 18 Stunden ·',
+    told: 'Der Support antwortet bis Montag, 23. November 2026 um 10:30', understood: 'Verstanden als Freitag, 20. November 2026 um 16:30, Amsterdam',
+    within: 'Standard beantwortet P2 innerhalb von 3 Geschäftsstunden.', used: 'Fr., 20. Nov., 16:30 bis Fr., 20. Nov., 17:00: 30 Minuten verbraucht',
+    waiting: 'Wählen Sie zuerst einen Hersteller. Die Antwort steht dann hier.', figures: ['1 Geschäftsstunde', '24 Geschäftsstunden', '15 Minuten nach der Uhr', 'Nach bestem Bemühen'], targets: 'Zeit bis zur ersten Antwort',
+  },
+};
+
+const tongue = (page) => page.driver.executeScript('return document.documentElement.lang');
+
+/** What the page says and names in its own language, piece by piece: without what is marked as another language. */
+const said = (page) => page.driver.executeScript(() => {
+  for (const each of document.querySelectorAll('details')) each.open = true;
+  const own = document.documentElement.lang;
+  const ours = (element) => element && element.closest('[lang]').lang === own && !element.closest('script, style, pre, #language') && element.checkVisibility({ visibilityProperty: true });
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (ours(walk.currentNode.parentElement)) found.push(walk.currentNode.data);
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt']) for (const each of document.querySelectorAll(`[${name}]`)) if (ours(each)) found.push(each.getAttribute(name));
+  return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+});
+
+// Words that are English and neither Dutch nor German, and labels that are English as a whole.
+const ENGLISH = /\b(the|and|you|your|with|which|how|not|this|that|from|are|will|when|cannot|choose|enter|support answers|business (hours?|days?)|by the clock|read \d{4}-)\b/i;
+const LABELS = new Set([
+  'Language', 'Pages', 'Change', 'Continue', 'Back', 'Source', 'Sources', 'Yes', 'No', 'Now', 'Day', 'Time', 'Time zone', 'Unit', 'Print', 'Level', 'Feature',
+  'Best effort', 'Not offered', 'Not published', 'Not given', 'None named', 'required', 'recommended', '(optional)', 'our suggestion', 'assumption', 'yours',
+  'Another reading of the document', 'Details of the answer', 'Try again', 'Timeline', 'opened', 'due', 'and',
+]);
+
+/** The pieces that are in English though the page is not. What stands in quotation marks is a message or a name. */
+const leftover = (pieces) => pieces.filter((text) => LABELS.has(text.replace(/:$/, '')) || ENGLISH.test(text.replace(/[‘„“"][^’“”"]*[’“”"]/g, '')));
+const isEdition = (text) => /^\S+ · (uitgave|Ausgabe|edition): /.test(text);
+
+for (const [language, words] of Object.entries(SPOKEN)) {
+  journey(`a browser that speaks ${language} gets a page in ${language}`, { ...friday, language }, async (page) => {
+    await page.open();
+    assert.equal(await tongue(page), language);
+    assert.equal(await page.driver.getTitle(), words.title);
+    assert.equal(await page.heading(), words.heading);
+    await page.answer(words.waiting, 'waiting');
+    for (const name of words.pages) assert((await page.list('press')).includes(name), name);
+    await page.open(DUE);
+    await page.answer(words.due, 'due');
+    await page.answer(words.within);
+    await page.announced(words.told);
+    await page.sees(words.understood);
+    await page.sees(words.used);
+    await page.open('#/compare?programme=zmanda');
+    const cells = (await page.table(words.targets)).flat().join('\n');
+    for (const figure of words.figures) assert(cells.includes(figure), `${figure} is not in:\n${cells}`);
+  });
+}
+
+for (const language of ['nl', 'de']) {
+  journey(`no English is left on the page in ${language}`, { ...friday, language }, async (page) => {
+    const found = [];
+    for (const state of STATES) {
+      await reach(page, state, language);
+      found.push(...leftover(await said(page)).filter((text) => !isEdition(text)).map((text) => `${state.name}: ${text}`));
+    }
+    assert.deepEqual([...new Set(found)], []);
+  });
+  journey(`no English is left where editions of documents are named in ${language}`, { ...friday, language }, async (page) => {
+    for (const id of ['blancco', 'kaseya', 'zmanda', 'veeam-standard']) {
+      await page.open(`#/compare?programme=${id}`);
+      assert.deepEqual(leftover(await said(page)).filter(isEdition), [], id);
+    }
+  });
+}
+
+for (const [language, { span }] of Object.entries(SPOKEN)) {
+  journey(`how long it still takes is said as people say it in ${language}`, { ...friday, language }, async (page) => {
+    await page.open(DUE);
+    await page.answer(span, 'due');
+  });
+}
+
+journey('the first language of the list that the page speaks is taken', friday, async (page) => {
+  for (const [languages, expected] of [[['fr-FR', 'de-CH', 'en'], 'de'], [['nl-BE', 'fr'], 'nl'], [['fr', 'es'], 'en'], [['en-US', 'nl'], 'en'], [[], 'en']]) {
+    await page.browser.ask('preload', `Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ${JSON.stringify(languages)} });`);
+    await page.driver.get('about:blank');
+    await page.open();
+    await page.driver.executeScript('localStorage.clear()');
+    assert.equal(await tongue(page), expected, languages.join(', '));
+    assert.equal(await page.heading(), SPOKEN[expected].heading);
+  }
+});
+
+journey('the language is changed, stays after a reload, and takes the answer with it', friday, async (page) => {
+  await page.open(DUE);
+  await page.answer(SPOKEN.en.due, 'due');
+  assert.deepEqual((await page.choices('Language')).map((choice) => choice.name), ['English', 'Nederlands', 'Deutsch']);
+  for (const [from, name, to] of [['Language', 'Nederlands', 'nl'], ['Taal', 'Deutsch', 'de'], ['Sprache', 'English', 'en'], ['Language', 'Deutsch', 'de']]) {
+    await page.pick(from, name);
+    await until(async () => assert.equal(await tongue(page), to));
+    assert.equal(await page.driver.getTitle(), SPOKEN[to].title);
+    await page.answer(SPOKEN[to].told, 'due');
+    await page.sees(SPOKEN[to].understood);
+    await until(async () => assert.equal((await page.focused()).role, 'combobox', 'the focus stays on the language'));
+    assert.equal(await page.address(), `/${DUE}`, 'the choices stay');
+  }
+  await page.reload();
+  assert.equal(await tongue(page), 'de');
+  assert.equal(await page.value('Sprache'), 'Deutsch');
+  await page.answer(SPOKEN.de.told, 'due');
+  await page.open('#/compare');
+  assert.equal(await page.heading(), 'Pläne vergleichen');
+});
+
+journey('what was typed in one language is read in another', friday, async (page) => {
+  await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
+  await page.pick('When do you open the case?', 'At another time');
+  await page.type('Day', '3 March 2027');
+  await page.pick('Language', 'Deutsch');
+  assert.equal(await page.value('Tag'), '3 March 2027');
+  await page.sees('Verstanden als Mittwoch, 3. März 2027 um 16:30, Amsterdam');
+  await page.type('Tag', '5. März 2027');
+  await page.pick('Sprache', 'Nederlands');
+  await page.sees('Begrepen als vrijdag 5 maart 2027 om 16:30, Amsterdam');
+  await page.type('Dag', '3/4/2027');
+  assert.match((await page.notes('Dag')).text, /Dit kan twee dagen betekenen/);
+});

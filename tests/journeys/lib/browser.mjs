@@ -1,0 +1,138 @@
+// A browser that is driven: one session, in which every journey gets a tab of its own.
+// ENGINE chooses which: so far `chromium`.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from './chromium.mjs';
+import { Page } from './page.mjs';
+
+const ENGINES = { chromium };
+
+/** What the chosen engine can't do. A journey that needs it is skipped, not failed. */
+export class Unable extends Error {
+  name = 'Unable';
+}
+
+/** Chrome tells most breaches of the policy on the console, this tells all of them, in any engine. */
+function tellBreaches() {
+  addEventListener('securitypolicyviolation', (event) => {
+    console.error(`CSP violation: ${event.effectiveDirective} forbids ${event.blockedURI} (${event.sourceFile ?? ''}:${event.lineNumber})`);
+  });
+}
+
+/** The page's clock, stopped at an instant. Where it is stopped already, it is set. */
+function stopClock(instant) {
+  const key = Symbol.for('stopped clock');
+  if (globalThis[key]) return globalThis[key](instant);
+  const Real = Date;
+  globalThis[key] = (other) => { instant = other; };
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given, type) => Reflect.construct(target, given.length ? given : [instant], type),
+    apply: () => new Real(instant).toString(),
+    get: (target, name) => (name === 'now' ? () => instant : Reflect.get(target, name)),
+  });
+  Real.prototype.constructor = globalThis.Date;
+}
+
+const called = (run, ...given) => `(${run})(${given.map((one) => JSON.stringify(one)).join(', ')});`;
+
+export class Browser {
+  #complaints = [];
+  #addresses = [];
+  #offline = false;
+
+  /** Starts the browser that ENGINE names, in a language. */
+  static async start({ language = 'en' } = {}) {
+    const name = process.env.ENGINE || 'chromium';
+    if (!ENGINES[name]) throw new Error(`ENGINE is "${name}"; known are: ${Object.keys(ENGINES).join(', ')}`);
+    const browser = new Browser();
+    browser.engine = ENGINES[name];
+    browser.language = language;
+    browser.folder = await mkdtemp(path.join(os.tmpdir(), 'duetime-'));
+    browser.saved = path.join(browser.folder, 'saved');
+    await mkdir(browser.saved);
+    browser.driver = await browser.engine.start({ language, folder: browser.folder });
+    await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000, script: 30_000 });
+    return browser;
+  }
+
+  async quit() {
+    await this.driver.quit().catch(() => {});
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Asks something of the engine that not every engine can do. */
+  async ask(ability, ...given) {
+    if (!this.engine[ability]) throw new Unable(`${this.engine.name} has no way for: ${ability}`);
+    return this.engine[ability](this.driver, ...given);
+  }
+
+  /** A fresh tab as the only one, and its page. `at` is as in `tab`. */
+  async page(server, at = {}) {
+    const old = await this.driver.getAllWindowHandles();
+    if (this.#offline) await this.network(true);
+    const page = await this.tab(server, at);
+    for (const handle of old) {
+      await this.driver.switchTo().window(handle);
+      await this.driver.close();
+    }
+    await page.front();
+    await this.driver.manage().deleteAllCookies();
+    await this.#listen();
+    this.#complaints = [];
+    this.#addresses = [];
+    return page;
+  }
+
+  /**
+   * One more tab, and its page.
+   * - `width`, `height`, `ratio`: the viewport, exactly
+   * - `zone`: the time zone; `now`: an instant at which the page's clock stands still
+   * - `dark`, `still`, `forced`, `contrast`, `print`: what the person prefers, and how colours are
+   */
+  async tab(server, at = {}) {
+    const { width = 1280, height = 800, ratio, zone, now, ...media } = at;
+    await this.driver.switchTo().newWindow('tab');
+    const page = new Page(this, server, await this.driver.getWindowHandle(), at);
+    await this.ask('size', { width, height, ratio });
+    await this.ask('language', this.language);
+    await this.ask('downloads', this.saved);
+    if (zone) await this.ask('zone', zone);
+    await this.ask('media', media);
+    await this.ask('preload', called(tellBreaches));
+    if (now) await page.clock(now);
+    return page;
+  }
+
+  /** Takes the network away from all tabs, or gives it back. */
+  async network(there) {
+    await this.ask('network', there);
+    this.#offline = !there;
+  }
+
+  /** Stops the clock of the tab in front, in the document that is there and in all that follow. */
+  async stopClock(instant) {
+    const at = new Date(instant).getTime();
+    if (Number.isNaN(at)) throw new Error(`not an instant: ${instant}`);
+    await this.ask('preload', called(stopClock, at));
+    await this.driver.executeScript(called(stopClock, at));
+  }
+
+  /** What the browser complained of since the journey began. */
+  async complaints() {
+    await this.#listen();
+    return this.#complaints;
+  }
+
+  /** Every address that was asked for since the journey began. */
+  async addresses() {
+    await this.#listen();
+    return this.#addresses;
+  }
+
+  async #listen() {
+    this.#complaints.push(...(await this.ask('complaints')));
+    this.#addresses.push(...(await this.ask('addresses')));
+  }
+}

@@ -1,0 +1,105 @@
+// Chromium: all that is done in its own way, not in WebDriver's. Another engine is another file with these functions;
+// one that it lacks skips the journeys that need it.
+
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { chrome, webdriver } from './npm.mjs';
+
+/** A program by a variable of the environment, or by one of its names on PATH. */
+function program(variable, ...names) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const places = process.env[variable] ? [process.env[variable]] : folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  const runs = (place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const place = places.find(runs);
+  if (!place) throw new Error(`${names[0]} is neither on PATH nor where ${variable} says: run "scripts/setup test"`);
+  return path.resolve(place);
+}
+
+const devtools = (driver, command, parameters = {}) => driver.sendAndGetDevToolsCommand(command, parameters);
+
+const log = (driver, kind) => driver.manage().logs().get(kind);
+
+export const chromium = {
+  name: 'chromium',
+
+  /** A browser that speaks a language and keeps to itself: no host but this machine can be reached, and what it leaves is in `folder`. */
+  async start({ language, folder }) {
+    const options = new chrome.Options();
+    options.setBinaryPath(program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'));
+    options.addArguments(
+      '--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--no-default-browser-check',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
+      '--disable-features=Translate,OptimizationHints,MediaRouter', '--force-color-profile=srgb', '--hide-scrollbars',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', `--lang=${language}`,
+    );
+    // Its sandbox can't be set up by root, nor on many build machines.
+    if (process.getuid?.() === 0 || process.env.CI) options.addArguments('--no-sandbox');
+    options.setUserPreferences({ 'intl.accept_languages': language, 'credentials_enable_service': false, 'download.prompt_for_download': false });
+    options.setPerfLoggingPrefs({ enableNetwork: true, enablePage: false });
+    const logs = new webdriver.logging.Preferences();
+    logs.setLevel('browser', webdriver.logging.Level.ALL);
+    logs.setLevel('performance', webdriver.logging.Level.ALL);
+    options.setLoggingPrefs(logs);
+    const service = new chrome.ServiceBuilder(program('CHROMEDRIVER', 'chromedriver')).setEnvironment({ ...process.env, LANGUAGE: language, TMPDIR: folder });
+    return new webdriver.Builder().disableEnvironmentOverrides().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
+  },
+
+  /** The language of dates and numbers in this tab; the browser's own follows only where its translations are installed. */
+  language: (driver, language) => devtools(driver, 'Emulation.setLocaleOverride', { locale: language.replace('-', '_') }),
+
+  zone: (driver, zone) => devtools(driver, 'Emulation.setTimezoneOverride', { timezoneId: zone }),
+
+  /** A viewport of exactly this size. */
+  size: (driver, { width, height, ratio = 1 }) =>
+    devtools(driver, 'Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: ratio, mobile: false }),
+
+  media: (driver, { dark, still, forced, contrast, print }) =>
+    devtools(driver, 'Emulation.setEmulatedMedia', {
+      media: print ? 'print' : '',
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+        { name: 'prefers-contrast', value: contrast ? 'more' : 'no-preference' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    }),
+
+  /** Runs a script in every document from now on, before the document's own. */
+  preload: (driver, source) => devtools(driver, 'Page.addScriptToEvaluateOnNewDocument', { source }),
+
+  /** With or without a network, as the page itself can tell. */
+  network: (driver, there) =>
+    driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 }),
+
+  downloads: (driver, folder) => devtools(driver, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder }),
+
+  permit: (driver, origin, permissions) => devtools(driver, 'Browser.grantPermissions', { origin, permissions }),
+
+  /** What the browser complained of since it was last asked. */
+  async complaints(driver) {
+    const entries = await log(driver, 'browser');
+    return entries.filter((entry) => entry.level.value >= webdriver.logging.Level.SEVERE.value).map((entry) => entry.message);
+  },
+
+  /** Every address that was asked for since it was last asked, whether or not it could be reached. */
+  async addresses(driver) {
+    const events = (await log(driver, 'performance')).map((entry) => JSON.parse(entry.message).message);
+    return events.flatMap(({ method, params }) =>
+      method === 'Network.requestWillBeSent' ? [params.request.url]
+        : method === 'Network.webSocketCreated' || method === 'Network.webTransportCreated' ? [params.url] : []);
+  },
+
+  /** A picture of the whole page, as base64. */
+  async picture(driver) {
+    const { cssContentSize: { width, height } } = await devtools(driver, 'Page.getLayoutMetrics');
+    const clip = { x: 0, y: 0, width, height, scale: 1 };
+    return (await devtools(driver, 'Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip })).data;
+  },
+};

@@ -1,0 +1,177 @@
+// A server for the built page: the files of dist/, with exactly the headers of dist/_headers, on this machine only.
+// It remembers every request, and gives other answers where a journey asks for them.
+
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { readHeaders } from './headers.mjs';
+import { pathPattern } from './pattern.mjs';
+
+const DIST = path.resolve(process.env.DUETIME_DIST || fileURLToPath(new URL('../../../dist', import.meta.url)));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Starts a server and returns it.
+ *
+ * - `folder`: what is served, dist/ unless told; `null` for a server with nothing but `answers`.
+ * - `base`: the path below which it is served, '/' unless told.
+ * - `answers`: other answers by path pattern, as `answer` takes them.
+ */
+export async function startServer({ folder = DIST, base = '/', answers = {} } = {}) {
+  const server = new Server(folder, base);
+  for (const [where, what] of Object.entries(answers)) server.answer(where, what);
+  await server.start();
+  return server;
+}
+
+class Server {
+  #folder;
+  #base;
+  #headers = () => [];
+  #answers = [];
+  #seen = [];
+  #pending = 0;
+  #timers = new Set();
+  #http = createServer((request, response) => this.#serve(request, response));
+
+  constructor(folder, base) {
+    this.#folder = folder;
+    this.#base = base;
+  }
+
+  async start(port = 0) {
+    if (this.#folder) {
+      const read = (name) =>
+        readFile(path.join(this.#folder, name), 'utf8').catch(() => {
+          throw new Error(`${path.join(this.#folder, name)} is missing: build the page first, the journeys test what is shipped`);
+        });
+      await read('index.html');
+      this.#headers = readHeaders(await read('_headers'));
+    }
+    await new Promise((resolve, reject) => this.#http.once('error', reject).listen(port, '127.0.0.1', resolve));
+    // A journey that never ends must not keep the process.
+    this.#http.unref();
+    this.port = this.#http.address().port;
+    this.origin = `http://127.0.0.1:${this.port}`;
+    this.url = this.origin + this.#base;
+  }
+
+  /** No longer there: what is asked from now on fails as it does without a network. `start(server.port)` brings it back. */
+  async stop() {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    const closed = new Promise((resolve) => this.#http.close(resolve));
+    this.#http.closeAllConnections();
+    await closed;
+  }
+
+  /**
+   * From now on gives another answer where a path matches: `'*.wasm'`, `'POST /cases'`. The last one told counts.
+   *
+   * - `status`, `headers`, `type`, `body` (a string or bytes, `''` for nothing): instead of the file's own
+   * - `delay`: milliseconds to wait before; `Infinity` never answers
+   * - `drop: true`: hangs up
+   * - a function of the request that returns the above; `null` takes an answer back
+   */
+  answer(where, what) {
+    const [, method, pattern] = /^(?:([A-Z]+) )?(.+)$/.exec(where);
+    this.#answers = this.#answers.filter((one) => one.where !== where);
+    if (what !== null) this.#answers.unshift({ where, method, matches: pathPattern(pattern), what });
+  }
+
+  /** What was asked, in order: `{ method, path, query, headers, body, status }`, all or where method and path match. */
+  requests(where = '*') {
+    const [, method, pattern] = /^(?:([A-Z]+) )?(.+)$/.exec(where);
+    const matches = pathPattern(pattern);
+    return this.#seen.filter((one) => (!method || one.method === method) && matches(one.path));
+  }
+
+  /** Forgets what was asked so far. */
+  forget() {
+    this.#seen = [];
+  }
+
+  /** How many requests wait for their answer, without those that wait because a journey wants it so. */
+  get pending() {
+    return this.#pending;
+  }
+
+  async #serve(request, response) {
+    const [where, query = ''] = request.url.split(/(?=\?)/);
+    const seen = { method: request.method, path: decoded(where), query, headers: request.headers, body: '' };
+    this.#seen.push(seen);
+    this.#pending += 1;
+    let held = false;
+    response.once('close', () => { if (!held) this.#pending -= 1; });
+    try {
+      request.setEncoding('utf8');
+      for await (const chunk of request) seen.body += chunk;
+      const told = this.#answers.find((one) => (!one.method || one.method === request.method) && one.matches(seen.path));
+      const other = (typeof told?.what === 'function' ? await told.what(seen) : told?.what) ?? {};
+      if (other.delay) {
+        held = true;
+        this.#pending -= 1;
+        await this.#wait(other.delay);
+      }
+      if (other.drop) return request.socket.destroy();
+      const own = await this.#file(seen, other);
+      seen.status = other.status ?? own.status;
+      for (const [name, value] of this.#headers(own.path)) response.setHeader(name, value);
+      if (own.type || other.type) response.setHeader('Content-Type', other.type ?? own.type);
+      for (const [name, value] of Object.entries(other.headers ?? {})) response.setHeader(name, value);
+      response.setHeader('Content-Length', own.body.length);
+      response.writeHead(seen.status);
+      response.end(request.method === 'HEAD' ? undefined : own.body);
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error.stack));
+    }
+  }
+
+  /** The file that a path stands for, or what a journey put in its place. */
+  async #file({ method, path: asked }, { status, body, type }) {
+    const inside = asked.startsWith(this.#base) ? asked.slice(this.#base.length - 1) : null;
+    if (body !== undefined || status >= 400) {
+      const bytes = Buffer.from(body ?? `${status}\n`);
+      return { path: inside ?? asked, status: 200, type: type ?? (body === undefined ? TYPES['.txt'] : TYPES[path.extname(asked)]), body: bytes };
+    }
+    const missing = { path: inside ?? asked, status: 404, type: TYPES['.txt'], body: Buffer.from('Not found\n') };
+    if (!this.#folder || inside === null || inside === '/_headers' || inside === '/_redirects') return missing;
+    if (method !== 'GET' && method !== 'HEAD') return { ...missing, status: 405, body: Buffer.from('Only to be read\n') };
+    const file = path.join(this.#folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    if (!file.startsWith(this.#folder + path.sep)) return missing;
+    if (!(await stat(file).catch(() => null))?.isFile()) return missing;
+    return { path: inside, status: 200, type: TYPES[path.extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+  }
+
+  #wait(milliseconds) {
+    return new Promise((resolve) => {
+      if (milliseconds !== Infinity) this.#timers.add(setTimeout(resolve, milliseconds));
+    });
+  }
+}

@@ -1,0 +1,26 @@
+// A wait: for a condition, up to a deadline, never for a time.
+
+import { setTimeout as pause } from 'node:timers/promises';
+
+const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000);
+const LOST = new Set(['NoSuchSessionError', 'NoSuchWindowError', 'JavascriptError', 'SyntaxError', 'ReferenceError', 'TypeError']);
+
+/**
+ * Tries until `attempt` returns rather than throws, and returns what it returned. What it throws says what is missing;
+ * the last of these is thrown when the deadline is over, or when the browser itself is lost.
+ */
+export async function until(attempt, deadline = DEADLINE) {
+  const end = Date.now() + deadline;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (LOST.has(error.name)) throw error;
+      if (Date.now() >= end) {
+        error.message = `${error.message} (waited ${deadline / 1000} s)`;
+        throw error;
+      }
+    }
+    await pause(25);
+  }
+}

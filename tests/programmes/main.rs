@@ -1,0 +1,8 @@
+//! The programme files: every published one can be used, and one that cannot says where and why.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod damaged;
+mod published;
+mod refused;
