@@ -7,11 +7,6 @@ use web_sys::console;
 pub fn keep_calm() {
     panic::set_hook(Box::new(|info| {
         console::error_1(&info.to_string().into());
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element());
-        if let Some(root) = root {
-            let _ = root.set_attribute("data-state", "failed");
-        }
+        super::stand("failed");
     }));
 }

@@ -25,7 +25,11 @@ pub fn entered(event: &Event) -> String {
     };
     if read(&field, "type") == "checkbox" {
         let ticked = Reflect::get(&field, &"checked".into()).is_ok_and(|is| is == true);
-        return if ticked { "true".into() } else { "false".into() };
+        return if ticked {
+            "true".into()
+        } else {
+            "false".into()
+        };
     }
     read(&field, "value")
 }
@@ -60,7 +64,9 @@ fn element(id: &str) -> Option<Element> {
 
 fn read(field: &JsValue, property: &str) -> String {
     let value = Reflect::get(field, &property.into()).ok();
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Moves the focus to the ticked one of a group of radio buttons.

@@ -1,20 +1,26 @@
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 /// The text behind an address of our own site, at most `limit` bytes of it; none where it cannot be had.
 pub async fn fetch_text(address: &str, limit: usize) -> Option<String> {
-    let window = web_sys::window()?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
+    String::from_utf8(fetch_bytes(address, limit).await?).ok()
+}
+
+/// The bytes behind an address of our own site, at most `limit` of them; none where they cannot be had.
+///
+/// They are asked for at once, not only when somebody waits for them.
+pub fn fetch_bytes(address: &str, limit: usize) -> impl Future<Output = Option<Vec<u8>>> + use<> {
+    let request = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    async move {
+        let response: Response = request?.await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+        let bytes = Uint8Array::new(&bytes);
+        // Measured before they are copied into our memory.
+        (bytes.length() as usize <= limit).then(|| bytes.to_vec())
     }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?;
-    // Measured before it is copied into our memory; a character is at least one byte.
-    let text: js_sys::JsString = text.dyn_into().ok()?;
-    if text.length() as usize > limit {
-        return None;
-    }
-    text.as_string().filter(|text| text.len() <= limit)
 }

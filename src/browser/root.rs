@@ -10,12 +10,12 @@ pub fn root() -> Option<HtmlElement> {
         .ok()
 }
 
-/// Tells the document that the page is there: the fallback goes.
-pub fn ready() {
+/// Tells the document how the page stands: `ready`, or `failed`, which shows the way to each vendor.
+pub fn stand(state: &str) {
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(root) = root {
-        let _ = root.set_attribute("data-state", "ready");
+        let _ = root.set_attribute("data-state", state);
     }
 }

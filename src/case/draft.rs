@@ -4,7 +4,8 @@ use crate::{
     checklist::Given,
     clock::{Day, Fold, Week},
     programme::{
-        Advantage, Agreement, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule, Unit,
+        Advantage, Agreement, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule,
+        Unit,
     },
     tree::{Writer, fields, from_json, words},
     triage::Answers,
@@ -92,14 +93,26 @@ fields!(
 
 impl Choices {
     fn write(&self, json: &mut Writer) {
-        let Answers { level, across, down, steps: [first, second], overrule } = &self.answers;
+        let Answers {
+            level,
+            across,
+            down,
+            steps: [first, second],
+            overrule,
+        } = &self.answers;
         json.text("plan", self.plan.as_ref().map(Id::as_str));
         json.text("case_type", self.case_type.as_ref().map(Id::as_str));
         json.open(Some("answers"));
         json.text("level", level.as_ref().map(Id::as_str));
         json.text("across", across.as_ref().map(Id::as_str));
         json.text("down", down.as_ref().map(Id::as_str));
-        json.list("steps", &[first.as_ref().map(Id::as_str), second.as_ref().map(Id::as_str)]);
+        json.list(
+            "steps",
+            &[
+                first.as_ref().map(Id::as_str),
+                second.as_ref().map(Id::as_str),
+            ],
+        );
         if let Some(overrule) = overrule {
             json.open(Some("overrule"));
             json.text("level", Some(overrule.level.as_str()));
@@ -233,7 +246,16 @@ impl Draft {
         json.text("date", Some(&self.moment.date));
         json.text("time", Some(&self.moment.time));
         json.text("zone", Some(&self.moment.zone));
-        json.text("fold", self.moment.fold.map(|fold| if fold == Fold::First { "first" } else { "second" }));
+        json.text(
+            "fold",
+            self.moment.fold.map(|fold| {
+                if fold == Fold::First {
+                    "first"
+                } else {
+                    "second"
+                }
+            }),
+        );
         json.close();
         json.open(Some("choices"));
         for (id, choices) in self.choices.iter() {

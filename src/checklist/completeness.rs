@@ -54,10 +54,7 @@ pub fn items<'a>(situation: Situation<'a>) -> impl Iterator<Item = &'a Item> {
 }
 
 /// Counts what is there and names what is not. "Not known yet" is an honest answer, but the piece is still missing.
-pub fn completeness<'a>(
-    situation: Situation<'a>,
-    given: &Kept<Item, Given>,
-) -> Completeness<'a> {
+pub fn completeness<'a>(situation: Situation<'a>, given: &Kept<Item, Given>) -> Completeness<'a> {
     let mut result = Completeness {
         required: (0, 0),
         recommended: (0, 0),

@@ -1,8 +1,8 @@
 //! The zone: the clock of a place, known by its IANA name.
 //!
-//! The data travels inside the program, so that a deadline is the same with or without a network and
-//! on every machine: [`TZDATA`] says which release of the IANA database it is. It is right for every
-//! instant from 1990-01-01 to 2100-12-31, as far as laws are known today. Before 1990 a zone keeps
+//! The data travels with the program, never taken from the machine, so that a deadline is the same
+//! everywhere: [`tzdata`] says which release of the IANA database it is. Only the page fetches it, as
+//! a file of its own, and hands it to [`install`]. It is right for every instant from 1990-01-01 to 2100-12-31, as far as laws are known today. Before 1990 a zone keeps
 //! the offset that it had on 1990-01-01; after 2100 it goes on with its last rule.
 
 use std::fmt;
@@ -23,7 +23,7 @@ mod unknown;
 mod year;
 
 use atlas::Atlas;
-pub use atlas::TZDATA;
+pub use atlas::{LARGEST, install, tzdata};
 pub use change::Change;
 pub use local::Local;
 pub use offset::ZoneOffset;
@@ -75,8 +75,7 @@ impl Zone {
 
     /// Universal time, whose name is `UTC`.
     pub fn utc() -> Zone {
-        // An index that nothing has reads as UTC everywhere: no case to fail in.
-        Zone(Atlas::get().find("UTC").unwrap_or(u16::MAX))
+        Zone(atlas::UTC)
     }
 
     /// The name by which the zone was asked for, as the database spells it.

@@ -1,4 +1,4 @@
-use super::{Contact, Id, Programme, Text, Words};
+use super::{Address, Id, Programme, Text, Words};
 use crate::tree::fields;
 
 /// The list of programmes that the page offers, small enough for a first visit.
@@ -23,8 +23,8 @@ pub struct Entry {
     pub vendor: Words,
     /// The programme in a sentence, as in its file.
     pub summary: Text,
-    /// How to reach the vendor, as in its file.
-    pub contact: Contact,
+    /// The page to reach the vendor by when nothing else works, as in its file.
+    pub address: Address,
 }
 
 fields!(Entry {
@@ -32,5 +32,5 @@ fields!(Entry {
     name,
     vendor,
     summary,
-    contact
+    address
 });

@@ -17,7 +17,9 @@ mod serial;
 mod variant;
 mod write;
 
-pub use self::{fault::Fault, fields::Fields, node::Node, read::Read, serial::forwarded, write::Writer};
+pub use self::{
+    fault::Fault, fields::Fields, node::Node, read::Read, serial::forwarded, write::Writer,
+};
 pub(crate) use forms::{fields, forward, words};
 
 /// The deepest nesting of anything that is read.

@@ -83,7 +83,8 @@ impl Writer {
                     let (high, low) = (c as u8 / 16, c as u8 % 16);
                     self.json.push_str("\\u00");
                     self.json.push(char::from(b'0' + high));
-                    self.json.push(char::from(b"0123456789abcdef"[usize::from(low)]));
+                    self.json
+                        .push(char::from(b"0123456789abcdef"[usize::from(low)]));
                 }
                 c => self.json.push(c),
             }

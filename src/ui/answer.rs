@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App,
+    App, Place,
     html::{Html, live, text},
     ribbon, say,
 };
@@ -99,7 +99,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
         let mut there = false;
         with(app, app.minute.get(), &mut |_, _, answer| {
             there = true;
-            hero(&mut html, app, language, &answer);
+            hero(&mut html, language, &answer);
         });
         if !there {
             html.element(
@@ -115,7 +115,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
         let now = app.minute.get();
         with(app, now, &mut |_, placed, answer| {
             if let Answer::Given(commitment, moment) = answer {
-                more(&mut html, language, placed, &commitment, moment, now);
+                more(&mut html, app, language, placed, &commitment, moment, now);
             }
         });
         html
@@ -190,7 +190,7 @@ fn spoken(language: Language, answer: &Answer<'_>) -> String {
     }
 }
 
-fn hero(html: &mut Html, app: App, language: Language, answer: &Answer<'_>) {
+fn hero(html: &mut Html, language: Language, answer: &Answer<'_>) {
     if let Answer::Given(
         Commitment {
             kind: Kind::Due(due),
@@ -199,7 +199,7 @@ fn hero(html: &mut Html, app: App, language: Language, answer: &Answer<'_>) {
         moment,
     ) = answer
     {
-        return due_hero(html, app, language, due, *moment);
+        return due_hero(html, language, due, *moment);
     }
     let text = instead(answer).map_or("", |word| word.get(language));
     match answer {
@@ -208,7 +208,7 @@ fn hero(html: &mut Html, app: App, language: Language, answer: &Answer<'_>) {
     };
 }
 
-fn due_hero(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment: Moment) {
+fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
     let (at, zone) = (due.trace.due, moment.zone);
     html.raw("<p class=\"lead\">")
         .text(if due.own { w::OWN } else { w::DUE }.get(language));
@@ -229,10 +229,14 @@ fn due_hero(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment
     );
     html.element("<span>", &day, ", </span>")
         .element("<span>", &time, "</span></time></p>");
-    // The same moment on other clocks: the vendor's, else the device's, where they show something else.
+}
+
+/// The same moment on other clocks: the vendor's, else the device's, where they show something else.
+fn elsewhere(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment: Moment) {
+    let (at, zone) = (due.trace.due, moment.zone);
     let local = at.with_timezone(&zone).naive_local();
     let vendor = due.calendar.zone();
-    let other = [vendor, app.device]
+    let other = [vendor, app.device()]
         .into_iter()
         .find(|other| at.with_timezone(other).naive_local() != local);
     if let Some(other) = other {
@@ -249,12 +253,16 @@ fn due_hero(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment
 
 fn more(
     html: &mut Html,
+    app: App,
     language: Language,
     placed: &Placed<'_>,
     commitment: &Commitment<'_>,
     moment: Moment,
     now: DateTime<Utc>,
 ) {
+    if let Kind::Due(due) = &commitment.kind {
+        elsewhere(html, app, language, due, moment);
+    }
     state(html, language, commitment.hours, moment.zone, now);
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
     match &commitment.kind {
@@ -268,11 +276,18 @@ fn more(
         _ => {}
     }
     reach(html, language, placed, moment);
-    html.element(
-        "<p><a href=\"#why\" data-focus=\"why\">",
-        w::WHY.get(language),
-        "</a></p>",
-    );
+    if app.place.get() == Place::Calculator {
+        html.element(
+            "<p class=\"on\"><a href=\"#why\" data-focus=\"why\">",
+            w::WHY.get(language),
+            "</a> ",
+        );
+        html.element(
+            "<button type=\"button\" data-go=\"/intake\">",
+            calculator::TO_INTAKE.get(language),
+            "</button></p>",
+        );
+    }
 }
 
 /// Whether support is open now, and until when that stays so.

@@ -7,7 +7,7 @@ use super::Place;
 use crate::{
     browser,
     case::{BadMoment, Choices, Draft},
-    clock::{Moment, Zone},
+    clock::{Moment, Zone, zone},
     locale::Language,
     programme::{Id, Index, LARGEST, Programme, read, read_index},
 };
@@ -42,10 +42,12 @@ pub struct App {
     pub now: RwSignal<DateTime<Utc>>,
     /// The minute of the present moment: what depends on it is drawn anew once a minute.
     pub minute: RwSignal<DateTime<Utc>>,
+    /// Whether the person had the draft deleted.
+    pub forgotten: RwSignal<bool>,
     /// Whether the draft is kept on this device.
     pub kept: RwSignal<bool>,
-    /// The zone of the device.
-    pub device: Zone,
+    /// The zone of the device; UTC until there are zones.
+    device: RwSignal<Zone>,
 }
 
 /// Where languages and drafts are kept on this device.
@@ -71,14 +73,21 @@ impl App {
             programme: RwSignal::new(Fetched::Nothing),
             now: RwSignal::new(browser::now()),
             minute: RwSignal::new(minute(browser::now())),
+            forgotten: RwSignal::new(false),
             kept: RwSignal::new(true),
-            device: browser::zone(),
+            device: RwSignal::new(browser::zone()),
         }
+    }
+
+    /// The zone of the device, which is known before a programme is in view.
+    pub fn device(self) -> Zone {
+        self.device.get()
     }
 
     /// The moment that the person means.
     pub fn moment(self, now: DateTime<Utc>) -> Result<Moment, BadMoment> {
-        self.draft.with(|draft| draft.moment.read(now, self.device))
+        self.draft
+            .with(|draft| draft.moment.read(now, self.device()))
     }
 
     /// Lets time pass.
@@ -139,24 +148,43 @@ impl App {
         browser::push_hash(&address(place, &self.draft.get_untracked()));
     }
 
-    /// Fetches the list of programmes.
+    /// Fetches anew what did not come.
+    pub fn fetch_again(self) {
+        if self.index.get_untracked() == Fetched::Failed {
+            self.fetch_index();
+        } else if let Some(id) = self.draft.with_untracked(|draft| draft.programme.clone()) {
+            self.fetch(id);
+        }
+    }
+
+    /// Fetches the list of programmes. Without it, the page shows the way to each vendor that it always carries.
     pub fn fetch_index(self) {
         self.index.set(Fetched::Loading);
         wasm_bindgen_futures::spawn_local(async move {
             let text = browser::fetch_text("programmes/index.json", LARGEST).await;
             let index = text.and_then(|text| read_index(&text).ok());
+            browser::stand(if index.is_some() { "ready" } else { "failed" });
             self.index
                 .set(index.map_or(Fetched::Failed, |index| Fetched::Ready(Arc::new(index))));
         });
     }
 
-    /// Fetches a programme, unless the person has turned to another one by the time it is there.
+    /// Fetches a programme, and the zones with the first one, unless the person has turned to another one by the time it is there.
     pub fn fetch(self, id: Id<Programme>) {
         self.programme.set(Fetched::Loading);
         wasm_bindgen_futures::spawn_local(async move {
+            let known = || Zone::names().next().is_some();
+            let zones = (!known()).then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
             let address = ["programmes/", id.as_str(), ".json"].concat();
             let text = browser::fetch_text(&address, LARGEST).await;
+            if let Some(zones) = zones
+                && zones.await.is_some_and(zone::install)
+            {
+                self.device.set(browser::zone());
+            }
+            // Without zones a programme is of no use, even if it names none.
             let programme = text
+                .filter(|_| known())
                 .and_then(|text| read(&text).ok())
                 .filter(|programme| programme.id == id);
             if self

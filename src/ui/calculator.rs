@@ -42,14 +42,7 @@ pub fn within(
     dynamic(move || match app.programme.get() {
         Fetched::Ready(programme) => draw(app, language, programme),
         Fetched::Loading => chooser::loading(language),
-        Fetched::Failed => {
-            let again = move |()| {
-                if let Some(id) = app.draft.with_untracked(|draft| draft.programme.clone()) {
-                    app.fetch(id);
-                }
-            };
-            chooser::not_loaded(language, Callback::new(again))
-        }
+        Fetched::Failed => chooser::not_loaded(app, language),
         Fetched::Nothing => nothing(),
     })
 }

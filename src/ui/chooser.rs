@@ -50,7 +50,7 @@ pub fn programme(app: App, language: Language) -> AnyView {
                 on,
             )
         }
-        Fetched::Failed => not_loaded(language, Callback::new(move |()| app.fetch_index())),
+        Fetched::Failed => not_loaded(app, language),
         _ => loading(language),
     })
 }
@@ -66,16 +66,30 @@ pub fn loading(language: Language) -> AnyView {
     still("", html)
 }
 
-/// What stands where something could not be fetched: what to do, and the way to try again.
-pub fn not_loaded(language: Language, again: Callback<()>) -> AnyView {
-    view! {
-        <div class="notice warm" role="alert">
-            <p><strong>{shell::NOT_LOADED.get(language)}</strong></p>
-            <p>{shell::NOT_LOADED_HELP.get(language)}</p>
-            <button type="button" on:click=move |_| again.run(())>{shell::AGAIN.get(language)}</button>
-        </div>
+/// What stands where something could not be fetched: what to do, the way to try again, and the way around us.
+pub fn not_loaded(app: App, language: Language) -> AnyView {
+    let mut html = Html::new();
+    html.element(
+        "<div class=\"notice warm\" role=\"alert\"><p><strong>",
+        shell::NOT_LOADED.get(language),
+        "</strong></p>",
+    );
+    html.element("<p>", shell::NOT_LOADED_HELP.get(language), "</p>");
+    if let Fetched::Ready(index) = app.index.get() {
+        html.raw("<ul>");
+        for entry in &index.programmes {
+            html.raw("<li>")
+                .link(entry.address.as_str(), entry.name.as_str())
+                .raw("</li>");
+        }
+        html.raw("</ul>");
     }
-    .into_any()
+    html.element(
+        "<button type=\"button\" data-again=\"\">",
+        shell::AGAIN.get(language),
+        "</button></div>",
+    );
+    still("", html)
 }
 
 /// Which plan.

@@ -187,10 +187,17 @@ fn overrule(app: App, language: Language, programme: &Programme) -> AnyView {
         let open = !untrack(|| value.get()).is_empty();
         let question = legend(w::OVERRIDE.get(language), w::OVERRIDE_HELP.get(language));
         let mut why = Html::new();
-        why.element("<label for=\"override-reason\">", w::OVERRIDE_REASON.get(language), "</label>");
+        why.element(
+            "<label for=\"override-reason\">",
+            w::OVERRIDE_REASON.get(language),
+            "</label>",
+        );
         why.raw("<textarea id=\"override-reason\" rows=\"2\" maxlength=\"2000\"></textarea>");
         follow("override-reason", reason);
-        let parts = vec![radios("override", question, choices, value, pick), fields("field", why, write)];
+        let parts = vec![
+            radios("override", question, choices, value, pick),
+            fields("field", why, write),
+        ];
         view! {
             <details class="more" open=open>
                 <summary>{w::OVERRIDE.get(language)}</summary>

@@ -54,8 +54,14 @@ pub fn own(app: App, language: Language) -> AnyView {
 /// What is wrong with the figure, where it is this.
 fn wrong(app: App, kind: BadAgreement, text: &'static str) -> Signal<String> {
     signal(move || {
-        let bad = app.draft.with(|draft| draft.chosen().and_then(|chosen| chosen.own.read().err()));
-        if bad == Some(kind) { text.to_owned() } else { String::new() }
+        let bad = app
+            .draft
+            .with(|draft| draft.chosen().and_then(|chosen| chosen.own.read().err()));
+        if bad == Some(kind) {
+            text.to_owned()
+        } else {
+            String::new()
+        }
     })
 }
 
@@ -80,7 +86,13 @@ fn fields(app: App, language: Language) -> AnyView {
             app.choose(|choices, text| choices.own.amount = text),
             wrong(app, BadAgreement::Amount, p::AMOUNT.get(language)),
         );
-    let unit = select("own-unit", w::OWN_UNIT.get(language), &units, unit, set_unit);
+    let unit = select(
+        "own-unit",
+        w::OWN_UNIT.get(language),
+        &units,
+        unit,
+        set_unit,
+    );
     let hours = dynamic(move || {
         if needed.get() == "true" {
             hours(app, language)
@@ -104,13 +116,7 @@ fn hours(app: App, language: Language) -> AnyView {
     );
     let weekend = app.chosen(|chosen| chosen.own.weekend.to_string());
     let on = app.choose(|choices, used| choices.own.weekend = used == "true");
-    let tick = tick(
-        "own-weekend",
-        w::OWN_WEEKEND.get(language),
-        "",
-        weekend,
-        on,
-    );
+    let tick = tick("own-weekend", w::OWN_WEEKEND.get(language), "", weekend, on);
     group("", vec![group("pair", vec![from, to]), tick])
 }
 

@@ -6,6 +6,7 @@ use super::{
     calculator, chooser, compare,
     html::{Html, dynamic, group, live, still, text},
     intake,
+    parts::{select, signal},
 };
 use crate::{
     browser,
@@ -41,7 +42,7 @@ pub fn start(part: Part) {
     gloo_timers::callback::Interval::new(1000, move || app.tick()).forget();
     root.set_inner_html("");
     mount_to(root, move || shell(app, part)).forget();
-    browser::ready();
+    browser::stand("ready");
 }
 
 /// The address says where the person is and what was chosen; every change goes back into it.
@@ -57,13 +58,19 @@ fn follow_address(app: App) {
 
 /// Presses on what is drawn as markup.
 fn follow_presses(app: App) {
-    browser::on_press(&["data-go", "data-focus"], move |attribute, value| {
-        if attribute == "data-go" {
-            app.go(Place::of(&value));
-        } else {
-            browser::focus(&value);
-        }
-    });
+    browser::on_press(
+        &["data-go", "data-focus", "data-again", "data-forget"],
+        move |attribute, value| match attribute {
+            "data-go" => app.go(Place::of(&value)),
+            "data-focus" => browser::focus(&value),
+            "data-again" => app.fetch_again(),
+            _ => {
+                app.draft.set(Draft::default());
+                browser::forget(DRAFT);
+                app.forgotten.set(true);
+            }
+        },
+    );
 }
 
 /// What happens by itself when a signal changes.
@@ -124,7 +131,8 @@ fn shell(app: App, part: Part) -> AnyView {
 fn header(app: App, language: Language) -> AnyView {
     let places = move || {
         let mut html = Html::new();
-        html.raw("<ul>");
+        html.raw("<a class=\"brand\" href=\"#/calculator\"><span class=\"mark\" aria-hidden=\"true\"></span>Duetime</a>");
+        html.element("<nav aria-label=\"", w::PAGES.get(language), "\"><ul>");
         let here = app.place.get();
         for (place, word) in [
             (Place::Calculator, w::CALCULATOR),
@@ -141,67 +149,39 @@ fn header(app: App, language: Language) -> AnyView {
             });
             html.text(word.get(language)).raw("</a></li>");
         }
-        html.raw("</ul>");
+        html.raw("</ul></nav>");
         html
     };
-    let mut languages = Html::new();
-    for other in Language::ALL {
-        let tag = other.tag();
-        languages
-            .raw("<option value=\"")
-            .text(tag)
-            .raw("\" lang=\"")
-            .text(tag);
-        languages.raw(if other == language {
-            "\" selected>"
-        } else {
-            "\">"
-        });
-        languages.text(other.name()).raw("</option>");
-    }
-    let speak = move |event| {
-        if let Some(language) = Language::of(&event_target_value(&event)) {
+    let value = signal(move || language.tag().to_owned());
+    let speak = Callback::new(move |tag: String| {
+        if let Some(language) = Language::of(&tag) {
             app.language.set(language);
             browser::focus("language");
         }
-    };
-    view! {
-        <header class="top">
-            <a class="brand" href="#/calculator"><span class="mark" aria-hidden="true"></span>"Duetime"</a>
-            <nav aria-label=w::PAGES.get(language)>{live("", places)}</nav>
-            <div class="language">
-                <label for="language">{w::LANGUAGE.get(language)}</label>
-                <select id="language" on:change=speak inner_html=languages.into_string()></select>
-            </div>
-        </header>
-    }
-    .into_any()
+    });
+    let names = Language::ALL.map(|language| (language.tag(), language.name()));
+    let choice = select("language", w::LANGUAGE.get(language), &names, value, speak);
+    let parts = vec![live("places", places), group("language", vec![choice])];
+    view! { <header class="top">{parts}</header> }.into_any()
 }
 
 fn footer(app: App, language: Language) -> AnyView {
-    let said = RwSignal::new("");
-    let forget = move |_| {
-        app.draft.set(Draft::default());
-        browser::forget(DRAFT);
-        said.set(w::FORGOTTEN.get(language));
-    };
-    let kept = move || {
-        if app.kept.get() {
+    live("bottom", move || {
+        let mut html = Html::new();
+        let kept = if app.kept.get() {
             w::PRIVACY
         } else {
             w::NOT_KEPT
+        };
+        html.element("<footer><p>", kept.get(language), "</p>");
+        html.element("<p>", w::INDEPENDENT.get(language), "</p><p>");
+        html.raw("<button type=\"button\" class=\"quiet\" data-forget=\"\">");
+        html.text(w::FORGET.get(language))
+            .raw("</button> <span role=\"status\">");
+        if app.forgotten.get() {
+            html.text(w::FORGOTTEN.get(language));
         }
-        .get(language)
-    };
-    view! {
-        <footer class="bottom">
-            <p>{kept}</p>
-            <p>{w::INDEPENDENT.get(language)}</p>
-            <p>
-                <button type="button" class="quiet" on:click=forget>{w::FORGET.get(language)}</button>
-                " "<span role="status">{move || said.get()}</span>
-            </p>
-        </footer>
-    }
-    .into_any()
+        html.raw("</span></p></footer>");
+        html
+    })
 }

@@ -38,7 +38,8 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
             moment.other = chosen == "other";
             if moment.other && moment.date.is_empty() && moment.time.is_empty() {
                 // Begin with the present moment: less to type.
-                let zone = moment.zone(app.device).unwrap_or(app.device);
+                let device = app.device();
+                let zone = moment.zone(device).unwrap_or(device);
                 let local = app.now.get_untracked().with_timezone(&zone).naive_local();
                 moment.date = browser::when(language, local, Style::Date);
                 moment.time = browser::when(language, local, Style::Time);
@@ -121,11 +122,10 @@ fn zone(app: App, language: Language) -> AnyView {
     for name in Zone::names().filter(|name| name.contains('/') && !name.starts_with("Etc/")) {
         options.element("<option value=\"", name, "\"></option>");
     }
-    let device = app.device.name();
     let value = signal(move || {
         let typed = app.draft.with(|draft| draft.moment.zone.clone());
         if typed.is_empty() {
-            device.to_owned()
+            app.device().name().to_owned()
         } else {
             typed
         }

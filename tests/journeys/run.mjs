@@ -1,6 +1,7 @@
 // Runs the journeys: `node run.mjs` all, `node run.mjs calculator 'dark|320'` those whose file and name match every word.
 // Every file beside this one is a file of journeys and gets a process and a browser of its own.
 
+import { setMaxListeners } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -26,6 +27,8 @@ function tell(outcome, mark, { name, details }, words = '') {
 
 // Who stops this stops the browsers too.
 const stopped = new AbortController();
+// Each file listens to it.
+setMaxListeners(0, stopped.signal);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
 
 for await (const { type, data } of run({ files, concurrency: jobs, signal: stopped.signal })) {

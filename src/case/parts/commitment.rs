@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{ClockChange, Piece, Time};
 use crate::{
     case::references::References,
-    clock::{Week, Zone, zone::TZDATA},
+    clock::{Week, Zone, zone::tzdata},
     programme::{self, Amount, Due, Event, Holidays, Kind, Other},
 };
 
@@ -159,7 +159,7 @@ impl Commitment {
         let hours = hours.filter(|_| due.within.unit.needs_hours());
         self.counted_in = Some(CountedIn {
             zone: counted.name(),
-            tzdata: TZDATA,
+            tzdata: tzdata(),
             windows: due.calendar.week().clone(),
             hours: hours.map(|hours| refs.text(&hours.text)),
             holidays: hours.map(|hours| hours.holidays),

@@ -1,4 +1,7 @@
 //! The atlas: every name of a zone and the table that it leads to, read once from `zones.bin`.
+//!
+//! Programs carry that file. The page does not: it fetches the file with the first programme, since
+//! a visit that ends before needs no zone.
 
 use std::sync::OnceLock;
 
@@ -6,22 +9,56 @@ use super::reader::Reader;
 use super::table::Table;
 use super::tail::Tail;
 
-/// Made by `cargo run --example zones`.
-static DATA: &[u8] = include_bytes!("../zones.bin");
+/// The data that the program carries, made by `cargo run --example zones`.
+#[cfg(not(all(feature = "web", target_arch = "wasm32")))]
+const CARRIED: Option<&[u8]> = Some(include_bytes!("../zones.bin"));
+#[cfg(all(feature = "web", target_arch = "wasm32"))]
+const CARRIED: Option<&[u8]> = None;
 
-/// The release of the IANA time zone database that the zones come from, such as `2026e`.
-pub const TZDATA: &str = first_line(DATA);
+/// The largest data that [`install`] takes, in bytes.
+pub const LARGEST: usize = 256 * 1024;
+
+/// The number of UTC, the same with every data and without: its zone is there before the data is.
+pub(super) const UTC: u16 = u16::MAX;
 
 /// What a zone shows if the data has no table for it, which it always has.
-static UTC: Table = Table::fixed(0);
+static NO_OFFSET: Table = Table::fixed(0);
+
+static ATLAS: OnceLock<Atlas<'static>> = OnceLock::new();
+
+/// What there is before the data.
+static EMPTY: Atlas<'static> = Atlas::empty("");
+
+/// Brings in the zones where the program does not carry them, as the page does not: the bytes of
+/// `zones.bin`. Until then no zone has a name, and [`Zone::utc`](super::Zone::utc) is the only one.
+///
+/// Whether the data can be used: at most [`LARGEST`] bytes, with zones, and with the offsets of every one. The first
+/// that can be used is kept, and what comes later changes nothing; nor does anything in a program
+/// that carries its zones.
+pub fn install(data: Vec<u8>) -> bool {
+    let usable = data.len() <= LARGEST && Atlas::read(&data).is_whole();
+    if usable && Atlas::get().entries.is_empty() {
+        ATLAS.get_or_init(|| Atlas::read(data.leak()));
+    }
+    usable
+}
+
+/// The release of the IANA time zone database that the zones come from, such as `2026e`; empty
+/// before there are any.
+pub fn tzdata() -> &'static str {
+    Atlas::get().release
+}
 
 /// Every zone by number, in the order of their names.
 ///
 /// All of it is read at the first question: that takes less than a millisecond, and needs neither
 /// an index in the data nor a lock for each zone.
 pub(super) struct Atlas<'a> {
+    release: &'a str,
     entries: Vec<Entry<'a>>,
     tables: Vec<Table>,
+    /// Where the entry of UTC is.
+    utc: Option<usize>,
 }
 
 struct Entry<'a> {
@@ -34,8 +71,10 @@ struct Entry<'a> {
 
 impl Atlas<'static> {
     pub(super) fn get() -> &'static Atlas<'static> {
-        static ATLAS: OnceLock<Atlas<'static>> = OnceLock::new();
-        ATLAS.get_or_init(|| Atlas::read(DATA))
+        match CARRIED {
+            Some(data) => ATLAS.get_or_init(|| Atlas::read(data)),
+            None => ATLAS.get().unwrap_or(&EMPTY),
+        }
     }
 }
 
@@ -45,6 +84,9 @@ impl<'a> Atlas<'a> {
             .entries
             .iter()
             .position(|entry| entry.name.eq_ignore_ascii_case(name))?;
+        if Some(index) == self.utc {
+            return Some(UTC);
+        }
         u16::try_from(index).ok()
     }
 
@@ -53,21 +95,40 @@ impl<'a> Atlas<'a> {
     }
 
     pub(super) fn name(&self, index: u16) -> &'a str {
-        self.entries
-            .get(usize::from(index))
-            .map_or("UTC", |entry| entry.name)
+        self.entry(index).map_or("UTC", |entry| entry.name)
     }
 
     pub(super) fn canonical(&self, index: u16) -> &'a str {
-        let entry = self.entries.get(usize::from(index));
+        let entry = self.entry(index);
         self.name(entry.map_or(index, |entry| entry.canonical))
     }
 
     pub(super) fn table(&self, index: u16) -> &Table {
-        let entry = self.entries.get(usize::from(index));
-        entry
+        self.entry(index)
             .and_then(|entry| self.tables.get(usize::from(entry.table)))
-            .unwrap_or(&UTC)
+            .unwrap_or(&NO_OFFSET)
+    }
+
+    fn entry(&self, index: u16) -> Option<&Entry<'a>> {
+        match index {
+            UTC => self.entries.get(self.utc?),
+            _ => self.entries.get(usize::from(index)),
+        }
+    }
+
+    /// Whether there are zones, and a table for every one: damage anywhere leaves some without.
+    fn is_whole(&self) -> bool {
+        let known = |entry: &Entry<'_>| usize::from(entry.table) < self.tables.len();
+        !self.entries.is_empty() && self.entries.iter().all(known)
+    }
+
+    const fn empty(release: &'a str) -> Atlas<'a> {
+        Atlas {
+            release,
+            entries: Vec::new(),
+            tables: Vec::new(),
+            utc: None,
+        }
     }
 
     /// Reads everything that can be read: the release and the names, a line each, an empty line, and
@@ -78,11 +139,8 @@ impl<'a> Atlas<'a> {
             .position(|pair| pair == b"\n\n")
             .unwrap_or(data.len());
         let (text, numbers) = data.split_at(end);
-        let names = str::from_utf8(text).unwrap_or_default().split('\n').skip(1);
-        let mut atlas = Atlas {
-            entries: Vec::new(),
-            tables: Vec::new(),
-        };
+        let mut names = str::from_utf8(text).unwrap_or_default().split('\n');
+        let mut atlas = Atlas::empty(names.next().unwrap_or_default());
         for (index, name) in (0..u16::MAX).zip(names) {
             atlas.entries.push(Entry {
                 name,
@@ -90,6 +148,7 @@ impl<'a> Atlas<'a> {
                 table: u16::MAX,
             });
         }
+        atlas.utc = atlas.entries.iter().position(|entry| entry.name == "UTC");
         atlas.fill(&mut Reader::new(numbers.get(2..).unwrap_or_default()));
         atlas
     }
@@ -122,18 +181,6 @@ impl<'a> Atlas<'a> {
             self.entries[index].table = self.entries.get(target)?.table;
         }
         Some(())
-    }
-}
-
-/// The first line of the data. It cannot be empty unless the file is not ours.
-const fn first_line(data: &[u8]) -> &str {
-    let mut end = 0;
-    while end < data.len() && data[end] != b'\n' {
-        end += 1;
-    }
-    match str::from_utf8(data.split_at(end).0) {
-        Ok(line) => line,
-        Err(_) => "",
     }
 }
 
@@ -175,13 +222,13 @@ mod tests {
             ((u64::from(random) * end as u64) >> 32) as usize
         };
         for round in 0..400 {
-            let mut data = DATA.to_vec();
+            let mut data = CARRIED.unwrap().to_vec();
             for _ in 0..=below(20) {
                 let place = below(data.len());
                 data[place] = below(256) as u8;
             }
             if round % 4 == 0 {
-                data.truncate(below(DATA.len()));
+                data.truncate(below(data.len()));
             }
             println!("round {round}, seed {SEED:#x}");
             ask(&Atlas::read(&data));
@@ -201,14 +248,37 @@ mod tests {
     }
 
     #[test]
-    fn the_data_has_a_table_for_every_name() {
-        let atlas = Atlas::get();
-        for entry in &atlas.entries {
-            assert!(
-                usize::from(entry.table) < atlas.tables.len(),
-                "{}",
-                entry.name
-            );
+    fn utc_is_the_same_zone_before_the_data_and_after() {
+        let carried = Atlas::get();
+        assert_eq!(EMPTY.find("UTC"), None);
+        assert_eq!(carried.find("utc"), Some(UTC));
+        for atlas in [&EMPTY, carried] {
+            assert_eq!(atlas.name(UTC), "UTC");
+            assert_eq!(atlas.table(UTC).offset_at(1_800_000_000), 0);
         }
+        assert_eq!(EMPTY.canonical(UTC), "UTC");
+        assert_eq!(carried.canonical(UTC), "Etc/UTC");
+        assert_eq!(EMPTY.names().next(), None);
+    }
+
+    #[test]
+    fn only_whole_data_is_installed() {
+        let data = CARRIED.unwrap();
+        let release = tzdata();
+        assert!(install(data.to_vec()));
+        for end in (0..data.len()).step_by(997).chain([data.len() - 1]) {
+            assert!(!install(data[..end].to_vec()), "the first {end} bytes");
+        }
+        // What some servers send with a 200 where there is no file.
+        assert!(!install(b"<!doctype html>\n<html>\n\n</html>".to_vec()));
+        let mut large = data.to_vec();
+        large.resize(LARGEST + 1, 0);
+        assert!(!install(large));
+        // Usable, but there are zones already.
+        assert!(install(b"1\nMars/Olympus\n\n\x00\x00\x00\x00\x00".to_vec()));
+        assert_eq!(
+            (tzdata(), Atlas::get().find("Mars/Olympus")),
+            (release, None)
+        );
     }
 }

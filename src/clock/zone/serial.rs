@@ -22,7 +22,7 @@ impl<'de> Deserialize<'de> for Zone {
 
 impl Read for Zone {
     fn blank() -> Zone {
-        Zone(0)
+        Zone::utc()
     }
 
     fn fill(&mut self, node: &Node) -> Result<(), Fault> {

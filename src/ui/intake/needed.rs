@@ -258,9 +258,18 @@ fn field(
     });
     let mut html = head(language, programme, item, &id);
     html.raw("<div class=\"problem\" id=\"").text(&id);
-    html.raw("-problem\"></div><textarea maxlength=\"60000\" id=\"").text(&id);
-    html.raw("\" aria-describedby=\"").text(&id).raw("-hint ").text(&id).raw("-problem");
-    html.raw(if demanded(item) { "\" aria-required=\"true" } else { "" });
+    html.raw("-problem\"></div><textarea maxlength=\"60000\" id=\"")
+        .text(&id);
+    html.raw("\" aria-describedby=\"")
+        .text(&id)
+        .raw("-hint ")
+        .text(&id)
+        .raw("-problem");
+    html.raw(if demanded(item) {
+        "\" aria-required=\"true"
+    } else {
+        ""
+    });
     html.raw(match item.field {
         Field::Lines => "\" rows=\"5\"></textarea>",
         Field::Steps | Field::Logs => "\" rows=\"4\"></textarea>",

@@ -74,10 +74,16 @@ impl Field {
         let id = self.id;
         let mut html = Html::new();
         html.raw("<label for=\"").text(id);
-        html.element("\">", self.label, "</label><div class=\"hint\" id=\"").text(id);
-        html.element("-hint\">", self.hint, "</div><div class=\"problem\" id=\"").text(id);
+        html.element("\">", self.label, "</label><div class=\"hint\" id=\"")
+            .text(id);
+        html.element("-hint\">", self.hint, "</div><div class=\"problem\" id=\"")
+            .text(id);
         html.raw("-problem\"></div><input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" id=\"");
-        html.text(id).raw("\" aria-describedby=\"").text(id).raw("-hint ").text(id);
+        html.text(id)
+            .raw("\" aria-describedby=\"")
+            .text(id)
+            .raw("-hint ")
+            .text(id);
         html.raw("-problem").raw(self.rest);
         follow(id, value);
         tell(id, problem);
@@ -112,7 +118,9 @@ pub fn select(
 ) -> AnyView {
     let mut html = Html::new();
     html.raw("<label for=\"").text(id);
-    html.element("\">", label, "</label> <select id=\"").text(id).raw("\">");
+    html.element("\">", label, "</label> <select id=\"")
+        .text(id)
+        .raw("\">");
     for (key, text) in options {
         html.raw("<option value=\"").text(key);
         html.element("\">", text, "</option>");

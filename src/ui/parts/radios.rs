@@ -66,7 +66,9 @@ pub fn radios(
     if !legend.hint.is_empty() {
         html.raw("\" aria-describedby=\"").text(name).raw("-hint");
     }
-    html.raw("\"><legend>").add(&legend.question).raw("</legend>");
+    html.raw("\"><legend>")
+        .add(&legend.question)
+        .raw("</legend>");
     if !legend.hint.is_empty() {
         html.raw("<p class=\"hint\" id=\"").text(name);
         html.element("-hint\">", &legend.hint, "</p>");
@@ -85,7 +87,9 @@ pub fn radios(
         html.raw("\"><div><label for=\"").text(&id);
         html.element("\">", &choice.label, "</label>");
         if !choice.hint.is_empty() {
-            html.raw("<div class=\"hint\" id=\"").text(&id).raw("-hint\">");
+            html.raw("<div class=\"hint\" id=\"")
+                .text(&id)
+                .raw("-hint\">");
             html.add(&choice.hint).raw("</div>");
         }
         html.raw("</div></div>");

@@ -1,6 +1,9 @@
 // What the journeys know of Duetime: the moment they play at, the words they press in each language, and every state
 // of the page with the way to it.
 
+import assert from 'node:assert/strict';
+import { until } from './until.mjs';
+
 /** Friday 20 November 2026, 16:30 in Amsterdam; the clock stands still. */
 export const friday = { zone: 'Europe/Amsterdam', now: '2026-11-20T15:30:00Z' };
 
@@ -119,6 +122,7 @@ export async function reach(page, state, language = 'en') {
   const running = await page.driver.executeScript('return document.documentElement.dataset.state === "ready"');
   if (running && !state.server) {
     await page.press(words.forget);
+    await until(async () => assert(!(await page.address()).includes('?'), 'the draft was not deleted'));
     await page.open(state.at);
   } else {
     for (const [where, answer] of Object.entries(state.server ?? {})) page.server.answer(where, answer);
