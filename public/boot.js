@@ -4,6 +4,8 @@ const root = document.documentElement;
 const failed = (error) => {
   console.error(error);
   root.dataset.state = "failed";
+  // Another address may belong to a part that works.
+  addEventListener("hashchange", () => location.reload());
 };
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
 const stopped = (error) => error instanceof WebAssembly.RuntimeError && failed(error);
@@ -17,7 +19,9 @@ try {
   // The address says which of the two parts of the page it belongs to.
   const first = document.querySelector("[data-wasm]").dataset;
   const more = { js: "./case.js", wasm: "./case_bg.wasm" };
-  const { js, wasm } = /^#\/(intake|compare)/.test(location.hash) ? more : first;
+  const isMore = /^#\/(intake|compare)/.test(location.hash);
+  if (isMore) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "more.css" }));
+  const { js, wasm } = isMore ? more : first;
   const page = await import(new URL(js, document.baseURI));
   await page.default({ module_or_path: new URL(wasm, document.baseURI) });
 } catch (error) {

@@ -26,6 +26,6 @@ pub use form::{check, complain, entered, focus_checked, show};
 pub use intl::{Style, duration, join, language_name, number, when};
 pub use network::{fetch_bytes, fetch_text};
 pub use person::{languages, speak};
-pub use press::on_press;
-pub use root::{root, stand};
+pub use press::{on_focus, on_press};
+pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept};

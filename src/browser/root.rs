@@ -19,3 +19,19 @@ pub fn stand(state: &str) {
         let _ = root.set_attribute("data-state", state);
     }
 }
+
+/// The way to each vendor that the page always carries: address and name.
+pub fn ways() -> Vec<(String, String)> {
+    let list = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("fallback"))
+        .map(|fallback| fallback.get_elements_by_tag_name("a"));
+    let mut ways = Vec::new();
+    if let Some(list) = list {
+        for link in (0..list.length()).filter_map(|n| list.item(n)) {
+            let address = link.get_attribute("href").unwrap_or_default();
+            ways.push((address, link.text_content().unwrap_or_default()));
+        }
+    }
+    ways
+}

@@ -2,8 +2,9 @@
 //!
 //! The data travels with the program, never taken from the machine, so that a deadline is the same
 //! everywhere: [`tzdata`] says which release of the IANA database it is. Only the page fetches it, as
-//! a file of its own, and hands it to [`install`]. It is right for every instant from 1990-01-01 to 2100-12-31, as far as laws are known today. Before 1990 a zone keeps
-//! the offset that it had on 1990-01-01; after 2100 it goes on with its last rule.
+//! a file of its own, and hands it to [`install`]. It is right for every instant from 1990-01-01 to
+//! 2100-12-31, as far as laws are known today. Before 1990 a zone keeps the offset that it had on
+//! 1990-01-01; after 2100 it goes on with its last rule.
 
 use std::fmt;
 use std::str::FromStr;

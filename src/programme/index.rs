@@ -1,4 +1,4 @@
-use super::{Address, Id, Programme, Text, Words};
+use super::{Id, Programme, Text, Words};
 use crate::tree::fields;
 
 /// The list of programmes that the page offers, small enough for a first visit.
@@ -19,18 +19,8 @@ pub struct Entry {
     pub id: Id<Programme>,
     /// Its name, as in its file.
     pub name: Words,
-    /// Its vendor, as in its file.
-    pub vendor: Words,
     /// The programme in a sentence, as in its file.
     pub summary: Text,
-    /// The page to reach the vendor by when nothing else works, as in its file.
-    pub address: Address,
 }
 
-fields!(Entry {
-    id,
-    name,
-    vendor,
-    summary,
-    address
-});
+fields!(Entry { id, name, summary });

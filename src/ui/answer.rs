@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App, Place,
+    App, Place, Step,
     html::{Html, live, text},
     ribbon, say,
 };
@@ -61,7 +61,7 @@ pub fn with(
 /// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the
 /// bottom that opens.
 pub fn panel(app: App, language: Language) -> AnyView {
-    let open = RwSignal::new(false);
+    let open = app.open;
     let kind = text(Box::new(move || {
         let mut found = "waiting";
         with(app, app.minute.get(), &mut |_, _, answer| {
@@ -122,7 +122,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
     };
     view! {
         <aside class="answer" data-answer="" data-kind=move || kind.get() class:open=move || open.get()
-            aria-labelledby="answer-title">
+            aria-labelledby="answer-title" tabindex="0">
             <h2 id="answer-title">{w::ANSWER.get(language)}</h2>
             <p class="sr" role="status">{move || spoken.get()}</p>
             {live("top", hero)}
@@ -227,7 +227,7 @@ fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) 
         say::at(language, at, zone, Style::ShortDay),
         say::at(language, at, zone, Style::Time),
     );
-    html.element("<span>", &day, ", </span>")
+    html.element("<span>", &day, ",</span> ")
         .element("<span>", &time, "</span></time></p>");
 }
 
@@ -276,17 +276,21 @@ fn more(
         _ => {}
     }
     reach(html, language, placed, moment);
-    if app.place.get() == Place::Calculator {
+    let place = app.place.get();
+    if matches!(place, Place::Calculator | Place::Intake(Step::Happened)) {
         html.element(
             "<p class=\"on\"><a href=\"#why\" data-focus=\"why\">",
             w::WHY.get(language),
-            "</a> ",
+            "</a>",
         );
-        html.element(
-            "<button type=\"button\" data-go=\"/intake\">",
-            calculator::TO_INTAKE.get(language),
-            "</button></p>",
-        );
+        if place == Place::Calculator {
+            html.element(
+                " <button type=\"button\" data-go=\"/intake\">",
+                calculator::TO_INTAKE.get(language),
+                "</button>",
+            );
+        }
+        html.raw("</p>");
     }
 }
 

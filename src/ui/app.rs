@@ -12,6 +12,9 @@ use crate::{
     programme::{Id, Index, LARGEST, Programme, read, read_index},
 };
 
+/// A change of what was chosen, by what was entered.
+type Change = Box<dyn Fn(&mut Choices, String) + Send + Sync>;
+
 /// Something that is fetched.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fetched<T> {
@@ -42,6 +45,12 @@ pub struct App {
     pub now: RwSignal<DateTime<Utc>>,
     /// The minute of the present moment: what depends on it is drawn anew once a minute.
     pub minute: RwSignal<DateTime<Utc>>,
+    /// Whether the answer stands open, where the page is narrow.
+    pub open: RwSignal<bool>,
+    /// Whether the person came from the review to change one thing, and goes straight back.
+    pub changing: RwSignal<bool>,
+    /// Where the person was before: a new place begins at its heading, a first visit does not.
+    pub last: RwSignal<Option<Place>>,
     /// Whether the person had the draft deleted.
     pub forgotten: RwSignal<bool>,
     /// Whether the draft is kept on this device.
@@ -54,17 +63,30 @@ pub struct App {
 pub const LANGUAGE: &str = "duetime.language";
 pub const DRAFT: &str = "duetime.draft";
 
+impl Default for App {
+    fn default() -> App {
+        App::new()
+    }
+}
+
 impl App {
     /// The signals as a visit begins: what is kept on this device, then what the address says.
     pub fn new() -> App {
-        let language = browser::kept(LANGUAGE)
+        // Where storage is forbidden, what one part of the page hands over to the other is all there is.
+        let handed = browser::handed_over();
+        let (tag, draft) = match handed.as_deref().and_then(|text| text.split_once('\n')) {
+            Some((tag, draft)) => (Some(tag.to_owned()), Some(draft.to_owned())),
+            None => (browser::kept(LANGUAGE), browser::kept(DRAFT)),
+        };
+        let language = tag
             .and_then(|tag| Language::of(&tag))
             .unwrap_or_else(|| Language::best(browser::languages().iter().map(String::as_str)));
         // A draft of another version that cannot be read is no reason to fail: the person starts anew.
-        let draft = browser::handed_over()
-            .or_else(|| browser::kept(DRAFT))
+        let draft = draft
             .and_then(|text| Draft::from_json(&text))
             .unwrap_or_default();
+        // Who was handed over comes from the other part of the page: any place of this one is new.
+        let last = handed.map(|_| Place::Nowhere);
         App {
             language: RwSignal::new(language),
             place: RwSignal::new(Place::default()),
@@ -73,6 +95,9 @@ impl App {
             programme: RwSignal::new(Fetched::Nothing),
             now: RwSignal::new(browser::now()),
             minute: RwSignal::new(minute(browser::now())),
+            open: RwSignal::new(false),
+            changing: RwSignal::new(false),
+            last: RwSignal::new(last),
             forgotten: RwSignal::new(false),
             kept: RwSignal::new(true),
             device: RwSignal::new(browser::zone()),
@@ -130,10 +155,7 @@ impl App {
         })
     }
 
-    fn choose_boxed(
-        self,
-        change: Box<dyn Fn(&mut Choices, String) + Send + Sync>,
-    ) -> Callback<String> {
+    fn choose_boxed(self, change: Change) -> Callback<String> {
         Callback::new(move |text: String| {
             self.draft.update(|draft| {
                 if let Some(choices) = draft.choose() {
@@ -163,13 +185,13 @@ impl App {
         wasm_bindgen_futures::spawn_local(async move {
             let text = browser::fetch_text("programmes/index.json", LARGEST).await;
             let index = text.and_then(|text| read_index(&text).ok());
-            browser::stand(if index.is_some() { "ready" } else { "failed" });
             self.index
                 .set(index.map_or(Fetched::Failed, |index| Fetched::Ready(Arc::new(index))));
         });
     }
 
-    /// Fetches a programme, and the zones with the first one, unless the person has turned to another one by the time it is there.
+    /// Fetches a programme, unless the person has turned to another one by the time it is there. The zones come with
+    /// the first one.
     pub fn fetch(self, id: Id<Programme>) {
         self.programme.set(Fetched::Loading);
         wasm_bindgen_futures::spawn_local(async move {

@@ -17,7 +17,11 @@ use crate::{
 /// Programme, plan, level and moment on the left; the answer on the right, at once, on every change.
 pub fn page(app: App, language: Language) -> AnyView {
     let mut head = Html::new();
-    head.element("<h1>", w::HEADING.get(language), "</h1>");
+    head.element(
+        "<h1 id=\"step\" tabindex=\"-1\">",
+        w::HEADING.get(language),
+        "</h1>",
+    );
     let asked = vec![
         chooser::programme(app, language),
         within(app, language, questions),
@@ -42,7 +46,7 @@ pub fn within(
     dynamic(move || match app.programme.get() {
         Fetched::Ready(programme) => draw(app, language, programme),
         Fetched::Loading => chooser::loading(language),
-        Fetched::Failed => chooser::not_loaded(app, language),
+        Fetched::Failed => chooser::not_loaded(language),
         Fetched::Nothing => nothing(),
     })
 }

@@ -50,7 +50,7 @@ pub fn programme(app: App, language: Language) -> AnyView {
                 on,
             )
         }
-        Fetched::Failed => not_loaded(app, language),
+        Fetched::Failed => not_loaded(language),
         _ => loading(language),
     })
 }
@@ -67,7 +67,7 @@ pub fn loading(language: Language) -> AnyView {
 }
 
 /// What stands where something could not be fetched: what to do, the way to try again, and the way around us.
-pub fn not_loaded(app: App, language: Language) -> AnyView {
+pub fn not_loaded(language: Language) -> AnyView {
     let mut html = Html::new();
     html.element(
         "<div class=\"notice warm\" role=\"alert\"><p><strong>",
@@ -75,15 +75,11 @@ pub fn not_loaded(app: App, language: Language) -> AnyView {
         "</strong></p>",
     );
     html.element("<p>", shell::NOT_LOADED_HELP.get(language), "</p>");
-    if let Fetched::Ready(index) = app.index.get() {
-        html.raw("<ul>");
-        for entry in &index.programmes {
-            html.raw("<li>")
-                .link(entry.address.as_str(), entry.name.as_str())
-                .raw("</li>");
-        }
-        html.raw("</ul>");
+    html.raw("<ul>");
+    for (address, name) in browser::ways() {
+        html.raw("<li>").link(&address, &name).raw("</li>");
     }
+    html.raw("</ul>");
     html.element(
         "<button type=\"button\" data-again=\"\">",
         shell::AGAIN.get(language),

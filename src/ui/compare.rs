@@ -20,7 +20,11 @@ use crate::{
 /// Plans side by side, as the document has them.
 pub fn page(app: App, language: Language) -> AnyView {
     let mut head = Html::new();
-    head.element("<h1>", w::HEADING.get(language), "</h1>");
+    head.element(
+        "<h1 id=\"step\" tabindex=\"-1\">",
+        w::HEADING.get(language),
+        "</h1>",
+    );
     head.element("<p class=\"intro\">", w::LEAD.get(language), "</p>");
     let tables = calculator::within(app, language, tables);
     group(

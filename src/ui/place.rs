@@ -8,6 +8,8 @@ pub enum Place {
     Intake(Step),
     /// Plans side by side.
     Compare,
+    /// A place of the other part of the page.
+    Nowhere,
 }
 
 /// A step on the way to a case.
@@ -63,6 +65,7 @@ impl Place {
         match self {
             Place::Calculator => "/calculator",
             Place::Compare => "/compare",
+            Place::Nowhere => "/",
             Place::Intake(step) => step.path(),
         }
     }

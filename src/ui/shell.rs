@@ -25,7 +25,7 @@ pub fn first(app: App, language: Language, place: Place) -> Option<AnyView> {
 /// The part that is loaded by whoever prepares a case or compares plans.
 pub fn more(app: App, language: Language, place: Place) -> Option<AnyView> {
     match place {
-        Place::Calculator => None,
+        Place::Calculator | Place::Nowhere => None,
         Place::Intake(step) => Some(intake::page(app, language, step)),
         Place::Compare => Some(compare::page(app, language)),
     }
@@ -58,19 +58,32 @@ fn follow_address(app: App) {
 
 /// Presses on what is drawn as markup.
 fn follow_presses(app: App) {
-    browser::on_press(
-        &["data-go", "data-focus", "data-again", "data-forget"],
-        move |attribute, value| match attribute {
-            "data-go" => app.go(Place::of(&value)),
-            "data-focus" => browser::focus(&value),
-            "data-again" => app.fetch_again(),
-            _ => {
-                app.draft.set(Draft::default());
-                browser::forget(DRAFT);
-                app.forgotten.set(true);
-            }
-        },
-    );
+    const HEARD: &[&str] = &[
+        "data-go",
+        "data-change",
+        "data-focus",
+        "data-again",
+        "data-forget",
+    ];
+    browser::on_press(HEARD, move |attribute, value| match attribute {
+        "data-go" | "data-change" => {
+            app.changing.set(attribute == "data-change");
+            app.go(Place::of(&value));
+        }
+        "data-focus" => browser::focus(&value),
+        "data-again" => app.fetch_again(),
+        _ => {
+            app.draft.set(Draft::default());
+            browser::forget(DRAFT);
+            app.forgotten.set(true);
+        }
+    });
+    // An open answer makes way for whatever is turned to outside it.
+    browser::on_focus("aside", move |inside| {
+        if !inside && app.open.get_untracked() {
+            app.open.set(false);
+        }
+    });
 }
 
 /// What happens by itself when a signal changes.
@@ -103,11 +116,18 @@ fn shell(app: App, part: Part) -> AnyView {
         let language = app.language.get();
         let page = dynamic(move || {
             let place = app.place.get();
-            part(app, language, place).unwrap_or_else(|| {
-                // The other part of the page has this place: the same address loads it.
-                browser::reload(&untrack(|| app.draft.with(Draft::to_json)));
+            let drawn = part(app, language, place).unwrap_or_else(|| {
+                // The other part of the page has this place: the same address loads it, and is told what is here.
+                let draft = app.draft.with_untracked(Draft::to_json);
+                browser::reload(&[language.tag(), "\n", &draft].concat());
                 chooser::loading(language)
-            })
+            });
+            // A new place begins at its heading, for the eye and for a screen reader; a first visit at the top.
+            if app.last.get_untracked().is_some_and(|last| last != place) {
+                browser::focus("step");
+            }
+            app.last.set(Some(place));
+            drawn
         });
         let mut skip = Html::new();
         skip.element(

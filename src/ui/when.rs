@@ -95,6 +95,15 @@ fn fields(app: App, language: Language) -> AnyView {
     group("pair", vec![date, time])
 }
 
+/// The id of the field that keeps the moment from being read.
+pub fn bad_field(app: App) -> &'static str {
+    match app.moment(app.minute.get()).err() {
+        Some(bad) if bad.date.is_some() || bad.clock.is_some() => "date",
+        Some(bad) if bad.time.is_some() => "time",
+        _ => "zone",
+    }
+}
+
 fn bad_date(bad: &BadMoment) -> Option<&'static Word> {
     if bad.clock.is_some() {
         return Some(p::DATE_FAR);

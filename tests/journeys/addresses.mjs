@@ -170,9 +170,13 @@ journey('a link with ids that do not belong together gives no answer', friday, a
   await openAsStranger(page, '#/calculator?programme=zmanda&plan=standard&across=high&down=medium&override=P9');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   // A moment that can't be read is none.
-  await openAsStranger(page, '#/calculator?programme=zmanda&plan=standard&across=high&down=medium&date=2026-02-31&time=99:99&zone=Mars/Base&fold=third');
+  await openAsStranger(page, '#/calculator?programme=zmanda&plan=standard&across=high&down=medium&date=2026-02-31&time=99:99&zone=<Mars>&fold=third');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   assert.equal(await page.chosen('When do you open the case?'), 'Now');
+  // A zone that does not exist is not silently replaced by that of the device.
+  await none('#/calculator?programme=zmanda&plan=standard&across=high&down=medium&zone=Mars/Base');
+  assert.equal(await page.value('Time zone'), 'Mars/Base');
+  await page.sees('Choose a time zone from the list');
 });
 
 journey('a link to a programme that does not exist says so, and another can be chosen', friday, async (page) => {
@@ -230,6 +234,28 @@ for (const [how, script] of Object.entries({
     await page.sees('Controleer uw antwoorden');
   });
 }
+
+journey('where storage is forbidden, what was typed comes along from page to page', friday, async (page) => {
+  await page.browser.ask('preload', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });');
+  await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
+  await page.tick('Use the figure from your own contract');
+  await page.type('Support answers within', '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  await page.press('Prepare a case');
+  await isAt(page, STEPS[0]);
+  await page.press('Continue');
+  await isAt(page, STEPS[1]);
+  assert.equal(await page.value('Support answers within'), '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  await page.press('Continue');
+  await page.type('Subject', 'Agents are offline');
+  await page.press('Calculator');
+  await isAt(page, PLACES[0]);
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  await page.back();
+  await isAt(page, STEPS[2]);
+  assert.equal(await page.value('Subject'), 'Agents are offline');
+});
 
 journey('a draft that cannot be read is no reason to fail', friday, async (page) => {
   for (const draft of ['{"programme":', '[]', '{"programme":7}', '{"programme":"<b>"}', '{"moment":{"fold":"third"}}', `"${'x'.repeat(200_000)}"`]) {

@@ -51,20 +51,15 @@ fn the_index_says_what_the_files_say() {
     let index: Value = serde_json::from_str(&text).unwrap();
     for entry in index["programmes"].as_array().unwrap() {
         let whole: Value = serde_json::from_str(&file(entry["id"].as_str().unwrap())).unwrap();
-        for field in ["id", "name", "vendor", "summary"] {
+        for field in ["id", "name", "summary"] {
             assert_eq!(entry[field], whole[field], "{field} of {}", whole["id"]);
         }
-        assert_eq!(
-            entry["address"], whole["contact"]["address"],
-            "{}",
-            whole["id"]
-        );
     }
 }
 
 #[test]
 fn the_page_leads_to_every_vendor_even_when_nothing_runs() {
-    let page = fs::read_to_string("index.html").unwrap();
+    let page = std::fs::read_to_string("index.html").unwrap();
     for id in ids() {
         let address = common::programme(&id).contact.address;
         assert!(

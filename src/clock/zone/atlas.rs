@@ -32,9 +32,9 @@ static EMPTY: Atlas<'static> = Atlas::empty("");
 /// Brings in the zones where the program does not carry them, as the page does not: the bytes of
 /// `zones.bin`. Until then no zone has a name, and [`Zone::utc`](super::Zone::utc) is the only one.
 ///
-/// Whether the data can be used: at most [`LARGEST`] bytes, with zones, and with the offsets of every one. The first
-/// that can be used is kept, and what comes later changes nothing; nor does anything in a program
-/// that carries its zones.
+/// Says whether the data can be used: at most [`LARGEST`] bytes, with zones, and with a table for
+/// every one. The first that can be used is kept, and what comes later changes nothing; nor does
+/// anything in a program that carries its zones.
 pub fn install(data: Vec<u8>) -> bool {
     let usable = data.len() <= LARGEST && Atlas::read(&data).is_whole();
     if usable && Atlas::get().entries.is_empty() {

@@ -22,8 +22,8 @@ words! {
     WAITING: "Answer the questions, and the time will stand here.", "Beantwoord de vragen, dan komt de tijd hier te staan.", "Beantworten Sie die Fragen, dann steht hier die Zeit.";
     WAITING_PLAN: "Choose a plan, and the time will stand here.", "Kies een plan, dan komt de tijd hier te staan.", "Wählen Sie einen Plan, dann steht hier die Zeit.";
     WAITING_MOMENT: "Mend the moment, and the time will stand here.", "Verbeter het moment, dan komt de tijd hier te staan.", "Korrigieren Sie den Zeitpunkt, dann steht hier die Zeit.";
-    IN: "in {span}", "over {span}", "in {span}";
-    AGO: "{span} ago", "{span} geleden", "vor {span}";
+    IN: "in {span}", "over {span}", "noch {span}";
+    AGO: "{span} ago", "{span} geleden", "{span} vorbei";
     VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
     OPEN_NOW: "Support is open now, until {until}", "Support is nu open, tot {until}", "Der Support hat jetzt offen, bis {until}";
     OPEN_ALWAYS: "Support is open now, day and night", "Support is nu open, dag en nacht", "Der Support hat jetzt offen, rund um die Uhr";

@@ -43,6 +43,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 language,
             });
             json = case.ok().map(|case| case.to_json());
+            where_to.element("<h2>", w::NEXT.get(language), "</h2>");
             answer::reach(&mut where_to, language, placed, moment);
         });
     });

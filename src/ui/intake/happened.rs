@@ -8,6 +8,7 @@ use crate::{
         answer::{self, Answer},
         calculator, chooser,
         html::{dynamic, group, nothing},
+        when, why,
     },
 };
 
@@ -26,7 +27,7 @@ pub fn step(app: App, language: Language) -> AnyView {
             found = match answer {
                 Answer::NoPlan => wrong("plan", p::CHOOSE_PLAN),
                 Answer::NoLevel => wrong(calculator::first_question(programme), p::CHOOSE_LEVEL),
-                Answer::NoMoment => wrong("date", p::MOMENT),
+                Answer::NoMoment => wrong(when::bad_field(app), p::MOMENT),
                 Answer::Refused(_) | Answer::Given(..) => Vec::new(),
             };
         });
@@ -46,5 +47,12 @@ pub fn step(app: App, language: Language) -> AnyView {
         ways(app, language, Step::Happened, problems, Box::new(check)),
     ];
     let sides = vec![group("questions", questions), answer::panel(app, language)];
-    group("", vec![summary(language, problems), group("sides", sides)])
+    group(
+        "",
+        vec![
+            summary(language, problems),
+            group("sides", sides),
+            why::section(app, language),
+        ],
+    )
 }

@@ -16,7 +16,6 @@ use super::{
     html::{Html, group, still},
 };
 use crate::{
-    browser,
     locale::{Language, Word, words::intake as w},
     programme::Programme,
 };
@@ -40,8 +39,6 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         &w::STEP.with(language, &values),
         "</p>",
     );
-    // A new step begins at its heading: for the eye, and for a screen reader.
-    browser::focus("step");
     let body = match step {
         Step::Before => before::step(app, language),
         Step::Happened => happened::step(app, language),

@@ -69,7 +69,14 @@ pub fn ways(
         let clear = found.is_empty();
         problems.set(found);
         if clear {
-            app.go(Place::Intake(step.next()));
+            // Who came from the review to change one thing goes straight back to it.
+            let changing = app.changing.get_untracked() && step < Step::Review;
+            app.changing.set(false);
+            app.go(Place::Intake(if changing {
+                Step::Review
+            } else {
+                step.next()
+            }));
         } else {
             browser::focus("problems");
         }

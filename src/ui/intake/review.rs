@@ -76,7 +76,7 @@ fn line(html: &mut Html, language: Language, step: Step, name: &str, text: &str)
     html.element(
         "<dd>",
         text,
-        "</dd><dd><button type=\"button\" class=\"quiet\" data-go=\"",
+        "</dd><dd><button type=\"button\" class=\"quiet\" data-change=\"",
     );
     html.text(Place::Intake(step).path())
         .raw("\" aria-label=\"");

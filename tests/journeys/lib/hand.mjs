@@ -47,12 +47,22 @@ export class Hand {
       // An option of a closed select has no name of its own to ask for.
       if (found.tag !== 'option') await this.#agreed(found, name);
       if (found.checked === wanted) return null;
-      if (found.tag === 'option') await found.element.click();
+      if (found.tag === 'option') await this.#select(found.element, wanted);
       else await this.press(found.target);
       return found.element;
     });
     if (pressed) await until(async () => assert((await this.#checked(pressed)) !== !wanted, `"${name}" was pressed, but is ${wanted ? 'not' : 'still'} chosen`));
     await this.settle();
+  }
+
+  /** Drivers tell the page only half of what a browser tells when a person chooses in a list: "change", but not "input". */
+  async #select(option, wanted) {
+    await this.driver.executeScript((option, wanted) => {
+      const list = option.closest('select');
+      list.focus();
+      option.selected = wanted;
+      for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }));
+    }, option, wanted);
   }
 
   /** Whether a choice is chosen; unknown (null) once the page has put another in its place, maybe under another name. */
