@@ -206,7 +206,7 @@ impl Calendar {
             used(span);
             left -= length;
         }
-        Err(ClockError::NeverOpens)
+        Err(self.exhausted())
     }
 
     fn spend_days(
@@ -220,7 +220,7 @@ impl Calendar {
             return Err(ClockError::TooLarge);
         }
         let mut spans = self.spans(from).peekable();
-        let first = *spans.peek().ok_or(ClockError::NeverOpens)?;
+        let first = *spans.peek().ok_or_else(|| self.exhausted())?;
         if count == 0 && rule == BusinessDay::FullWindow {
             return Ok((range(first.from)?, range(first.from)?));
         }
@@ -257,13 +257,23 @@ impl Calendar {
             }
         }
         if days < last {
-            return Err(ClockError::NeverOpens);
+            return Err(self.exhausted());
         }
         if self.closing == Closing::NextOpening && rule == BusinessDay::FullWindow {
-            let next = self.spans(due).next().ok_or(ClockError::NeverOpens)?;
+            let next = self.spans(due).next().ok_or_else(|| self.exhausted())?;
             due = next.from;
         }
         Ok((range(first.from)?, range(due)?))
+    }
+
+    /// Why there is no more time to spend: it never opens again, or the years that can be counted with are over.
+    fn exhausted(&self) -> ClockError {
+        let paused = self.pauses.last().is_some_and(|pause| pause.1 == i64::MAX);
+        if paused || self.week.never_opens() {
+            ClockError::NeverOpens
+        } else {
+            ClockError::OutOfRange
+        }
     }
 
     /// The stretches whose windows belong to one date, pauses and all.

@@ -128,8 +128,8 @@ pub fn panel(app: App, language: Language) -> AnyView {
             {live("top", hero)}
             {live("under", left)}
             <button type="button" class="toggle" aria-expanded=move || open.get().to_string()
-                aria-controls="answer-more" on:click=move |_| open.update(|open| *open = !*open)>
-                {w::MORE.get(language)}
+                aria-controls="answer-more" aria-label=w::MORE.get(language) on:click=move |_| open.update(|open| *open = !*open)>
+                {w::DETAILS.get(language)}
             </button>
             <div id="answer-more">{live("more-answer", more)}</div>
         </aside>

@@ -125,6 +125,9 @@ fn bad_time(bad: &BadMoment) -> Option<&'static Word> {
     })
 }
 
+/// What a zone that was wiped out is kept as: nothing that can be seen, but not "never touched".
+const WIPED: &str = " ";
+
 /// The zone: that of the device, until another is typed. A city is enough where only one zone has it.
 fn zone(app: App, language: Language) -> AnyView {
     let mut options = Html::new();
@@ -132,11 +135,11 @@ fn zone(app: App, language: Language) -> AnyView {
         options.element("<option value=\"", name, "\"></option>");
     }
     let value = signal(move || {
-        let typed = app.draft.with(|draft| draft.moment.zone.clone());
-        if typed.is_empty() {
-            app.device().name().to_owned()
-        } else {
-            typed
+        // A field that was wiped out stays empty for what comes next, and means the zone of the device meanwhile.
+        match app.draft.with(|draft| draft.moment.zone.clone()).as_str() {
+            "" => app.device().name().to_owned(),
+            WIPED => String::new(),
+            typed => typed.to_owned(),
         }
     });
     let problem = wrong(app, language, |bad| bad.zone.then_some(p::ZONE_UNKNOWN));
@@ -154,6 +157,9 @@ fn zone(app: App, language: Language) -> AnyView {
 
 /// The whole name of a zone whose city was typed, where exactly one has it; else the text as typed.
 fn city(text: String) -> String {
+    if text.is_empty() {
+        return WIPED.to_owned();
+    }
     let wanted = text.trim().replace(' ', "_");
     let mut found = Zone::names().filter(|name| {
         let (area, city) = name.rsplit_once('/').unwrap_or_default();

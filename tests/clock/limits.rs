@@ -141,14 +141,14 @@ fn a_deadline_after_2100_is_refused() {
     assert_eq!(half, Ok(instant("2100-12-31T17:00:00Z")));
     assert_eq!(
         office().due(late, Budget::business(1801)),
-        Err(ClockError::NeverOpens)
+        Err(ClockError::OutOfRange)
     );
     assert_eq!(
         office().due(late, Budget::elapsed(YEAR)),
         Err(ClockError::OutOfRange)
     );
     let days = Budget::days(2, BusinessDay::FullWindow);
-    assert_eq!(office().due(late, days), Err(ClockError::NeverOpens));
+    assert_eq!(office().due(late, days), Err(ClockError::OutOfRange));
 }
 
 #[test]

@@ -23,7 +23,7 @@ const SPOKEN = {
   },
   de: {
     title: 'Duetime: Bis wann antwortet der Support?', heading: 'Bis wann antwortet der Support?', pages: ['Rechner', 'Fall vorbereiten', 'Pläne vergleichen'],
-    due: /Der Support antwortet bis Mo\., 23\. Nov\., ?10:30 in .+ · Amsterdam Der Support hat jetzt offen, bis Fr\., 20\. Nov\., 17:00/, span: 'in 2 Tagen 18 Stunden ·',
+    due: /Der Support antwortet bis Mo\., 23\. Nov\., ?10:30 noch .+ · Amsterdam Der Support hat jetzt offen, bis Fr\., 20\. Nov\., 17:00/, span: 'noch 2 Tage 18 Stunden ·',
     told: 'Der Support antwortet bis Montag, 23. November 2026 um 10:30', understood: 'Verstanden als Freitag, 20. November 2026 um 16:30, Amsterdam',
     within: 'Standard beantwortet P2 innerhalb von 3 Geschäftsstunden.', used: 'Fr., 20. Nov., 16:30 bis Fr., 20. Nov., 17:00: 30 Minuten verbraucht',
     waiting: 'Wählen Sie zuerst einen Hersteller. Die Antwort steht dann hier.', figures: ['1 Geschäftsstunde', '24 Geschäftsstunden', '15 Minuten nach der Uhr', 'Nach bestem Bemühen'], targets: 'Zeit bis zur ersten Antwort',

@@ -3,7 +3,8 @@
 use crate::locale::word::words;
 
 words! {
-    MORE: "Details of the answer", "Details van het antwoord", "Einzelheiten zur Antwort";
+    DETAILS: "Details", "Details", "Details";
+    MORE: "Details of the answer", "Details van het antwoord", "Details zur Antwort";
     NO_CHANNELS: "The document names no way for this plan.", "Het document noemt geen weg voor dit plan.", "Das Dokument nennt für diesen Plan keinen Weg.";
     DEVICE_TIME: "On this device that is {moment}, {zone}", "Op dit apparaat is dat {moment}, {zone}", "Auf diesem Gerät ist das {moment}, {zone}";
     ANSWER: "The answer", "Het antwoord", "Die Antwort";

@@ -36,7 +36,7 @@ export const WORDS = {
     programme: 'Wessen Support brauchen Sie?', when: 'Wann eröffnen Sie den Fall?', other: 'Zu einem anderen Zeitpunkt',
     date: 'Tag', time: 'Uhrzeit', zone: 'Zeitzone', own: 'Den Wert aus Ihrem eigenen Vertrag verwenden',
     amount: 'Der Support antwortet innerhalb von', unit: 'Einheit', businessHours: 'Geschäftsstunden', override: 'Eine andere Stufe wählen',
-    next: 'Weiter', finish: 'Den Fall erstellen', no: 'Nein', more: 'Einzelheiten zur Antwort', unknown: 'Noch nicht bekannt',
+    next: 'Weiter', finish: 'Den Fall erstellen', no: 'Nein', more: 'Details zur Antwort', unknown: 'Noch nicht bekannt',
     forget: 'Meinen Entwurf löschen', again: 'Erneut versuchen',
   },
 };
@@ -45,7 +45,7 @@ const gone = { status: 404 };
 
 /**
  * Every state of the page: `name`, `at` (the address), `act` (what is done there, with the words of the language),
- * `kind` (the answer's, where it shows one), `state` (of the document, 'ready' unless told), `server` (other answers on the way there), `allow` (complaints that belong to it).
+ * `kind` (the answer's, where it shows one), `server` (other answers on the way there), `allow` (complaints that belong to it).
  * A state starts with an empty draft.
  */
 export const STATES = [
@@ -106,7 +106,7 @@ export const STATES = [
   { name: 'done, too early', at: '#/intake/done?programme=zmanda' },
   { name: 'compare, nothing chosen', at: '#/compare' },
   ...Object.keys(PROGRAMMES).map((id) => ({ name: `compare, ${id}`, at: `#/compare?programme=${id}` })),
-  { name: 'list not loaded', at: '#/calculator', kind: 'waiting', state: 'failed', server: { '*/index.json': gone }, allow: ['404'] },
+  { name: 'list not loaded', at: '#/calculator', kind: 'waiting', server: { '*/index.json': gone }, allow: ['404'] },
   { name: 'programme not loaded', at: '#/calculator?programme=kaseya', kind: 'waiting', server: { '*/kaseya.json': gone }, allow: ['404'] },
 ];
 
@@ -128,7 +128,7 @@ export async function reach(page, state, language = 'en') {
     for (const [where, answer] of Object.entries(state.server ?? {})) page.server.answer(where, answer);
     page.allow(...(state.allow ?? []));
     await leave(page);
-    await page.open(state.at, { state: state.state ?? 'ready' });
+    await page.open(state.at);
     for (const where of Object.keys(state.server ?? {})) page.server.answer(where, null);
   }
   await state.act?.(page, words);
