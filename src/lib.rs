@@ -8,8 +8,8 @@
 //! - [`triage`] leads from a customer's answers to a level;
 //! - [`checklist`] knows what a case must contain, and how complete it is;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
-//! - [`browser`] is the only room that touches web APIs;
-//! - [`ui`] shows it all, and decides nothing.
+//! - `browser` is the only room that touches web APIs;
+//! - `ui` shows it all, and decides nothing.
 
 #[cfg(feature = "web")]
 pub mod browser;

@@ -15,6 +15,7 @@ mod matrix;
 mod own;
 mod parts;
 mod place;
+mod reach;
 mod ribbon;
 mod say;
 mod shell;

@@ -15,6 +15,7 @@ use crate::{
         answer::{self, Answer},
         html::{Html, still},
         parts::rules,
+        reach,
     },
 };
 
@@ -44,7 +45,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             });
             json = case.ok().map(|case| case.to_json());
             where_to.element("<h2>", w::NEXT.get(language), "</h2>");
-            answer::reach(&mut where_to, language, placed, moment);
+            reach::reach(&mut where_to, language, placed, moment);
         });
     });
     let mut end = Html::new();
