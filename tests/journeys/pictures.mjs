@@ -23,7 +23,7 @@ async function screen(page, name) {
 if (folder) {
   const looks = [1280, 768, 320].flatMap((width) => [{ width }, { width, dark: true }]);
   for (const name of MAIN) {
-    journey(`pictures of: ${name}`, friday, async (page) => {
+    journey(`${name}`, friday, async (page) => {
       const state = STATES.find((each) => each.name === name);
       await reach(page, state);
       for (const { width, dark } of looks) {
@@ -42,7 +42,7 @@ if (folder) {
     });
   }
 
-  journey('pictures of: the fallback', { ...friday, server: { answers: { '*.wasm': { status: 404 } } } }, async (page) => {
+  journey('the fallback', { ...friday, server: { answers: { '*.wasm': { status: 404 } } } }, async (page) => {
     page.allow('404', 'wasm', 'TypeError');
     await page.open('#/calculator', { state: 'failed' });
     for (const { width, dark } of looks) {
@@ -53,7 +53,7 @@ if (folder) {
   });
 
   for (const language of ['nl', 'de']) {
-    journey(`pictures of: an answer in ${language}`, { ...friday, language }, async (page) => {
+    journey(`an answer in ${language}`, { ...friday, language }, async (page) => {
       for (const name of ['due, with a second reading', 'needed, nothing given and continued', 'compare, zmanda']) {
         await page.size(1280);
         await reach(page, STATES.find((each) => each.name === name), language);
@@ -65,7 +65,7 @@ if (folder) {
     });
   }
 
-  journey('pictures of: forced colours and more contrast', friday, async (page) => {
+  journey('forced colours and more contrast', friday, async (page) => {
     await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
     await page.media({ forced: true });
     await page.shot('due forced colours');
@@ -74,7 +74,7 @@ if (folder) {
   });
 
   for (const name of ['due, from a matrix', 'due, with a second reading', 'not published, no phone', 'compare, veeam-standard', 'review', 'done']) {
-    journey(`pictures of: ${name}, printed`, friday, async (page) => {
+    journey(`${name}, printed`, friday, async (page) => {
       await reach(page, STATES.find((each) => each.name === name));
       await page.media({ print: true });
       await page.shot(`${name} as printed`);
