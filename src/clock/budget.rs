@@ -1,7 +1,7 @@
 /// An amount of time to spend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Budget {
-    /// Seconds that always count.
+    /// Seconds that always count, except in pauses.
     Elapsed(u64),
     /// Seconds that count while the calendar is open.
     Business(u64),
@@ -12,16 +12,27 @@ pub enum Budget {
         /// What one of them is.
         rule: BusinessDay,
     },
+    /// Days of the calendar on the wall: due at the same local time so many days later, and later by the pauses on
+    /// the way. A local time that happens twice is the first, one that is skipped moves forward by the gap.
+    CalendarDays(u32),
 }
 
 /// What "one business day" means. Systems differ; documents seldom say.
+///
+/// From Thursday 15:00, one business day of a Monday to Friday from 9 to 17 is due on Friday 15:00 by the first two
+/// rules and at Friday 17:00 by the third; from Saturday, on Monday 17:00, Tuesday 09:00 and Monday 17:00.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum BusinessDay {
-    /// One full window: due at the same local time so many business days later. A budget that starts at opening, or
-    /// before it, is used up at closing of its last day.
+    /// One full window: as much of the last day has to go by as of the first day had. A budget that starts at
+    /// opening, or before it, is used up at closing of its last day. Support programmes that count "one business
+    /// day" as the hours of one day mean this.
     #[default]
     FullWindow,
-    /// The end of the day on which [`BusinessDay::FullWindow`] is used up.
+    /// The same local time so many working days later, from the moment or the next opening; where that day is closed
+    /// then, the last moment before at which it was open, else its opening. So count Ruby's `business_time`,
+    /// `dayjs-business-time` and most date libraries inside the hours.
+    SameTime,
+    /// The end of the day on which [`BusinessDay::FullWindow`] is used up, as GLPI's "end of working day" has it.
     EndOfDay,
 }
 
@@ -34,6 +45,16 @@ impl Budget {
     /// Seconds inside the windows.
     pub fn business(seconds: u64) -> Budget {
         Budget::Business(seconds)
+    }
+
+    /// Hours by the clock on the wall.
+    pub fn hours(hours: u32) -> Budget {
+        Budget::Elapsed(u64::from(hours) * 3600)
+    }
+
+    /// Hours inside the windows.
+    pub fn business_hours(hours: u32) -> Budget {
+        Budget::Business(u64::from(hours) * 3600)
     }
 
     /// Business days, so understood.

@@ -19,6 +19,10 @@ pub enum ClockError {
     TooManyWindows,
     /// A pause that ends before it begins.
     BackwardsPause,
+    /// The part of a holiday that does not end on its own day.
+    NotOneDay,
+    /// More holidays, overrides or pauses than a calendar holds.
+    TooMany,
 }
 
 impl fmt::Display for ClockError {
@@ -37,6 +41,12 @@ impl fmt::Display for ClockError {
             Self::Overlap(text) => write!(f, "the window {text} overlaps the one before it"),
             Self::TooManyWindows => f.write_str("a day has at most 24 windows"),
             Self::BackwardsPause => f.write_str("a pause ends before it begins"),
+            Self::NotOneDay => {
+                f.write_str("the part of a holiday ends on its own day, at 24:00 at the latest")
+            }
+            Self::TooMany => {
+                f.write_str("a calendar holds at most 10000 holidays, overrides and pauses each")
+            }
         }
     }
 }

@@ -95,6 +95,15 @@ pub fn range(seconds: i64) -> Result<DateTime<Utc>, ClockError> {
         .ok_or(ClockError::OutOfRange)
 }
 
+/// A moment in Unix seconds, if it lies in the years 1990 to 2100.
+pub(super) fn within(seconds: i64) -> Result<i64, ClockError> {
+    if RANGE.contains(&seconds) {
+        Ok(seconds)
+    } else {
+        Err(ClockError::OutOfRange)
+    }
+}
+
 /// A day as files write it, `2026-11-21`, in the years 1990 to 2100.
 pub fn date(text: &str) -> Option<NaiveDate> {
     let b = text.as_bytes();

@@ -1,5 +1,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::Holiday;
+
 /// How a budget was used up, stretch by stretch. What was used adds up exactly to the budget.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trace {
@@ -9,6 +11,8 @@ pub struct Trace {
     pub due: DateTime<Utc>,
     /// Every stretch from the moment asked about to the end, in order, without gaps.
     pub pieces: Vec<Piece>,
+    /// The holidays that took open hours on the way, by their dates.
+    pub holidays: Vec<Holiday>,
     /// The clock changes in between: when, and by how many seconds the clocks move.
     pub changes: Vec<(DateTime<Utc>, i32)>,
 }
@@ -29,10 +33,12 @@ pub struct Piece {
 pub enum Why {
     /// It was open, and the budget was spent.
     Used,
-    /// It was closed.
+    /// It is always closed then.
     Closed,
-    /// It was closed, and this holiday lay in it.
+    /// It would have been open, had this day not been a holiday.
     Holiday(NaiveDate),
+    /// It would have been open, had this day no windows of its own.
+    Override(NaiveDate),
     /// It would have been open, had there been no pause.
     Paused,
 }
@@ -48,6 +54,15 @@ impl Trace {
     /// The seconds that were used: the budget.
     pub fn used(&self) -> i64 {
         self.windows().map(Piece::seconds).sum()
+    }
+
+    /// The name of the holiday that took a stretch, where it has one.
+    pub fn name(&self, piece: &Piece) -> Option<&str> {
+        let Why::Holiday(date) = piece.why else {
+            return None;
+        };
+        let mut names = self.holidays.iter().filter(|holiday| holiday.date == date);
+        names.find_map(|holiday| Some(holiday.name.as_str()).filter(|name| !name.is_empty()))
     }
 
     /// The stretches that were used, one by one.

@@ -44,6 +44,12 @@ impl Week {
         &self.days[day.index()]
     }
 
+    /// The windows of a day that lies so many days after Monday.
+    pub(super) fn on_weekday(&self, day: i64) -> &[Window] {
+        let day = usize::try_from(day).ok().and_then(|day| self.days.get(day));
+        day.map_or(&[], Vec::as_slice)
+    }
+
     /// Whether no day has a window.
     pub fn never_opens(&self) -> bool {
         self.days.iter().all(Vec::is_empty)

@@ -134,7 +134,12 @@ impl Zone {
     ///
     /// Fractions of a second are dropped. See [`Local`] for what each answer means.
     pub fn resolve(self, local: NaiveDateTime) -> Local {
-        Local::find(Atlas::get().table(self.0), local.and_utc().timestamp())
+        self.resolve_seconds(local.and_utc().timestamp())
+    }
+
+    /// The same, from seconds since 1970-01-01T00:00:00 on the zone's own clocks.
+    pub(super) fn resolve_seconds(self, local: i64) -> Local {
+        Local::find(Atlas::get().table(self.0), local)
     }
 }
 

@@ -9,7 +9,6 @@ mod agreement;
 mod check;
 mod commitment;
 mod contact;
-mod date;
 mod handling;
 mod hours;
 mod id;

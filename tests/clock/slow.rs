@@ -1,12 +1,12 @@
 //! A second engine, as plain as can be: it looks at every minute, one after the other, on another zone database.
 //!
-//! It shares with the clock only what a calendar says of a date: which windows it has.
+//! It shares with the clock only what a calendar says of a date: its windows and its holidays.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use duetime::clock::{Calendar, Closing};
+use duetime::clock::{BusinessDay, Calendar, Closing, Night, TimeOfDay, Window, Zero};
 
 /// Every minute of some weeks, with what the clocks of a zone show.
 pub struct Minutes {
@@ -49,10 +49,15 @@ impl Minutes {
         self.from + i64::try_from(self.shown.len()).unwrap()
     }
 
-    fn edge(&self, date: NaiveDate, seconds: u32) -> Option<i64> {
-        let midnight = date.and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp() / 60;
-        let local = midnight + i64::from(seconds / 60);
+    /// The minute at which the clocks show so many minutes after the midnight of a date, or would.
+    fn edge(&self, date: NaiveDate, after: i64) -> Option<i64> {
+        let local = midnight(date) + after;
         self.first.get(&local).or(self.skipped.get(&local)).copied()
+    }
+
+    /// The date so many minutes after the midnight of another.
+    fn shown_date(&self, after: i64, date: NaiveDate) -> NaiveDate {
+        date + TimeDelta::days(after.div_euclid(1440))
     }
 
     fn date(&self, minute: i64) -> NaiveDate {
@@ -63,9 +68,46 @@ impl Minutes {
     }
 }
 
+fn midnight(date: NaiveDate) -> i64 {
+    date.and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp() / 60
+}
+
+/// What holidays leave of a window, minute by minute, in minutes after the midnight of its date.
+fn runs(calendar: &Calendar, date: NaiveDate, window: Window) -> Vec<[i64; 2]> {
+    let minutes = |time: TimeOfDay| i64::from(time.seconds() / 60);
+    let next = date.succ_opt().unwrap();
+    let is_free = |minute: i64| {
+        let of = |date: NaiveDate, minute: i64, beyond: bool| {
+            calendar.holidays_on(date).iter().any(|holiday| {
+                let part = holiday
+                    .part
+                    .map(|part| (minutes(part.from()), minutes(part.to())));
+                let (from, to) = part.unwrap_or((0, 1440));
+                (from..to).contains(&minute) || (beyond && to == 1440 && minute >= 1440)
+            })
+        };
+        match calendar.night() {
+            Night::OpeningDay => of(date, minute, true),
+            Night::Cut => of(date, minute, false) || of(next, minute - 1440, false),
+        }
+    };
+    let mut runs: Vec<[i64; 2]> = Vec::new();
+    for minute in minutes(window.from())..i64::from(window.end() / 60) {
+        if is_free(minute) {
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if run[1] == minute => run[1] += 1,
+            _ => runs.push([minute, minute + 1]),
+        }
+    }
+    runs
+}
+
 /// A calendar, minute by minute.
 pub struct Slow<'a> {
     minutes: &'a Minutes,
+    calendar: &'a Calendar,
     /// For each minute the business day that it belongs to, or none while nothing counts.
     open: Vec<Option<NaiveDate>>,
     running: Vec<bool>,
@@ -73,21 +115,24 @@ pub struct Slow<'a> {
 
 impl<'a> Slow<'a> {
     /// `pauses` as minutes since 1970.
-    pub fn new(minutes: &'a Minutes, calendar: &Calendar, pauses: &[(i64, i64)]) -> Slow<'a> {
+    pub fn new(minutes: &'a Minutes, calendar: &'a Calendar, pauses: &[(i64, i64)]) -> Slow<'a> {
         let count = minutes.shown.len();
         let mut slow = Slow {
             minutes,
+            calendar,
             open: vec![None; count],
             running: vec![true; count],
         };
         let (mut date, last) = (minutes.date(minutes.from), minutes.date(minutes.end() - 1));
         while date <= last {
             for window in calendar.windows(date) {
-                let edges = [window.from().seconds(), window.end()];
-                if let [Some(from), Some(to)] = edges.map(|edge| minutes.edge(date, edge)) {
-                    for minute in from..to {
-                        let index = slow.index(minute);
-                        slow.open[index].get_or_insert(minutes.date(from));
+                for edges in runs(calendar, date, *window) {
+                    if let [Some(from), Some(to)] = edges.map(|edge| minutes.edge(date, edge)) {
+                        let shown = minutes.date(from) - minutes.shown_date(edges[0], date);
+                        for minute in from..to {
+                            let index = slow.index(minute);
+                            slow.open[index].get_or_insert(date + shown);
+                        }
                     }
                 }
             }
@@ -124,11 +169,12 @@ impl<'a> Slow<'a> {
     }
 
     /// When so many minutes that count are used up.
-    pub fn due(&self, from: i64, budget: i64, closing: Closing) -> Option<i64> {
+    pub fn due(&self, from: i64, budget: i64) -> Option<i64> {
         let end = self.use_up(from, budget, |slow, minute| slow.is_open(minute))?;
-        match closing {
-            Closing::EndOfWindow if budget > 0 => Some(end),
-            _ => self.opens(end),
+        match (budget, self.calendar.zero(), self.calendar.closing()) {
+            (0, Zero::AtOnce, _) => Some(end),
+            (0, Zero::NextOpening, _) | (_, _, Closing::NextOpening) => self.opens(end),
+            (_, _, Closing::EndOfWindow) => Some(end),
         }
     }
 
@@ -155,9 +201,9 @@ impl<'a> Slow<'a> {
         Some(minute)
     }
 
-    /// When so many business days are over that begin to run at a minute: at the same point of a later day, or at
-    /// the end of the day that this is on.
-    pub fn due_days(&self, from: i64, count: usize, end_of_day: bool) -> Option<i64> {
+    /// When so many business days are over that begin to run at a minute: at the same point of a later day, at the
+    /// same time, or at the end of the day that the first of these is on.
+    pub fn due_days(&self, from: i64, count: usize, rule: BusinessDay) -> Option<i64> {
         let first = self.opens(from)?;
         let today = self.open[self.index(first)]?;
         let of = |day: NaiveDate| {
@@ -172,13 +218,44 @@ impl<'a> Slow<'a> {
             .collect();
         days.dedup();
         // The whole of a day is over when the day is: at its end, not at the beginning of the next.
-        let (ahead, into) = match gone {
-            0 => (count - 1, usize::MAX),
-            gone => (count, gone),
+        let (ahead, into) = match (gone, rule) {
+            (_, BusinessDay::SameTime) => {
+                let last = *days.get(count)?;
+                let shown = self.minutes.shown[self.index(first)] - midnight(today);
+                let at = self.minutes.edge(last, shown)?;
+                return match of(last).take_while(|&minute| minute <= at).last() {
+                    // Open then; or closed by then: the end of what was open before.
+                    Some(open) => Some(at.min(open + 1)),
+                    None => of(last).next(),
+                };
+            }
+            (0, _) => (count - 1, usize::MAX),
+            (gone, _) => (count, gone),
         };
         let last = *days.get(ahead)?;
-        let into = if end_of_day { usize::MAX } else { into };
+        let into = if rule == BusinessDay::EndOfDay {
+            usize::MAX
+        } else {
+            into
+        };
         of(last).take(into).last().map(|minute| minute + 1)
+    }
+
+    /// When the clocks show the same time so many days later, and later by what is paused on the way.
+    pub fn due_calendar_days(&self, from: i64, count: i64) -> Option<i64> {
+        let local = self.minutes.shown[self.index(from)] + count * 1440;
+        let at = self
+            .minutes
+            .first
+            .get(&local)
+            .or(self.minutes.skipped.get(&local));
+        self.due_elapsed(from, (*at?).max(from) - from)
+    }
+
+    /// The last minute from which so many minutes that count are used up by another, if it is not before a third.
+    pub fn latest_start(&self, due: i64, budget: i64, begin: i64) -> Option<i64> {
+        let in_time = |&from: &i64| self.due(from, budget).is_some_and(|end| end <= due);
+        (begin..=due).rev().find(in_time)
     }
 }
 

@@ -12,8 +12,10 @@ pub struct Piece {
     pub to: String,
     /// What happened in it.
     pub why: Use,
-    /// The holiday that lay in it: `2026-12-25`.
-    pub holiday: Option<String>,
+    /// The day that was a holiday, or had windows of its own: `2026-12-25`.
+    pub day: Option<String>,
+    /// What the holiday is called, where somebody said.
+    pub name: Option<String>,
     /// Its length by the clock on the wall.
     pub seconds: i64,
 }
@@ -26,9 +28,11 @@ pub enum Use {
     Used,
     /// Support was closed.
     Closed,
-    /// Support was closed, and a holiday lay in it.
+    /// Support would have been open, had the day not been a holiday.
     Holiday,
-    /// It was paused.
+    /// Support would have been open, had the day no windows of its own.
+    Override,
+    /// Support would have been open, had there been no pause.
     Paused,
 }
 
@@ -43,22 +47,24 @@ pub struct ClockChange {
 
 impl Piece {
     pub(super) fn all(trace: &Trace, zone: Zone) -> Vec<Piece> {
-        let piece = |piece| Piece::new(piece, zone);
+        let piece = |piece| Piece::new(piece, trace, zone);
         trace.pieces.iter().map(piece).collect()
     }
 
-    fn new(piece: &clock::Piece, zone: Zone) -> Piece {
-        let (why, holiday) = match piece.why {
+    fn new(piece: &clock::Piece, trace: &Trace, zone: Zone) -> Piece {
+        let (why, date) = match piece.why {
             Why::Used => (Use::Used, None),
             Why::Closed => (Use::Closed, None),
-            Why::Holiday(date) => (Use::Holiday, Some(date.to_string())),
+            Why::Holiday(date) => (Use::Holiday, Some(date)),
+            Why::Override(date) => (Use::Override, Some(date)),
             Why::Paused => (Use::Paused, None),
         };
         Piece {
             from: local(piece.from, zone),
             to: local(piece.to, zone),
             why,
-            holiday,
+            day: date.map(|date| date.to_string()),
+            name: trace.name(piece).map(ToOwned::to_owned),
             seconds: piece.seconds(),
         }
     }

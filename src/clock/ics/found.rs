@@ -1,0 +1,49 @@
+//! What is found in a file, and what is left out.
+
+use super::super::Holiday;
+
+/// What a calendar file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What the file calls itself (`X-WR-CALNAME` or `NAME`), cut after [`LONGEST`](super::LONGEST) characters.
+    pub name: Option<String>,
+    /// The days in order. A date comes once as a whole day, or several times, each time with another part of it that
+    /// neither meets nor overlaps the others. It is `estimated` where the file calls the event tentative.
+    pub holidays: Vec<Holiday>,
+    /// The events that give no day, in the order of the file.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// An event that gives no day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What the file calls it; empty where it does not say.
+    pub name: String,
+    /// The line, counted from 1, on which it begins.
+    pub line: usize,
+    /// Why it gives none.
+    pub reason: Reason,
+    /// The value that was not understood, cut; empty where there is none to show.
+    pub value: String,
+}
+
+/// Why an event gives no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The file says that it does not take place.
+    Cancelled,
+    /// It does not say when it begins.
+    NoStart,
+    /// A date, a time or a duration that is none, or of another kind than its beginning.
+    BadTime,
+    /// It ends before it begins.
+    Backwards,
+    /// It takes no time: a reminder.
+    NoLength,
+    /// Its zone is none that Duetime knows, even if the file defines it.
+    UnknownZone,
+    /// It repeats by a rule that Duetime does not follow.
+    Rule,
+    /// None of its days lies in [`YEARS`](super::YEARS).
+    OutsideYears,
+}

@@ -1,0 +1,150 @@
+//! The line: a property of the file, with its parameters, put together again where it was folded.
+
+/// The lines of a file, with their numbers.
+pub(super) struct Lines<'a> {
+    rest: &'a str,
+    /// The number of the line that comes next, from 1.
+    number: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a str) -> Lines<'a> {
+        Lines {
+            rest: text.strip_prefix('\u{FEFF}').unwrap_or(text),
+            number: 1,
+        }
+    }
+
+    /// Puts the next line that is not empty into a buffer, whole, and gives its number.
+    pub(super) fn next(&mut self, buffer: &mut String) -> Option<usize> {
+        buffer.clear();
+        while self.end_line() {}
+        if self.rest.is_empty() {
+            return None;
+        }
+        let number = self.number;
+        buffer.push_str(self.up_to_end());
+        loop {
+            // Files that went through too many hands have empty lines before a continuation.
+            while self.end_line() {}
+            let Some(rest) = self.rest.strip_prefix([' ', '\t']) else {
+                return Some(number);
+            };
+            self.rest = rest;
+            buffer.push_str(self.up_to_end());
+        }
+    }
+
+    /// Takes what stands before the end of the line.
+    fn up_to_end(&mut self) -> &'a str {
+        let is_end = |b: u8| b == b'\r' || b == b'\n';
+        let end = self.rest.bytes().position(is_end);
+        let (line, rest) = self
+            .rest
+            .split_at_checked(end.unwrap_or(self.rest.len()))
+            .unwrap_or_default();
+        self.rest = rest;
+        line
+    }
+
+    /// Takes the end of a line, if it is next, as any system writes it.
+    fn end_line(&mut self) -> bool {
+        for end in ["\r\n", "\n", "\r"] {
+            if let Some(rest) = self.rest.strip_prefix(end) {
+                self.rest = rest;
+                self.number += 1;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// A property.
+pub(super) struct Line<'a> {
+    pub(super) name: &'a str,
+    parameters: &'a str,
+    pub(super) value: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// Takes a line apart; none if it has no value.
+    pub(super) fn read(text: &'a str) -> Option<Line<'a>> {
+        let (head, value) = cut(text, b':')?;
+        let (name, parameters) = cut(head, b';').unwrap_or((head, ""));
+        Some(Line {
+            name: name.trim(),
+            parameters,
+            value: value.trim(),
+        })
+    }
+
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Whether it says a word, such as `VEVENT` or `CANCELLED`.
+    pub(super) fn says(&self, word: &str) -> bool {
+        self.value.eq_ignore_ascii_case(word)
+    }
+
+    /// The value of a parameter, without its quotes.
+    pub(super) fn parameter(&self, name: &str) -> Option<&'a str> {
+        let mut rest = self.parameters;
+        while !rest.is_empty() {
+            let (one, others) = cut(rest, b';').unwrap_or((rest, ""));
+            if let Some((key, value)) = one.split_once('=')
+                && key.trim().eq_ignore_ascii_case(name)
+            {
+                return Some(value.trim().trim_matches('"'));
+            }
+            rest = others;
+        }
+        None
+    }
+}
+
+/// What stands before and after the first such byte that is not in quotes.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let place = text.bytes().position(|b| {
+        quoted ^= b == b'"';
+        b == at && !quoted
+    })?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(usize, String)> {
+        let (mut lines, mut buffer) = (Lines::new(text), String::new());
+        std::iter::from_fn(|| Some((lines.next(&mut buffer)?, buffer.clone()))).collect()
+    }
+
+    #[test]
+    fn lines_are_unfolded_whatever_ends_them() {
+        for end in ["\r\n", "\n", "\r", "\r\r\n"] {
+            let text = ["\u{FEFF}A:b", " c", "\td", "", "E:f", ""].join(end);
+            let lines = lines(&text);
+            assert_eq!(lines.len(), 2, "{end:?}");
+            assert_eq!(lines[0], (1, "A:bcd".into()));
+            assert_eq!(lines[1].1, "E:f");
+        }
+        assert_eq!(lines("A:b\r\n c\r\n\r\nE:f")[1].0, 4);
+        assert_eq!(lines("\r\n\n"), []);
+    }
+
+    #[test]
+    fn quotes_keep_what_would_part() {
+        let line = Line::read(r#"dtstart;X-A="b;TZID=c:d";tzid="Europe/Berlin":2026"#).unwrap();
+        assert!(line.is("DTSTART"));
+        assert_eq!(line.parameter("TZID"), Some("Europe/Berlin"));
+        assert_eq!(line.parameter("X-A"), Some("b;TZID=c:d"));
+        assert_eq!(line.parameter("VALUE"), None);
+        assert_eq!(line.value, "2026");
+        assert!(Line::read("no value").is_none());
+        assert!(Line::read(r#"A;B="never closed:x"#).is_none());
+    }
+}

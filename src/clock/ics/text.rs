@@ -1,0 +1,105 @@
+//! Text: what people typed, taken out of the file and put into one.
+
+use super::LONGEST;
+
+/// A text of the file as people are shown it: on one line, cut after [`LONGEST`] characters, without control
+/// characters and without those that turn the direction of what stands around them.
+pub(super) fn clean(text: &str) -> String {
+    let mut clean = String::new();
+    for (length, c) in text.trim().chars().enumerate() {
+        if length == LONGEST {
+            clean.pop();
+            clean.push('…');
+            break;
+        }
+        clean.push(match c {
+            '\n' | '\r' | '\t' => ' ',
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        });
+    }
+    clean
+}
+
+/// A text value without its escapes, [`clean`].
+pub(super) fn unescaped(value: &str) -> String {
+    let mut text = String::new();
+    let mut escaped = false;
+    // Enough for what is kept: escapes halve a text at most. Spaces before it can still cost some of it.
+    for c in value.trim().chars().take(4 * LONGEST) {
+        if escaped {
+            text.push(if c == 'n' || c == 'N' { '\n' } else { c });
+            escaped = false;
+        } else if c == '\\' {
+            escaped = true;
+        } else {
+            text.push(c);
+        }
+    }
+    clean(&text)
+}
+
+/// A text as a text value: whatever it contains, it stays one line, and other control characters are dropped.
+pub(super) fn escaped(text: &str) -> String {
+    let mut value = String::new();
+    let mut last = ' ';
+    for c in text.chars() {
+        match c {
+            // The second half of one line end.
+            '\n' if last == '\r' => {}
+            // Every line end of Unicode: programs differ in which of them they split at.
+            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                value.push_str("\\n");
+            }
+            '\\' | ';' | ',' => {
+                value.push('\\');
+                value.push(c);
+            }
+            '\t' => value.push(c),
+            c if c.is_control() => {}
+            c => value.push(c),
+        }
+        last = c;
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cut_between_characters() {
+        assert_eq!(clean(&"é".repeat(LONGEST)), "é".repeat(LONGEST));
+        let cut = clean(&"é".repeat(LONGEST + 1));
+        assert_eq!(cut.chars().count(), LONGEST);
+        assert!(cut.ends_with("é…"));
+    }
+
+    #[test]
+    fn escapes_are_taken_out() {
+        for (value, text) in [
+            (r"Eid\, first day", "Eid, first day"),
+            (r"a\;b\\c\nd\Ne", r"a;b\c d e"),
+            (r"5\:30", "5:30"),
+            (r"\\n", r"\n"),
+            ("end\\", "end"),
+            ("a\u{0}b\u{202E}c\u{7}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+        ] {
+            assert_eq!(unescaped(value), text);
+        }
+    }
+
+    #[test]
+    fn escapes_are_put_in() {
+        for (text, value) in [
+            ("a,b;c\\d", r"a\,b\;c\\d"),
+            ("a\r\nb\nc\rd", r"a\nb\nc\nd"),
+            ("a\u{2028}b\u{85}c", r"a\nb\nc"),
+            ("a\u{0}\u{1B}b\tc\u{7F}", "ab\tc"),
+        ] {
+            assert_eq!(escaped(text), value);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The time: a date, or a date with a time of day, as a property says it.
+
+use chrono::{DateTime, Datelike, NaiveDate};
+
+use super::{super::Zone, DAY};
+
+/// A date, or a time of day on one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Time {
+    /// Whether it is a date alone.
+    pub(super) dated: bool,
+    /// Seconds since 1970-01-01T00:00:00 on its own clocks; of a date alone those of its midnight.
+    pub(super) local: i64,
+    /// Whose clocks those are; none where it does not say, and they are those of whoever reads it.
+    pub(super) zone: Option<Zone>,
+}
+
+impl Time {
+    /// Reads `20261225`, `20261225T083000` or `20261225T083000Z`. The last is in UTC, the others are in no zone yet.
+    pub(super) fn read(value: &str) -> Option<Time> {
+        let (date, time) = match value.split_once(['T', 't']) {
+            Some((date, time)) => (date, Some(time)),
+            None => (value, None),
+        };
+        if date.len() != 8 {
+            return None;
+        }
+        let year = i32::try_from(number(date.get(..4)?)?).ok()?;
+        let (month, day) = (number(date.get(4..6)?)?, number(date.get(6..)?)?);
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let mut read = Time {
+            dated: time.is_none(),
+            local: day_of(date) * DAY,
+            zone: None,
+        };
+        if let Some(mut time) = time {
+            if let Some(rest) = time.strip_suffix(['Z', 'z']) {
+                read.zone = Some(Zone::utc());
+                time = rest;
+            }
+            if time.len() != 6 {
+                return None;
+            }
+            let (hours, minutes) = (number(time.get(..2)?)?, number(time.get(2..4)?)?);
+            // A leap second is the last second of its minute.
+            let seconds = number(time.get(4..)?)?;
+            if hours > 23 || minutes > 59 || seconds > 60 {
+                return None;
+            }
+            read.local += i64::from(hours * 3600 + minutes * 60 + seconds.min(59));
+        }
+        Some(read)
+    }
+
+    /// The instant that it is, in Unix seconds; on the clocks given if it has none of its own.
+    pub(super) fn instant(self, zone: Zone) -> i64 {
+        instant(self.local, self.zone.unwrap_or(zone))
+    }
+
+    /// The first second of its date.
+    pub(super) fn midnight(self) -> i64 {
+        self.local - self.local.rem_euclid(DAY)
+    }
+}
+
+/// The instant at which clocks show a local time: the first of two, past a gap by as much as the time lies in it.
+pub(super) fn instant(local: i64, zone: Zone) -> i64 {
+    // Out of chrono's range only if a duration leads there, and then no day is found anyhow.
+    DateTime::from_timestamp(local, 0)
+        .map_or(local, |local| zone.resolve(local.naive_utc()).instant())
+}
+
+/// The number of a date; that of 1970-01-01 is 0.
+pub(super) fn day_of(date: NaiveDate) -> i64 {
+    i64::from(date.num_days_from_ce()) - 719_163
+}
+
+/// The date of a number.
+pub(super) fn date_of(day: i64) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(day + 719_163).ok()?)
+}
+
+/// A number of one to nine digits.
+pub(super) fn number(digits: &str) -> Option<u32> {
+    if digits.is_empty() || digits.len() > 9 {
+        return None;
+    }
+    let mut number = 0;
+    for b in digits.bytes() {
+        if !b.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u32::from(b - b'0');
+    }
+    Some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_dates_and_times_are_read() {
+        let christmas = 1_798_156_800; // 2026-12-25T00:00:00Z
+        assert_eq!(
+            Time::read("20261225").map(|time| (time.dated, time.local, time.zone)),
+            Some((true, christmas, None))
+        );
+        let time = Time::read("20261225T235960Z").unwrap();
+        assert_eq!(
+            (time.local, time.zone),
+            (christmas + DAY - 1, Some(Zone::utc()))
+        );
+        assert_eq!(time.midnight(), christmas);
+        for bad in [
+            "",
+            "2026",
+            "2026-12-25",
+            "20260229",
+            "20261225T",
+            "20261225T24",
+            "20261225T2400000",
+            "20261225T240000",
+            "20261225T126000",
+            "20261225T120061",
+            "20261225 ",
+            "+2261225",
+            "2026é225",
+            "20261225T0800é0",
+            "20261225T080000+0100",
+            "20261225T080000/PT1H",
+        ] {
+            assert_eq!(Time::read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_and_dates_are_one() {
+        for day in [-719_162, -1, 0, 20_000, 2_932_896] {
+            assert_eq!(date_of(day).map(day_of), Some(day));
+        }
+        assert_eq!(date_of(i64::from(i32::MAX)), None);
+    }
+}
