@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use common::{ids, moment, programme};
 use duetime::{
     case::{
-        Case, CaseInput, Choices, Reason,
-        parts::{Outcome, State},
+        Case, CaseInput, Choices, ChosenHolidays, DaysOff, Reason,
+        parts::{Outcome, State, Use},
     },
     checklist::{Given, LONGEST},
-    clock::{Day, Moment, Week},
+    clock::{Country, Day, Moment, Week},
     locale::Language,
     programme::{Agreement, Programme, Unit},
     triage::{Answers, Override, Verdict, triage},
@@ -25,6 +25,7 @@ struct Said<'a> {
     answers: Answers,
     choices: Choices,
     agreement: Option<Agreement>,
+    holidays: Option<DaysOff<'a>>,
     moment: Moment,
     language: Language,
 }
@@ -37,6 +38,7 @@ impl<'a> Said<'a> {
             answers,
             choices: Choices::default(),
             agreement: None,
+            holidays: None,
             moment: moment("2026-11-21T03:00", "Europe/Amsterdam"),
             language: Language::En,
         }
@@ -61,6 +63,7 @@ impl<'a> Said<'a> {
             finding,
             moment: self.moment,
             agreement: self.agreement.as_ref(),
+            holidays: self.holidays,
             choices: &self.choices,
             language: self.language,
         };
@@ -475,6 +478,7 @@ fn the_edition_that_the_customer_goes_by_gives_its_name_to_the_plan() {
         finding: Some(&finding),
         moment: moment("2026-10-25T02:30", "Europe/Amsterdam"),
         agreement: None,
+        holidays: None,
         choices: &choices,
         language: Language::Nl,
     };
@@ -509,4 +513,35 @@ fn every_case_speaks_its_language() {
         });
         assert!(texts[0] != texts[1] && texts[1] != texts[2], "{id}");
     }
+}
+
+#[test]
+fn holidays_that_the_customer_takes_off_are_said_to_be_its_own_choice() {
+    let programme = programme("zmanda");
+    let text = std::fs::read_to_string("public/holidays/US.json").unwrap();
+    let country = Country::read(&text).unwrap();
+    let chosen = ChosenHolidays {
+        country: "US".into(),
+        ..ChosenHolidays::default()
+    };
+    let days = chosen.days(Some(&country));
+    let mut said = Said::new(&programme, "standard", picked("P2"));
+    // The Wednesday evening before Thanksgiving: two business hours are left over.
+    said.moment = moment("2026-11-25T23:30", "Europe/Amsterdam");
+    let without = said.case().commitment.unwrap();
+    assert_eq!(without.counted_in.unwrap().days_off, None);
+    said.holidays = Some(DaysOff {
+        chosen: &chosen,
+        country: Some(&country),
+        days: &days,
+    });
+    let with = said.case().commitment.unwrap();
+    let off = with.counted_in.unwrap().days_off.unwrap();
+    assert_eq!(off.country.as_deref(), Some("US"));
+    assert_eq!(off.years, Some([2024, 2035]));
+    assert_eq!(off.taken.len(), 1);
+    assert_eq!(off.taken[0].date, "2026-11-26");
+    assert!(with.due.unwrap().local > without.due.unwrap().local);
+    let taken = with.trace.iter().find(|piece| piece.why == Use::Holiday);
+    assert_eq!(taken.unwrap().name.as_deref(), Some("Thanksgiving Day"));
 }

@@ -5,7 +5,7 @@ mod common;
 use chrono::{DateTime, NaiveDate, Utc};
 use common::{ids, moment, programme};
 use duetime::{
-    clock::{ClockError, Day, Moment, Week, Why, Zone},
+    clock::{ClockError, Day, Holiday, Moment, Week, Why, Zone, date},
     programme::{
         Agreement, Amount, Answer, BadAgreement, Commitment, Due, Kind, Programme, Question, Unit,
     },
@@ -19,6 +19,7 @@ fn question<'a>(programme: &'a Programme, plan: &str, level: &str, moment: Momen
         case_type: None,
         moment,
         agreement: None,
+        holidays: &[],
     }
 }
 
@@ -281,4 +282,35 @@ fn a_plan_is_sold_until_its_last_day() {
     assert!(sp3.sold_on(day(12)));
     assert!(!sp3.sold_on(day(13)));
     assert!(blancco.plan("sp2").unwrap().sold_on(day(13)));
+}
+
+#[test]
+fn holidays_are_taken_off_where_support_keeps_hours_and_says_nothing_of_working_on_them() {
+    let zmanda = programme("zmanda");
+    let moment = moment("2026-12-24T23:30", "Europe/Amsterdam");
+    let christmas = [Holiday::new(date("2026-12-25").unwrap(), "Christmas Day")];
+    for (plan, level, later) in [("standard", "P2", true), ("premium", "P1", false)] {
+        let without = question(&zmanda, plan, level, moment);
+        let with = Question {
+            holidays: &christmas,
+            ..without
+        };
+        let (without, with) = (without.commitment().unwrap(), with.commitment().unwrap());
+        let (without, with) = (&due(&without).trace, &due(&with).trace);
+        assert_eq!(without.due < with.due, later, "{plan}");
+        assert_eq!(with.holidays == christmas, later, "{plan}");
+    }
+    let own = Agreement::new(
+        "4",
+        Unit::BusinessHours,
+        Week::on(Day::WORKING, "09:00", "17:00").ok(),
+    );
+    let question = Question {
+        holidays: &christmas,
+        agreement: own.as_ref().ok(),
+        ..question(&zmanda, "premium", "P1", moment)
+    };
+    let commitment = question.commitment().unwrap();
+    let due = due(&commitment).trace.due;
+    assert_eq!(local(due, moment.zone), "2026-12-28T13:00:00+01:00");
 }

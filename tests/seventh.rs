@@ -41,6 +41,7 @@ fn case(plan: &str, kind: &str, answers: &Answers, local: &str, choices: &Choice
         finding: finding.as_ref(),
         moment: moment(local, "Europe/Amsterdam"),
         agreement: None,
+        holidays: None,
         choices,
         language: Language::Nl,
     };

@@ -138,6 +138,7 @@ fn outcome(case: &Value) -> Result<Outcome, Difference> {
         case_type,
         moment,
         agreement: None,
+        holidays: &[],
     };
     let commitment = question.commitment().map_err(|e| e.to_string())?;
     let time = |at: DateTime<Utc>| Value::from(at.to_rfc3339());

@@ -1,5 +1,5 @@
 use super::{
-    Case, Choices, Reason,
+    Case, Choices, ChosenHolidays, Reason,
     document::{FORMAT, VERSION},
     parts::{
         Advantage, Callback, CaseType, Channels, Commitment, Completeness, Gate, Item, Level,
@@ -33,10 +33,23 @@ pub struct CaseInput<'a> {
     pub moment: clock::Moment,
     /// The customer's own figure.
     pub agreement: Option<&'a Agreement>,
+    /// The public holidays that were taken off, where some were chosen.
+    pub holidays: Option<DaysOff<'a>>,
     /// Role, conditions, advantages and the answers to the checklist; the rest of it is not looked at.
     pub choices: &'a Choices,
     /// The language of the texts.
     pub language: Language,
+}
+
+/// Public holidays that a person chose to take off.
+#[derive(Debug, Clone, Copy)]
+pub struct DaysOff<'a> {
+    /// What was chosen.
+    pub chosen: &'a ChosenHolidays,
+    /// The country of the choice, where its file is there.
+    pub country: Option<&'a clock::Country>,
+    /// The days, as [`ChosenHolidays::days`] gives them.
+    pub days: &'a [clock::Holiday],
 }
 
 impl Case {
@@ -52,6 +65,7 @@ impl Case {
             edition,
             moment,
             agreement,
+            holidays,
             choices,
             language,
             ..
@@ -67,6 +81,7 @@ impl Case {
                 case_type: Some(case_type),
                 moment,
                 agreement,
+                holidays: holidays.map_or(&[], |off| off.days),
             };
             question.commitment()
         });
@@ -91,7 +106,8 @@ impl Case {
                 .map(|reason| Reason::new(language, reason))
                 .collect(),
             moment: Moment::new(moment),
-            commitment: commitment.map(|found| Commitment::new(refs, &found, moment.zone)),
+            commitment: commitment
+                .map(|found| Commitment::new(refs, &found, moment.zone, holidays)),
             assumptions: Vec::new(),
             channels: Channels::new(refs, advice),
             callback: match finding {

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::ChosenHolidays;
 use crate::{
     checklist::Given,
     clock::{Day, Fold, Week},
@@ -20,6 +21,8 @@ pub struct Draft {
     pub programme: Option<Id<Programme>>,
     /// When the case is opened.
     pub moment: TypedMoment,
+    /// The public holidays that are taken off.
+    pub holidays: ChosenHolidays,
     /// What was chosen within each programme.
     pub choices: Kept<Programme, Choices>,
 }
@@ -28,6 +31,7 @@ fields!(
     Draft = default {
         programme,
         moment,
+        holidays,
         choices
     }
 );
@@ -257,6 +261,9 @@ impl Draft {
             }),
         );
         json.close();
+        json.open(Some("holidays"));
+        self.holidays.write(&mut json);
+        json.close();
         json.open(Some("choices"));
         for (id, choices) in self.choices.iter() {
             json.open(Some(id.as_str()));
@@ -284,7 +291,7 @@ impl Draft {
 mod tests {
     use super::Draft;
 
-    const KEPT: &str = r#"{"programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"}}}}"#;
+    const KEPT: &str = r#"{"programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}]},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"}}}}"#;
 
     #[test]
     fn a_draft_that_was_kept_comes_back() {

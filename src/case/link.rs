@@ -71,6 +71,7 @@ pub fn write(draft: &Draft) -> String {
     if is_zone(moment.zone.trim()) {
         add("zone", moment.zone.trim());
     }
+    add("holidays", &draft.holidays.to_link());
     link
 }
 
@@ -147,6 +148,9 @@ pub fn read(link: &str, draft: &mut Draft) {
     if let Some(zone) = value("zone").filter(|name| is_zone(name)) {
         moment.zone = zone;
     }
+    if let Some(holidays) = value("holidays") {
+        draft.holidays.take_link(&holidays);
+    }
 }
 
 #[cfg(test)]
@@ -157,7 +161,7 @@ mod tests {
     use crate::clock::Zone;
 
     const LINK: &str = "programme=zmanda&plan=standard&across=high&down=medium\
-                        &date=2026-11-20&time=16:30&zone=Europe/Amsterdam";
+                        &date=2026-11-20&time=16:30&zone=Europe/Amsterdam&holidays=DE.BY";
 
     #[test]
     fn a_link_gives_the_same_choices_back() {

@@ -25,6 +25,7 @@
 //!     finding: Some(&finding),
 //!     moment: Moment::read(local("2026-11-21T03:00").unwrap(), zone, Fold::First).unwrap(),
 //!     agreement: None,
+//!     holidays: None,
 //!     choices: &Choices::default(),
 //!     language: Language::En,
 //! };
@@ -35,6 +36,7 @@
 mod build;
 mod document;
 mod draft;
+mod holidays;
 pub mod link;
 mod moment;
 pub mod parts;
@@ -43,9 +45,10 @@ mod reason;
 mod references;
 mod words;
 
-pub use build::CaseInput;
+pub use build::{CaseInput, DaysOff};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
+pub use holidays::ChosenHolidays;
 pub use moment::BadMoment;
 pub use placed::Placed;
 pub use reason::Reason;

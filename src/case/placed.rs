@@ -1,6 +1,6 @@
 use super::{Choices, Draft};
 use crate::{
-    clock::{ClockError, Moment},
+    clock::{ClockError, Holiday, Moment},
     programme::{Agreement, CaseType, Commitment, Level, Plan, Programme, Question},
     triage::{Finding, Verdict, triage},
 };
@@ -82,6 +82,7 @@ impl<'a> Placed<'a> {
         &self,
         moment: Moment,
         agreement: Option<&'b Agreement>,
+        holidays: &'b [Holiday],
     ) -> Option<Result<Commitment<'b>, ClockError>>
     where
         'a: 'b,
@@ -99,6 +100,7 @@ impl<'a> Placed<'a> {
             case_type: self.case_type,
             moment,
             agreement: agreement.filter(|_| self.has_targets()),
+            holidays,
         };
         Some(question.commitment())
     }

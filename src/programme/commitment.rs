@@ -1,10 +1,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Agreement, Alternative, Amount, Answer, CaseType, Hours, Id, Level, Open, Plan, Programme,
-    Reading, Source, Target, Whose,
+    Agreement, Alternative, Amount, Answer, CaseType, Holidays, Hours, Id, Level, Open, Plan,
+    Programme, Reading, Source, Target, Whose,
 };
-use crate::clock::{Calendar, ClockError, Moment, Trace, Week, Zone};
+use crate::clock::{Calendar, ClockError, Holiday, Moment, Trace, Week, Zone};
 
 /// A target at work on a moment: what a customer can count on, what it rests on, and where that stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,22 +80,40 @@ pub struct Question<'a> {
     pub moment: Moment,
     /// The customer's own figure, where it has one.
     pub agreement: Option<&'a Agreement>,
+    /// The days that the customer takes off, since no programme names them: in hours that the programme keeps on
+    /// holidays too, and around the clock, they make no difference.
+    pub holidays: &'a [Holiday],
 }
 
 impl Hours {
-    /// The hours as a calendar, where they are published. Hours in nobody's named zone are the customer's.
-    pub fn calendar(&self, customer: Zone) -> Option<Calendar> {
-        match &self.open {
-            Open::Always => Some(Calendar::new(customer, Week::always())),
+    /// Whether public holidays that a customer chooses are taken off.
+    pub fn take_holidays(&self) -> bool {
+        matches!(self.open, Open::Week { .. }) && self.holidays != Holidays::Worked
+    }
+
+    /// The hours as a calendar, where they are published. Hours in nobody's named zone are the customer's. Holidays are
+    /// taken off where [`Hours::take_holidays`] says so.
+    ///
+    /// # Errors
+    /// More holidays than a calendar holds.
+    pub fn calendar(
+        &self,
+        customer: Zone,
+        holidays: &[Holiday],
+    ) -> Result<Option<Calendar>, ClockError> {
+        let calendar = match &self.open {
+            Open::Always => Calendar::new(customer, Week::always()),
             Open::Week { windows, zone } => {
                 let zone = match zone {
                     Whose::Customer => customer,
                     Whose::Zone(zone) => *zone,
                 };
-                Some(Calendar::new(zone, windows.clone()))
+                Calendar::new(zone, windows.clone())
             }
-            Open::NotPublished => None,
-        }
+            Open::NotPublished => return Ok(None),
+        };
+        let holidays = if self.take_holidays() { holidays } else { &[] };
+        calendar.with_holidays(holidays.iter().cloned()).map(Some)
     }
 }
 
@@ -202,8 +220,7 @@ impl<'a> Question<'a> {
         let clock = |within: Amount, hours: Option<&Hours>| {
             let calendar = if within.unit.needs_hours() {
                 // `read` lets no business amount through whose hours are not published.
-                let published = hours.and_then(|hours| hours.calendar(zone));
-                published.ok_or(ClockError::NeverOpens)?
+                self.calendar(hours)?
             } else {
                 Calendar::new(zone, Week::always())
             };
@@ -225,12 +242,20 @@ impl<'a> Question<'a> {
         })))
     }
 
+    /// The calendar of hours that are published.
+    fn calendar(&self, hours: Option<&Hours>) -> Result<Calendar, ClockError> {
+        let hours = hours.ok_or(ClockError::NeverOpens)?;
+        let calendar = hours.calendar(self.moment.zone, self.holidays)?;
+        calendar.ok_or(ClockError::NeverOpens)
+    }
+
     fn own(&self, own: &Agreement, hours: Option<&Hours>) -> Result<Kind<'a>, ClockError> {
         let zone = self.moment.zone;
-        let published = || hours.and_then(|hours| hours.calendar(zone));
         let calendar = match &own.week {
-            Some(week) => Calendar::new(zone, week.clone()),
-            None if own.within.unit.needs_hours() => published().ok_or(ClockError::NeverOpens)?,
+            Some(week) => {
+                Calendar::new(zone, week.clone()).with_holidays(self.holidays.iter().cloned())?
+            }
+            None if own.within.unit.needs_hours() => self.calendar(hours)?,
             None => Calendar::new(zone, Week::always()),
         };
         let trace = calendar.trace(self.moment.at, own.within.budget())?;

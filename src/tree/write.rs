@@ -51,6 +51,28 @@ impl Writer {
         self.json.push(']');
     }
 
+    /// A list of objects, so many of them, whose fields another writes.
+    pub fn objects(
+        &mut self,
+        name: &str,
+        count: usize,
+        fields: &mut dyn FnMut(&mut Writer, usize),
+    ) {
+        self.name(name);
+        self.json.push('[');
+        self.follows = false;
+        for n in 0..count {
+            if self.follows {
+                self.json.push(',');
+            }
+            self.open(None);
+            fields(self, n);
+            self.close();
+        }
+        self.json.push(']');
+        self.follows = true;
+    }
+
     /// What was written.
     pub fn into_string(self) -> String {
         self.json

@@ -21,6 +21,7 @@ pub fn try_out(programme: &Programme) {
                 case_type: None,
                 moment,
                 agreement: None,
+                holidays: &[],
             };
             question.commitment().unwrap();
             programme.callback(plan, level, moment).unwrap();

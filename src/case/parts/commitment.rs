@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::{ClockChange, Piece, Time};
+use super::{ClockChange, DaysOff, Piece, Time};
 use crate::{
-    case::references::References,
+    case::{self, references::References},
     clock::{Week, Zone, zone::tzdata},
     programme::{self, Amount, Due, Event, Holidays, Kind, Other},
 };
@@ -76,8 +76,10 @@ pub struct CountedIn {
     pub windows: Week,
     /// The hours in the programme's words, where they are the programme's.
     pub hours: Option<String>,
-    /// What the programme says about public holidays; none are taken off.
+    /// What the programme says about public holidays.
     pub holidays: Option<Holidays>,
+    /// The public holidays that the customer chose to take off, where it did and they make a difference.
+    pub days_off: Option<DaysOff>,
     /// Where the hours stand; empty where they are not the programme's.
     pub sources: Vec<String>,
 }
@@ -103,6 +105,7 @@ impl Commitment {
         refs: &mut References<'a>,
         commitment: &programme::Commitment<'a>,
         zone: Zone,
+        off: Option<case::DaysOff<'_>>,
     ) -> Commitment {
         let (kind, due) = match &commitment.kind {
             Kind::Due(due) => (Outcome::Due, Some(due)),
@@ -133,7 +136,7 @@ impl Commitment {
             sources: refs.cite(commitment.sources.iter().copied()),
         };
         if let Some(due) = due {
-            part.compute(refs, due, commitment.hours, zone);
+            part.compute(refs, due, commitment.hours, zone, off);
         }
         part
     }
@@ -144,6 +147,7 @@ impl Commitment {
         due: &Due<'a>,
         hours: Option<&'a programme::Hours>,
         zone: Zone,
+        off: Option<case::DaysOff<'_>>,
     ) {
         let start = &refs.programme.clock_start;
         let counted = due.calendar.zone();
@@ -163,6 +167,9 @@ impl Commitment {
             windows: due.calendar.week().clone(),
             hours: hours.map(|hours| refs.text(&hours.text)),
             holidays: hours.map(|hours| hours.holidays),
+            days_off: off
+                .filter(|_| !due.calendar.holidays().is_empty())
+                .map(|off| DaysOff::new(off, &due.trace)),
             sources: refs.cite(hours.into_iter().flat_map(|hours| &hours.source)),
         });
         self.trace = Piece::all(&due.trace, counted);

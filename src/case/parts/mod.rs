@@ -5,6 +5,7 @@
 mod commitment;
 mod condition;
 mod contact;
+mod days_off;
 mod item;
 mod level;
 mod programme;
@@ -15,6 +16,7 @@ mod trace;
 pub use commitment::{Alternative, ClockStart, Commitment, CountedIn, Outcome};
 pub use condition::{Advantage, Gate, Replied, Submitter};
 pub use contact::{Callback, Channel, Channels};
+pub use days_off::{DayOff, DaysOff};
 pub use item::{Completeness, Item, State};
 pub use level::{BeforeOverride, Level, Scale};
 pub use programme::{CaseType, Edition, Plan, Programme};

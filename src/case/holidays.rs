@@ -1,0 +1,123 @@
+use serde::Serialize;
+
+use crate::{
+    clock::{Country, Holiday},
+    tree::{Writer, fields},
+};
+
+/// The public holidays that a person has chosen: nobody takes any off otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ChosenHolidays {
+    /// The country, by its two letters: `DE`. Empty where none was chosen.
+    pub country: String,
+    /// Its region, by the id that the country's file has. Empty for what holds in the whole country.
+    pub region: String,
+    /// The name of the calendar file that the person gave. Empty where it gave none.
+    pub file: String,
+    /// The days of that file.
+    pub own: Vec<Holiday>,
+}
+
+fields!(
+    ChosenHolidays = default {
+        country,
+        region,
+        file,
+        own
+    }
+);
+
+impl ChosenHolidays {
+    /// The most days of a file that are kept.
+    pub const MOST: usize = 2_000;
+
+    /// Whether any were chosen.
+    pub fn is_empty(&self) -> bool {
+        self.country.is_empty() && self.own.is_empty()
+    }
+
+    /// The days themselves: those of the country, where its file is there, and those of the person's own file.
+    pub fn days(&self, country: Option<&Country>) -> Vec<Holiday> {
+        let country = country.filter(|country| country.id() == self.country);
+        let region = Some(self.region.as_str()).filter(|region| !region.is_empty());
+        let mut days = country.map_or_else(Vec::new, |country| country.holidays(region));
+        days.extend_from_slice(&self.own);
+        days
+    }
+
+    pub(super) fn write(&self, json: &mut Writer) {
+        json.text("country", Some(&self.country));
+        json.text("region", Some(&self.region));
+        json.text("file", Some(&self.file));
+        json.objects("own", self.own.len(), &mut |json, n| {
+            let Holiday {
+                date,
+                name,
+                part,
+                estimated,
+            } = &self.own[n];
+            json.text("date", Some(&date.to_string()));
+            if !name.is_empty() {
+                json.text("name", Some(name));
+            }
+            if let Some(part) = part {
+                let (from, to) = (part.from().to_string(), part.to().to_string());
+                json.list("part", &[Some(&from), Some(&to)]);
+            }
+            if *estimated {
+                json.is("estimated", true);
+            }
+        });
+    }
+
+    /// The choice of a country as a link carries it: `DE`, or `DE.BY` with a region.
+    pub(super) fn to_link(&self) -> String {
+        if self.region.is_empty() {
+            self.country.clone()
+        } else {
+            [&self.country, ".", &self.region].concat()
+        }
+    }
+
+    /// Takes the choice of a country from a link, if it has the form of one: whether there is such a country is seen
+    /// when its file is fetched.
+    pub(super) fn take_link(&mut self, text: &str) {
+        let (country, region) = text.split_once('.').unwrap_or((text, ""));
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        let is_country = country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase());
+        if is_country && region.len() <= 40 && region.bytes().all(plain) {
+            self.country = country.to_owned();
+            self.region = region.to_owned();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ChosenHolidays;
+
+    #[test]
+    fn a_link_carries_country_and_region_and_nothing_else() {
+        for (text, country, region) in [
+            ("DE", "DE", ""),
+            ("DE.BY", "DE", "BY"),
+            ("CH.Stadt-Zurich", "CH", "Stadt-Zurich"),
+            ("de", "", ""),
+            ("../..", "", ""),
+            ("DE.<script>", "", ""),
+            ("DE.a/b", "", ""),
+            ("", "", ""),
+        ] {
+            let mut chosen = ChosenHolidays::default();
+            chosen.take_link(text);
+            assert_eq!(
+                (chosen.country.as_str(), chosen.region.as_str()),
+                (country, region),
+                "{text}"
+            );
+            if !country.is_empty() {
+                assert_eq!(chosen.to_link(), text);
+            }
+        }
+    }
+}
