@@ -18,6 +18,11 @@ fn business_time_agrees_with_seventeen_projects() {
 }
 
 #[test]
+fn the_edges_of_the_clock_agree_with_another_engine() {
+    all_agree(include_str!("conformance/own.json"), 96);
+}
+
+#[test]
 fn the_programmes_agree_with_what_was_worked_out_by_hand() {
     all_agree(include_str!("conformance/programmes.json"), 58);
 }

@@ -5,7 +5,10 @@ mod common;
 
 mod agreement;
 mod days;
+mod files;
 mod laws;
 mod limits;
+mod running;
+mod settings;
 mod slow;
 mod windows;
