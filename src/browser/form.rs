@@ -1,3 +1,4 @@
+use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement};
@@ -19,7 +20,7 @@ pub fn check(name: &str, value: &str) {
 }
 
 /// What was typed, chosen or ticked in a field: a tick is "true" or "false".
-pub fn entered(event: &Event) -> String {
+fn entered(event: &Event) -> String {
     let Some(field) = event.target() else {
         return String::new();
     };
@@ -58,6 +59,27 @@ pub fn complain(id: &str, problem: &str) {
     }
 }
 
+/// Calls back with whatever is entered within the element of this id, for as long as the listener is kept.
+pub fn hear(id: &str, told: Box<dyn Fn(String)>) -> Option<EventListener> {
+    let element = element(id)?;
+    let told = move |event: &Event| told(entered(event));
+    Some(EventListener::new(&element, "input", told))
+}
+
+/// Gives the element of this id an attribute.
+pub fn mark(id: &str, attribute: &'static str, value: &str) {
+    if let Some(element) = element(id) {
+        dress(element, vec![(attribute, value)]);
+    }
+}
+
+/// Gives an element some attributes.
+pub fn dress(element: Element, attributes: Vec<(&'static str, &str)>) {
+    for (name, value) in attributes {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
@@ -67,20 +89,4 @@ fn read(field: &JsValue, property: &str) -> String {
     value
         .and_then(|value| value.as_string())
         .unwrap_or_default()
-}
-
-/// Moves the focus to the ticked one of a group of radio buttons.
-pub fn focus_checked(name: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    let list = document.get_elements_by_tag_name("input");
-    for n in 0..list.length() {
-        let input = list
-            .item(n)
-            .and_then(|item| item.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input.filter(|input| input.name() == name && input.checked()) {
-            let _ = input.focus();
-        }
-    }
 }

@@ -3,6 +3,7 @@
 //! Nothing here decides anything; nothing here panics. What a browser refuses comes back as `None` or an error.
 
 mod address;
+mod arrow;
 mod clipboard;
 mod clock;
 mod failure;
@@ -17,12 +18,13 @@ mod root;
 mod storage;
 
 pub use address::{handed_over, hash, on_hash_change, push_hash, reload, replace_hash};
+pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{now, zone};
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, complain, entered, focus_checked, show};
+pub use form::{check, complain, dress, hear, mark, show};
 pub use intl::{Style, duration, join, language_name, number, when};
 pub use network::{fetch_bytes, fetch_text};
 pub use person::{languages, speak};

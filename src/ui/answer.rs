@@ -3,7 +3,8 @@ use leptos::prelude::*;
 
 use super::{
     App, Place, Step,
-    html::{Html, live, text},
+    html::{Html, frame, live, still, text},
+    parts::mark,
     reach, ribbon, say,
 };
 use crate::{
@@ -60,7 +61,6 @@ pub fn with(
 /// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the
 /// bottom that opens.
 pub fn panel(app: App, language: Language) -> AnyView {
-    let open = app.open;
     let kind = text(Box::new(move || {
         let mut found = "waiting";
         with(app, app.minute.get(), &mut |_, _, answer| {
@@ -119,21 +119,49 @@ pub fn panel(app: App, language: Language) -> AnyView {
         });
         html
     };
-    view! {
-        <aside class="answer" data-answer="" data-kind=move || kind.get() class:open=move || open.get()
-            aria-labelledby="answer-title" tabindex="0">
-            <h2 id="answer-title">{w::ANSWER.get(language)}</h2>
-            <p class="sr" role="status">{move || spoken.get()}</p>
-            {live("top", hero)}
-            {live("under", left)}
-            <button type="button" class="toggle" aria-expanded=move || open.get().to_string()
-                aria-controls="answer-more" aria-label=w::MORE.get(language) on:click=move |_| open.update(|open| *open = !*open)>
-                {w::DETAILS.get(language)}
-            </button>
-            <div id="answer-more">{live("more-answer", more)}</div>
-        </aside>
-    }
-    .into_any()
+    let opened = move |yes: &'static str, no: &'static str| {
+        text(Box::new(move || {
+            if app.open.get() { yes } else { no }.to_owned()
+        }))
+    };
+    mark("answer", "data-kind", kind);
+    mark("answer", "class", opened("answer open", "answer"));
+    mark("answer-toggle", "aria-expanded", opened("true", "false"));
+    let mut title = Html::new();
+    title.element("<h2 id=\"answer-title\">", w::ANSWER.get(language), "</h2>");
+    let said = move || {
+        let mut html = Html::new();
+        html.text(&spoken.get());
+        html
+    };
+    let mut toggle = Html::new();
+    toggle.raw("<button type=\"button\" class=\"toggle\" id=\"answer-toggle\" data-open=\"\" aria-controls=\"answer-more\"");
+    toggle.element(" aria-label=\"", w::MORE.get(language), "\">");
+    toggle.text(w::DETAILS.get(language)).raw("</button>");
+    let parts = vec![
+        still("bare", title),
+        frame(
+            "div",
+            vec![("class", "sr"), ("role", "status")],
+            vec![live("", said)],
+        ),
+        live("top", hero),
+        live("under", left),
+        still("bare", toggle),
+        frame(
+            "div",
+            vec![("id", "answer-more")],
+            vec![live("more-answer", more)],
+        ),
+    ];
+    let attributes = vec![
+        ("id", "answer"),
+        ("class", "answer"),
+        ("data-answer", ""),
+        ("aria-labelledby", "answer-title"),
+        ("tabindex", "0"),
+    ];
+    frame("aside", attributes, parts)
 }
 
 /// The kind of an answer as the stylesheet and the tests know it.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::Place;
+use super::{Place, html::text};
 use crate::{
     browser,
     case::{BadMoment, Choices, Draft},
@@ -133,10 +133,7 @@ impl App {
     }
 
     /// Reads a text out of what was chosen within the programme in view; empty where nothing was.
-    pub fn chosen(
-        self,
-        ask: impl Fn(&Choices) -> String + Send + Sync + 'static,
-    ) -> Signal<String> {
+    pub fn chosen(self, ask: impl Fn(&Choices) -> String + Send + Sync + 'static) -> Memo<String> {
         self.chosen_boxed(Box::new(ask))
     }
 
@@ -148,11 +145,11 @@ impl App {
         self.choose_boxed(Box::new(change))
     }
 
-    fn chosen_boxed(self, ask: Box<dyn Fn(&Choices) -> String + Send + Sync>) -> Signal<String> {
-        Signal::derive(move || {
+    fn chosen_boxed(self, ask: Box<dyn Fn(&Choices) -> String + Send + Sync>) -> Memo<String> {
+        text(Box::new(move || {
             let answer = self.draft.with(|draft| draft.chosen().map(&ask));
             answer.unwrap_or_default()
-        })
+        }))
     }
 
     fn choose_boxed(self, change: Change) -> Callback<String> {
@@ -167,7 +164,8 @@ impl App {
 
     /// Goes to another place.
     pub fn go(self, place: Place) {
-        browser::push_hash(&address(place, &self.draft.get_untracked()));
+        let to = self.draft.with_untracked(|draft| address(place, draft));
+        browser::push_hash(&to);
     }
 
     /// Fetches anew what did not come.

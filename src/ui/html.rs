@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::browser;
+
 /// Markup made of fixed pieces and escaped texts. What is only read and never typed into is drawn this way: it costs
 /// a tenth of the code of a typed view, and no text of a file or a person can ever become markup, because what is not
 /// a literal of this program only comes in through [`Html::text`].
@@ -77,41 +79,42 @@ pub fn text(draw: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
     Memo::new(move |_| draw())
 }
 
+/// Does something once the page is drawn, and again whenever a signal changes that it reads.
+pub fn effect(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| act());
+}
+
 /// A part of the page that is drawn anew whenever a signal changes that it reads. What comes out the same again is
 /// left alone: an opened source stays open, a selection stays selected.
 pub fn live(class: &'static str, draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
-    markup(
-        class,
-        text(Box::new(move || draw().into_string())).into(),
-        false,
-    )
+    markup(class, text(Box::new(move || draw().into_string())), false)
 }
 
 /// The same, where changes are read aloud.
 pub fn spoken(draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
-    markup(
-        "",
-        text(Box::new(move || draw().into_string())).into(),
-        true,
-    )
+    markup("", text(Box::new(move || draw().into_string())), true)
 }
 
 /// A part that does not change.
 pub fn still(class: &'static str, html: Html) -> AnyView {
-    markup(class, Signal::stored(html.into_string()), false)
+    markup(class, text(Box::new(move || html.0.clone())), false)
 }
 
-fn markup(class: &'static str, html: Signal<String>, aloud: bool) -> AnyView {
+fn markup(class: &'static str, html: Memo<String>, aloud: bool) -> AnyView {
     let polite = aloud.then_some("polite");
     view! { <div class=class aria-live=polite inner_html=move || html.get()></div> }.into_any()
 }
 
-/// Markup with fields in it. Whatever is typed, ticked or chosen there is heard as it happens: a tick as "true" or
-/// "false", all else as its text.
-pub fn fields(class: &'static str, html: Html, on: Callback<String>) -> AnyView {
-    let html = html.into_string();
-    let heard = move |event| on.run(crate::browser::entered(&event));
-    view! { <div class=class inner_html=html on:input=heard></div> }.into_any()
+/// Markup with fields in it. Whatever is typed, ticked or chosen in the element of this id is heard as it happens: a
+/// tick as "true" or "false", all else as its text.
+pub fn fields(class: &'static str, id: &str, html: Html, on: Callback<String>) -> AnyView {
+    let id = id.to_owned();
+    // The effect keeps the listener for as long as the fields are there.
+    let mut kept = Vec::new();
+    effect(Box::new(move || {
+        kept.extend(browser::hear(&id, Box::new(move |entered| on.run(entered))));
+    }));
+    still(class, html)
 }
 
 /// A part with fields in it that is drawn anew whenever a signal changes that it reads.
@@ -120,12 +123,22 @@ pub fn dynamic(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
 }
 
 fn boxed(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-    view! { <div>{move || draw()}</div> }.into_any()
+    group("", vec![(move || draw()).into_any()])
 }
 
 /// Parts one below the other.
 pub fn group(class: &'static str, parts: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{parts}</div> }.into_any()
+    frame("div", vec![("class", class)], parts)
+}
+
+/// Parts within an element of their own.
+pub fn frame(
+    tag: &'static str,
+    attributes: Vec<(&'static str, &'static str)>,
+    parts: Vec<AnyView>,
+) -> AnyView {
+    let element = leptos::html::custom(tag).child(parts);
+    element.directive(browser::dress, attributes).into_any()
 }
 
 /// Nothing.

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    html::{Html, dynamic, fields, group, nothing, still, text},
+    html::{Html, dynamic, fields, frame, group, nothing, still, text},
     matrix,
     parts::{Choice, follow, legend, radios, sourced},
     say,
@@ -194,16 +194,15 @@ fn overrule(app: App, language: Language, programme: &Programme) -> AnyView {
         );
         why.raw("<textarea id=\"override-reason\" rows=\"2\" maxlength=\"2000\"></textarea>");
         follow("override-reason", reason);
+        let mut summary = Html::new();
+        summary.text(w::OVERRIDE.get(language));
         let parts = vec![
+            frame("summary", Vec::new(), vec![still("bare", summary)]),
             radios("override", question, choices, value, pick),
-            fields("field", why, write),
+            fields("field", "override-reason", why, write),
         ];
-        view! {
-            <details class="more" open=open>
-                <summary>{w::OVERRIDE.get(language)}</summary>
-                {parts}
-            </details>
-        }
-        .into_any()
+        let mut attributes = vec![("class", "more")];
+        attributes.extend(open.then_some(("open", "")));
+        frame("details", attributes, parts)
     })
 }

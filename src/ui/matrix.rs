@@ -1,8 +1,8 @@
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     App,
-    html::{Html, dynamic, group, nothing, spoken, text},
+    html::{Html, dynamic, effect, fields, group, nothing, spoken, text},
     level,
     parts::{Choice, legend, radios},
 };
@@ -60,8 +60,7 @@ fn axis(app: App, language: Language, is_across: bool, axis: &Axis) -> AnyView {
     radios(name, legend, choices, value, on)
 }
 
-/// The table of levels as one group of radio buttons, a cell each. The arrow keys move through it in two directions;
-/// a native group knows only one.
+/// The table of levels as one group of radio buttons, a cell each. The arrow keys move through it in two directions.
 fn grid(
     app: App,
     language: Language,
@@ -70,8 +69,12 @@ fn grid(
     down: &Axis,
     cells: &[Vec<Cell>],
 ) -> AnyView {
-    let (columns, rows) = (across.choices.len(), down.choices.len());
     let mut html = Html::new();
+    html.raw(
+        "<fieldset class=\"matrix\" id=\"matrix\" aria-describedby=\"matrix-hint\" data-columns=\"",
+    )
+    .text(&across.choices.len().to_string())
+    .raw("\">");
     let values = [
         ("across", across.name.get(language)),
         ("down", down.name.get(language)),
@@ -127,7 +130,7 @@ fn grid(
             html.element("<span aria-hidden=\"true\">", &short, "</span></label>");
         }
     }
-    html.raw("</div>");
+    html.raw("</div></fieldset>");
     let value = app.chosen(
         |chosen| match (&chosen.answers.across, &chosen.answers.down) {
             (Some(across), Some(down)) => [across.as_str(), " ", down.as_str()].concat(),
@@ -140,42 +143,8 @@ fn grid(
             choices.answers.down = down.parse().ok();
         }
     });
-    let order: Vec<String> = down
-        .choices
-        .iter()
-        .flat_map(|side| {
-            across
-                .choices
-                .iter()
-                .map(move |top| [top.id.as_str(), " ", side.id.as_str()].concat())
-        })
-        .collect();
-    let keys = move |event: KeyboardEvent| {
-        let here = event_target_value(&event);
-        let Some(at) = order.iter().position(|cell| *cell == here) else {
-            return;
-        };
-        let (column, row) = (at % columns, at / columns);
-        let (column, row) = match event.key().as_str() {
-            "ArrowLeft" => ((column + columns - 1) % columns, row),
-            "ArrowRight" => ((column + 1) % columns, row),
-            "ArrowUp" => (column, (row + rows - 1) % rows),
-            "ArrowDown" => (column, (row + 1) % rows),
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(to) = order.get(row * columns + column) {
-            pick.run(to.clone());
-            browser::check("matrix", to);
-            browser::focus_checked("matrix");
-        }
-    };
-    Effect::new(move |_| browser::check("matrix", &value.get()));
-    view! {
-        <fieldset class="matrix" aria-describedby="matrix-hint" data-columns=columns.to_string() inner_html=html.into_string()
-            on:change=move |event| pick.run(event_target_value(&event)) on:keydown=keys></fieldset>
-    }
-    .into_any()
+    effect(Box::new(move || browser::check("matrix", &value.get())));
+    fields("", "matrix", html, pick)
 }
 
 /// What stands in a cell, and its rank for the shade.

@@ -52,7 +52,7 @@ pub fn own(app: App, language: Language) -> AnyView {
 }
 
 /// What is wrong with the figure, where it is this.
-fn wrong(app: App, kind: BadAgreement, text: &'static str) -> Signal<String> {
+fn wrong(app: App, kind: BadAgreement, text: &'static str) -> Memo<String> {
     signal(move || {
         let bad = app
             .draft

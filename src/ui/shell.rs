@@ -4,7 +4,7 @@ use super::{
     App, Place, Step,
     app::{DRAFT, Fetched, LANGUAGE, address},
     calculator, chooser, compare,
-    html::{Html, dynamic, group, live, still, text},
+    html::{Html, dynamic, effect, frame, group, live, still, text},
     intake,
     parts::{select, signal},
 };
@@ -64,6 +64,7 @@ fn follow_presses(app: App) {
         "data-focus",
         "data-again",
         "data-forget",
+        "data-open",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
         "data-go" | "data-change" => {
@@ -72,12 +73,14 @@ fn follow_presses(app: App) {
         }
         "data-focus" => browser::focus(&value),
         "data-again" => app.fetch_again(),
+        "data-open" => app.open.update(|open| *open = !*open),
         _ => {
             app.draft.set(Draft::default());
             browser::forget(DRAFT);
             app.forgotten.set(true);
         }
     });
+    browser::on_arrow();
     // An open answer makes way for whatever is turned to outside it.
     browser::on_focus("aside", move |inside| {
         if !inside && app.open.get_untracked() {
@@ -88,26 +91,29 @@ fn follow_presses(app: App) {
 
 /// What happens by itself when a signal changes.
 fn effects(app: App) {
-    Effect::new(move |_| {
-        let draft = app.draft.get();
-        browser::replace_hash(&address(app.place.get(), &draft));
-        app.kept.set(browser::keep(DRAFT, &draft.to_json()));
-    });
+    effect(Box::new(move || {
+        let place = app.place.get();
+        let (address, json) = app
+            .draft
+            .with(|draft| (address(place, draft), draft.to_json()));
+        browser::replace_hash(&address);
+        app.kept.set(browser::keep(DRAFT, &json));
+    }));
     let id = text(Box::new(move || {
         let id = app
             .draft
             .with(|draft| draft.programme.as_ref().map(ToString::to_string));
         id.unwrap_or_default()
     }));
-    Effect::new(move |_| match id.get().parse() {
+    effect(Box::new(move || match id.get().parse() {
         Ok(id) => app.fetch(id),
         Err(_) => app.programme.set(Fetched::Nothing),
-    });
-    Effect::new(move |_| {
+    }));
+    effect(Box::new(move || {
         let language = app.language.get();
         browser::keep(LANGUAGE, language.tag());
         browser::speak(language, w::TITLE.get(language));
-    });
+    }));
 }
 
 fn shell(app: App, part: Part) -> AnyView {
@@ -135,7 +141,7 @@ fn shell(app: App, part: Part) -> AnyView {
             w::SKIP.get(language),
             "</a>",
         );
-        let main = view! { <main id="main" tabindex="-1">{page}</main> }.into_any();
+        let main = frame("main", vec![("id", "main"), ("tabindex", "-1")], vec![page]);
         group(
             "",
             vec![
@@ -182,7 +188,7 @@ fn header(app: App, language: Language) -> AnyView {
     let names = Language::ALL.map(|language| (language.tag(), language.name()));
     let choice = select("language", w::LANGUAGE.get(language), &names, value, speak);
     let parts = vec![live("places", places), group("language", vec![choice])];
-    view! { <header class="top">{parts}</header> }.into_any()
+    frame("header", vec![("class", "top")], parts)
 }
 
 fn footer(app: App, language: Language) -> AnyView {

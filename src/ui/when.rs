@@ -55,7 +55,7 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
     });
     let legend = legend(question.get(language), start.text.get(language));
     let parts = vec![
-        radios("when", legend, choices, value.into(), on),
+        radios("when", legend, choices, value, on),
         fields,
         zone(app, language),
         spoken(move || understood(app, language)),
@@ -69,7 +69,7 @@ fn wrong(
     app: App,
     language: Language,
     find: fn(&BadMoment) -> Option<&'static Word>,
-) -> Signal<String> {
+) -> Memo<String> {
     signal(move || {
         let bad = app.moment(app.minute.get()).err();
         let word = bad.as_ref().and_then(find);

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{
     App,
     answer::{self, Answer},
-    html::{Html, live},
+    html::{Html, frame, live},
     parts::{assumption, rule, sourced, sources},
     ribbon, say,
 };
@@ -61,7 +61,12 @@ pub fn section(app: App, language: Language) -> AnyView {
         );
         html
     };
-    view! { <section class="why">{live("", title)}{live("way-there", way)}{live("facts", facts)}</section> }.into_any()
+    let parts = vec![
+        live("", title),
+        live("way-there", way),
+        live("facts", facts),
+    ];
+    frame("section", vec![("class", "why")], parts)
 }
 
 /// The way to the time: the ribbon, and the same as a list.

@@ -279,5 +279,5 @@ fn field(
     tell(&id, problem);
     let label = [w::NOT_KNOWN.get(language), ": ", item.label.get(language)].concat();
     let tick = tick(&[&id, "-unknown"].concat(), &label, "", unknown, mark);
-    group("field item", vec![fields("", html, on), tick])
+    group("field item", vec![fields("", &id, html, on), tick])
 }

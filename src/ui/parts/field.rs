@@ -2,29 +2,30 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    ui::html::{Html, fields},
+    ui::html::{Html, effect, fields, text},
 };
 
-/// A signal out of whatever it is read from.
-pub fn signal(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    boxed(Box::new(read))
-}
-
-fn boxed(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
-    Signal::derive(read)
+/// A text out of whatever it is read from.
+pub fn signal(read: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
+    text(Box::new(read))
 }
 
 /// Keeps what a field shows in step with a value that may be given elsewhere.
-pub fn follow(id: &str, value: Signal<String>) {
+pub fn follow(id: &str, value: Memo<String>) {
     let id = id.to_owned();
-    Effect::new(move |_| browser::show(&id, &value.get()));
+    effect(Box::new(move || browser::show(&id, &value.get())));
 }
 
 /// Says at a field what is wrong with it, and the way out; a screen reader says it with the field. Nothing where the
 /// text is empty.
-pub fn tell(id: &str, problem: Signal<String>) {
+pub fn tell(id: &str, problem: Memo<String>) {
     let id = id.to_owned();
-    Effect::new(move |_| browser::complain(&id, &problem.get()));
+    effect(Box::new(move || browser::complain(&id, &problem.get())));
+}
+
+/// Keeps an attribute of an element in step with a value.
+pub fn mark(id: &'static str, attribute: &'static str, value: Memo<String>) {
+    effect(Box::new(move || browser::mark(id, attribute, &value.get())));
 }
 
 /// One field for a line of text, with all that belongs to it.
@@ -65,12 +66,7 @@ impl Field {
     }
 
     /// Draws the field. What is typed goes on at once, as typed.
-    pub fn draw(
-        self,
-        value: Signal<String>,
-        on: Callback<String>,
-        problem: Signal<String>,
-    ) -> AnyView {
+    pub fn draw(self, value: Memo<String>, on: Callback<String>, problem: Memo<String>) -> AnyView {
         let id = self.id;
         let mut html = Html::new();
         html.raw("<label for=\"").text(id);
@@ -87,7 +83,7 @@ impl Field {
         html.raw("-problem").raw(self.rest);
         follow(id, value);
         tell(id, problem);
-        fields("field", html, on)
+        fields("field", id, html, on)
     }
 }
 
@@ -96,7 +92,7 @@ pub fn tick(
     id: &str,
     label: &str,
     hint: &str,
-    value: Signal<String>,
+    value: Memo<String>,
     on: Callback<String>,
 ) -> AnyView {
     let mut html = Html::new();
@@ -105,7 +101,7 @@ pub fn tick(
     html.element("\">", label, "</label>");
     html.element("<div class=\"hint\">", hint, "</div></div>");
     follow(id, value);
-    fields("choice box", html, on)
+    fields("choice box", id, html, on)
 }
 
 /// A list of a few values to choose from.
@@ -113,7 +109,7 @@ pub fn select(
     id: &'static str,
     label: &str,
     options: &[(&str, &str)],
-    value: Signal<String>,
+    value: Memo<String>,
     on: Callback<String>,
 ) -> AnyView {
     let mut html = Html::new();
@@ -127,5 +123,5 @@ pub fn select(
     }
     html.raw("</select>");
     follow(id, value);
-    fields("field", html, on)
+    fields("field", id, html, on)
 }

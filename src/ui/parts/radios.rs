@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    ui::html::{Html, fields},
+    ui::html::{Html, effect, fields},
 };
 
 /// One of several answers.
@@ -57,7 +57,7 @@ pub fn radios(
     name: &str,
     legend: Legend,
     choices: Vec<Choice>,
-    value: Signal<String>,
+    value: Memo<String>,
     on: Callback<String>,
 ) -> AnyView {
     let mut html = Html::new();
@@ -96,6 +96,6 @@ pub fn radios(
     }
     html.raw("</fieldset>");
     let group = name.to_owned();
-    Effect::new(move |_| browser::check(&group, &value.get()));
-    fields("", html, on)
+    effect(Box::new(move || browser::check(&group, &value.get())));
+    fields("", name, html, on)
 }
