@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{Place, html::text};
+use super::{Place, held::Held, html::text};
 use crate::{
     browser,
     case::{BadMoment, Choices, Draft},
@@ -16,7 +16,7 @@ use crate::{
 type Change = Box<dyn Fn(&mut Choices, String) + Send + Sync>;
 
 /// Something that is fetched.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Fetched<T> {
     /// Nobody asked for it yet.
     Nothing,
@@ -32,31 +32,31 @@ pub enum Fetched<T> {
 #[derive(Clone, Copy)]
 pub struct App {
     /// The language.
-    pub language: RwSignal<Language>,
+    pub language: Held<Language>,
     /// Where the person is.
-    pub place: RwSignal<Place>,
+    pub place: Held<Place>,
     /// What was chosen and typed.
-    pub draft: RwSignal<Draft>,
+    pub draft: Held<Draft>,
     /// The list of programmes.
-    pub index: RwSignal<Fetched<Arc<Index>>>,
+    pub index: Held<Fetched<Arc<Index>>>,
     /// The programme in view.
-    pub programme: RwSignal<Fetched<Arc<Programme>>>,
+    pub programme: Held<Fetched<Arc<Programme>>>,
     /// The present moment; moves on every second.
-    pub now: RwSignal<DateTime<Utc>>,
+    pub now: Held<DateTime<Utc>>,
     /// The minute of the present moment: what depends on it is drawn anew once a minute.
-    pub minute: RwSignal<DateTime<Utc>>,
+    pub minute: Held<DateTime<Utc>>,
     /// Whether the answer stands open, where the page is narrow.
-    pub open: RwSignal<bool>,
+    pub open: Held<bool>,
     /// Whether the person came from the review to change one thing, and goes straight back.
-    pub changing: RwSignal<bool>,
+    pub changing: Held<bool>,
     /// Where the person was before: a new place begins at its heading, a first visit does not.
-    pub last: RwSignal<Option<Place>>,
+    pub last: Held<Option<Place>>,
     /// Whether the person had the draft deleted.
-    pub forgotten: RwSignal<bool>,
+    pub forgotten: Held<bool>,
     /// Whether the draft is kept on this device.
-    pub kept: RwSignal<bool>,
+    pub kept: Held<bool>,
     /// The zone of the device; UTC until there are zones.
-    device: RwSignal<Zone>,
+    device: Held<Zone>,
 }
 
 /// Where languages and drafts are kept on this device.
@@ -88,19 +88,19 @@ impl App {
         // Who was handed over comes from the other part of the page: any place of this one is new.
         let last = handed.map(|_| Place::Nowhere);
         App {
-            language: RwSignal::new(language),
-            place: RwSignal::new(Place::default()),
-            draft: RwSignal::new(draft),
-            index: RwSignal::new(Fetched::Nothing),
-            programme: RwSignal::new(Fetched::Nothing),
-            now: RwSignal::new(browser::now()),
-            minute: RwSignal::new(minute(browser::now())),
-            open: RwSignal::new(false),
-            changing: RwSignal::new(false),
-            last: RwSignal::new(last),
-            forgotten: RwSignal::new(false),
-            kept: RwSignal::new(true),
-            device: RwSignal::new(browser::zone()),
+            language: Held::new(language),
+            place: Held::new(Place::default()),
+            draft: Held::new(draft),
+            index: Held::new(Fetched::Nothing),
+            programme: Held::new(Fetched::Nothing),
+            now: Held::new(browser::now()),
+            minute: Held::new(minute(browser::now())),
+            open: Held::new(false),
+            changing: Held::new(false),
+            last: Held::new(last),
+            forgotten: Held::new(false),
+            kept: Held::new(true),
+            device: Held::new(browser::zone()),
         }
     }
 
@@ -170,7 +170,10 @@ impl App {
 
     /// Fetches anew what did not come.
     pub fn fetch_again(self) {
-        if self.index.get_untracked() == Fetched::Failed {
+        if self
+            .index
+            .with_untracked(|index| matches!(index, Fetched::Failed))
+        {
             self.fetch_index();
         } else if let Some(id) = self.draft.with_untracked(|draft| draft.programme.clone()) {
             self.fetch(id);

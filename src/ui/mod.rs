@@ -8,6 +8,7 @@ mod app;
 mod calculator;
 mod chooser;
 mod compare;
+mod held;
 mod html;
 mod intake;
 mod level;
