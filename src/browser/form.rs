@@ -1,7 +1,7 @@
 use gloo_events::EventListener;
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 
 /// Ticks the one of a group of radio buttons that has this value, and no other.
 pub fn check(name: &str, value: &str) {
@@ -10,11 +10,8 @@ pub fn check(name: &str, value: &str) {
     };
     let list = document.get_elements_by_tag_name("input");
     for n in 0..list.length() {
-        let input = list
-            .item(n)
-            .and_then(|item| item.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input.filter(|input| input.name() == name) {
-            input.set_checked(input.value() == value);
+        if let Some(input) = list.item(n).filter(|input| read(input, "name") == name) {
+            tick(&input, read(&input, "value") == value);
         }
     }
 }
@@ -40,7 +37,7 @@ fn entered(event: &Event) -> String {
 pub fn show(id: &str, value: &str) {
     let Some(field) = element(id) else { return };
     if read(&field, "type") == "checkbox" {
-        let _ = Reflect::set(&field, &"checked".into(), &(value == "true").into());
+        tick(&field, value == "true");
     } else if read(&field, "value") != value {
         let _ = Reflect::set(&field, &"value".into(), &value.into());
     }
@@ -82,6 +79,10 @@ pub fn dress(element: Element, attributes: Vec<(&'static str, &str)>) {
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+fn tick(field: &JsValue, ticked: bool) {
+    let _ = Reflect::set(field, &"checked".into(), &ticked.into());
 }
 
 fn read(field: &JsValue, property: &str) -> String {

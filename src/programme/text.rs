@@ -86,6 +86,11 @@ impl Address {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The address as people say it.
+    pub fn said(&self) -> &str {
+        self.0.strip_prefix("https://").unwrap_or(&self.0)
+    }
 }
 
 impl Read for Address {

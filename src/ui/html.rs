@@ -105,14 +105,28 @@ fn markup(class: &'static str, html: Memo<String>, aloud: bool) -> AnyView {
     view! { <div class=class aria-live=polite inner_html=move || html.get()></div> }.into_any()
 }
 
-/// Markup with fields in it. Whatever is typed, ticked or chosen in the element of this id is heard as it happens: a
-/// tick as "true" or "false", all else as its text.
-pub fn fields(class: &'static str, id: &str, html: Html, on: Callback<String>) -> AnyView {
-    let id = id.to_owned();
+/// Markup with fields in it, in the element of this id. They show a value, which may be given elsewhere; whatever is
+/// typed, ticked or chosen there is heard as it happens: a tick as "true" or "false", all else as its text. What was
+/// without effect does not stay: the value shows again.
+pub fn fields(
+    class: &'static str,
+    id: &str,
+    html: Html,
+    show: fn(&str, &str),
+    value: Memo<String>,
+    on: Callback<String>,
+) -> AnyView {
+    let (shown, heard) = (id.to_owned(), id.to_owned());
+    effect(Box::new(move || show(&shown, &value.get())));
     // The effect keeps the listener for as long as the fields are there.
     let mut kept = Vec::new();
     effect(Box::new(move || {
-        kept.extend(browser::hear(&id, Box::new(move |entered| on.run(entered))));
+        let id = heard.clone();
+        let told = move |entered| {
+            on.run(entered);
+            show(&id, &value.get_untracked());
+        };
+        kept.extend(browser::hear(&heard, Box::new(told)));
     }));
     still(class, html)
 }

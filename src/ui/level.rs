@@ -4,10 +4,11 @@ use super::{
     App,
     html::{Html, dynamic, fields, frame, group, nothing, still, text},
     matrix,
-    parts::{Choice, follow, legend, radios, sourced},
+    parts::{Choice, legend, radios, sourced},
     say,
 };
 use crate::{
+    browser,
     checklist::bounded,
     locale::{Language, words::calculator as w},
     programme::{Level, Method, Programme, Scale},
@@ -193,13 +194,19 @@ fn overrule(app: App, language: Language, programme: &Programme) -> AnyView {
             "</label>",
         );
         why.raw("<textarea id=\"override-reason\" rows=\"2\" maxlength=\"2000\"></textarea>");
-        follow("override-reason", reason);
         let mut summary = Html::new();
         summary.text(w::OVERRIDE.get(language));
         let parts = vec![
             frame("summary", Vec::new(), vec![still("bare", summary)]),
             radios("override", question, choices, value, pick),
-            fields("field", "override-reason", why, write),
+            fields(
+                "field",
+                "override-reason",
+                why,
+                browser::show,
+                reason,
+                write,
+            ),
         ];
         let mut attributes = vec![("class", "more")];
         attributes.extend(open.then_some(("open", "")));

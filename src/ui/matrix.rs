@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    html::{Html, dynamic, effect, fields, group, nothing, spoken, text},
+    html::{Html, dynamic, fields, group, nothing, spoken, text},
     level,
     parts::{Choice, legend, radios},
 };
@@ -143,8 +143,7 @@ fn grid(
             choices.answers.down = down.parse().ok();
         }
     });
-    effect(Box::new(move || browser::check("matrix", &value.get())));
-    fields("", "matrix", html, pick)
+    fields("", "matrix", html, browser::check, value, pick)
 }
 
 /// What stands in a cell, and its rank for the shade.

@@ -140,17 +140,13 @@ fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> Any
         .question
         .element(" <span class=\"tag\">", need.get(language), "</span>");
     let way_out = gate.way_out.get(language).to_owned();
-    let address = gate
-        .address
-        .as_ref()
-        .map(|address| address.as_str().to_owned());
+    let address = gate.address.clone();
     let told = move || {
         let mut html = Html::new();
         if value.get() == "no" {
             html.raw("<p class=\"notice warm\">").text(&way_out);
             if let Some(address) = &address {
-                html.raw(" ")
-                    .link(address, address.trim_start_matches("https://"));
+                html.raw(" ").link(address.as_str(), address.said());
             }
             html.raw("</p>");
         }

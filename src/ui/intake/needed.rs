@@ -15,7 +15,7 @@ use crate::{
     ui::{
         App, Step,
         html::{Html, dynamic, fields, group, live, still, text},
-        parts::{follow, rule, signal, sourced, tell, tick},
+        parts::{rule, signal, sourced, tell, tick},
     },
 };
 
@@ -275,9 +275,11 @@ fn field(
         Field::Steps | Field::Logs => "\" rows=\"4\"></textarea>",
         _ => "\" rows=\"1\" class=\"line\"></textarea>",
     });
-    follow(&id, text);
     tell(&id, problem);
     let label = [w::NOT_KNOWN.get(language), ": ", item.label.get(language)].concat();
     let tick = tick(&[&id, "-unknown"].concat(), &label, "", unknown, mark);
-    group("field item", vec![fields("", &id, html, on), tick])
+    group(
+        "field item",
+        vec![fields("", &id, html, browser::show, text, on), tick],
+    )
 }

@@ -10,12 +10,6 @@ pub fn signal(read: impl Fn() -> String + Send + Sync + 'static) -> Memo<String>
     text(Box::new(read))
 }
 
-/// Keeps what a field shows in step with a value that may be given elsewhere.
-pub fn follow(id: &str, value: Memo<String>) {
-    let id = id.to_owned();
-    effect(Box::new(move || browser::show(&id, &value.get())));
-}
-
 /// Says at a field what is wrong with it, and the way out; a screen reader says it with the field. Nothing where the
 /// text is empty.
 pub fn tell(id: &str, problem: Memo<String>) {
@@ -81,9 +75,8 @@ impl Field {
             .raw("-hint ")
             .text(id);
         html.raw("-problem").raw(self.rest);
-        follow(id, value);
         tell(id, problem);
-        fields("field", id, html, on)
+        fields("field", id, html, browser::show, value, on)
     }
 }
 
@@ -100,8 +93,7 @@ pub fn tick(
     html.raw("\"><div><label for=\"").text(id);
     html.element("\">", label, "</label>");
     html.element("<div class=\"hint\">", hint, "</div></div>");
-    follow(id, value);
-    fields("choice box", id, html, on)
+    fields("choice box", id, html, browser::show, value, on)
 }
 
 /// A list of a few values to choose from.
@@ -122,6 +114,5 @@ pub fn select(
         html.element("\">", text, "</option>");
     }
     html.raw("</select>");
-    follow(id, value);
-    fields("field", id, html, on)
+    fields("field", id, html, browser::show, value, on)
 }

@@ -5,7 +5,7 @@ mod radios;
 mod rule;
 mod source;
 
-pub use field::{Field, follow, mark, select, signal, tell, tick};
+pub use field::{Field, mark, select, signal, tell, tick};
 pub use radios::{Choice, legend, radios};
 pub use rule::{rule, rules};
 pub use source::{assumption, sourced, sources};

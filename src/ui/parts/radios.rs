@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    ui::html::{Html, effect, fields},
+    ui::html::{Html, fields},
 };
 
 /// One of several answers.
@@ -95,7 +95,5 @@ pub fn radios(
         html.raw("</div></div>");
     }
     html.raw("</fieldset>");
-    let group = name.to_owned();
-    effect(Box::new(move || browser::check(&group, &value.get())));
-    fields("", name, html, on)
+    fields("", name, html, browser::check, value, on)
 }

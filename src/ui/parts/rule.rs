@@ -9,9 +9,7 @@ use crate::{
 pub fn rule(html: &mut Html, programme: &Programme, language: Language, rule: &Rule) {
     html.raw("<p>").text(rule.text.get(language));
     if let Some(address) = &rule.address {
-        let address = address.as_str();
-        html.raw(" ")
-            .link(address, address.trim_start_matches("https://"));
+        html.raw(" ").link(address.as_str(), address.said());
     }
     html.raw("</p>");
     if let Some(way) = &rule.way_out {

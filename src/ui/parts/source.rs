@@ -60,9 +60,8 @@ pub fn assumption(html: &mut Html, programme: &Programme, language: Language, re
     if !reading.found_at.is_empty() {
         html.raw("<ul class=\"found\">");
         for address in &reading.found_at {
-            let address = address.as_str();
             html.raw("<li>")
-                .link(address, address.trim_start_matches("https://"))
+                .link(address.as_str(), address.said())
                 .raw("</li>");
         }
         html.raw("</ul>");
