@@ -6,6 +6,12 @@ pub fn hash() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The whole address of the page.
+pub fn href() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    href.unwrap_or_default()
+}
+
 /// Goes to another place: Back leads to the one before.
 pub fn push_hash(to: &str) {
     if let Some(window) = web_sys::window() {

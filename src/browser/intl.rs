@@ -62,7 +62,7 @@ pub fn when(language: Language, local: NaiveDateTime, style: Style) -> String {
     call(&format.format(), &date)
 }
 
-/// A span in its two largest units: "2 days 18 hr".
+/// A span in its two largest units: "2 days 18 hours".
 pub fn duration(language: Language, seconds: i64) -> String {
     let minutes = seconds.unsigned_abs().div_ceil(60);
     let parts = [
@@ -70,12 +70,29 @@ pub fn duration(language: Language, seconds: i64) -> String {
         ("hour", minutes / 60 % 24),
         ("minute", minutes % 60),
     ];
-    let first = parts.iter().position(|part| part.1 > 0).unwrap_or(2);
+    largest(language, &parts)
+}
+
+/// The same to the second, for what is counted down.
+pub fn countdown(language: Language, seconds: u64) -> String {
+    let parts = [
+        ("day", seconds / 86_400),
+        ("hour", seconds / 3600 % 24),
+        ("minute", seconds / 60 % 60),
+        ("second", seconds % 60),
+    ];
+    largest(language, &parts)
+}
+
+/// The largest amount that is not nothing, and the one behind it.
+fn largest(language: Language, parts: &[(&str, u64)]) -> String {
+    let last = parts.len() - 1;
+    let first = parts.iter().position(|part| part.1 > 0).unwrap_or(last);
     let words: Vec<String> = parts
         .iter()
         .skip(first)
         .take(2)
-        .filter(|part| part.1 > 0 || first == 2)
+        .filter(|part| part.1 > 0 || first == last)
         .map(|(unit, amount)| {
             let options = options(&[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
             format_number(language, *amount, &options)
@@ -147,15 +164,39 @@ fn call(format: &Function, argument: &JsValue) -> String {
 
 /// The name of a language, from its BCP 47 tag: "German". The tag itself where the browser does not know it.
 pub fn language_name(language: Language, tag: &str) -> String {
-    let options = options(&[("type", "language")]);
+    display_name(language, "language", tag)
+}
+
+/// The name of a country, from its two letters: "Germany".
+pub fn country_name(language: Language, id: &str) -> String {
+    display_name(language, "region", id)
+}
+
+/// Countries with their names, in the order of the language.
+pub fn countries(language: Language, ids: &[String]) -> Vec<(String, String)> {
+    let compare = Intl::Collator::new(&locales(language), &Object::new()).compare();
+    let mut countries: Vec<(String, String)> = Vec::with_capacity(ids.len());
+    for id in ids {
+        let name = country_name(language, id);
+        let place = countries.partition_point(|(_, other)| {
+            let order = compare.call2(&JsValue::UNDEFINED, &(&**other).into(), &(&*name).into());
+            order.is_ok_and(|order| order.as_f64() < Some(0.0))
+        });
+        countries.insert(place, (id.clone(), name));
+    }
+    countries
+}
+
+fn display_name(language: Language, kind: &str, code: &str) -> String {
+    let options = options(&[("type", kind)]);
     let format = Intl::DisplayNames::new(&locales(language), &options);
     Reflect::get(&format, &"of".into())
         .and_then(|method| {
             method
                 .unchecked_ref::<Function>()
-                .call1(&format, &tag.into())
+                .call1(&format, &code.into())
         })
         .ok()
         .and_then(|name| name.as_string())
-        .unwrap_or_else(|| tag.to_owned())
+        .unwrap_or_else(|| code.to_owned())
 }

@@ -17,7 +17,7 @@ mod press;
 mod root;
 mod storage;
 
-pub use address::{handed_over, hash, on_hash_change, push_hash, reload, replace_hash};
+pub use address::{handed_over, hash, href, on_hash_change, push_hash, reload, replace_hash};
 pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{now, zone};
@@ -25,7 +25,9 @@ pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, show};
-pub use intl::{Style, duration, join, language_name, number, when};
+pub use intl::{
+    Style, countdown, countries, country_name, duration, join, language_name, number, when,
+};
 pub use network::{fetch_bytes, fetch_text};
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};

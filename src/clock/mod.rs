@@ -32,6 +32,7 @@ mod day;
 mod error;
 mod file;
 mod holiday;
+pub mod ics;
 mod moment;
 mod pause;
 mod progress;

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App, Place, Step,
+    App, Place, Step, days_off,
     html::{Html, frame, live, still, text},
     parts::mark,
     reach, ribbon, say,
@@ -41,6 +41,10 @@ pub fn with(
     let Some(programme) = app.ready() else { return };
     let moment = app.moment(now);
     app.draft.with(|draft| {
+        // While the holidays that were chosen are on their way, there is no answer: it could be another.
+        let Some(holidays) = app.days_off(draft) else {
+            return;
+        };
         let Some(placed) = draft.placed(&programme) else {
             return;
         };
@@ -48,7 +52,7 @@ pub fn with(
         let answer = match (placed.plan, moment) {
             (None, _) => Answer::NoPlan,
             (_, Err(_)) => Answer::NoMoment,
-            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref()) {
+            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref(), &holidays) {
                 None => Answer::NoLevel,
                 Some(Err(error)) => Answer::Refused(error),
                 Some(Ok(commitment)) => Answer::Given(commitment, moment),
@@ -88,7 +92,8 @@ pub fn panel(app: App, language: Language) -> AnyView {
             ) = answer
             {
                 let left = say::distance(language, app.now.get(), due.trace.due);
-                html.text(&left).raw(" · ").text(&say::place(moment.zone));
+                html.element("<span role=\"timer\">", &left, "</span> · ")
+                    .text(&say::place(moment.zone));
             }
         });
         html
@@ -290,11 +295,19 @@ fn more(
     if let Kind::Due(due) = &commitment.kind {
         elsewhere(html, app, language, due, moment);
     }
-    state(html, language, commitment.hours, moment.zone, now);
+    state(html, app, language, commitment.hours, moment.zone, now);
+    if let Kind::Due(due) = &commitment.kind {
+        days_off::said(html, app, language, due, commitment.hours);
+    }
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
     match &commitment.kind {
         Kind::Due(due) => {
             others(html, language, due, moment.zone);
+            html.element(
+                "<p><button type=\"button\" class=\"quiet\" data-calendar=\"\">",
+                w::TO_CALENDAR.get(language),
+                "</button></p>",
+            );
             ribbon::ribbon(html, language, due, moment, ribbon::Size::Small);
         }
         Kind::NotPublished => {
@@ -324,6 +337,7 @@ fn more(
 /// Whether support is open now, and until when that stays so.
 fn state(
     html: &mut Html,
+    app: App,
     language: Language,
     hours: Option<&Hours>,
     zone: Zone,
@@ -338,7 +352,8 @@ fn state(
         );
         return;
     }
-    let Some(calendar) = hours.calendar(zone) else {
+    let holidays = app.draft.with(|draft| app.days_off(draft));
+    let Ok(Some(calendar)) = hours.calendar(zone, &holidays.unwrap_or_default()) else {
         return;
     };
     let time = |at| say::at(language, at, zone, Style::Short);
@@ -355,7 +370,8 @@ fn state(
             html.element("<p class=\"state open\">", &text, "</p>");
         }
         Ok(State::Closed(Some(at))) => {
-            let text = w::CLOSED_NOW.with(language, &[("at", &time(at))]);
+            let span = say::distance(language, now, at);
+            let text = w::CLOSED_NOW.with(language, &[("at", &time(at)), ("in", &span)]);
             html.element("<p class=\"state closed\">", &text, "</p>");
         }
         _ => {}

@@ -7,7 +7,7 @@ use super::{Place, held::Held, html::text};
 use crate::{
     browser,
     case::{BadMoment, Choices, Draft},
-    clock::{Moment, Zone, zone},
+    clock::{Country, Moment, Zone, zone},
     locale::Language,
     programme::{Id, Index, LARGEST, Programme, read, read_index},
 };
@@ -28,6 +28,16 @@ pub enum Fetched<T> {
     Failed,
 }
 
+impl<T: Clone> Fetched<T> {
+    /// What is there, if it is.
+    pub fn ready(&self) -> Option<T> {
+        match self {
+            Fetched::Ready(it) => Some(it.clone()),
+            _ => None,
+        }
+    }
+}
+
 /// Every signal of the page.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -41,6 +51,10 @@ pub struct App {
     pub index: Held<Fetched<Arc<Index>>>,
     /// The programme in view.
     pub programme: Held<Fetched<Arc<Programme>>>,
+    /// The countries whose public holidays are known.
+    pub countries: Held<Vec<String>>,
+    /// The public holidays of the country that was chosen.
+    pub country: Held<Fetched<Arc<Country>>>,
     /// The present moment; moves on every second.
     pub now: Held<DateTime<Utc>>,
     /// The minute of the present moment: what depends on it is drawn anew once a minute.
@@ -93,6 +107,8 @@ impl App {
             draft: Held::new(draft),
             index: Held::new(Fetched::Nothing),
             programme: Held::new(Fetched::Nothing),
+            countries: Held::new(Vec::new()),
+            country: Held::new(Fetched::Nothing),
             now: Held::new(browser::now()),
             minute: Held::new(minute(browser::now())),
             open: Held::new(false),
@@ -126,10 +142,7 @@ impl App {
 
     /// The programme in view, if it is there.
     pub fn ready(self) -> Option<Arc<Programme>> {
-        match self.programme.get() {
-            Fetched::Ready(programme) => Some(programme),
-            _ => None,
-        }
+        self.programme.with(Fetched::ready)
     }
 
     /// Reads a text out of what was chosen within the programme in view; empty where nothing was.
@@ -175,6 +188,14 @@ impl App {
             .with_untracked(|index| matches!(index, Fetched::Failed))
         {
             self.fetch_index();
+        } else if self
+            .country
+            .with_untracked(|country| matches!(country, Fetched::Failed))
+        {
+            self.fetch_country(
+                self.draft
+                    .with_untracked(|draft| draft.holidays.country.clone()),
+            );
         } else if let Some(id) = self.draft.with_untracked(|draft| draft.programme.clone()) {
             self.fetch(id);
         }

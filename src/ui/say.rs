@@ -53,7 +53,7 @@ pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -
 /// How far a moment lies from now: "in 2 days 18 hours".
 pub fn distance(language: Language, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
     let seconds = (to - from).num_seconds();
-    let span = browser::duration(language, seconds.abs());
+    let span = browser::countdown(language, seconds.unsigned_abs());
     let word = if seconds >= 0 { w::IN } else { w::AGO };
     word.with(language, &[("span", &span)])
 }
@@ -99,11 +99,14 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
 }
 
 /// One stretch of a trace.
-pub fn piece(language: Language, piece: &Piece, zone: Zone) -> String {
+pub fn piece(language: Language, trace: &Trace, piece: &Piece, zone: Zone) -> String {
+    let name = trace.name(piece).unwrap_or_default();
     let word = match piece.why {
         Why::Used => w::PIECE_USED,
         Why::Closed => w::PIECE_CLOSED,
+        Why::Holiday(_) if !name.is_empty() => w::PIECE_NAMED,
         Why::Holiday(_) => w::PIECE_HOLIDAY,
+        Why::Override(_) => w::PIECE_OVERRIDE,
         Why::Paused => w::PIECE_PAUSED,
     };
     let span = browser::duration(language, piece.seconds());
@@ -113,6 +116,7 @@ pub fn piece(language: Language, piece: &Piece, zone: Zone) -> String {
             ("from", &at(language, piece.from, zone, Style::Short)),
             ("to", &at(language, piece.to, zone, Style::Short)),
             ("span", &span),
+            ("name", name),
         ],
     )
 }

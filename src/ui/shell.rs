@@ -7,6 +7,7 @@ use super::{
     html::{Html, dynamic, effect, frame, group, live, still, text},
     intake,
     parts::{select, signal},
+    reminder,
 };
 use crate::{
     browser,
@@ -65,6 +66,7 @@ fn follow_presses(app: App) {
         "data-again",
         "data-forget",
         "data-open",
+        "data-calendar",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
         "data-go" | "data-change" => {
@@ -74,6 +76,7 @@ fn follow_presses(app: App) {
         "data-focus" => browser::focus(&value),
         "data-again" => app.fetch_again(),
         "data-open" => app.open.update(|open| *open = !*open),
+        "data-calendar" => reminder::save(app),
         _ => {
             app.draft.set(Draft::default());
             browser::forget(DRAFT);
@@ -109,6 +112,8 @@ fn effects(app: App) {
         Ok(id) => app.fetch(id),
         Err(_) => app.programme.set(Fetched::Nothing),
     }));
+    let country = signal(move || app.draft.with(|draft| draft.holidays.country.clone()));
+    effect(Box::new(move || app.fetch_country(country.get())));
     effect(Box::new(move || {
         let language = app.language.get();
         browser::keep(LANGUAGE, language.tag());

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{
-    App,
+    App, days_off,
     html::{Html, dynamic, group, nothing, spoken, still, text},
     parts::{Choice, Field, legend, radios, signal},
     say,
@@ -58,6 +58,7 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
         radios("when", legend, choices, value, on),
         fields,
         zone(app, language),
+        days_off::section(app, language),
         spoken(move || understood(app, language)),
         twice(app, language),
     ];

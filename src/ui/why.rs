@@ -89,7 +89,8 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
         } else {
             "<li>"
         });
-        html.text(&say::piece(language, piece, zone)).raw("</li>");
+        html.text(&say::piece(language, trace, piece, zone))
+            .raw("</li>");
     }
     let total = browser::duration(language, trace.used());
     html.element(

@@ -97,7 +97,7 @@ impl Entry {
 
     /// Reads a time, in the zone that the line names.
     fn time(&mut self, line: &Line<'_>, value: &str) -> Option<Time> {
-        let Some(mut time) = Time::read(value.trim()) else {
+        let Some(mut time) = Time::read(value.trim_ascii()) else {
             self.fail(Reason::BadTime, value);
             return None;
         };

@@ -8,7 +8,8 @@ pub struct Found {
     /// What the file calls itself (`X-WR-CALNAME` or `NAME`), cut after [`LONGEST`](super::LONGEST) characters.
     pub name: Option<String>,
     /// The days in order. A date comes once as a whole day, or several times, each time with another part of it that
-    /// neither meets nor overlaps the others. It is `estimated` where the file calls the event tentative.
+    /// neither meets nor overlaps the others. Where events share a day, the first in the file names it, one for the
+    /// whole day before others. It is `estimated` where the file calls the event tentative.
     pub holidays: Vec<Holiday>,
     /// The events that give no day, in the order of the file.
     pub left_out: Vec<LeftOut>,

@@ -27,10 +27,10 @@ impl<'a> Lines<'a> {
         loop {
             // Files that went through too many hands have empty lines before a continuation.
             while self.end_line() {}
-            let Some(rest) = self.rest.strip_prefix([' ', '\t']) else {
-                return Some(number);
-            };
-            self.rest = rest;
+            match self.rest.bytes().next() {
+                Some(b' ' | b'\t') => self.rest = self.rest.get(1..).unwrap_or_default(),
+                _ => return Some(number),
+            }
             buffer.push_str(self.up_to_end());
         }
     }
@@ -73,9 +73,9 @@ impl<'a> Line<'a> {
         let (head, value) = cut(text, b':')?;
         let (name, parameters) = cut(head, b';').unwrap_or((head, ""));
         Some(Line {
-            name: name.trim(),
+            name: name.trim_ascii(),
             parameters,
-            value: value.trim(),
+            value: value.trim_ascii(),
         })
     }
 
@@ -94,9 +94,13 @@ impl<'a> Line<'a> {
         while !rest.is_empty() {
             let (one, others) = cut(rest, b';').unwrap_or((rest, ""));
             if let Some((key, value)) = one.split_once('=')
-                && key.trim().eq_ignore_ascii_case(name)
+                && key.trim_ascii().eq_ignore_ascii_case(name)
             {
-                return Some(value.trim().trim_matches('"'));
+                let value = value.trim_ascii();
+                let quoted = value
+                    .strip_prefix('"')
+                    .and_then(|rest| rest.strip_suffix('"'));
+                return Some(quoted.unwrap_or(value));
             }
             rest = others;
         }

@@ -11,7 +11,7 @@
 //!   the days are for; where parts cover a day whole, it is a whole day;
 //! - an event that repeats, yearly, monthly, weekly or daily, without what picks from such a set (`BYSETPOS`), weeks
 //!   and days of the year by number (`BYWEEKNO`, `BYYEARDAY`), and times within a day. What another event with the same
-//!   `UID` and a `RECURRENCE-ID` replaces is replaced;
+//!   `UID` and a `RECURRENCE-ID` replaces, or cancels, is replaced;
 //! - only what lies in [`YEARS`]: a rule without an end has to end somewhere.
 //!
 //! Zones are those of [`Zone`](super::Zone), and a few of the names that Outlook has for them; a zone that the file

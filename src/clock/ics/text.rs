@@ -6,7 +6,7 @@ use super::LONGEST;
 /// characters and without those that turn the direction of what stands around them.
 pub(super) fn clean(text: &str) -> String {
     let mut clean = String::new();
-    for (length, c) in text.trim().chars().enumerate() {
+    for (length, c) in text.trim_ascii().chars().enumerate() {
         if length == LONGEST {
             clean.pop();
             clean.push('…');
@@ -26,8 +26,8 @@ pub(super) fn clean(text: &str) -> String {
 pub(super) fn unescaped(value: &str) -> String {
     let mut text = String::new();
     let mut escaped = false;
-    // Enough for what is kept: escapes halve a text at most. Spaces before it can still cost some of it.
-    for c in value.trim().chars().take(4 * LONGEST) {
+    // Enough for what is kept, since escapes halve a text at most, and for some spaces before it.
+    for c in value.chars().take(4 * LONGEST) {
         if escaped {
             text.push(if c == 'n' || c == 'N' { '\n' } else { c });
             escaped = false;

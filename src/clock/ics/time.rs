@@ -18,35 +18,26 @@ pub(super) struct Time {
 impl Time {
     /// Reads `20261225`, `20261225T083000` or `20261225T083000Z`. The last is in UTC, the others are in no zone yet.
     pub(super) fn read(value: &str) -> Option<Time> {
-        let (date, time) = match value.split_once(['T', 't']) {
-            Some((date, time)) => (date, Some(time)),
-            None => (value, None),
-        };
-        if date.len() != 8 {
-            return None;
-        }
-        let year = i32::try_from(number(date.get(..4)?)?).ok()?;
-        let (month, day) = (number(date.get(4..6)?)?, number(date.get(6..)?)?);
-        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        let (date, time) = value.split_at_checked(8)?;
+        let (year, date) = number(date).map(|date| (date / 10_000, date % 10_000))?;
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, date / 100, date % 100)?;
         let mut read = Time {
-            dated: time.is_none(),
+            dated: time.is_empty(),
             local: day_of(date) * DAY,
             zone: None,
         };
-        if let Some(mut time) = time {
-            if let Some(rest) = time.strip_suffix(['Z', 'z']) {
+        if !read.dated {
+            let mut time = time.strip_prefix("T")?;
+            if let Some(rest) = time.strip_suffix("Z") {
                 read.zone = Some(Zone::utc());
                 time = rest;
             }
-            if time.len() != 6 {
-                return None;
-            }
-            let (hours, minutes) = (number(time.get(..2)?)?, number(time.get(2..4)?)?);
-            // A leap second is the last second of its minute.
-            let seconds = number(time.get(4..)?)?;
+            let clock = number(time).filter(|_| time.len() == 6)?;
+            let (hours, minutes, seconds) = (clock / 10_000, clock / 100 % 100, clock % 100);
             if hours > 23 || minutes > 59 || seconds > 60 {
                 return None;
             }
+            // A leap second is the last second of its minute.
             read.local += i64::from(hours * 3600 + minutes * 60 + seconds.min(59));
         }
         Some(read)

@@ -47,18 +47,26 @@ pub(super) fn zone(tzid: &str) -> Option<Zone> {
     if let Ok(zone) = Zone::named(tzid) {
         return Some(zone);
     }
-    if tzid.starts_with('/') {
-        // The last two parts, or three: America/Indiana/Knox.
-        let mut parts = tzid.rmatch_indices('/').skip(1);
-        let two = parts.next().and_then(|(at, _)| tzid.get(at + 1..));
-        let three = parts.next().and_then(|(at, _)| tzid.get(at + 1..));
-        let named = |name: Option<&str>| Zone::named(name?).ok();
-        return named(two).or_else(|| named(three));
+    if let Some(outlook) = tzid.strip_suffix(" Standard Time") {
+        let mut known = OUTLOOK.lines().filter_map(|line| line.split_once('='));
+        let (_, place) = known.find(|(name, _)| *name == outlook)?;
+        return Zone::named(place).ok();
     }
-    let name = tzid.strip_suffix(" Standard Time")?;
-    let mut known = OUTLOOK.lines().filter_map(|line| line.split_once('='));
-    let (_, place) = known.find(|(outlook, _)| *outlook == name)?;
-    Zone::named(place).ok()
+    if !tzid.starts_with('/') {
+        return None;
+    }
+    // The last two parts, or the last three: America/Indiana/Knox.
+    let mut parts = 0;
+    for (place, b) in tzid.bytes().enumerate().rev() {
+        parts += u32::from(b == b'/');
+        if b == b'/'
+            && (parts == 2 || parts == 3)
+            && let Some(Ok(zone)) = tzid.get(place + 1..).map(Zone::named)
+        {
+            return Some(zone);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -79,8 +79,9 @@ pub fn write(event: &Event<'_>) -> String {
         file.line("DESCRIPTION:", &escaped(event.description));
     }
     if let Some(url) = event.url {
-        let no_address = |c: char| c.is_whitespace() || c.is_control();
-        file.line("URL:", &url.replace(no_address, ""));
+        let in_address = |c: &char| !c.is_whitespace() && !c.is_control();
+        let url: String = url.chars().filter(in_address).collect();
+        file.line("URL:", &url);
     }
     if let Some(alarm) = event.alarm {
         file.line("BEGIN:", "VALARM");

@@ -28,7 +28,7 @@ words! {
     VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
     OPEN_NOW: "Support is open now, until {until}", "Support is nu open, tot {until}", "Der Support hat jetzt offen, bis {until}";
     OPEN_ALWAYS: "Support is open now, day and night", "Support is nu open, dag en nacht", "Der Support hat jetzt offen, rund um die Uhr";
-    CLOSED_NOW: "Support is closed now and opens {at}", "Support is nu gesloten en opent {at}", "Der Support hat jetzt zu und öffnet {at}";
+    CLOSED_NOW: "Support is closed now and opens {in}: {at}", "Support is nu gesloten en opent {in}: {at}", "Der Support hat jetzt zu, bis zur Öffnung {in}: {at}";
     HOURS_UNKNOWN: "The hours of support are not published", "De openingstijden van support zijn niet gepubliceerd", "Die Servicezeiten sind nicht veröffentlicht";
     IF: "If {supposes}:", "Als {supposes}:", "Wenn {supposes}:";
     SAME_TIME: "the same time", "dezelfde tijd", "dieselbe Zeit";
@@ -49,10 +49,15 @@ words! {
     LEVEL_FROM: "The level used here is the {scale}.", "Het niveau dat hier telt, is de {scale}.", "Hier zählt als Stufe: {scale}.";
     DIFFER: "The two scales differ. The programme does not say what then counts; the case keeps both.", "De twee schalen verschillen. Het programma zegt niet wat dan telt; de case bewaart beide.", "Die zwei Skalen weichen voneinander ab. Das Programm sagt nicht, was dann gilt; der Fall enthält beide.";
     OVERRULED: "The answers give {from}; you chose {to}.", "De antwoorden geven {from}; u koos {to}.", "Die Antworten ergeben {from}; Sie haben {to} gewählt.";
+    TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
+    CALENDAR_ENTRY: "{vendor} answers {level} ({plan})", "{vendor} antwoordt op {level} ({plan})", "{vendor} antwortet auf {level} ({plan})";
+    CALENDAR_SAYS: "Worked out by Duetime from the published programme. The vendor’s document and your contract count.", "Berekend door Duetime uit het gepubliceerde programma. Het document van de leverancier en uw contract gelden.", "Berechnet von Duetime aus dem veröffentlichten Programm. Es gelten das Dokument des Herstellers und Ihr Vertrag.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
     PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";
     PIECE_HOLIDAY: "{from} to {to}: holiday, does not count", "{from} tot {to}: feestdag, telt niet", "{from} bis {to}: Feiertag, zählt nicht";
+    PIECE_NAMED: "{from} to {to}: {name}, does not count", "{from} tot {to}: {name}, telt niet", "{from} bis {to}: {name}, zählt nicht";
+    PIECE_OVERRIDE: "{from} to {to}: other hours on this day, does not count", "{from} tot {to}: andere tijden op deze dag, telt niet", "{from} bis {to}: andere Zeiten an diesem Tag, zählt nicht";
     PIECE_PAUSED: "{from} to {to}: paused, does not count", "{from} tot {to}: gepauzeerd, telt niet", "{from} bis {to}: angehalten, zählt nicht";
     ADDS_UP: "Together {span}: the whole target.", "Samen {span}: het hele doel.", "Zusammen {span}: das ganze Ziel.";
     CHANGE_BACK: "The clocks go back {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} terug op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} zurück; es zählt die Zeit, die wirklich vergeht.";

@@ -3,13 +3,14 @@
 pub mod answer;
 pub mod calculator;
 pub mod compare;
+pub mod holidays;
 pub mod intake;
 pub mod problems;
 pub mod shell;
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, calculator, compare, intake, problems, shell};
+    use super::{answer, calculator, compare, holidays, intake, problems, shell};
 
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text
@@ -27,6 +28,7 @@ mod tests {
             answer::ALL,
             calculator::ALL,
             compare::ALL,
+            holidays::ALL,
             intake::ALL,
             problems::ALL,
             shell::ALL,

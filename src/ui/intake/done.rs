@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    case::{Case, CaseInput},
+    case::{Case, CaseInput, DaysOff},
     locale::{
         Language,
         words::{intake as w, problems as p, shell},
@@ -13,6 +13,7 @@ use crate::{
     ui::{
         App, Place, Step,
         answer::{self, Answer},
+        app::Fetched,
         html::{Html, still},
         parts::rules,
         reach,
@@ -32,6 +33,14 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 return;
             };
             let agreement = placed.agreement();
+            let chosen = app.draft.with(|draft| draft.holidays.clone());
+            let country = app.country.with(Fetched::ready);
+            let days = chosen.days(country.as_deref());
+            let holidays = DaysOff {
+                chosen: &chosen,
+                country: country.as_deref(),
+                days: &days,
+            };
             let case = Case::build(&CaseInput {
                 programme,
                 plan,
@@ -40,6 +49,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 finding: placed.finding(),
                 moment,
                 agreement: agreement.as_ref(),
+                holidays: Some(holidays).filter(|off| !off.chosen.is_empty()),
                 choices: placed.choices,
                 language,
             });

@@ -12,11 +12,11 @@ use crate::{
     checklist::{Given, items},
     locale::{
         Language, Word,
-        words::{answer as a, calculator as c, intake as w, problems as p},
+        words::{answer as a, calculator as c, holidays as h, intake as w, problems as p},
     },
     programme::Programme,
     ui::{
-        App, Place, Step,
+        App, Place, Step, days_off,
         html::{Html, group, live},
         parts::{rule, rules},
         say, why,
@@ -176,6 +176,14 @@ fn choices(html: &mut Html, app: App, language: Language, placed: &Placed<'_>) {
         Step::Happened,
         w::MOMENT.get(language),
         &moment,
+    );
+    let off = days_off::name(app, language);
+    line(
+        html,
+        language,
+        Step::Happened,
+        h::HOLIDAYS.get(language),
+        &off,
     );
     for advantage in &programme.advantages {
         let word = match chosen.advantages.get(&advantage.id) {
