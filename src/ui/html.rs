@@ -145,7 +145,8 @@ pub fn group(class: &'static str, parts: Vec<AnyView>) -> AnyView {
     frame("div", vec![("class", class)], parts)
 }
 
-/// Parts within an element of their own.
+/// Parts within an element of their own. Every frame is of one type, whatever its tag: Leptos puts a new element in the
+/// place of the old one when a frame is drawn anew.
 pub fn frame(
     tag: &'static str,
     attributes: Vec<(&'static str, &'static str)>,
