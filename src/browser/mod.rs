@@ -10,6 +10,7 @@ mod failure;
 mod file;
 mod focus;
 mod form;
+mod given;
 mod intl;
 mod network;
 mod person;
@@ -25,6 +26,7 @@ pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, show};
+pub use given::{Given, on_file};
 pub use intl::{
     Style, countdown, countries, country_name, duration, join, language_name, number, when,
 };

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::own_days::write_days;
 use crate::{
     clock::{Country, Holiday},
     tree::{Writer, fields},
@@ -49,25 +50,7 @@ impl ChosenHolidays {
         json.text("country", Some(&self.country));
         json.text("region", Some(&self.region));
         json.text("file", Some(&self.file));
-        json.objects("own", self.own.len(), &mut |json, n| {
-            let Holiday {
-                date,
-                name,
-                part,
-                estimated,
-            } = &self.own[n];
-            json.text("date", Some(&date.to_string()));
-            if !name.is_empty() {
-                json.text("name", Some(name));
-            }
-            if let Some(part) = part {
-                let (from, to) = (part.from().to_string(), part.to().to_string());
-                json.list("part", &[Some(&from), Some(&to)]);
-            }
-            if *estimated {
-                json.is("estimated", true);
-            }
-        });
+        write_days(json, "own", &self.own);
     }
 
     /// The choice of a country as a link carries it: `DE`, or `DE.BY` with a region.

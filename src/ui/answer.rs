@@ -5,17 +5,17 @@ use super::{
     App, Place, Step, days_off,
     html::{Html, frame, live, still, text},
     parts::mark,
-    reach, ribbon, say,
+    reach, ribbon, say, standing,
 };
 use crate::{
     browser::Style,
     case::Placed,
-    clock::{ClockError, Moment, State, Zone},
+    clock::{ClockError, Moment, Zone},
     locale::{
         Language, Word,
         words::{answer as w, calculator, problems},
     },
-    programme::{Commitment, Due, Hours, Kind, Open, Programme},
+    programme::{Commitment, Due, Kind, Programme},
 };
 
 /// What stands in the way of an answer, or the answer.
@@ -295,7 +295,7 @@ fn more(
     if let Kind::Due(due) = &commitment.kind {
         elsewhere(html, app, language, due, moment);
     }
-    state(html, app, language, commitment.hours, moment.zone, now);
+    standing::state(html, app, language, commitment.hours, moment.zone, now);
     if let Kind::Due(due) = &commitment.kind {
         days_off::said(html, app, language, due, commitment.hours);
     }
@@ -331,50 +331,6 @@ fn more(
             );
         }
         html.raw("</p>");
-    }
-}
-
-/// Whether support is open now, and until when that stays so.
-fn state(
-    html: &mut Html,
-    app: App,
-    language: Language,
-    hours: Option<&Hours>,
-    zone: Zone,
-    now: DateTime<Utc>,
-) {
-    let Some(hours) = hours else { return };
-    if hours.open == Open::NotPublished {
-        html.element(
-            "<p class=\"state unknown\">",
-            w::HOURS_UNKNOWN.get(language),
-            "</p>",
-        );
-        return;
-    }
-    let holidays = app.draft.with(|draft| app.days_off(draft));
-    let Ok(Some(calendar)) = hours.calendar(zone, &holidays.unwrap_or_default()) else {
-        return;
-    };
-    let time = |at| say::at(language, at, zone, Style::Short);
-    match calendar.state(now) {
-        Ok(State::Open(None)) => {
-            html.element(
-                "<p class=\"state open\">",
-                w::OPEN_ALWAYS.get(language),
-                "</p>",
-            );
-        }
-        Ok(State::Open(Some(until))) => {
-            let text = w::OPEN_NOW.with(language, &[("until", &time(until))]);
-            html.element("<p class=\"state open\">", &text, "</p>");
-        }
-        Ok(State::Closed(Some(at))) => {
-            let span = say::distance(language, now, at);
-            let text = w::CLOSED_NOW.with(language, &[("at", &time(at)), ("in", &span)]);
-            html.element("<p class=\"state closed\">", &text, "</p>");
-        }
-        _ => {}
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Place, held::Held, html::text};
 use crate::{
     browser,
-    case::{BadMoment, Choices, Draft},
+    case::{BadMoment, Choices, Draft, OwnDays},
     clock::{Country, Moment, Zone, zone},
     locale::Language,
     programme::{Id, Index, LARGEST, Programme, read, read_index},
@@ -55,6 +55,8 @@ pub struct App {
     pub countries: Held<Vec<String>>,
     /// The public holidays of the country that was chosen.
     pub country: Held<Fetched<Arc<Country>>>,
+    /// What the person's own calendar file gave, if something was wrong with it.
+    pub own_days: Held<OwnDays>,
     /// The present moment; moves on every second.
     pub now: Held<DateTime<Utc>>,
     /// The minute of the present moment: what depends on it is drawn anew once a minute.
@@ -109,6 +111,7 @@ impl App {
             programme: Held::new(Fetched::Nothing),
             countries: Held::new(Vec::new()),
             country: Held::new(Fetched::Nothing),
+            own_days: Held::new(OwnDays::default()),
             now: Held::new(browser::now()),
             minute: Held::new(minute(browser::now())),
             open: Held::new(false),

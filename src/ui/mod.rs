@@ -22,6 +22,7 @@ mod reminder;
 mod ribbon;
 mod say;
 mod shell;
+mod standing;
 mod when;
 mod why;
 

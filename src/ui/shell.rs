@@ -67,6 +67,7 @@ fn follow_presses(app: App) {
         "data-forget",
         "data-open",
         "data-calendar",
+        "data-drop",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
         "data-go" | "data-change" => {
@@ -77,6 +78,7 @@ fn follow_presses(app: App) {
         "data-again" => app.fetch_again(),
         "data-open" => app.open.update(|open| *open = !*open),
         "data-calendar" => reminder::save(app),
+        "data-drop" => app.drop_file(),
         _ => {
             app.draft.set(Draft::default());
             browser::forget(DRAFT);
@@ -84,6 +86,7 @@ fn follow_presses(app: App) {
         }
     });
     browser::on_arrow();
+    browser::on_file("own-days", move |file| app.take_file(file));
     // An open answer makes way for whatever is turned to outside it.
     browser::on_focus("aside", move |inside| {
         if !inside && app.open.get_untracked() {

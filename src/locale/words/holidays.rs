@@ -11,6 +11,13 @@ words! {
     CHOOSE_REGION: "Regions have more days than these: choose one if you know it.", "Regio’s hebben meer dagen dan deze: kies er een als u die weet.", "Regionen haben mehr Tage als diese: Wählen Sie eine, wenn Sie sie kennen.";
     KNOWN: "Days from {from} to {to}, from {source}. You chose them, not the vendor.", "Dagen van {from} tot en met {to}, uit {source}. U koos ze, niet de leverancier.", "Tage von {from} bis {to}, aus {source}. Gewählt von Ihnen, nicht vom Hersteller.";
     DAYS: "{count} days in {year}", "{count} dagen in {year}", "{count} Tage im Jahr {year}";
+    FILE: "Days off in a calendar file of your own", "Vrije dagen in een eigen agendabestand", "Freie Tage in einer eigenen Kalenderdatei";
+    FILE_HINT: "An .ics file. It is read here and not sent anywhere.", "Een .ics-bestand. Het wordt hier gelezen en nergens heen gestuurd.", "Eine .ics-Datei. Sie wird hier gelesen und nirgendwohin geschickt.";
+    DROP: "Take {file} away", "{file} weghalen", "{file} entfernen";
+    LEFT_OUT: "Left out, because Duetime cannot read when they are: {names}.", "Weggelaten, omdat Duetime niet kan lezen wanneer ze zijn: {names}.", "Ausgelassen, weil Duetime nicht lesen kann, wann sie sind: {names}.";
+    NO_CALENDAR: "This is no calendar file that can be read. Line {line}: “{value}”. Export it anew as .ics.", "Dit is geen leesbaar agendabestand. Regel {line}: “{value}”. Exporteer het opnieuw als .ics.", "Das ist keine lesbare Kalenderdatei. Zeile {line}: „{value}“. Exportieren Sie sie neu als .ics.";
+    NOT_READ: "The file could not be read. Try again.", "Het bestand kon niet worden gelezen. Probeer het opnieuw.", "Die Datei konnte nicht gelesen werden. Versuchen Sie es erneut.";
+    TOO_LARGE: "This file holds more than days off. Export a calendar with only those.", "Dit bestand bevat meer dan vrije dagen. Exporteer een agenda met alleen die dagen.", "Diese Datei enthält mehr als freie Tage. Exportieren Sie einen Kalender nur mit diesen.";
     ESTIMATED: "forecast", "verwachting", "Vorhersage";
     FAILED: "The holidays could not be loaded, so none are taken off.", "De feestdagen konden niet worden geladen; er gaan er dus geen af.", "Die Feiertage konnten nicht geladen werden; es wird also keiner abgezogen.";
     AGAIN: "Try again", "Opnieuw proberen", "Erneut versuchen";
