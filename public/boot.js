@@ -32,6 +32,7 @@ clearTimeout(slow);
 globalThis.readCalendar = async (text, zone) => {
   const of = (name) => new URL(name, document.baseURI);
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
+  if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
   return days.read(text, zone, new Uint8Array(await zones.arrayBuffer()));
 };

@@ -29,8 +29,9 @@ pub enum BusinessDay {
     #[default]
     FullWindow,
     /// The same local time so many working days later, from the moment or the next opening; where that day is closed
-    /// then, the last moment before at which it was open, else its opening. So count Ruby's `business_time`,
-    /// `dayjs-business-time` and most date libraries inside the hours.
+    /// then, the last moment before at which it was open, else its opening. So count Ruby's `business_time` and most
+    /// date libraries, as long as that time is inside the hours; where it is not, `business_time` goes on to the next
+    /// opening.
     SameTime,
     /// The end of the day on which [`BusinessDay::FullWindow`] is used up, as GLPI's "end of working day" has it.
     EndOfDay,

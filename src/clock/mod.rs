@@ -1,15 +1,27 @@
 //! Business time: when a budget of hours is used up in a calendar of windows, holidays and clock changes.
 //!
 //! This room knows nothing of support and nothing of the web; its language is chrono's. A [`Calendar`] is a [`Zone`]
-//! and a [`Week`] of windows, with holidays, overrides and pauses. It answers questions about a moment and a
-//! [`Budget`]: when is it used up, which windows did that take, is it open, when does it open or close.
+//! and a [`Week`] of windows, with [`Holiday`]s, overrides and [`Pause`]s. It is asked about moments and [`Budget`]s:
+//!
+//! | question | answer |
+//! |---|---|
+//! | when is a budget used up, and on the way of which windows? | [`Calendar::due`], [`Calendar::trace`] |
+//! | how much counts between two moments? | [`Calendar::between`] |
+//! | is it open, until when, when does it open and close? | [`Calendar::state`], [`Calendar::opens`], [`Calendar::closes`], [`Calendar::openings`] |
+//! | how far is a budget, and when is it warned of? | [`Calendar::progress`], [`Calendar::warning`], [`Calendar::next_warning`] |
+//! | when must it have begun? | [`Calendar::latest_start`] |
 //!
 //! How time is counted:
 //! - windows are half-open: the moment of opening is inside, the moment of closing is outside;
 //! - the edge of a window that happens twice is its first occurrence; one that does not exist moves forward by the
 //!   gap; windows that meet because of that count once;
-//! - a budget that is used up exactly at closing is due at that closing, unless the calendar says otherwise;
-//! - every question is answered, or refused with an error, in bounded time.
+//! - where systems differ there is a setting, with the systems that count so: [`Closing`], [`Zero`], [`Night`],
+//!   [`BusinessDay`], and [`Fold`] for a moment that happens twice;
+//! - every question is answered, or refused with a [`ClockError`], in bounded time.
+//!
+//! How it is done: a walk gives the openings of a calendar day by day (`walk`); a sheet keeps those of 388 days, with
+//! the open time before each (`sheet`); a budget is spent by jumping through sheets (`spend`), and only a trace looks
+//! at every window again (`skipped`). [`Country`] and [`ics`] bring holidays in.
 //!
 //! Friday afternoon, three hours to spend, open from Monday to Friday:
 //!

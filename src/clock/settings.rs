@@ -6,10 +6,10 @@ use crate::tree::words;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Closing {
-    /// At that closing, as Zammad, Znuny, ERPNext, Chatwoot and most engines count.
+    /// At that closing, as Zammad, ERPNext, Chatwoot, `business_time`, workclock and most engines count.
     #[default]
     EndOfWindow,
-    /// At the next opening, as zendesk/biz and `business_time` count.
+    /// At the next opening, as zendesk/biz counts.
     NextOpening,
 }
 
@@ -26,7 +26,7 @@ pub enum Zero {
     /// there.
     #[default]
     NextOpening,
-    /// At the moment itself, as engines do that only walk while something is left to spend: Znuny is one.
+    /// At the moment itself, as engines do that only walk while something is left to spend.
     AtOnce,
 }
 
@@ -40,12 +40,12 @@ words!(Zero {
 #[serde(rename_all = "snake_case")]
 pub enum Night {
     /// A window belongs to the day on which it opens: the shift that begins on the eve of a holiday goes on to its
-    /// end, the one that begins on the holiday is gone, the hours past midnight too. So count rosters, and engines
-    /// that ask the date of an opening whether it is a holiday.
+    /// end, the one that begins on the holiday is gone, the hours past midnight too. So count rosters.
     #[default]
     OpeningDay,
-    /// A holiday is its 24 hours: the shift of the eve is cut at midnight, and the one that would begin on the holiday
-    /// begins at the midnight that ends it. So count engines that cut holidays out of a line of time, as zendesk/biz.
+    /// A holiday is its 24 hours: the shift of the eve is cut at midnight, and of the one that begins on the holiday
+    /// only what lies behind the next midnight is left. So count engines whose windows end at midnight, where a night
+    /// shift is written as two: zendesk/biz is one.
     Cut,
 }
 

@@ -60,8 +60,7 @@ impl Calendar {
             });
         }
         let place = self.place(from).ok_or_else(|| self.exhausted())?;
-        let slot = place.sheet.slots[place.slot];
-        let started = from.max(slot.span.from);
+        let (started, before) = place.enter(from).ok_or(ClockError::NeverOpens)?;
         if seconds == 0 {
             return Ok(Spent {
                 started,
@@ -69,7 +68,7 @@ impl Calendar {
             });
         }
         // Counted from the beginning of the sheet; from sheet to sheet as long as all of one is used up.
-        let mut target = slot.before + (started - slot.span.from) + seconds;
+        let mut target = before + seconds;
         let (mut number, mut sheet) = (place.number, place.sheet);
         while target > sheet.open {
             target -= sheet.open;
