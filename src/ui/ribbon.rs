@@ -3,7 +3,7 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use super::{html::Html, say};
 use crate::{
     browser::Style,
-    clock::{Fold, Moment},
+    clock::{Fold, Moment, Why},
     locale::{Language, Word, words::answer as w},
     programme::Due,
 };
@@ -93,7 +93,7 @@ impl Band {
         percent((length * 10_000 / (self.to - self.from).max(1)).max(30))
     }
 
-    /// Open windows, then what was used of them, as stretches in Unix seconds.
+    /// Open windows, what was taken off, and what was used, as stretches in Unix seconds.
     fn bars(&self, due: &Due<'_>) -> Vec<(&'static str, i64, i64)> {
         let open = due
             .calendar
@@ -103,7 +103,14 @@ impl Band {
             .trace
             .windows()
             .map(|piece| ("used", piece.from.timestamp(), piece.to.timestamp()));
-        open.chain(used).collect()
+        // What holidays, other hours and pauses took from the ordinary week is an empty frame.
+        let off = due
+            .trace
+            .pieces
+            .iter()
+            .filter(|piece| !matches!(piece.why, Why::Used | Why::Closed))
+            .map(|piece| ("off", piece.from.timestamp(), piece.to.timestamp()));
+        open.chain(off).chain(used).collect()
     }
 
     /// The marks, with a text at as many as there is room for.
