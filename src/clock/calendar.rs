@@ -3,7 +3,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate};
 
 use super::{
-    ClockError, Closing, Day, Holiday, Night, Pause, Week, Window, Zero, Zone, sheet::Sheets,
+    ClockError, Closing, Day, Holiday, Night, Pause, Week, Window, Zero, Zone, sheets::Sheets,
     week::checked,
 };
 

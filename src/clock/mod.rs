@@ -20,7 +20,7 @@
 //! - every question is answered, or refused with a [`ClockError`], in bounded time.
 //!
 //! How it is done: a walk gives the openings of a calendar day by day (`walk`); a sheet keeps those of 388 days, with
-//! the open time before each (`sheet`); a budget is spent by jumping through sheets (`spend`), and only a trace looks
+//! the open time before each (`sheet`, `sheets`); a budget is spent by jumping through sheets (`spend`), and only a trace looks
 //! at every window again (`skipped`). [`Country`] and [`ics`] bring holidays in.
 //!
 //! Friday afternoon, three hours to spend, open from Monday to Friday:
@@ -38,6 +38,7 @@
 
 mod budget;
 mod calendar;
+mod clocks;
 mod country;
 mod date;
 mod day;
@@ -51,6 +52,7 @@ mod progress;
 mod question;
 mod settings;
 mod sheet;
+mod sheets;
 mod skipped;
 mod spend;
 mod trace;

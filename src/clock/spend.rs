@@ -60,7 +60,10 @@ impl Calendar {
             });
         }
         let place = self.place(from).ok_or_else(|| self.exhausted())?;
-        let (started, before) = place.enter(from).ok_or(ClockError::NeverOpens)?;
+        let (started, before) = place
+            .sheet
+            .enter(place.slot, from)
+            .ok_or(ClockError::NeverOpens)?;
         if seconds == 0 {
             return Ok(Spent {
                 started,
