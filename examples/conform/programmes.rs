@@ -146,7 +146,7 @@ fn outcome(case: &Value) -> Result<Outcome, Difference> {
         Kind::Due(due) => {
             out.insert("due", time(due.trace.due));
             out.insert("clock_start", time(due.trace.started));
-            let others = due.others.iter().map(|other| time(other.due())).collect();
+            let others = due.others.iter().map(|other| time(other.due)).collect();
             out.insert("alternatives", Value::Array(others));
             "due"
         }

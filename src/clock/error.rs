@@ -9,6 +9,8 @@ pub enum ClockError {
     OutOfRange,
     /// A budget of more than a hundred years.
     TooLarge,
+    /// A trace of more than 200,000 stretches.
+    TooLong,
     /// A time of day that is none: `25:00`, `8 o'clock`.
     NoTimeOfDay(String),
     /// A window that ends where it begins.
@@ -31,6 +33,7 @@ impl fmt::Display for ClockError {
             Self::NeverOpens => f.write_str("the calendar never opens again before 2101"),
             Self::OutOfRange => f.write_str("a moment lies outside the years 1990 to 2100"),
             Self::TooLarge => f.write_str("the amount is larger than a hundred years"),
+            Self::TooLong => f.write_str("the way to the deadline has more than 200000 stretches"),
             Self::NoTimeOfDay(text) => {
                 write!(
                     f,

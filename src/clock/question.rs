@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Budget, Calendar, ClockError, Piece, Trace, Why,
     moment::{RANGE, range, within},
+    skipped::Skipped,
 };
 
 /// Whether a calendar is open, and until when that stays so.
@@ -58,19 +59,19 @@ impl Calendar {
     /// ```
     ///
     /// # Errors
-    /// As [`Calendar::due`].
+    /// As [`Calendar::due`]; a way of more than 200,000 stretches.
     pub fn trace(&self, from: DateTime<Utc>, budget: Budget) -> Result<Trace, ClockError> {
         let from = within(from.timestamp())?;
         let spent = self.spend(from, budget)?;
         let (started, due) = (range(spent.started)?, range(spent.due)?);
         let by_the_wall = matches!(budget, Budget::Elapsed(_) | Budget::CalendarDays(_));
-        let mut pieces = Vec::new();
+        let (mut pieces, mut skipped) = (Vec::new(), Skipped::new(self, from));
         let mut at = from;
         let mut used = |(opens, closes): (i64, i64)| {
             if by_the_wall {
                 push(&mut pieces, at, opens, Why::Paused)?;
             } else {
-                self.skipped(at, opens, &mut pieces)?;
+                skipped.divide(at, opens, &mut pieces)?;
             }
             at = closes;
             push(&mut pieces, opens, closes, Why::Used)
@@ -193,6 +194,9 @@ impl Calendar {
     }
 }
 
+/// The most stretches of a trace: the office hours of two centuries have fewer.
+const LONGEST_TRACE: usize = 200_000;
+
 /// Adds a stretch to a trace, if it has a length.
 pub(super) fn push(
     pieces: &mut Vec<Piece>,
@@ -202,9 +206,11 @@ pub(super) fn push(
 ) -> Result<(), ClockError> {
     if from < to {
         let (from, to) = (range(from)?, range(to)?);
+        let is_full = pieces.len() >= LONGEST_TRACE;
         match pieces.last_mut() {
             // What is skipped for one reason is one stretch; windows stay apart.
             Some(last) if last.why == why && last.to == from && why != Why::Used => last.to = to,
+            _ if is_full => return Err(ClockError::TooLong),
             _ => pieces.push(Piece { from, to, why }),
         }
     }

@@ -10,39 +10,90 @@ use super::{
     walk::{DAY, Span, View, Walk, date},
 };
 
-impl Calendar {
+/// The reasons along a trace, asked for in the order of time: every window is looked at once.
+pub(super) struct Skipped<'a> {
+    calendar: &'a Calendar,
+    /// What would be open without pauses; nothing to ask where there are none.
+    unpaused: Option<Stream<'a>>,
+    /// What the ordinary week has; nothing to ask where no day differs from it.
+    week: Option<Stream<'a>>,
+}
+
+/// Openings, of which the next one is known.
+struct Stream<'a> {
+    walk: Walk<'a>,
+    next: Option<Span>,
+}
+
+impl<'a> Stream<'a> {
+    fn new(calendar: &'a Calendar, view: View, from: i64) -> Stream<'a> {
+        let mut walk = Walk::new(calendar, view, from, from);
+        let next = walk.next();
+        Stream { walk, next }
+    }
+
+    /// The first opening between two moments, as far as it lies between them; none once they meet.
+    fn first(&mut self, from: i64, to: i64) -> Option<Span> {
+        if from >= to {
+            return None;
+        }
+        while self.next?.to <= from {
+            self.next = self.walk.next();
+        }
+        let next = self.next.filter(|next| next.from < to)?;
+        Some(Span {
+            from: next.from.max(from),
+            to: next.to.min(to),
+            ..next
+        })
+    }
+}
+
+impl<'a> Skipped<'a> {
+    pub(super) fn new(calendar: &'a Calendar, from: i64) -> Skipped<'a> {
+        let differs = !calendar.holidays.is_empty() || !calendar.overrides.is_empty();
+        let is_paused = !calendar.pauses.is_empty();
+        Skipped {
+            calendar,
+            unpaused: is_paused.then(|| Stream::new(calendar, View::WithoutPauses, from)),
+            week: differs.then(|| Stream::new(calendar, View::Week, from)),
+        }
+    }
+
     /// Divides a stretch that was not used by its reasons, without gaps.
-    pub(super) fn skipped(
-        &self,
-        from: i64,
+    pub(super) fn divide(
+        &mut self,
+        mut from: i64,
         to: i64,
         pieces: &mut Vec<Piece>,
     ) -> Result<(), ClockError> {
-        if from >= to {
-            return Ok(());
-        }
         // Nothing was open, so whatever would have been without pauses was paused.
-        let mut at = from;
-        for paused in self.clipped(View::WithoutPauses, from, to) {
-            self.closed(at, paused.from, pieces)?;
+        while let Some(paused) = self.unpaused.as_mut().and_then(|all| all.first(from, to)) {
+            self.closed(from, paused.from, pieces)?;
             push(pieces, paused.from, paused.to, Why::Paused)?;
-            at = paused.to;
+            from = paused.to;
         }
-        self.closed(at, to, pieces)
+        self.closed(from, to, pieces)
     }
 
     /// Divides a stretch in which no window was open: of what an ordinary week would have been, a holiday or an
     /// override took the rest.
-    fn closed(&self, from: i64, to: i64, pieces: &mut Vec<Piece>) -> Result<(), ClockError> {
-        let mut at = from;
-        for span in self.clipped(View::Week, from, to) {
-            push(pieces, at, span.from, Why::Closed)?;
-            push(pieces, span.from, span.to, self.took(span))?;
-            at = span.to;
+    fn closed(
+        &mut self,
+        mut from: i64,
+        to: i64,
+        pieces: &mut Vec<Piece>,
+    ) -> Result<(), ClockError> {
+        while let Some(span) = self.week.as_mut().and_then(|week| week.first(from, to)) {
+            push(pieces, from, span.from, Why::Closed)?;
+            push(pieces, span.from, span.to, self.calendar.took(span))?;
+            from = span.to;
         }
-        push(pieces, at, to, Why::Closed)
+        push(pieces, from, to, Why::Closed)
     }
+}
 
+impl Calendar {
     /// What took an opening of the ordinary week: something on the day of its window, or on the day that it reaches
     /// into.
     fn took(&self, span: Span) -> Why {
@@ -57,15 +108,6 @@ impl Calendar {
             }
         }
         Why::Closed
-    }
-
-    fn clipped(&self, view: View, from: i64, to: i64) -> impl Iterator<Item = Span> {
-        Walk::new(self, view, from, from)
-            .take_while(move |span| span.from < to)
-            .map(move |span| Span {
-                to: span.to.min(to),
-                ..span
-            })
     }
 
     /// The holidays that took something from a trace, by their dates.

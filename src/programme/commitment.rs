@@ -54,15 +54,8 @@ pub struct Due<'a> {
 pub struct Other<'a> {
     /// The reading, with what it supposes.
     pub reading: &'a Alternative,
-    /// The way to its time.
-    pub trace: Trace,
-}
-
-impl Other<'_> {
-    /// When it is due.
-    pub fn due(&self) -> DateTime<Utc> {
-        self.trace.due
-    }
+    /// When it is due so read.
+    pub due: DateTime<Utc>,
 }
 
 /// What is asked about: everything is of one programme.
@@ -217,21 +210,21 @@ impl<'a> Question<'a> {
         hours: Option<&'a Hours>,
     ) -> Result<Kind<'a>, ClockError> {
         let zone = self.moment.zone;
-        let clock = |within: Amount, hours: Option<&Hours>| {
-            let calendar = if within.unit.needs_hours() {
+        let counted = |within: Amount, hours: Option<&Hours>| {
+            if within.unit.needs_hours() {
                 // `read` lets no business amount through whose hours are not published.
-                self.calendar(hours)?
+                self.calendar(hours)
             } else {
-                Calendar::new(zone, Week::always())
-            };
-            let trace = calendar.trace(self.moment.at, within.budget())?;
-            Ok::<_, ClockError>((trace, calendar))
+                Ok(Calendar::new(zone, Week::always()))
+            }
         };
-        let (trace, calendar) = clock(within, hours)?;
+        let calendar = counted(within, hours)?;
+        let trace = calendar.trace(self.moment.at, within.budget())?;
         let mut others = Vec::with_capacity(target.alternatives.len());
         for reading in &target.alternatives {
-            let (trace, _) = clock(reading.within, self.hours_of(reading, hours))?;
-            others.push(Other { reading, trace });
+            let calendar = counted(reading.within, self.hours_of(reading, hours))?;
+            let due = calendar.due(self.moment.at, reading.within.budget())?;
+            others.push(Other { reading, due });
         }
         Ok(Kind::Due(Box::new(Due {
             within,

@@ -224,3 +224,21 @@ fn windows_are_checked_when_they_are_made() {
     let error = Week::default().with(Day::Mon, overlap);
     assert_eq!(error, Err(ClockError::Overlap("09:00–09:01".into())));
 }
+
+#[test]
+fn a_trace_of_dense_hours_is_short_work_or_refused() {
+    let minutes: Vec<_> = (0..24)
+        .map(|hour| Window::new(&format!("{hour:02}:00"), &format!("{hour:02}:01")).unwrap())
+        .collect();
+    let mut week = Week::default();
+    for day in Day::ALL {
+        week = week.with(*day, minutes.clone()).unwrap();
+    }
+    let dense = Calendar::new(Zone::utc(), week).with_holiday(date("2026-12-25").unwrap());
+    let now = instant("2026-11-20T12:00:00Z");
+    let trace = dense.trace(now, Budget::business_hours(1000)).unwrap();
+    assert_eq!((trace.windows().count(), trace.used()), (60_000, 3_600_000));
+    let ten_thousand = Budget::business_hours(10_000);
+    assert_eq!(dense.trace(now, ten_thousand), Err(ClockError::TooLong));
+    assert!(dense.due(now, ten_thousand).is_ok());
+}

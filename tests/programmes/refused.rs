@@ -454,3 +454,20 @@ fn a_conditional_item_says_when_and_no_other_does() {
     "#
     ));
 }
+
+#[test]
+fn a_target_has_a_handful_of_other_readings() {
+    let many = |file: &mut Value| {
+        let targets = file["targets"].as_array_mut().unwrap();
+        let other = |target: &&mut Value| target["alternatives"].is_array();
+        let target = targets
+            .iter_mut()
+            .find(other)
+            .expect("one has another reading");
+        let other = target["alternatives"][0].clone();
+        target["alternatives"] = vec![other; 17].into();
+    };
+    let (field, reason) = after("zmanda", many);
+    assert!(field.ends_with(".alternatives"), "{field}");
+    assert_eq!(reason, "a target has at most 16 other readings");
+}

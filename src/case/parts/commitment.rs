@@ -193,7 +193,7 @@ impl Alternative {
         let hours = hours.into_iter().flat_map(|hours| &hours.source);
         Alternative {
             supposes: refs.text(&reading.supposes),
-            due: Time::new(other.due(), zone),
+            due: Time::new(other.due, zone),
             figure: reading.within,
             reading: reading.reading.to_string(),
             sources: refs.cite(reading.source.iter().chain(hours)),

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::programme::{Amount, Answer, Hours, Open, Programme, Target};
 
+/// Each is worked out and shown with every answer.
+const MOST_ALTERNATIVES: usize = 16;
+
 pub(super) fn check(p: &Programme) -> Check {
     for (n, one) in p.targets.iter().enumerate() {
         target(p, &At::top("targets").entry(n), one)?;
@@ -42,6 +45,10 @@ fn target(p: &Programme, at: &At, target: &Target) -> Check {
     let own = plan.and_then(|plan| p.hours_of(plan, target));
     if let Answer::Within(amount) = target.answer {
         countable(amount, own, &at.field("answer"))?;
+    }
+    if target.alternatives.len() > MOST_ALTERNATIVES {
+        let at = at.field("alternatives");
+        return at.wrong("a target has at most 16 other readings");
     }
     for (n, other) in target.alternatives.iter().enumerate() {
         let at = at.field("alternatives").entry(n);
