@@ -1,6 +1,6 @@
 //! The walk: the openings of a calendar, day by day, each second at most once.
 
-use super::{Calendar, Holiday, Night, calendar::Override, clocks::Clocks};
+use super::{Calendar, Holiday, Night, Window, calendar::Override, clocks::Clocks};
 use chrono::NaiveDate;
 
 /// A day without a clock change, in seconds.
@@ -36,6 +36,8 @@ pub(super) struct Walk<'a> {
     holidays: &'a [Holiday],
     overrides: &'a [Override],
     pauses: &'a [(i64, i64)],
+    /// The day before the next one that is not like its weekday: until then no list is looked at.
+    special: i64,
     /// The windows of the days before it that were not given out yet, by their opening.
     ahead: Vec<Span>,
     /// The open hours of one day, in seconds from its midnight: kept for the next day.
@@ -69,6 +71,7 @@ impl<'a> Walk<'a> {
             holidays: &holidays[holidays.partition_point(|holiday| holiday.date < date)..],
             overrides: &overrides[overrides.partition_point(|other| other.date < date)..],
             pauses,
+            special: i64::MIN,
             ahead: Vec::new(),
             hours: Vec::new(),
             floor,
@@ -114,7 +117,12 @@ impl<'a> Walk<'a> {
 
     /// The open hours of a day in seconds from its midnight, those past the next midnight included.
     fn open_hours(&mut self, day: i64) {
-        self.hours.clear();
+        // 1970-01-01 was a Thursday.
+        let ordinary = self.calendar.week.on_weekday((day + 3).rem_euclid(7));
+        if day < self.special {
+            self.take(ordinary);
+            return;
+        }
         let date = date(day);
         // Both lists are in order, and so are the days: what lies behind is never looked at again.
         while let Some((first, rest)) = self.overrides.split_first()
@@ -127,16 +135,14 @@ impl<'a> Walk<'a> {
         {
             self.holidays = rest;
         }
+        let next = [
+            self.overrides.first().map(|other| other.date),
+            self.holidays.first().map(|holiday| holiday.date),
+        ];
+        let next = next.into_iter().flatten().map(|date| date.to_epoch_days());
+        self.special = next.min().map_or(i64::MAX, |next| i64::from(next) - 1);
         let own = self.overrides.first().filter(|other| other.date == date);
-        let windows = match own {
-            Some(other) => &other.windows[..],
-            // 1970-01-01 was a Thursday.
-            None => self.calendar.week.on_weekday((day + 3).rem_euclid(7)),
-        };
-        let hours = windows
-            .iter()
-            .map(|window| (i64::from(window.from().seconds()), i64::from(window.end())));
-        self.hours.extend(hours);
+        self.take(own.map_or(ordinary, |other| &other.windows));
         let night = self.calendar.night;
         let mut tomorrow = None;
         for holiday in self.holidays {
@@ -169,6 +175,15 @@ impl<'a> Walk<'a> {
                 cut(&mut self.hours, DAY + from, DAY + to);
             }
         }
+    }
+
+    /// Begins the open hours of a day with some windows.
+    fn take(&mut self, windows: &[Window]) {
+        self.hours.clear();
+        let hours = windows
+            .iter()
+            .map(|window| (i64::from(window.from().seconds()), i64::from(window.end())));
+        self.hours.extend(hours);
     }
 }
 
