@@ -13,7 +13,7 @@ use crate::{
     clock::{ClockError, Moment, Zone},
     locale::{
         Language, Word,
-        words::{answer as w, calculator, problems},
+        words::{answer as w, calculator, holidays, problems},
     },
     programme::{Commitment, Due, Kind, Programme},
 };
@@ -42,7 +42,7 @@ pub fn with(
     let moment = app.moment(now);
     app.draft.with(|draft| {
         // While the holidays that were chosen are on their way, there is no answer: it could be another.
-        let Some(holidays) = app.days_off(draft) else {
+        let Some(days_off) = app.days_off(draft) else {
             return;
         };
         let Some(placed) = draft.placed(&programme) else {
@@ -52,7 +52,7 @@ pub fn with(
         let answer = match (placed.plan, moment) {
             (None, _) => Answer::NoPlan,
             (_, Err(_)) => Answer::NoMoment,
-            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref(), &holidays) {
+            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref(), &days_off) {
                 None => Answer::NoLevel,
                 Some(Err(error)) => Answer::Refused(error),
                 Some(Ok(commitment)) => Answer::Given(commitment, moment),
@@ -91,9 +91,17 @@ pub fn panel(app: App, language: Language) -> AnyView {
                 moment,
             ) = answer
             {
-                let left = say::distance(language, app.now.get(), due.trace.due);
-                html.element("<span role=\"timer\">", &left, "</span> · ")
-                    .text(&say::place(moment.zone));
+                let now = app.now.get();
+                let left = say::distance(language, now, due.trace.due);
+                // Seconds are counted on a line of their own: nothing moves while they come and go.
+                html.raw(if (due.trace.due - now).num_seconds().abs() < 3600 {
+                    "<span role=\"timer\" class=\"close\">"
+                } else {
+                    "<span role=\"timer\">"
+                });
+                html.text(&left)
+                    .raw("</span><span class=\"dot\">\u{a0}·</span> ");
+                html.element("<span>", &say::place(moment.zone), "</span>");
             }
         });
         html
@@ -106,11 +114,12 @@ pub fn panel(app: App, language: Language) -> AnyView {
             hero(&mut html, language, &answer);
         });
         if !there {
-            html.element(
-                "<p class=\"waiting\">",
-                calculator::PROGRAMME_EMPTY.get(language),
-                "</p>",
-            );
+            // A programme without an answer waits for the holidays that were chosen.
+            let word = match app.ready() {
+                Some(_) => holidays::WAIT,
+                None => calculator::PROGRAMME_EMPTY,
+            };
+            html.element("<p class=\"waiting\">", word.get(language), "</p>");
         }
         html
     };
@@ -362,10 +371,10 @@ fn others(html: &mut Html, language: Language, due: &Due<'_>, zone: Zone) {
     html.raw("<ul class=\"others\">");
     for other in &due.others {
         let supposes = other.reading.supposes.get(language);
-        let time = if other.due() == due.trace.due {
+        let time = if other.due == due.trace.due {
             w::SAME_TIME.get(language).to_owned()
         } else {
-            say::at(language, other.due(), zone, Style::Short)
+            say::at(language, other.due, zone, Style::Short)
         };
         html.element(
             "<li><span class=\"tag assumed\">",

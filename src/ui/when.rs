@@ -58,9 +58,9 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
         radios("when", legend, choices, value, on),
         fields,
         zone(app, language),
-        days_off::section(app, language),
         spoken(move || understood(app, language)),
         twice(app, language),
+        days_off::section(app, language),
     ];
     group("", parts)
 }

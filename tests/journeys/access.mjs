@@ -14,7 +14,8 @@ const LOOKS = {
 };
 
 const GROUPS = {
-  'the calculator': STATES.filter((state) => state.at.startsWith('#/calculator')),
+  'the calculator': STATES.filter((state) => state.at.startsWith('#/calculator') && !state.name.startsWith('holidays')),
+  holidays: STATES.filter((state) => state.name.startsWith('holidays')),
   'the way to a case': STATES.filter((state) => state.at.startsWith('#/intake')),
   'the comparison': STATES.filter((state) => state.at.startsWith('#/compare')),
 };

@@ -195,7 +195,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     const file = await page.saved(() => page.press('Download as JSON'));
     assert.deepEqual(file, { name: `duetime-${id}-case.json`, text }, 'what is saved is what was shown');
 
-    assert.deepEqual(page.server.requests().map((request) => `${request.method} ${request.path}`).sort(), [`GET /programmes/${id}.json`, 'GET /zones.bin']);
+    assert.deepEqual(page.server.requests().map((request) => `${request.method} ${request.path}`).sort(), ['GET /holidays/index.json', `GET /programmes/${id}.json`, 'GET /zones.bin']);
   });
 }
 

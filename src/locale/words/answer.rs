@@ -28,7 +28,7 @@ words! {
     VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
     OPEN_NOW: "Support is open now, until {until}", "Support is nu open, tot {until}", "Der Support hat jetzt offen, bis {until}";
     OPEN_ALWAYS: "Support is open now, day and night", "Support is nu open, dag en nacht", "Der Support hat jetzt offen, rund um die Uhr";
-    CLOSED_NOW: "Support is closed now and opens {in}: {at}", "Support is nu gesloten en opent {in}: {at}", "Der Support hat jetzt zu, bis zur Öffnung {in}: {at}";
+    CLOSED_NOW: "Support is closed now and opens {at} ({in})", "Support is nu gesloten en opent {at} ({in})", "Der Support hat jetzt zu, bis {at} ({in})";
     HOURS_UNKNOWN: "The hours of support are not published", "De openingstijden van support zijn niet gepubliceerd", "Die Servicezeiten sind nicht veröffentlicht";
     IF: "If {supposes}:", "Als {supposes}:", "Wenn {supposes}:";
     SAME_TIME: "the same time", "dezelfde tijd", "dieselbe Zeit";
@@ -51,7 +51,7 @@ words! {
     OVERRULED: "The answers give {from}; you chose {to}.", "De antwoorden geven {from}; u koos {to}.", "Die Antworten ergeben {from}; Sie haben {to} gewählt.";
     TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
     CALENDAR_ENTRY: "{vendor} answers {level} ({plan})", "{vendor} antwoordt op {level} ({plan})", "{vendor} antwortet auf {level} ({plan})";
-    CALENDAR_SAYS: "Worked out by Duetime from the published programme. The vendor’s document and your contract count.", "Berekend door Duetime uit het gepubliceerde programma. Het document van de leverancier en uw contract gelden.", "Berechnet von Duetime aus dem veröffentlichten Programm. Es gelten das Dokument des Herstellers und Ihr Vertrag.";
+    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract count.", "Berekend door Duetime. Het document van de leverancier en uw contract gelden.", "Berechnet von Duetime. Es gelten das Dokument des Herstellers und Ihr Vertrag.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
     PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";

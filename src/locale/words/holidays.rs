@@ -3,28 +3,31 @@
 use crate::locale::word::words;
 
 words! {
-    HOLIDAYS: "Public holidays to take off", "Feestdagen die eraf gaan", "Feiertage, die nicht zählen";
-    NONE: "None", "Geen", "Keine";
-    NONE_HINT: "If support is closed on public holidays, choose its country.", "Is support dicht op feestdagen? Kies het land van support.", "Hat der Support an Feiertagen zu? Wählen Sie dessen Land.";
+    HOLIDAYS: "Public holidays", "Feestdagen", "Feiertage";
+    COUNTRY: "Country", "Land", "Land";
+    NONE: "none taken off", "er gaan er geen af", "keine abgezogen";
+    NONE_HINT: "Is support closed on public holidays? Choose its country.", "Is support dicht op feestdagen? Kies het land van support.", "Hat der Support an Feiertagen zu? Wählen Sie sein Land.";
     REGION: "Region", "Regio", "Region";
     WHOLE: "Only those of the whole country", "Alleen die van het hele land", "Nur die des ganzen Landes";
-    CHOOSE_REGION: "Regions have more days than these: choose one if you know it.", "Regio’s hebben meer dagen dan deze: kies er een als u die weet.", "Regionen haben mehr Tage als diese: Wählen Sie eine, wenn Sie sie kennen.";
-    KNOWN: "Days from {from} to {to}, from {source}. You chose them, not the vendor.", "Dagen van {from} tot en met {to}, uit {source}. U koos ze, niet de leverancier.", "Tage von {from} bis {to}, aus {source}. Gewählt von Ihnen, nicht vom Hersteller.";
-    DAYS: "{count} days in {year}", "{count} dagen in {year}", "{count} Tage im Jahr {year}";
-    FILE: "Days off in a calendar file of your own", "Vrije dagen in een eigen agendabestand", "Freie Tage in einer eigenen Kalenderdatei";
-    FILE_HINT: "An .ics file. It is read here and not sent anywhere.", "Een .ics-bestand. Het wordt hier gelezen en nergens heen gestuurd.", "Eine .ics-Datei. Sie wird hier gelesen und nirgendwohin geschickt.";
-    DROP: "Take {file} away", "{file} weghalen", "{file} entfernen";
-    LEFT_OUT: "Left out, because Duetime cannot read when they are: {names}.", "Weggelaten, omdat Duetime niet kan lezen wanneer ze zijn: {names}.", "Ausgelassen, weil Duetime nicht lesen kann, wann sie sind: {names}.";
-    NO_CALENDAR: "This is no calendar file that can be read. Line {line}: “{value}”. Export it anew as .ics.", "Dit is geen leesbaar agendabestand. Regel {line}: “{value}”. Exporteer het opnieuw als .ics.", "Das ist keine lesbare Kalenderdatei. Zeile {line}: „{value}“. Exportieren Sie sie neu als .ics.";
-    NOT_READ: "The file could not be read. Try again.", "Het bestand kon niet worden gelezen. Probeer het opnieuw.", "Die Datei konnte nicht gelesen werden. Versuchen Sie es erneut.";
-    TOO_LARGE: "This file holds more than days off. Export a calendar with only those.", "Dit bestand bevat meer dan vrije dagen. Exporteer een agenda met alleen die dagen.", "Diese Datei enthält mehr als freie Tage. Exportieren Sie einen Kalender nur mit diesen.";
-    ESTIMATED: "forecast", "verwachting", "Vorhersage";
-    FAILED: "The holidays could not be loaded, so none are taken off.", "De feestdagen konden niet worden geladen; er gaan er dus geen af.", "Die Feiertage konnten nicht geladen werden; es wird also keiner abgezogen.";
+    CHOOSE_REGION: "Some regions have more days off. Choose one if you know it.", "Sommige regio’s hebben meer vrije dagen. Kies er een als u die weet.", "Manche Regionen haben mehr freie Tage. Wählen Sie eine, wenn Sie sie kennen.";
+    KNOWN: "Source: “{source}”, {from} to {to}. Your choice, not the vendor’s.", "Bron: “{source}”, {from} tot en met {to}. Uw keuze, niet die van de leverancier.", "Quelle: „{source}“, {from} bis {to}. Ihre Wahl, nicht die des Herstellers.";
+    DAYS: "{days} off in {year}", "{days} vrij in {year}", "{days} frei im Jahr {year}";
+    FILE: "A calendar file of your own", "Een eigen agendabestand", "Eine eigene Kalenderdatei";
+    FILE_HINT: "An .ics file with days off. It stays on this device.", "Een .ics-bestand met vrije dagen. Het blijft op dit apparaat.", "Eine .ics-Datei mit freien Tagen. Sie bleibt auf diesem Gerät.";
+    DROP: "Remove {file}", "{file} verwijderen", "{file} entfernen";
+    LEFT_OUT: "Left out, because it is not clear when they are: {names}.", "Weggelaten, omdat niet duidelijk is wanneer ze zijn: {names}.", "Ausgelassen, weil nicht klar ist, wann sie sind: {names}.";
+    EMPTY: "There are no days off in {file}.", "In {file} staan geen vrije dagen.", "In {file} stehen keine freien Tage.";
+    NO_CALENDAR: "This file cannot be read as a calendar (line {line}). Export it again as .ics.", "Dit bestand is niet te lezen als agenda (regel {line}). Exporteer het opnieuw als .ics.", "Diese Datei ist nicht als Kalender lesbar (Zeile {line}). Exportieren Sie sie erneut als .ics.";
+    NOT_READ: "The file could not be read. Choose it again.", "Het bestand kon niet worden gelezen. Kies het opnieuw.", "Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut.";
+    TOO_LARGE: "This file holds more than days off. Export only those.", "Dit bestand bevat meer dan vrije dagen. Exporteer alleen die.", "Diese Datei enthält mehr als freie Tage. Exportieren Sie nur diese.";
+    ESTIMATED: "expected", "verwacht", "voraussichtlich";
+    FAILED: "The holidays could not be loaded, so none are taken off.", "De feestdagen konden niet worden geladen; er gaan er dus geen af.", "Die Feiertage konnten nicht geladen werden, also wird keiner abgezogen.";
     AGAIN: "Try again", "Opnieuw proberen", "Erneut versuchen";
+    WAIT: "Loading the holidays…", "Feestdagen worden geladen…", "Feiertage werden geladen…";
     NONE_TAKEN: "No public holidays are taken off.", "Er gaan geen feestdagen af.", "Es werden keine Feiertage abgezogen.";
     CHOOSE: "Choose a country", "Kies een land", "Land wählen";
     NONE_MET: "None of your public holidays falls into this time.", "Geen van uw feestdagen valt in deze tijd.", "Keiner Ihrer Feiertage fällt in diese Zeit.";
     TAKEN: "Taken off, as you chose: {days}.", "Eraf gehaald, zoals u koos: {days}.", "Abgezogen, wie von Ihnen gewählt: {days}.";
     NO_DIFFERENCE: "Public holidays make no difference here.", "Feestdagen maken hier geen verschil.", "Feiertage machen hier keinen Unterschied.";
-    UNKNOWN: "Holidays are known from {from} to {to} only: outside these years none are taken off.", "Feestdagen zijn alleen bekend van {from} tot en met {to}: daarbuiten gaat er geen af.", "Feiertage sind nur von {from} bis {to} bekannt: außerhalb wird keiner abgezogen.";
+    UNKNOWN: "Holidays are known from {from} to {to} only; in other years none are taken off.", "Feestdagen zijn alleen bekend van {from} tot en met {to}; in andere jaren gaan er geen af.", "Feiertage sind nur von {from} bis {to} bekannt; in anderen Jahren wird keiner abgezogen.";
 }

@@ -23,6 +23,13 @@ impl App {
 
     /// Fetches the file of a country, unless the person has turned to another one by the time it is there.
     pub fn fetch_country(self, id: String) {
+        // After a failure the list of countries may be missing too.
+        if self
+            .country
+            .with_untracked(|country| matches!(country, Fetched::Failed))
+        {
+            self.fetch_countries();
+        }
         if id.is_empty() {
             self.country.set(Fetched::Nothing);
             return;
@@ -43,12 +50,17 @@ impl App {
         });
     }
 
-    /// Fetches the list of countries, once.
+    /// Fetches the list of countries. That it did not come matters to those who have chosen none yet.
     pub(super) fn fetch_countries(self) {
         wasm_bindgen_futures::spawn_local(async move {
             let text = browser::fetch_text(&address("index"), Country::LARGEST).await;
             if let Some(index) = text.and_then(|text| read_index(&text).ok()) {
                 self.countries.set(index.countries().to_vec());
+            } else if self
+                .draft
+                .with_untracked(|draft| draft.holidays.country.is_empty())
+            {
+                self.country.set(Fetched::Failed);
             }
         });
     }

@@ -1,22 +1,25 @@
 //! Public holidays: none are taken off until a person chooses a country, or gives a calendar file of its own.
 
 mod fetch;
+mod list;
 mod own;
 mod said;
 
-use chrono::Datelike;
 use leptos::prelude::*;
 
-use self::own::{own, problem};
+use self::{
+    list::list,
+    own::{own, problem},
+};
 use super::{
     App,
     app::Fetched,
-    html::{Html, dynamic, group, live, nothing, spoken, text},
+    html::{Html, dynamic, effect, frame, group, live, nothing, spoken},
     parts::{select, signal},
 };
 use crate::{
     browser::{self, Style},
-    case::ChosenHolidays,
+    case::{ChosenHolidays, OwnDays},
     clock::{Country, Holiday},
     locale::{Language, words::holidays as w},
 };
@@ -28,11 +31,23 @@ fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {
     signal(move || app.draft.with(|draft| read(&draft.holidays).to_owned()))
 }
 
-/// The choice of holidays, and which days those are.
+/// The choice of holidays, and which days those are: closed, it says in one line what was chosen.
 pub fn section(app: App, language: Language) -> AnyView {
     if app.countries.with_untracked(Vec::is_empty) {
         app.fetch_countries();
     }
+    let summary = live("bare", move || {
+        let mut html = Html::new();
+        html.text(w::HOLIDAYS.get(language)).raw(": ");
+        html.text(&name(app, language));
+        html
+    });
+    // Who has the draft deleted wants nothing of a file left either.
+    effect(Box::new(move || {
+        if app.forgotten.get() {
+            app.own_days.set(OwnDays::default());
+        }
+    }));
     let country = kept(app, |chosen| &chosen.country);
     let countries = dynamic(move || countries(app, language, country));
     let regions = dynamic(move || match app.country.get() {
@@ -41,14 +56,58 @@ pub fn section(app: App, language: Language) -> AnyView {
         }
         _ => nothing(),
     });
-    let own = live("field", move || own(app, language));
-    let year = text(Box::new(move || app.minute.get().year().to_string()));
-    let days = move || days(app, language, &year.get());
-    group("days-off", vec![countries, regions, own, spoken(days)])
+    let own = live("field", move || {
+        let mut html = Html::new();
+        own(&mut html, app, language);
+        list(&mut html, app, language);
+        html
+    });
+    let parts = vec![
+        frame("summary", vec![], vec![summary]),
+        spoken(move || hint(app, language)),
+        countries,
+        regions,
+        own,
+    ];
+    // What went wrong with what was chosen stands outside of what may be closed.
+    let wrong = spoken(move || {
+        let mut html = Html::new();
+        failed(&mut html, app, language, true);
+        problem(&mut html, app, language);
+        html
+    });
+    let details = frame(
+        "details",
+        vec![("class", "more"), ("id", "days-off")],
+        parts,
+    );
+    group("", vec![details, wrong])
+}
+
+/// What to choose next: a country, then a region, which may have more days.
+fn hint(app: App, language: Language) -> Html {
+    let mut html = Html::new();
+    let (none, whole) = app
+        .draft
+        .with(|draft| (draft.holidays.is_empty(), draft.holidays.region.is_empty()));
+    let regions = app.country.with(
+        |country| matches!(country, Fetched::Ready(country) if !country.regions().is_empty()),
+    );
+    let word = if none { w::NONE_HINT } else { w::CHOOSE_REGION };
+    if none || (whole && regions) {
+        html.element("<p class=\"hint\">", word.get(language), "</p>");
+    }
+    failed(&mut html, app, language, false);
+    html
 }
 
 fn countries(app: App, language: Language, value: Memo<String>) -> AnyView {
-    let ids = app.countries.get();
+    let mut ids = app.countries.get();
+    // What a link chose shows as chosen, also where the list has not come or does not have it.
+    let chosen = value.get_untracked();
+    if !chosen.is_empty() && !ids.contains(&chosen) {
+        ids.push(chosen);
+    }
     let names = browser::countries(language, &ids);
     let mut options = vec![("", w::NONE.get(language))];
     options.extend(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
@@ -58,7 +117,7 @@ fn countries(app: App, language: Language, value: Memo<String>) -> AnyView {
             draft.holidays.region.clear();
         });
     });
-    select("holidays", w::HOLIDAYS.get(language), &options, value, on)
+    select("holidays", w::COUNTRY.get(language), &options, value, on)
 }
 
 fn regions(app: App, language: Language, country: &Country) -> AnyView {
@@ -72,18 +131,18 @@ fn regions(app: App, language: Language, country: &Country) -> AnyView {
     select("region", w::REGION.get(language), &options, value, on)
 }
 
-/// A holiday by its day and its name.
+/// A holiday by its day and its name: "Wed 6 Jan (Heilige Drei Könige)".
 fn named(language: Language, holiday: &Holiday) -> String {
     let day = holiday.date.and_time(chrono::NaiveTime::MIN);
     let mut text = browser::when(language, day, Style::ShortDay);
-    if !holiday.name.is_empty() {
-        text = [&text, ": ", &holiday.name].concat();
-    }
     if let Some(part) = holiday.part {
         text = [&text, " ", &part.to_string()].concat();
     }
+    if !holiday.name.is_empty() {
+        text = [&text, " (", &holiday.name, ")"].concat();
+    }
     if holiday.estimated {
-        text = [&text, " (", w::ESTIMATED.get(language), ")"].concat();
+        text = [&text, ", ", w::ESTIMATED.get(language)].concat();
     }
     text
 }
@@ -114,60 +173,18 @@ pub fn name(app: App, language: Language) -> String {
     }
 }
 
-/// The days themselves, and what there is to know of them.
-fn days(app: App, language: Language, year: &str) -> Html {
-    let mut html = Html::new();
-    app.own_days.with(|own| problem(&mut html, language, own));
-    app.draft.with(|draft| {
-        if draft.holidays.is_empty() {
-            html.element("<p class=\"hint\">", w::NONE_HINT.get(language), "</p>");
-            return;
-        }
-        let Some(days) = app.days_off(draft) else {
-            return;
-        };
-        app.country.with(|country| match country {
-            Fetched::Failed => {
-                html.element("<p class=\"notice warm\">", w::FAILED.get(language), " ");
-                html.element(
-                    "<button type=\"button\" data-again=\"\">",
-                    w::AGAIN.get(language),
-                    "</button></p>",
-                );
-            }
-            Fetched::Ready(country) => {
-                let (from, to) = country.years().into_inner();
-                let values = [
-                    ("from", &*from.to_string()),
-                    ("to", &*to.to_string()),
-                    ("source", country.made_by()),
-                ];
-                html.element(
-                    "<p class=\"hint\">",
-                    &w::KNOWN.with(language, &values),
-                    "</p>",
-                );
-                if !country.regions().is_empty() && draft.holidays.region.is_empty() {
-                    html.element("<p class=\"hint\">", w::CHOOSE_REGION.get(language), "</p>");
-                }
-            }
-            _ => {}
-        });
-        let ours: Vec<_> = days
-            .iter()
-            .filter(|day| day.date.year().to_string() == year)
-            .collect();
-        let count = browser::number(language, ours.len() as u64);
-        let values = [("count", count.as_str()), ("year", year)];
+/// That nothing came, and the way to try again; `chosen`: for who has chosen a country.
+fn failed(html: &mut Html, app: App, language: Language, chosen: bool) {
+    let has_chosen = app.draft.with(|draft| !draft.holidays.country.is_empty());
+    let failed = app
+        .country
+        .with(|country| matches!(country, Fetched::Failed));
+    if failed && has_chosen == chosen {
+        html.element("<p class=\"notice warm\">", w::FAILED.get(language), " ");
         html.element(
-            "<details><summary>",
-            &w::DAYS.with(language, &values),
-            "</summary><ul>",
+            "<button type=\"button\" class=\"quiet\" data-again=\"\">",
+            w::AGAIN.get(language),
+            "</button></p>",
         );
-        for day in ours {
-            html.element("<li>", &named(language, day), "</li>");
-        }
-        html.raw("</ul></details>");
-    });
-    html
+    }
 }

@@ -14,8 +14,7 @@ use crate::{
 };
 
 /// The field for it; the way to take it away once it was given.
-pub(super) fn own(app: App, language: Language) -> Html {
-    let mut html = Html::new();
+pub(super) fn own(html: &mut Html, app: App, language: Language) {
     let file = app.draft.with(|draft| draft.holidays.file.clone());
     if file.is_empty() {
         html.element(
@@ -31,13 +30,13 @@ pub(super) fn own(app: App, language: Language) -> Html {
         html.raw("<input type=\"file\" id=\"own-days\" accept=\".ics,text/calendar\" aria-describedby=\"own-days-hint\">");
     } else {
         let drop = w::DROP.with(language, &[("file", &file)]);
+        html.element("<strong>", w::FILE.get(language), "</strong><br>");
         html.element(
-            "<button type=\"button\" class=\"quiet\" data-drop=\"\">",
+            "<button type=\"button\" class=\"quiet\" id=\"drop-own-days\" data-drop=\"\">",
             &drop,
             "</button>",
         );
     }
-    html
 }
 
 impl App {
@@ -66,11 +65,17 @@ impl App {
                 bad: BadFile::NoCalendar,
                 ..OwnDays::default()
             });
-            if own.bad == BadFile::Good && !own.days.is_empty() {
-                self.draft.update(|draft| {
-                    draft.holidays.file = name;
-                    draft.holidays.own = std::mem::take(&mut own.days);
-                });
+            if own.bad == BadFile::Good {
+                if own.days.is_empty() {
+                    own.value = name;
+                } else {
+                    self.draft.update(|draft| {
+                        draft.holidays.file = name;
+                        draft.holidays.own = std::mem::take(&mut own.days);
+                    });
+                    // The field made way for the button that takes the file away.
+                    browser::focus("drop-own-days");
+                }
             }
             self.own_days.set(own);
         });
@@ -88,17 +93,25 @@ impl App {
 }
 
 /// What went wrong with the file, or with a part of it.
-pub(super) fn problem(html: &mut Html, language: Language, own: &OwnDays) {
-    let values = [("line", own.line.as_str()), ("value", own.value.as_str())];
-    let text = match own.bad {
-        BadFile::Good if own.left_out.is_empty() => return,
-        BadFile::Good => {
+pub(super) fn problem(html: &mut Html, app: App, language: Language) {
+    let text = app.own_days.with(|own| match own.bad {
+        BadFile::Good if !own.left_out.is_empty() => {
             let names = browser::join(language, &own.left_out);
             w::LEFT_OUT.with(language, &[("names", &names)])
         }
+        BadFile::Good if own.value.is_empty() => String::new(),
+        BadFile::Good => w::EMPTY.with(language, &[("file", &own.value)]),
         BadFile::NoCalendar if own.line.is_empty() => w::NOT_READ.get(language).to_owned(),
-        BadFile::NoCalendar => w::NO_CALENDAR.with(language, &values),
-        BadFile::TooLarge => w::TOO_LARGE.with(language, &values),
-    };
-    html.element("<p class=\"notice warm\">", &text, "</p>");
+        BadFile::NoCalendar => {
+            let line = match &*own.value {
+                "" => own.line.clone(),
+                value => [&own.line, ": ", value].concat(),
+            };
+            w::NO_CALENDAR.with(language, &[("line", &line)])
+        }
+        BadFile::TooLarge => w::TOO_LARGE.get(language).to_owned(),
+    });
+    if !text.is_empty() {
+        html.element("<p class=\"notice warm\">", &text, "</p>");
+    }
 }

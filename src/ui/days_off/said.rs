@@ -10,6 +10,9 @@ use crate::{
     ui::{App, app::Fetched, html::Html},
 };
 
+/// The most days that the answer names one by one.
+const MOST_NAMED: usize = 3;
+
 /// What holidays did to an answer: which were taken off, or that none are. Nothing is said of time by the clock on the
 /// wall, as long as none were chosen.
 pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours: Option<&Hours>) {
@@ -25,7 +28,7 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
             html.element("<p>", w::NO_DIFFERENCE.get(language), "</p>");
         }
         (true, false) => {
-            html.element("<p>", w::NONE_TAKEN.get(language), " ");
+            html.element("<p class=\"hint\">", w::NONE_TAKEN.get(language), " ");
             html.element(
                 "<a href=\"#holidays\" data-focus=\"holidays\">",
                 w::CHOOSE.get(language),
@@ -39,9 +42,15 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
             html.element("<p>", w::NONE_MET.get(language), "</p>");
         }
         (true, true) => {
-            let days: Vec<String> = met.iter().map(|day| named(language, day)).collect();
-            let days = browser::join(language, &days);
-            html.element("<p>", &w::TAKEN.with(language, &[("days", &days)]), "</p>");
+            // More than a few are counted here, and named in "why".
+            let days = if met.len() > MOST_NAMED {
+                browser::duration(language, met.len() as i64 * 86_400)
+            } else {
+                let days: Vec<String> = met.iter().map(|day| named(language, day)).collect();
+                browser::join(language, &days)
+            };
+            let text = w::TAKEN.with(language, &[("days", &days)]);
+            html.element("<p>", &text, "</p>");
         }
     }
     unknown(html, app, language, due);

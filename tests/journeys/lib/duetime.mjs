@@ -2,6 +2,8 @@
 // of the page with the way to it.
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { until } from './until.mjs';
 
 /** Friday 20 November 2026, 16:30 in Amsterdam; the clock stands still. */
@@ -41,10 +43,53 @@ export const WORDS = {
   },
 };
 
+/** What is said of holidays on the way to 3 business hours from Tuesday 5 January 2027, 16:00; Germany, then Bavaria. */
+export const HOLIDAYS = {
+  en: {
+    none: 'No public holidays are taken off. Choose a country', choose: 'Choose a country', country: 'Country', germany: 'Germany', region: 'Region',
+    noneMet: 'None of your public holidays falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
+    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan, 08:00 to Wed 6 Jan, 17:00: Heilige Drei Könige, does not count',
+    file: 'A calendar file of your own',
+  },
+  nl: {
+    none: 'Er gaan geen feestdagen af. Kies een land', choose: 'Kies een land', country: 'Land', germany: 'Duitsland', region: 'Regio',
+    noneMet: 'Geen van uw feestdagen valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
+    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan, 08:00 tot wo 6 jan, 17:00: Heilige Drei Könige, telt niet',
+    file: 'Een eigen agendabestand',
+  },
+  de: {
+    none: 'Es werden keine Feiertage abgezogen. Land wählen', choose: 'Land wählen', country: 'Land', germany: 'Deutschland', region: 'Region',
+    noneMet: 'Keiner Ihrer Feiertage fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
+    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan., 08:00 bis Mi., 6. Jan., 17:00: Heilige Drei Könige, zählt nicht',
+    file: 'Eine eigene Kalenderdatei',
+  },
+};
+
+/** Zmanda Standard, P2: 3 business hours of 08:00 to 17:00, Monday to Friday. */
+export const ZMANDA_P2 = '#/calculator?programme=zmanda&plan=standard&across=high&down=medium';
+
+/** The lines of a calendar file with one entry: a day off, or all days before another. */
+export const dayOff = (day, name, before) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', `DTSTART;VALUE=DATE:${day}`, ...(before ? [`DTEND;VALUE=DATE:${before}`] : []), `SUMMARY:${name}`, 'END:VEVENT', 'END:VCALENDAR', ''];
+
+/** Gives the page a calendar file of one's own: a name, and its lines or its bytes. */
+export async function give(page, name, content, field = HOLIDAYS.en.file) {
+  const file = path.join(page.browser.folder, name);
+  await writeFile(file, Array.isArray(content) ? content.join('\r\n') : content);
+  await page.type(field, file);
+}
+
+/** Opens the holidays, as the link in the answer does or, where they are chosen, as their summary does. */
+const unfolded = (act) => async (page, words, said) => {
+  await page.press((await page.list('press')).find((name) => name.startsWith(said.summary.split(':')[0])));
+  await act?.(page, said);
+};
+
 const gone = { status: 404 };
 
 /**
- * Every state of the page: `name`, `at` (the address), `act` (what is done there, with the words of the language),
+ * Every state of the page: `name`, `at` (the address), `act` (what is done there, with the words of the language
+ * and those about holidays),
  * `kind` (the answer's, where it shows one), `server` (other answers on the way there), `allow` (complaints that belong to it).
  * A state starts with an empty draft.
  */
@@ -57,6 +102,28 @@ export const STATES = [
   { name: 'due, elsewhere', at: '#/calculator?programme=veeam-vcsp&plan=production&level=1&zone=America/New_York', kind: 'due' },
   { name: 'matrix, a field left open', at: '#/calculator?programme=veeam-kasten&plan=premium&across=production&down=limited', kind: 'waiting' },
   { name: 'matrix, two answers that do not go together', at: '#/calculator?programme=veeam-kasten&plan=premium&across=question&down=down', kind: 'waiting' },
+  { name: 'due, support closed', at: `${ZMANDA_P2}&zone=Asia/Tokyo`, kind: 'due' },
+  { name: 'due, within the hour', at: '#/calculator?programme=veeam-vcsp&plan=production&level=1&date=2026-11-20&time=16:00', kind: 'due' },
+  { name: 'holidays, none taken off', at: ZMANDA_P2, kind: 'due', act: unfolded() },
+  { name: 'holidays, of a whole country', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00&holidays=DE`, kind: 'due', act: unfolded() },
+  {
+    name: 'holidays, taken off', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00&holidays=DE.BY`, kind: 'due',
+    act: unfolded((page, said) => page.press(said.days)),
+  },
+  { name: 'holidays, without a difference', at: '#/calculator?programme=veeam-standard&plan=production&level=1&holidays=NL', kind: 'due' },
+  { name: 'holidays, in years that are not known', at: `${ZMANDA_P2}&date=2036-12-24&time=16:00&holidays=US`, kind: 'due' },
+  { name: 'holidays, not loaded', at: `${ZMANDA_P2}&holidays=DE`, kind: 'due', server: { '*/holidays/DE.json': gone }, allow: ['404'], act: unfolded() },
+  {
+    name: 'holidays, of a file', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00`, kind: 'due',
+    act: unfolded(async (page, said) => {
+      await give(page, 'werkskalender-niederlassung-nord-2027.ics', dayOff('20270106', 'Stocktaking'), said.file);
+      await page.answer(/ 7/);
+    }),
+  },
+  {
+    name: 'holidays, of a file that is none', at: ZMANDA_P2, kind: 'due',
+    act: unfolded((page, said) => give(page, 'page.ics', '<!doctype html>', said.file)),
+  },
   { name: 'best effort', at: '#/calculator?programme=veeam-standard&plan=free_nfr&level=3', kind: 'best_effort' },
   { name: 'not offered', at: '#/calculator?programme=veeam-standard&plan=evaluation&level=1', kind: 'not_offered' },
   { name: 'not offered, a kind of case without times', at: '#/calculator?programme=veeam-vcsp&plan=basic&type=general_inquiry', kind: 'not_offered' },
@@ -131,6 +198,6 @@ export async function reach(page, state, language = 'en') {
     await page.open(state.at);
     for (const where of Object.keys(state.server ?? {})) page.server.answer(where, null);
   }
-  await state.act?.(page, words);
+  await state.act?.(page, words, HOLIDAYS[language]);
   if (state.kind) await page.answer('', state.kind);
 }

@@ -1,0 +1,402 @@
+// Public holidays: none are taken off until a person chooses a country or gives a calendar file, and the page says
+// what that changed. The expected times are worked out by hand: Zmanda Standard is there from 08:00 to 17:00, Monday to
+// Friday, and answers P2 within 3 business hours.
+
+import assert from 'node:assert/strict';
+import { dayOff, friday, give, HOLIDAYS, leave, ZMANDA_P2 } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+/** The eve of Thanksgiving, Wednesday 25 November 2026, 16:00 in Amsterdam. */
+const eve = { zone: 'Europe/Amsterdam', now: '2026-11-25T15:00:00Z' };
+/** Tuesday 5 January 2027, 16:00: the day before Epiphany, on which Bavaria has a holiday. */
+const EPIPHANY = `${ZMANDA_P2}&date=2027-01-05&time=16:00`;
+const NONE = 'Public holidays: none taken off';
+const FAILED = 'The holidays could not be loaded, so none are taken off.';
+const gone = { status: 404 };
+
+const stored = (page) => page.driver.executeScript('return JSON.parse(localStorage["duetime.draft"])');
+
+/** What can be pressed to open the holidays, as it is called now. */
+const summary = async (page) => (await page.list('press')).find((name) => name.startsWith('Public holidays:'));
+
+journey('on the eve of Thanksgiving a customer takes off the holidays of the United States', eve, async (page) => {
+  await page.open(ZMANDA_P2);
+  // An hour on Wednesday until 17:00, two on Thursday from 08:00.
+  const before = await page.answer(/Thu 26 Nov, ?10:00/, 'due');
+  assert.match(before.text, /No public holidays are taken off\. Choose a country/);
+  assert.equal(await summary(page), NONE);
+  assert(!(await page.list('field')).includes('Country'), 'nobody is asked who did not ask');
+  await page.press('Choose a country');
+  await until(async () => assert.deepEqual(await page.focused(), { role: 'combobox', name: 'Country', value: '' }));
+  await page.sees('Is support closed on public holidays? Choose its country.');
+  await page.pick('Country', 'United States');
+  // Thursday is off: an hour on Wednesday, two on Friday.
+  const { text } = await page.answer(/Fri 27 Nov, ?10:00/, 'due');
+  assert.match(text, /Taken off, as you chose: Thu 26 Nov \(Thanksgiving Day\)\./);
+  assert.doesNotMatch(text, /Choose a country/);
+  await page.announced('Support answers by Friday, 27 November 2026 at 10:00');
+  assert.equal(await summary(page), 'Public holidays: United States');
+  await page.sees('Wed 25 Nov, 16:00 to Wed 25 Nov, 17:00: 1 hour used');
+  await page.sees('Thu 26 Nov, 08:00 to Thu 26 Nov, 17:00: Thanksgiving Day, does not count');
+  await page.sees('Fri 27 Nov, 08:00 to Fri 27 Nov, 10:00: 2 hours used');
+  await page.pick('Country', 'none taken off');
+  await page.answer(/Thu 26 Nov, ?10:00/, 'due');
+  assert.equal(await summary(page), NONE);
+});
+
+journey('a customer in Bavaria has a day more than the rest of Germany', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await page.pick('Country', 'Germany');
+  // Wednesday 6 January is a holiday in Bavaria, not in the whole country.
+  const whole = await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  assert.match(whole.text, /None of your public holidays falls into this time\./);
+  assert.equal(await page.value('Region'), 'Only those of the whole country');
+  await page.announced('Some regions have more days off. Choose one if you know it.');
+  await page.sees('9 days off in 2027');
+  await page.pick('Region', /^Bayern$/);
+  const { text } = await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  assert.match(text, /Taken off, as you chose: Wed 6 Jan \(Heilige Drei Könige\)\./);
+  await page.misses('Some regions have more days off.');
+  assert.equal(await summary(page), 'Public holidays: Germany, Bayern');
+  await page.press('12 days off in 2027');
+  await page.sees('Wed 6 Jan (Heilige Drei Könige)');
+  await page.sees('Source: “holidays 0.109”, 2024 to 2035. Your choice, not the vendor’s.');
+  // Another country has other regions, or none.
+  await page.pick('Country', 'Netherlands');
+  assert(!(await page.list('field')).includes('Region'));
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  assert.equal(await page.address(), `/${EPIPHANY}&holidays=NL`);
+});
+
+journey('where support is there day and night, holidays make no difference', { ...friday, now: '2026-12-25T11:00:00Z' }, async (page) => {
+  await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
+  const without = await page.answer(/Fri 25 Dec, ?13:00/, 'due');
+  assert.doesNotMatch(without.text, /holidays/, 'nothing is said of what makes no difference');
+  await page.press(NONE);
+  await page.pick('Country', 'Germany');
+  const { text } = await page.answer(/Fri 25 Dec, ?13:00/, 'due');
+  assert.match(text, /Public holidays make no difference here\./);
+  assert.match(text, /Support is open now, day and night/);
+});
+
+journey('support that has a holiday is closed, and it is said when it opens', { ...friday, now: '2026-12-25T11:00:00Z' }, async (page) => {
+  await page.open(ZMANDA_P2);
+  await page.answer('Support is open now, until Fri 25 Dec, 17:00', 'due');
+  await page.open(`${ZMANDA_P2}&holidays=DE`);
+  // Christmas is on a Friday and a Saturday: support opens on Monday, and three hours later it has answered.
+  await page.answer('Support is closed now and opens Mon 28 Dec, 08:00 (in 2 days 20 hours)', 'due');
+  await page.answer(/Mon 28 Dec, ?11:00/, 'due');
+});
+
+journey('a time beyond the years that are known is said to be', friday, async (page) => {
+  // Wednesday 24 December 2036, 16:00: the file ends with 2035, so Thursday counts.
+  await page.open(`${ZMANDA_P2}&date=2036-12-24&time=16:00&holidays=US`);
+  const { text } = await page.answer(/Thu 25 Dec, ?10:00/, 'due');
+  assert.match(text, /Holidays are known from 2024 to 2035 only; in other years none are taken off\./);
+});
+
+journey('a country and a region are chosen by keyboard alone', { ...friday, width: 320, height: 640 }, async (page) => {
+  await page.open(EPIPHANY);
+  await page.tabTo(NONE);
+  await page.uncovered();
+  await page.keys('Enter');
+  await page.tabTo(/^Country$/);
+  await page.uncovered();
+  await page.keys('Ger');
+  assert.equal(await page.value('Country'), 'Germany');
+  await page.tabTo(/^Region$/);
+  await page.uncovered();
+  await page.keys('Bay');
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  assert.equal((await page.focused()).name, 'Region', 'the focus stays while the answer moves');
+  await page.tabTo('A calendar file of your own');
+  await page.uncovered();
+  await page.tabTo('12 days off in 2027');
+  await page.keys('Enter');
+  await page.sees('Wed 6 Jan (Heilige Drei Könige)');
+});
+
+journey('the link in the answer leads to the country, also where the answer lies over the page', { ...friday, width: 320, height: 640 }, async (page) => {
+  await page.open(ZMANDA_P2);
+  await page.press('Details of the answer');
+  await page.press('Choose a country');
+  await until(async () => assert.equal((await page.focused()).name, 'Country'));
+  await page.uncovered();
+  // It leads there a second time too, after the person has closed it.
+  await page.press(NONE);
+  await page.press('Details of the answer');
+  await page.press('Choose a country');
+  await until(async () => assert.equal((await page.focused()).name, 'Country'));
+});
+
+journey('the choice outlives a reload, and a link gives it to somebody else', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await page.pick('Country', 'Germany');
+  await page.pick('Region', /^Bayern$/);
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  const address = await page.address();
+  assert.equal(address, `/${EPIPHANY}&holidays=DE.BY`);
+  await page.reload();
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  assert.equal(await summary(page), 'Public holidays: Germany, Bayern');
+  await leave(page);
+  await page.open(address);
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.press('Public holidays: Germany, Bayern');
+  assert.deepEqual([await page.value('Country'), await page.value('Region')], ['Germany', 'Bayern']);
+  assert.deepEqual((await stored(page)).holidays, { country: 'DE', region: 'BY', file: '', own: [] });
+});
+
+journey('the choice goes along to the case, and can be changed from the review', friday, async (page) => {
+  await page.open(`${EPIPHANY}&holidays=DE`);
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.press('Prepare the case');
+  await page.press('Continue');
+  assert.equal(await page.heading(), 'What happened');
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.press('Continue');
+  await page.press('Continue');
+  assert.equal(await page.heading(), 'Check your answers');
+  await page.sees('Germany');
+  await page.press('Change: Public holidays');
+  assert.equal(await page.heading(), 'What happened');
+  await page.press('Public holidays: Germany');
+  await page.pick('Region', /^Bayern$/);
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.press('Continue');
+  assert.equal(await page.heading(), 'Check your answers');
+  await page.sees('Germany, Bayern');
+  await page.answer('Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).', 'due');
+  await page.press('Make the case');
+  const { commitment } = JSON.parse(await page.in('The case as a document').text());
+  assert.equal(commitment.due.local, '2027-01-07T10:00:00+01:00');
+  assert.deepEqual(commitment.counted_in.days_off, {
+    country: 'DE', region: 'BY', made_by: 'holidays 0.109', years: [2024, 2035], file: null,
+    taken: [{ date: '2027-01-06', name: 'Heilige Drei Könige', estimated: false }],
+  });
+});
+
+journey('who chose no holidays has none in the case', friday, async (page) => {
+  await page.open(EPIPHANY.replace('calculator', 'intake/review'));
+  await page.sees('none taken off');
+  await page.press('Make the case');
+  const { commitment } = JSON.parse(await page.in('The case as a document').text());
+  assert.equal(commitment.counted_in.days_off ?? null, null);
+});
+
+// A file of one's own.
+
+journey('a customer gives a calendar file of its own, and takes it away again', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.press(NONE);
+  page.server.forget();
+  await give(page, 'our days.ics', dayOff('20270106', 'Stocktaking'));
+  const { text } = await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  assert.match(text, /Taken off, as you chose: Wed 6 Jan \(Stocktaking\)\./);
+  assert.equal(await summary(page), 'Public holidays: our days.ics');
+  await until(async () => assert.equal((await page.focused()).name, 'Remove our days.ics', 'the focus is where the field was'));
+  await page.press('1 day off in 2027');
+  await page.sees('Wed 6 Jan (Stocktaking)');
+  const asked = page.server.requests();
+  assert.deepEqual(asked.map(({ method, path, body }) => `${method} ${path}${body}`).sort(), ['GET /days.js', 'GET /days_bg.wasm', 'GET /zones.bin'], 'the file is sent nowhere');
+  assert.doesNotMatch(await page.address(), /holidays|stock|our/i, 'nor does it stand in the link');
+  await page.reload();
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.press('Public holidays: our days.ics');
+  await page.pick('Country', 'Germany');
+  assert.equal(await summary(page), 'Public holidays: Germany, our days.ics');
+  await page.press('Remove our days.ics');
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await until(async () => assert.equal((await page.focused()).name, 'A calendar file of your own'));
+  assert.equal(await summary(page), 'Public holidays: Germany');
+});
+
+journey('a file takes off parts of a day too, on the clocks of support', friday, async (page) => {
+  await page.open(`${ZMANDA_P2}&date=2026-12-24&time=11:00`);
+  await page.answer(/Thu 24 Dec, ?14:00/, 'due');
+  await page.press(NONE);
+  await give(page, 'half.ics', ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART:20261224T120000', 'DTEND:20261225T000000', 'SUMMARY:Christmas Eve', 'END:VEVENT', 'END:VCALENDAR', '']);
+  // An hour until 12:00, and two on Friday, which nobody has taken off.
+  const { text } = await page.answer(/Fri 25 Dec, ?10:00/, 'due');
+  assert.match(text, /Taken off, as you chose: Thu 24 Dec 12:00.24:00 \(Christmas Eve\)\./);
+});
+
+journey('a file of many days off does not flood the answer', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await give(page, 'works holidays.ics', dayOff('20270106', 'Works holidays', '20270116'));
+  // Closed from Wednesday 6 to Friday 15 January: two hours on Monday 18.
+  await page.answer(/Mon 18 Jan, ?10:00/, 'due');
+  await page.answer('Taken off, as you chose: 8 days.', 'due');
+  await page.sees('10 days off in 2027');
+});
+
+const BAD = {
+  'is no calendar': ['page.ics', '<!doctype html>\n<p>Log in</p>\n', 'This file cannot be read as a calendar (line 1: <!doctype html>). Export it again as .ics.'],
+  'is cut off': ['cut.ics', dayOff('20270106', 'Cut').slice(0, 4), /This file cannot be read as a calendar \(line \d.*\)\. Export it again as \.ics\./],
+  'is empty': ['empty.ics', '', 'This file cannot be read as a calendar'],
+  'is too large': ['large.ics', dayOff('20270106', 'x'.repeat(1_100_000)), 'This file holds more than days off. Export only those.'],
+  'has no days': ['none.ics', ['BEGIN:VCALENDAR', 'VERSION:2.0', 'END:VCALENDAR', ''], 'There are no days off in none.ics.'],
+  'is a picture': ['picture.ics', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe]), 'This file cannot be read as a calendar'],
+};
+journey('a file that cannot be used says why, changes nothing, and another one can be given', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  for (const [what, [name, content, message]] of Object.entries(BAD)) {
+    await give(page, name, content);
+    await page.announced(message).catch((error) => { throw new Error(`a file that ${what}: ${error.message}`); });
+    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    assert.equal(await summary(page), NONE, what);
+  }
+  // The same file once more, after it was mended.
+  await give(page, 'picture.ics', dayOff('20270106', 'Mended'));
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.misses('This file');
+});
+
+journey('entries that cannot be read are named, and the others are taken off', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  const [begin, ...days] = dayOff('20270106', 'Stocktaking');
+  await give(page, 'odd.ics', [begin, 'BEGIN:VEVENT', 'SUMMARY:Some <b>day</b>', 'END:VEVENT', ...days]);
+  await page.announced('Left out, because it is not clear when they are: Some <b>day</b>.');
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.press('Delete my draft');
+  await page.misses('Some <b>day</b>');
+});
+
+journey('a file reaches the case by its name and by what it took off', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.press('Prepare the case');
+  for (let n = 0; n < 3; n += 1) await page.press('Continue');
+  assert.equal(await page.heading(), 'Check your answers');
+  await page.sees('our-days.ics');
+  await page.press('Make the case');
+  const { commitment } = JSON.parse(await page.in('The case as a document').text());
+  assert.deepEqual(commitment.counted_in.days_off, { country: null, region: null, made_by: null, years: null, file: 'our-days.ics', taken: [{ date: '2027-01-06', name: 'Stocktaking', estimated: false }] });
+});
+
+// What does not come, and what is hostile.
+
+journey('holidays that cannot be loaded are said to be missing, and "Try again" fetches them', friday, async (page) => {
+  page.allow('404');
+  page.server.answer('*/holidays/DE.json', gone);
+  await page.open(`${EPIPHANY}&holidays=DE.BY`);
+  const { text } = await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  assert(text.includes(FAILED));
+  await page.announced(FAILED);
+  await page.axe();
+  page.server.answer('*/holidays/DE.json', null);
+  await page.press('Try again');
+  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.misses(FAILED);
+});
+
+journey('as long as the holidays are on their way, no time is named', friday, async (page) => {
+  page.server.answer('*/holidays/DE.json', { delay: Infinity });
+  await page.open(`${EPIPHANY}&holidays=DE.BY`);
+  const { text } = await page.answer('Loading the holidays…', 'waiting');
+  assert.doesNotMatch(text, /\d\d:\d\d/);
+});
+
+journey('a list of countries that cannot be loaded is fetched again', friday, async (page) => {
+  page.allow('404');
+  page.server.answer('*/holidays/index.json', gone);
+  await page.open(EPIPHANY);
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.misses(FAILED);
+  // Who does not ask for holidays is not bothered.
+  await page.press(NONE);
+  await page.sees(FAILED);
+  page.server.answer('*/holidays/index.json', null);
+  await page.press('Try again');
+  await page.misses(FAILED);
+  await page.pick('Country', 'Germany');
+  await page.answer('None of your public holidays falls into this time.', 'due');
+});
+
+const WRONG = { 'no JSON': '<!doctype html>', 'another country': '{"format":1,"country":"FR"}', 'too much': `"${'x'.repeat(70_000)}"`, nothing: '' };
+for (const [what, body] of Object.entries(WRONG)) {
+  journey(`a file of holidays with ${what} in it is as good as missing`, friday, async (page) => {
+    page.server.answer('*/holidays/DE.json', { body });
+    await page.open(`${EPIPHANY}&holidays=DE.BY`);
+    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    await page.sees(FAILED);
+  });
+}
+
+journey('a link with a hostile country does no harm', friday, async (page) => {
+  page.allow('404');
+  for (const hostile of ['../../x', '..', 'de', 'DE/../..', 'DE.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '%00', 'DE.a/b', 'x'.repeat(500)]) {
+    await leave(page);
+    page.server.forget();
+    await page.open(`${EPIPHANY}&holidays=${hostile}`);
+    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    assert.equal(await summary(page), NONE, hostile);
+    assert.deepEqual(page.server.requests('*/holidays/*').map((request) => request.path), ['/holidays/index.json'], hostile);
+  }
+  // A country that there is not: nothing is taken off, and it can be put right.
+  await leave(page);
+  await page.open(`${EPIPHANY}&holidays=XX`);
+  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.sees(FAILED);
+  await page.press(/^Public holidays: /);
+  await page.pick('Country', 'Germany');
+  await page.misses(FAILED);
+  // A region that there is not: the holidays of the whole country.
+  await leave(page);
+  await page.open(`${EPIPHANY}&holidays=DE.ZZ`);
+  await page.answer(/Wed 6 Jan, ?10:00.*None of your public holidays falls into this time/, 'due');
+});
+
+journey('where storage is forbidden, the choice works and comes along to the case', friday, async (page) => {
+  await page.browser.ask('preload', 'Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("forbidden", "SecurityError"); } });');
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await page.pick('Country', 'Germany');
+  await page.pick('Region', /^Bayern$/);
+  await give(page, 'our-days.ics', dayOff('20270107', 'Stocktaking'));
+  await page.answer(/Fri 8 Jan, ?10:00/, 'due');
+  await page.press('Prepare the case');
+  for (let n = 0; n < 3; n += 1) await page.press('Continue');
+  await page.sees('Germany, Bayern, our-days.ics');
+  await page.answer(/Fri 8 Jan, ?10:00/, 'due');
+});
+
+for (const part of ['/days.js', '/days_bg.wasm', '/zones.bin']) {
+  journey(`where what reads calendar files lacks ${part}, it is said, and the file can be given again`, friday, async (page) => {
+    page.allow('404', 'TypeError', 'wasm', 'zones.bin');
+    await page.open(EPIPHANY);
+    await page.press(NONE);
+    page.server.answer(`*${part}`, gone);
+    await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
+    await page.announced('The file could not be read. Choose it again.');
+    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    page.server.answer(`*${part}`, null);
+    await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
+    await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+    await page.misses('The file could not be read.');
+  });
+}
+
+for (const [language, words] of Object.entries(HOLIDAYS)) {
+  journey(`holidays are chosen and said in ${language}`, { ...friday, language }, async (page) => {
+    await page.open(EPIPHANY);
+    await page.answer(words.none, 'due');
+    await page.press(words.choose);
+    await page.pick(words.country, words.germany);
+    await page.answer(words.noneMet, 'due');
+    await page.pick(words.region, /^Bayern$/);
+    await page.answer(words.taken, 'due');
+    await page.sees(words.summary);
+    await page.sees(words.days);
+    await page.sees(words.trace);
+  });
+}
