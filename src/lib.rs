@@ -7,6 +7,7 @@
 //! - [`programme`] reads a vendor's support policy and says what a plan promises at a moment;
 //! - [`triage`] leads from a customer's answers to a level;
 //! - [`checklist`] knows what a case must contain, and how complete it is;
+//! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - `browser` is the only room that touches web APIs;
 //! - `ui` shows it all, and decides nothing.
@@ -18,6 +19,7 @@ pub mod checklist;
 pub mod clock;
 pub mod locale;
 pub mod programme;
+pub mod secrets;
 mod tree;
 pub mod triage;
 #[cfg(feature = "web")]

@@ -1,0 +1,95 @@
+//! The find: one secret, where it is, and what may stay of it.
+
+use std::ops::Range;
+
+use super::{
+    Kind,
+    found::{Found, sorted_out},
+    mask,
+    scan::scan,
+    text::Text,
+    together::together,
+};
+
+/// The most finds of one kind that [`find`] gives: more than anybody looks through. Whoever masks a text of which one
+/// kind is there so often searches it again until nothing is found.
+pub const MOST: usize = 5_000;
+
+/// Something that must not leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Find {
+    /// Where it is, in bytes: the secret part alone, such as what stands after `password=`.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it is a secret for sure. Personal data is not, nor is what only its surroundings make likely.
+    pub sure: bool,
+}
+
+impl Find {
+    pub(super) fn new(range: Range<usize>, kind: Kind) -> Find {
+        Find {
+            range,
+            kind,
+            sure: true,
+        }
+    }
+
+    pub(super) fn unsure(range: Range<usize>, kind: Kind) -> Find {
+        Find {
+            range,
+            kind,
+            sure: false,
+        }
+    }
+
+    /// What counts where two overlap: the surer, then the longer, then the earlier kind.
+    pub(super) fn weight(&self) -> (bool, usize, std::cmp::Reverse<Kind>) {
+        (self.sure, self.range.len(), std::cmp::Reverse(self.kind))
+    }
+
+    /// Whether nothing of the other sticks out.
+    pub(super) fn covers(&self, other: &Find) -> bool {
+        self.range.start <= other.range.start && other.range.end <= self.range.end
+    }
+}
+
+/// Finds what must not leave, in order and without overlaps, in time that is linear in the text.
+///
+/// Not more than [`MOST`] of each kind. What is masked already is not found again.
+///
+/// The password of a line of a log:
+///
+/// ```
+/// use duetime::secrets::{Kind, find};
+///
+/// let text = "connect user=backup password=Zomer2023 host=10.0.0.4";
+/// let finds = find(text);
+/// assert_eq!(&text[finds[0].range.clone()], "Zomer2023");
+/// assert_eq!(finds[0].kind, Kind::Password);
+/// assert_eq!(finds.len(), 1);
+/// ```
+pub fn find(text: &str) -> Vec<Find> {
+    let mut found = Found::new(text, Default::default());
+    scan(Text(text), &mut found);
+    let mut finds = sorted_out(std::mem::take(&mut found.finds));
+    // What is found depends on what stands around it, and that changes with the masks. So the masked text is searched,
+    // too, until it holds nothing: nearly always the first time.
+    for _ in 0..ROUNDS {
+        if finds.is_empty() {
+            break;
+        }
+        let masked = mask(text, &finds);
+        let mut again = Found::new(&masked, found.counts);
+        scan(Text(&masked), &mut again);
+        if again.finds.is_empty() {
+            break;
+        }
+        found.counts = again.counts;
+        finds = together(text, finds, again.finds);
+    }
+    finds
+}
+
+/// How often a text is searched again at most.
+const ROUNDS: usize = 4;

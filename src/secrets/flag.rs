@@ -1,0 +1,81 @@
+//! Passwords of commands: `--password …`, `-Password …`, `curl -u user:…`, and phrases such as `IDENTIFIED BY '…'`.
+
+use super::{
+    Find, Kind,
+    found::Found,
+    name::{Role, named},
+    placeholder::{is_code, is_placeholder},
+    text::{BLANK, DIGIT, LETTER, QUOTE, Text, WORD, class},
+    value,
+};
+
+/// Looks at the first hyphen of a flag.
+pub(super) fn at(text: Text, place: usize, found: &mut Found) {
+    if !(text.was(place, BLANK | QUOTE) || text.before(place) == b'\n' || place == 0) {
+        return;
+    }
+    let start = place + 1 + usize::from(text.at(place + 1) == b'-');
+    if !text.is(start, LETTER) {
+        return;
+    }
+    let end = text.run(start, 40, WORD);
+    if !text.is(end, BLANK) {
+        return;
+    }
+    if matches!(text.part(start..end), "u" | "user" | "proxy-user") {
+        user(text, end, found);
+        return;
+    }
+    let secret =
+        named(text, start..end).filter(|name| matches!(name.role, Role::Password | Role::Phrase));
+    if secret.is_some() && text.at(text.run(end, 8, BLANK)) != b'-' {
+        take(text, end, false, found);
+    }
+}
+
+/// The password of `-u user:password`; two numbers are ids.
+fn user(text: Text, from: usize, found: &mut Found) {
+    let Some(value) = value::after(text, from) else {
+        return;
+    };
+    let Some(colon) = text.part(value.range.clone()).find(':') else {
+        return;
+    };
+    let range = value.range.start + colon + 1..value.range.end;
+    let is_number = text
+        .bytes(range.clone())
+        .iter()
+        .all(|b| class(*b) & DIGIT != 0);
+    let command = text.said(from, 200, &["curl", "wget", "http"]);
+    if command && !is_number && !is_placeholder(text.part(range.clone())) {
+        found.add(Find::new(range, Kind::Password));
+    }
+}
+
+/// Looks at a word that may begin a phrase which a password follows.
+pub(super) fn phrase(text: Text, place: usize, found: &mut Found) {
+    for phrase in [
+        "ConvertTo-SecureString ",
+        "IDENTIFIED BY ",
+        "sshpass -p ",
+        "bindpw ",
+    ] {
+        if text.says(place, phrase) {
+            take(text, place + phrase.len(), true, found);
+        }
+    }
+}
+
+/// Takes the value from a place on; where it may be a sentence, only one with a digit, or in quotes.
+fn take(text: Text, from: usize, sentence: bool, found: &mut Found) {
+    let Some(value) = value::after(text, from) else {
+        return;
+    };
+    let written = text.part(value.range.clone());
+    let words = sentence && (!value.quoted || text.before(value.range.start) == b'`');
+    let is_word = words && !written.bytes().any(|b| b.is_ascii_digit());
+    let is_code = !value.quoted && (written.starts_with('$') || is_code(written, false));
+    if !is_placeholder(written) && !is_word && !is_code {
+        found.add(Find::new(value.range, Kind::Password));
+    }
+}

@@ -1,0 +1,107 @@
+//! Private keys: PEM and OpenSSH, PGP, and those of PuTTY.
+
+use super::{
+    Find, Kind,
+    found::Found,
+    text::{ALNUM, BREAK, EQUAL, EXTRA, SLASH, Text, UPPER, class},
+};
+
+/// What stands around the names of blocks.
+const DASHES: &str = "-----";
+
+/// The longest key. Those of RSA with 16384 bits are a fifth of it.
+const LONGEST: usize = 64 * 1024;
+
+/// The fewest letters of a key.
+const LEAST: usize = 32;
+
+/// Looks at a hyphen that may begin a block.
+pub(super) fn at(text: Text, place: usize, found: &mut Found) {
+    const BEGIN: &str = "-----BEGIN ";
+    if text.at(place + 5) != b'B' || !text.says(place, BEGIN) {
+        return;
+    }
+    let start = place + BEGIN.len();
+    let label = start
+        + text
+            .bytes(start..start + 48)
+            .iter()
+            .take_while(|b| class(**b) & UPPER != 0 || **b == b' ')
+            .count();
+    if !text.part(start..label).contains("PRIVATE KEY") || !text.says(label, DASHES) {
+        return;
+    }
+    let from = label + DASHES.len();
+    let bytes = text.bytes(from..(from + LONGEST).min(text.0.len()));
+    let end = bytes
+        .windows(DASHES.len())
+        .position(|window| window == DASHES.as_bytes());
+    let end = match end {
+        Some(end) => from + end,
+        // Cut off: as far as it looks like a key.
+        None => {
+            from + bytes
+                .iter()
+                .take_while(|b| {
+                    class(**b) & (ALNUM | EXTRA | EQUAL | SLASH | BREAK) != 0 || **b == b'\\'
+                })
+                .count()
+        }
+    };
+    take(text, from, end, found);
+}
+
+/// Looks at a word that may begin the private lines of PuTTY.
+pub(super) fn putty(text: Text, place: usize, found: &mut Found) {
+    const HEAD: &str = "Private-Lines: ";
+    if !text.says(place, HEAD) {
+        return;
+    }
+    let from = text.run(place + HEAD.len(), 8, ALNUM);
+    let bytes = text.bytes(from..(from + LONGEST).min(text.0.len()));
+    let lines = bytes
+        .iter()
+        .take_while(|b| class(**b) & (ALNUM | EXTRA | EQUAL | SLASH | BREAK) != 0)
+        .count();
+    // The name of the next line stops where its hyphen or colon is.
+    let end = text.run_back(from + lines, 64, !BREAK);
+    take(
+        text,
+        from,
+        if from + lines == text.0.len() {
+            from + lines
+        } else {
+            end
+        },
+        found,
+    );
+}
+
+/// Takes a body, without the line ends around it, as they are or escaped.
+fn take(text: Text, mut from: usize, mut end: usize, found: &mut Found) {
+    loop {
+        match (text.at(from), text.at(from + 1)) {
+            (b'\n' | b'\r' | b' ', _) => from += 1,
+            (b'\\', b'n' | b'r') => from += 2,
+            _ => break,
+        }
+        if from >= end {
+            return;
+        }
+    }
+    while end > from {
+        match (text.before(end), text.before(end - 1)) {
+            (b'\n' | b'\r' | b' ', _) => end -= 1,
+            (b'n' | b'r', b'\\') => end -= 2,
+            _ => break,
+        }
+    }
+    let letters = text
+        .bytes(from..end)
+        .iter()
+        .filter(|b| class(**b) & ALNUM != 0)
+        .count();
+    if end > from && letters >= LEAST {
+        found.add(Find::new(from..end, Kind::PrivateKey));
+    }
+}

@@ -1,0 +1,72 @@
+//! The pass over the text: each byte is looked at once, and those that may begin, or part, a secret call the matchers
+//! that know more. Every matcher looks a bounded way ahead and back.
+
+use super::{
+    assignment, authorization, card, connection, email, flag,
+    found::Found,
+    iban, jwt, national_id, phone, private_key, sentence,
+    text::{ALNUM, JOIN, Text, UPPER, class},
+    vendor,
+};
+
+/// Leads every place of the text to the matchers that may have something to say about it.
+pub(super) fn scan(text: Text, found: &mut Found) {
+    let mut last = 0;
+    for (place, b) in text.0.bytes().enumerate() {
+        let now = class(b);
+        if now & ALNUM != 0 {
+            if last & (ALNUM | JOIN) == 0 {
+                word(text, place, b, now, found);
+            }
+        } else {
+            match b {
+                b'=' | b':' => {
+                    assignment::at(text, place, found);
+                    if b == b':' {
+                        connection::at(text, place, found);
+                        vendor::telegram(text, place, found);
+                    }
+                }
+                b'>' => assignment::element(text, place, found),
+                b'@' => email::at(text, place, found),
+                b'+' => phone::at(text, place, found),
+                b'-' => {
+                    private_key::at(text, place, found);
+                    flag::at(text, place, found);
+                }
+                _ => {}
+            }
+        }
+        last = now;
+    }
+}
+
+/// What may begin with the first letter or digit of a word.
+fn word(text: Text, place: usize, b: u8, now: u16, found: &mut Found) {
+    vendor::at(text, place, found);
+    if b.is_ascii_digit() {
+        card::at(text, place, found);
+        national_id::at(text, place, found);
+        if b == b'0' {
+            phone::at(text, place, found);
+        }
+        return;
+    }
+    if now & UPPER != 0 {
+        iban::at(text, place, found);
+    }
+    match b {
+        b'e' => jwt::at(text, place, found),
+        b'B' | b'b' => authorization::bare(text, place, found),
+        b'M' | b'N' | b'O' => vendor::discord(text, place, found),
+        _ => {}
+    }
+    match b {
+        b'P' => private_key::putty(text, place, found),
+        b'C' | b'c' | b'I' | b'i' | b's' | b'b' => flag::phrase(text, place, found),
+        _ => {}
+    }
+    if matches!(b | 32, b'p' | b'w' | b'k') {
+        sentence::at(text, place, found);
+    }
+}

@@ -1,0 +1,141 @@
+//! The text as the matchers look at it: byte by byte, with an answer for every place, also outside.
+
+use std::ops::Range;
+
+/// Sets of bytes. A byte is in several.
+pub(super) const DIGIT: u16 = 1;
+pub(super) const UPPER: u16 = 1 << 1;
+pub(super) const LOWER: u16 = 1 << 2;
+pub(super) const HEX: u16 = 1 << 3;
+/// `_` and `-`.
+pub(super) const JOIN: u16 = 1 << 4;
+pub(super) const DOT: u16 = 1 << 5;
+pub(super) const SLASH: u16 = 1 << 6;
+/// `+`, `~` and `%`: with [`SLASH`], what base64, tokens and addresses have besides.
+pub(super) const EXTRA: u16 = 1 << 7;
+pub(super) const BLANK: u16 = 1 << 8;
+pub(super) const BREAK: u16 = 1 << 9;
+/// `"`, `'` and the backtick.
+pub(super) const QUOTE: u16 = 1 << 10;
+/// A part of a character that is not ASCII.
+pub(super) const HIGH: u16 = 1 << 11;
+/// `=`, which is also a sign between a name and a value.
+pub(super) const EQUAL: u16 = 1 << 12;
+pub(super) const ANGLE: u16 = 1 << 13;
+/// What masks are made of, so that what touches one is judged as before.
+pub(super) const STAR: u16 = 1 << 15;
+/// Whatever is in no other.
+pub(super) const OTHER: u16 = 1 << 14;
+pub(super) const LETTER: u16 = UPPER | LOWER;
+pub(super) const ALNUM: u16 = LETTER | DIGIT;
+/// What names are made of.
+pub(super) const WORD: u16 = ALNUM | JOIN;
+
+/// The sets that each byte is in.
+static CLASSES: [u16; 256] = {
+    let mut classes = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        classes[b] = match b as u8 {
+            b'0'..=b'9' => DIGIT | HEX,
+            b'A'..=b'F' => UPPER | HEX,
+            b'a'..=b'f' => LOWER | HEX,
+            b'G'..=b'Z' => UPPER,
+            b'g'..=b'z' => LOWER,
+            b'_' | b'-' => JOIN,
+            b'.' => DOT,
+            b'/' => SLASH,
+            b'+' | b'~' | b'%' => EXTRA,
+            b' ' | b'\t' => BLANK,
+            b'\n' | b'\r' => BREAK,
+            b'"' | b'\'' | b'`' => QUOTE,
+            b'=' => EQUAL,
+            b'<' | b'>' => ANGLE,
+            b'*' => STAR,
+            128.. => HIGH,
+            _ => OTHER,
+        };
+        b += 1;
+    }
+    classes
+};
+
+/// The sets that a byte is in.
+pub(super) fn class(b: u8) -> u16 {
+    CLASSES.get(usize::from(b)).copied().unwrap_or_default()
+}
+
+/// A text.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a>(pub(super) &'a str);
+
+impl<'a> Text<'a> {
+    /// The byte at a place; 0 outside.
+    pub(super) fn at(self, place: usize) -> u8 {
+        self.0.as_bytes().get(place).copied().unwrap_or_default()
+    }
+
+    /// The byte before a place; 0 at the start.
+    pub(super) fn before(self, place: usize) -> u8 {
+        self.at(place.wrapping_sub(1))
+    }
+
+    /// Whether the byte at a place is in one of the sets.
+    pub(super) fn is(self, place: usize, sets: u16) -> bool {
+        class(self.at(place)) & sets != 0
+    }
+
+    /// Whether the byte before a place is in one of the sets.
+    pub(super) fn was(self, place: usize, sets: u16) -> bool {
+        class(self.before(place)) & sets != 0
+    }
+
+    /// The end of what is in the sets from a place on, at most so many bytes.
+    pub(super) fn run(self, from: usize, most: usize, sets: u16) -> usize {
+        let bytes = self.0.as_bytes().get(from..).unwrap_or_default();
+        from + bytes
+            .iter()
+            .take(most)
+            .take_while(|b| class(**b) & sets != 0)
+            .count()
+    }
+
+    /// The start of what is in the sets up to a place, at most so many bytes.
+    pub(super) fn run_back(self, to: usize, most: usize, sets: u16) -> usize {
+        let bytes = self.0.as_bytes().get(..to).unwrap_or_default();
+        to - bytes
+            .iter()
+            .rev()
+            .take(most)
+            .take_while(|b| class(**b) & sets != 0)
+            .count()
+    }
+
+    /// What stands in a range; nothing, if it cuts a character in two.
+    pub(super) fn part(self, range: Range<usize>) -> &'a str {
+        self.0.get(range).unwrap_or_default()
+    }
+
+    /// The bytes of a range.
+    pub(super) fn bytes(self, range: Range<usize>) -> &'a [u8] {
+        self.0.as_bytes().get(range).unwrap_or_default()
+    }
+
+    /// Whether a word stands at a place, whatever its case.
+    pub(super) fn says(self, place: usize, word: &str) -> bool {
+        self.bytes(place..place + word.len())
+            .eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// Whether a word ends at a place, whatever its case.
+    pub(super) fn said_at_end(self, end: usize, word: &str) -> bool {
+        let start = end.checked_sub(word.len());
+        start.is_some_and(|start| self.says(start, word))
+    }
+
+    /// Whether one of the words stands on the same line, not more than so many bytes before a place.
+    pub(super) fn said(self, place: usize, most: usize, words: &[&str]) -> bool {
+        let from = self.run_back(place, most, !BREAK);
+        (from..place).any(|at| words.iter().any(|word| self.says(at, word)))
+    }
+}
