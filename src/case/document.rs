@@ -18,13 +18,16 @@ pub(super) const VERSION: u8 = 1;
 /// What is handed in: everything that the reader at the vendor needs, in one self-contained document.
 ///
 /// Every field is always there, in this order; what does not apply is `null` or empty. Texts are in the case's
-/// language, ids and terms as the programme has them. Text that the customer typed has passed
-/// [`bounded`](crate::checklist::bounded).
+/// language, ids and terms as the programme has them. Text that the customer typed holds no control characters but line
+/// breaks and tabs, no marks that turn the direction of a text around, and at most 64 KiB.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Case {
     /// `duetime-case`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     pub format: &'static str,
     /// The version of this document: 1.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u8,
     /// The language that its texts are in.
     pub language: Language,

@@ -36,6 +36,8 @@
 mod build;
 mod document;
 mod draft;
+#[cfg(feature = "schema")]
+mod form;
 mod holidays;
 pub mod link;
 mod moment;

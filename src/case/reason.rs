@@ -5,6 +5,7 @@ use crate::{checklist::bounded, locale::Language, triage};
 
 /// One step on the way to the level: what it was, and the same in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Reason {
     /// The customer picked a level by its definition.

@@ -18,6 +18,7 @@ fields!(ClockStart { event, text } may { source, readings });
 
 /// The event that starts the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// The case is opened.

@@ -89,6 +89,7 @@ forward!(Whose);
 
 /// What a document says about public holidays.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Holidays {
     /// Nothing: none are taken off, and the page says so.

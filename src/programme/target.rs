@@ -63,8 +63,10 @@ forward!(Answer);
 
 /// An amount and its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Amount {
     /// How many, from 1 to 10,000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST)))]
     pub amount: u32,
     /// Of what.
     pub unit: Unit,
@@ -95,6 +97,7 @@ pub const MOST: u32 = 10_000;
 
 /// What an amount counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Minutes by the clock on the wall.

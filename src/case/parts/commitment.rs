@@ -9,6 +9,7 @@ use crate::{
 
 /// What the customer can count on, and the way to it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Commitment {
     /// Which of the four answers it is.
     pub kind: Outcome,
@@ -42,6 +43,7 @@ pub struct Commitment {
 
 /// The four answers, as files write them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Support answers by a time.
@@ -56,6 +58,7 @@ pub enum Outcome {
 
 /// What starts the clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockStart {
     /// The event that the moment of the case stands for.
     pub event: Event,
@@ -67,12 +70,16 @@ pub struct ClockStart {
 
 /// The hours in which a figure was counted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountedIn {
     /// The zone that the windows are read in, by its IANA name.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::ZoneName"))]
     pub zone: &'static str,
     /// The release of the IANA database that its clock changes are taken from: `2026f`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Release"))]
     pub tzdata: &'static str,
     /// The windows of an ordinary week.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Week"))]
     pub windows: Week,
     /// The hours in the programme's words, where they are the programme's.
     pub hours: Option<String>,
@@ -86,6 +93,7 @@ pub struct CountedIn {
 
 /// The time of another reading.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alternative {
     /// What it supposes: it completes "if …".
     pub supposes: String,

@@ -7,6 +7,7 @@ use crate::{
 
 /// An answer to a condition, as files write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Replied {
     /// It is so.
@@ -21,6 +22,7 @@ pub enum Replied {
 
 /// A condition before a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gate {
     /// How files name it.
     pub id: String,
@@ -36,6 +38,7 @@ pub struct Gate {
 
 /// Something about the customer that moves the case forward in the queue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advantage {
     /// How files name it.
     pub id: String,
@@ -51,6 +54,7 @@ pub struct Advantage {
 
 /// Who hands in the case: a role of the programme, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Submitter {
     /// How files name the role.
     pub role: String,

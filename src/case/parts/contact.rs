@@ -10,6 +10,7 @@ use crate::{
 
 /// The ways to reach support for this case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channels {
     /// The ways to take, the best first.
     pub take: Vec<Channel>,
@@ -19,6 +20,7 @@ pub struct Channels {
 
 /// A way to reach support.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     /// How files name it.
     pub id: String,
@@ -27,6 +29,10 @@ pub struct Channel {
     /// How it is used, and what has to be done first.
     pub how: String,
     /// Its page, where it has one.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::case::form::Address>")
+    )]
     pub address: Option<String>,
     /// Its e-mail address, where it has one.
     pub email: Option<String>,
@@ -38,6 +44,7 @@ pub struct Channel {
 
 /// A promise to ring back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callback {
     /// The time to allow for it, on the customer's clocks.
     pub by: Time,

@@ -1,9 +1,10 @@
 use serde::Serialize;
 
-use crate::{case, clock::Trace};
+use crate::{case, checklist::bounded, clock::Trace};
 
 /// The public holidays that the customer chose to take off. They are the customer's choice, not the programme's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DaysOff {
     /// The country, by its two letters; none where the days are from a file alone.
     pub country: Option<String>,
@@ -21,8 +22,10 @@ pub struct DaysOff {
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DayOff {
     /// The day: `2026-12-25`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Date"))]
     pub date: String,
     /// What it is called, in the language of its country.
     pub name: String,
@@ -39,13 +42,13 @@ impl DaysOff {
             region: said(&off.chosen.region),
             made_by: off.country.map(|country| country.made_by().to_owned()),
             years: years.map(|(from, to)| [from, to]),
-            file: said(&off.chosen.file),
+            file: said(&bounded(&off.chosen.file)),
             taken: trace
                 .holidays
                 .iter()
                 .map(|holiday| DayOff {
                     date: holiday.date.to_string(),
-                    name: holiday.name.clone(),
+                    name: bounded(&holiday.name),
                     estimated: holiday.estimated,
                 })
                 .collect(),

@@ -9,6 +9,7 @@ use crate::{
 
 /// One piece of information that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// How files name it.
     pub id: String,
@@ -30,6 +31,7 @@ pub struct Item {
 
 /// Whether an answer is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// It is.
@@ -42,6 +44,7 @@ pub enum State {
 
 /// How complete the case is. What triage has answered is not counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Completeness {
     /// How many of the items that the programme demands are there, out of how many.
     pub required: [usize; 2],

@@ -9,6 +9,7 @@ use crate::{
 
 /// The programme's own rank of the problem.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Level {
     /// How files and links name it.
     pub id: String,
@@ -34,6 +35,7 @@ pub struct Level {
 
 /// The level that the answers led to, before the customer chose another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BeforeOverride {
     /// How files and links name it.
     pub id: String,
@@ -47,6 +49,7 @@ pub struct BeforeOverride {
 
 /// A step on one of two scales.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scale {
     /// How files name the scale.
     pub id: String,

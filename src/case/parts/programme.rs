@@ -5,6 +5,7 @@ use crate::{case::references::References, programme};
 
 /// The programme that the case is handed in under.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Programme {
     /// How files and links name it.
     pub id: String,
@@ -20,6 +21,7 @@ pub struct Programme {
 
 /// An edition of the programme's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// How plans name it.
     pub id: String,
@@ -29,6 +31,7 @@ pub struct Edition {
 
 /// What the customer bought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// How files and links name it.
     pub id: String,
@@ -42,6 +45,7 @@ pub struct Plan {
 
 /// The kind of case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseType {
     /// How files name it.
     pub id: String,

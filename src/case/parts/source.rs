@@ -2,21 +2,26 @@ use serde::Serialize;
 
 /// A document of the vendor that was read for the programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// Its title as printed.
     pub title: String,
     /// Which edition was read.
     pub edition: String,
     /// The language it is written in, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Tag"))]
     pub language: String,
     /// Where it stood.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Address"))]
     pub address: String,
     /// The day on which it was read: `2026-11-21`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Date"))]
     pub read_on: String,
 }
 
 /// The place that a rule or a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// How the parts of the case name it.
     pub id: String,
@@ -27,15 +32,19 @@ pub struct Source {
     /// Which edition was read.
     pub edition: String,
     /// The language it is written in, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Tag"))]
     pub language: String,
     /// Where it stood.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Address"))]
     pub address: String,
     /// The day on which it was read: `2026-11-21`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Date"))]
     pub read_on: String,
 }
 
 /// A question that the documents leave open, and the reading that this case supposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumption {
     /// How the parts of the case name it.
     pub id: String,

@@ -5,12 +5,16 @@ use crate::clock::{self, Told, Zone};
 
 /// An instant, to the second.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Time {
     /// In universal time: `2026-11-21T02:00:00Z`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Utc"))]
     pub utc: String,
     /// On the clocks of the zone, with the offset they have: `2026-11-21T03:00:00+01:00`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Local"))]
     pub local: String,
     /// The zone, by its IANA name.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::ZoneName"))]
     pub zone: &'static str,
 }
 
@@ -26,14 +30,19 @@ impl Time {
 
 /// The moment that a case is opened at, in the customer's zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Moment {
     /// On the customer's clocks, with the offset they have.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Local"))]
     pub local: String,
     /// The customer's zone, by its IANA name.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::ZoneName"))]
     pub zone: &'static str,
     /// In universal time.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Utc"))]
     pub utc: String,
     /// Whether this local time happens once, twice, or was skipped by a clock change and read past it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Told"))]
     pub told: Told,
 }
 

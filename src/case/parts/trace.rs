@@ -5,14 +5,18 @@ use crate::clock::{self, Trace, Why, Zone};
 
 /// One stretch of the trace, on the clocks of the zone that it was counted in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Piece {
     /// Its first moment, with the offset.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Local"))]
     pub from: String,
     /// The first moment after it, with the offset.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Local"))]
     pub to: String,
     /// What happened in it.
     pub why: Use,
     /// The day that was a holiday, or had windows of its own: `2026-12-25`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::case::form::Date>"))]
     pub day: Option<String>,
     /// What the holiday is called, where somebody said.
     pub name: Option<String>,
@@ -22,6 +26,7 @@ pub struct Piece {
 
 /// What happened in a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Use {
     /// It counted.
@@ -38,8 +43,10 @@ pub enum Use {
 
 /// A clock change on the way, in the zone that was counted in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockChange {
     /// When, on the clocks as they are after it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Local"))]
     pub at: String,
     /// By how many seconds the clocks move: 3600 is an hour forward.
     pub seconds: i32,

@@ -1,0 +1,657 @@
+//! The schema of a case: fresh, true of every case, and not true of a damaged one. A validator that shares no code with
+//! the generator says so.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use boon::{Compiler, Draft as Edition, SchemaIndex, Schemas};
+use common::{Random, ids, programme};
+use duetime::{
+    case::{Case, Choices, Draft, Reply, TypedAgreement, TypedMoment},
+    checklist::Given,
+    clock::{Country, Fold, Holiday, Window, date},
+    locale::Language,
+    programme::{Method, Programme, Unit},
+    triage::{Answers, Override},
+};
+use serde_json::{Value, json};
+
+mod common;
+
+#[path = "../examples/schema/main.rs"]
+#[allow(dead_code, reason = "its main is for the example alone")]
+mod generator;
+
+const SEED: u64 = 0xCA5E_5EED_2026_1121;
+const CASES: usize = 1_000;
+
+/// The schema of the file, as an independent reader understands it.
+struct Judge {
+    schemas: Schemas,
+    schema: SchemaIndex,
+}
+
+impl Judge {
+    fn new() -> Judge {
+        let text = fs::read_to_string([generator::FOLDER, "case.schema.json"].concat()).unwrap();
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.set_default_draft(Edition::V2020_12);
+        compiler.enable_format_assertions();
+        let place = "https://schema.test/case.schema.json";
+        compiler
+            .add_resource(place, serde_json::from_str(&text).unwrap())
+            .unwrap();
+        // This also holds the schema against the schema of schemas.
+        let schema = compiler.compile(place, &mut schemas).unwrap();
+        Judge { schemas, schema }
+    }
+
+    fn accepts(&self, case: &Value) -> bool {
+        self.schemas.validate(case, self.schema).is_ok()
+    }
+
+    fn hold(&self, name: &str, case: &Value) {
+        if let Err(error) = self.schemas.validate(case, self.schema) {
+            panic!("{name}: {error:#}\n{case:#}");
+        }
+    }
+}
+
+fn value(case: &Case) -> Value {
+    serde_json::from_str(&case.to_json()).unwrap()
+}
+
+/// The example cases, by their names.
+fn examples() -> Vec<(String, Value)> {
+    let examples = generator::cases::examples().unwrap();
+    let examples = examples.into_iter();
+    examples.map(|e| (e.name, value(&e.case))).collect()
+}
+
+#[test]
+fn the_files_are_fresh() {
+    let stale = generator::stale().unwrap();
+    assert!(
+        stale.is_empty(),
+        "`cargo run --example schema` makes these anew: {stale:?}"
+    );
+}
+
+#[test]
+fn every_example_is_a_case() {
+    let judge = Judge::new();
+    let (mut programmes, mut languages) = (BTreeSet::new(), BTreeSet::new());
+    let mut kinds = BTreeSet::new();
+    for (name, case) in examples() {
+        judge.hold(&name, &case);
+        let text = |pointer: &str| case.pointer(pointer).and_then(Value::as_str);
+        programmes.extend(text("/programme/id").map(str::to_owned));
+        languages.extend(text("/language").map(str::to_owned));
+        kinds.extend(text("/commitment/kind").map(str::to_owned));
+    }
+    assert_eq!(programmes.into_iter().collect::<Vec<_>>(), ids());
+    assert_eq!(languages.len(), 3);
+    assert_eq!(kinds.len(), 4);
+}
+
+#[test]
+fn the_fields_stand_in_the_order_of_the_document() {
+    let text = fs::read_to_string([generator::FOLDER, "case.schema.json"].concat()).unwrap();
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    let (_, case) = examples().remove(0);
+    let names = |object: &Value| {
+        object
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&schema["properties"]), names(&case));
+    for (field, definition) in [
+        ("moment", "Moment"),
+        ("level", "Level"),
+        ("commitment", "Commitment"),
+    ] {
+        assert_eq!(
+            names(&schema["$defs"][definition]["properties"]),
+            names(&case[field])
+        );
+    }
+}
+
+/// What is typed by people who mean well, and by others.
+const TYPED: &[&str] = &[
+    "",
+    " \n\t",
+    "It is slow.",
+    "one\r\ntwo\rthree\n\tfour",
+    "日本語 🙂 “é” e\u{301} \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+    "invoice\u{202E}fdp.exe\u{7}\u{0}\u{1B}[2J",
+    "\u{FEFF}\u{2066}\u{2069}",
+    "\u{10FFFF}\u{E000}\u{FFFD}\u{FFFF}",
+    "</script>\"\\u0000\\",
+    "\u{2028}\u{2029}\u{85}\u{A0}",
+];
+
+/// Zones of every kind: with and without changes, half an hour of them, odd offsets, a day that was skipped.
+const ZONES: &[&str] = &[
+    "Europe/Amsterdam",
+    "Europe/London",
+    "America/New_York",
+    "America/St_Johns",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "Asia/Tokyo",
+    "Africa/Casablanca",
+    "Pacific/Apia",
+    "Etc/GMT+12",
+    "America/Argentina/Buenos_Aires",
+    "UTC",
+];
+
+/// Nights in which clocks change.
+const NIGHTS: &[(&str, &str)] = &[
+    ("Europe/Amsterdam", "2026-10-25"),
+    ("Europe/Amsterdam", "2027-03-28"),
+    ("Europe/London", "1995-10-22"),
+    ("Europe/London", "2099-03-29"),
+    ("America/New_York", "2026-11-01"),
+    ("America/New_York", "2006-04-02"),
+    ("Australia/Lord_Howe", "2026-10-04"),
+    ("Australia/Lord_Howe", "2027-04-04"),
+    ("Pacific/Apia", "2011-12-30"),
+];
+
+struct Dice<'a> {
+    random: Random,
+    programmes: &'a [Programme],
+    countries: &'a [Country],
+}
+
+impl<'a> Dice<'a> {
+    /// True in so many of a hundred throws.
+    fn percent(&mut self, percent: usize) -> bool {
+        self.random.below(100) < percent
+    }
+
+    fn typed(&mut self) -> String {
+        let pieces = self.random.below(4);
+        let pieces: String = (0..pieces).map(|_| *self.random.one(TYPED)).collect();
+        // Now and then more than is kept.
+        let times = if self.percent(1) { 3_000 } else { 1 };
+        pieces.repeat(times)
+    }
+
+    fn moment(&mut self) -> TypedMoment {
+        // A good part of them in nights in which clocks change.
+        let night = self.percent(40);
+        let random = &mut self.random;
+        let date = [
+            (1990 + random.below(111)).to_string(),
+            format!("-{:02}-{:02}", 1 + random.below(12), 1 + random.below(31)),
+        ];
+        let (zone, date) = if night {
+            let (zone, date) = *random.one(NIGHTS);
+            (zone, date.to_owned())
+        } else {
+            (*random.one(ZONES), date.concat())
+        };
+        let hour = random.below(if night { 4 } else { 24 });
+        TypedMoment {
+            other: true,
+            date,
+            time: format!("{hour:02}:{:02}", random.below(60)),
+            zone: zone.to_owned(),
+            fold: *random.one(&[None, Some(Fold::First), Some(Fold::Second)]),
+        }
+    }
+
+    fn answers(&mut self, programme: &Programme) -> Answers {
+        let random = &mut self.random;
+        let mut level = || random.one(&programme.levels).id.clone();
+        let mut answers = Answers {
+            level: Some(level()),
+            steps: [Some(level()), Some(level())],
+            overrule: Some(Override {
+                level: level(),
+                reason: String::new(),
+            }),
+            ..Answers::default()
+        };
+        if let Method::Matrix { across, down, .. } = &programme.triage.method {
+            answers.across = Some(self.random.one(&across.choices).id.clone());
+            answers.down = Some(self.random.one(&down.choices).id.clone());
+        }
+        if self.percent(10) {
+            answers = Answers::default();
+        } else if self.percent(70) {
+            answers.overrule = None;
+        } else if let Some(overrule) = &mut answers.overrule {
+            overrule.reason = self.typed();
+        }
+        if self.percent(30) {
+            (answers.across, answers.down) = (None, None);
+        }
+        answers
+    }
+
+    fn own(&mut self) -> TypedAgreement {
+        TypedAgreement {
+            used: self.percent(25),
+            amount: (1 + self.random.below(60)).to_string(),
+            unit: *self.random.one(&[
+                Unit::Minutes,
+                Unit::Hours,
+                Unit::BusinessMinutes,
+                Unit::BusinessHours,
+                Unit::BusinessDays,
+                Unit::BusinessDaysToEndOfDay,
+            ]),
+            from: (*self.random.one(&["00:00", "08:30", "22:00"])).to_owned(),
+            to: (*self.random.one(&["06:00", "17:00:30", "24:00"])).to_owned(),
+            weekend: self.percent(50),
+        }
+    }
+
+    fn choices(&mut self, programme: &Programme) -> Choices {
+        let mut choices = Choices {
+            plan: Some(self.random.one(&programme.plans).id.clone()),
+            case_type: Some(self.random.one(&programme.case_types).id.clone()),
+            answers: self.answers(programme),
+            own: self.own(),
+            ..Choices::default()
+        };
+        let roles = &programme.submitters.roles;
+        if !roles.is_empty() && self.percent(60) {
+            choices.role = Some(self.random.one(roles).id.clone());
+        }
+        for advantage in &programme.advantages {
+            if self.percent(70) {
+                let yes = self.percent(50);
+                choices.advantages.insert(advantage.id.clone(), yes);
+            }
+        }
+        for gate in &programme.gates {
+            if self.percent(80) {
+                let reply = *self.random.one(&[Reply::Yes, Reply::No, Reply::Unknown]);
+                choices.gates.insert(gate.id.clone(), reply);
+            }
+        }
+        for item in &programme.checklist.items {
+            if self.percent(70) {
+                let given = if self.percent(20) {
+                    Given::NotKnownYet
+                } else {
+                    Given::Answer(self.typed())
+                };
+                choices.given.insert(item.id.clone(), given);
+            }
+        }
+        choices
+    }
+
+    /// A case as a person could make it; none where the moment does not exist or nothing can be counted from it.
+    fn case(&mut self) -> Option<Value> {
+        let programme = self.random.one(self.programmes);
+        let mut draft = Draft {
+            programme: Some(programme.id.clone()),
+            moment: self.moment(),
+            ..Draft::default()
+        };
+        let mut country = None;
+        if self.percent(30) {
+            let chosen = self.random.one(self.countries);
+            chosen.id().clone_into(&mut draft.holidays.country);
+            if !chosen.regions().is_empty() && self.percent(50) {
+                let region = self.random.one(chosen.regions());
+                draft.holidays.region = region.id.to_string();
+            }
+            // The file of a country may not be there yet.
+            country = Some(chosen).filter(|_| self.percent(90));
+            // Its years.
+            draft
+                .moment
+                .date
+                .replace_range(..4, &(2024 + self.random.below(12)).to_string());
+        }
+        if self.percent(20) {
+            draft.holidays.file = self.typed();
+            let from = date(&draft.moment.date)
+                .into_iter()
+                .flat_map(|date| date.iter_days().take(30));
+            for day in from {
+                let mut holiday = Holiday::new(day, &self.typed());
+                holiday.estimated = self.percent(20);
+                holiday.part = Window::new("10:00", "15:00")
+                    .ok()
+                    .filter(|_| self.percent(20));
+                draft.holidays.own.push(holiday);
+            }
+        }
+        let choices = self.choices(programme);
+        draft.choices.insert(programme.id.clone(), choices);
+        let editions = programme.editions.iter().map(|edition| edition.id.as_str());
+        let editions: Vec<_> = editions.map(Some).chain([None]).collect();
+        let given = generator::cases::Given {
+            programme,
+            country,
+            edition: *self.random.one(&editions),
+            language: *self.random.one(&Language::ALL),
+        };
+        let case = generator::cases::case(&draft, given);
+        case.ok().map(|case| value(&case))
+    }
+}
+
+/// Hands a thousand random cases over.
+fn random(mut each: impl FnMut(&str, Value)) {
+    println!("seed {SEED:#x}");
+    let programmes: Vec<_> = ids().iter().map(|id| programme(id)).collect();
+    let countries = ["US", "DE", "CH", "TR", "JP"].map(|id| {
+        Country::read(&fs::read_to_string(format!("public/holidays/{id}.json")).unwrap()).unwrap()
+    });
+    let mut dice = Dice {
+        random: Random(SEED),
+        programmes: &programmes,
+        countries: &countries,
+    };
+    let mut made = 0;
+    for throw in 0.. {
+        if made == CASES {
+            break;
+        }
+        if let Some(case) = dice.case() {
+            made += 1;
+            each(&format!("seed {SEED:#x}, throw {throw}"), case);
+        }
+    }
+}
+
+#[test]
+fn a_thousand_random_cases_are_cases() {
+    let judge = Judge::new();
+    let mut seen = BTreeMap::new();
+    random(|name, case| {
+        judge.hold(name, &case);
+        for pointer in [
+            "/programme/id",
+            "/language",
+            "/commitment/kind",
+            "/moment/told",
+            "/moment/zone",
+            "/commitment/own_agreement",
+            "/commitment/figure/unit",
+        ] {
+            let found = case.pointer(pointer).map(ToString::to_string);
+            *seen.entry((pointer, found)).or_insert(0) += 1;
+        }
+        let taken = case
+            .pointer("/commitment/counted_in/days_off/taken/0")
+            .is_some();
+        let changed = case.pointer("/commitment/clock_changes/0").is_some();
+        *seen
+            .entry(("holidays", Some(taken.to_string())))
+            .or_insert(0) += 1;
+        *seen
+            .entry(("clock changes", Some(changed.to_string())))
+            .or_insert(0) += 1;
+    });
+    println!("{seen:#?}");
+    let kinds = |pointer| {
+        seen.keys()
+            .filter(|(p, found)| *p == pointer && found.is_some())
+            .count()
+    };
+    assert_eq!(kinds("/programme/id"), 6);
+    assert_eq!(kinds("/language"), 3);
+    assert_eq!(kinds("/commitment/kind"), 4);
+    assert_eq!(kinds("/moment/told"), 3);
+    assert_eq!(kinds("/moment/zone"), ZONES.len());
+    assert_eq!(kinds("/commitment/own_agreement"), 2);
+    assert_eq!(kinds("/commitment/figure/unit"), 6);
+    assert_eq!(kinds("holidays") + kinds("clock changes"), 4);
+}
+
+/// Calls a function for every value in a case, from the outside in, with its pointer and its place: the pointer
+/// without the numbers of lists.
+fn visit(value: &Value, pointer: &str, place: &str, each: &mut impl FnMut(&str, &str, &Value)) {
+    each(pointer, place, value);
+    match value {
+        Value::Object(fields) => {
+            // The fields of a reason depend on its kind.
+            let kind = fields
+                .get("kind")
+                .and_then(Value::as_str)
+                .filter(|_| place == "/reasons/*");
+            // The same part, wherever it stands.
+            let place = match place {
+                "/channels/recommended_missing" => "/channels/take/*",
+                _ => place,
+            };
+            let place = [place, kind.map_or("", |_| ":"), kind.unwrap_or_default()].concat();
+            for (name, value) in fields {
+                visit(
+                    value,
+                    &[pointer, "/", name].concat(),
+                    &[&place, "/", name].concat(),
+                    each,
+                );
+            }
+        }
+        Value::Array(values) => {
+            for (at, value) in values.iter().enumerate() {
+                visit(
+                    value,
+                    &format!("{pointer}/{at}"),
+                    &[place, "/*"].concat(),
+                    each,
+                );
+            }
+        }
+        _ => {}
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+/// Every place of the examples once: an example that has it, and where.
+fn places(examples: &[(String, Value)]) -> BTreeMap<String, (usize, String)> {
+    let (mut places, mut empty) = (BTreeMap::new(), BTreeMap::new());
+    for (at, (_, case)) in examples.iter().enumerate() {
+        visit(case, "", "", &mut |pointer, place, value| {
+            // Something tells more than nothing.
+            let kept = if value.is_null() {
+                &mut empty
+            } else {
+                &mut places
+            };
+            kept.entry(place.to_owned())
+                .or_insert((at, pointer.to_owned()));
+        });
+    }
+    empty.extend(places);
+    empty
+}
+
+#[test]
+fn no_field_can_go_and_none_can_come() {
+    let (judge, examples) = (Judge::new(), examples());
+    let (mut gone, mut come) = (0, 0);
+    for (place, (at, pointer)) in places(&examples) {
+        let (name, case) = &examples[at];
+        let Some(Value::Object(fields)) = case.pointer(&pointer) else {
+            continue;
+        };
+        let mut damaged = case.clone();
+        damaged.pointer_mut(&pointer).unwrap()["surprise"] = Value::Null;
+        assert!(
+            !judge.accepts(&damaged),
+            "{name}: {place} with another field"
+        );
+        come += 1;
+        // A day without windows is closed.
+        if place.ends_with("/windows") {
+            continue;
+        }
+        for field in fields.keys() {
+            let mut damaged = case.clone();
+            let object = damaged
+                .pointer_mut(&pointer)
+                .and_then(Value::as_object_mut)
+                .unwrap();
+            object.shift_remove(field);
+            assert!(!judge.accepts(&damaged), "{name}: {place} without {field}");
+            gone += 1;
+        }
+    }
+    println!("{gone} fields removed, {come} added");
+    assert!(gone > 130 && come > 25, "{gone} {come}");
+}
+
+/// At every place, the schema takes what is found there in some case, and nothing of another type.
+#[test]
+fn each_place_takes_the_types_that_are_found_there_and_no_others() {
+    let (judge, examples) = (Judge::new(), examples());
+    let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut note = |_: &str, place: &str, value: &Value| {
+        found
+            .entry(place.to_owned())
+            .or_default()
+            .insert(kind(value));
+    };
+    random(|_, case| visit(&case, "", "", &mut note));
+    examples
+        .iter()
+        .for_each(|(_, case)| visit(case, "", "", &mut note));
+    let others = [
+        json!(null),
+        json!(true),
+        json!(7),
+        json!(1.5),
+        json!("2026-11-21"),
+        json!([]),
+        json!({}),
+    ];
+    let mut refused = 0;
+    for (place, (at, pointer)) in places(&examples) {
+        let (name, case) = &examples[at];
+        for other in &others {
+            let mut damaged = case.clone();
+            *damaged.pointer_mut(&pointer).unwrap() = other.clone();
+            let accepted = judge.accepts(&damaged);
+            // Every number in a case is a whole one.
+            let may = found[&place].contains(kind(other)) && *other != json!(1.5);
+            assert!(may || !accepted, "{name}: {place} takes {other}");
+            assert!(
+                accepted || !may || *other != Value::Null,
+                "{name}: {place} is null in some case"
+            );
+            refused += usize::from(!accepted);
+        }
+    }
+    println!("{refused} values refused");
+    assert!(refused > 900, "{refused}");
+}
+
+/// The places that take one of a few words, or a text of one form alone.
+const FORMED: &str = "\
+    /advantages/*/reply /callback/by/local /callback/by/utc /callback/by/zone /channels/take/*/address \
+    /checklist/*/asked_by /checklist/*/need /checklist/*/state /commitment/alternatives/*/due/local \
+    /commitment/alternatives/*/due/utc /commitment/alternatives/*/due/zone /commitment/alternatives/*/figure/unit \
+    /commitment/clock_changes/*/at /commitment/clock_start/event /commitment/counted_in/days_off/taken/*/date \
+    /commitment/counted_in/holidays /commitment/counted_in/tzdata /commitment/counted_in/windows/fri/*/* \
+    /commitment/counted_in/windows/mon/*/* /commitment/counted_in/windows/sat/*/* \
+    /commitment/counted_in/windows/sun/*/* /commitment/counted_in/windows/thu/*/* \
+    /commitment/counted_in/windows/tue/*/* /commitment/counted_in/windows/wed/*/* /commitment/counted_in/zone \
+    /commitment/due/local /commitment/due/utc /commitment/due/zone /commitment/figure/unit /commitment/kind \
+    /commitment/started/local /commitment/started/utc /commitment/started/zone /commitment/trace/*/day \
+    /commitment/trace/*/from /commitment/trace/*/to /commitment/trace/*/why /format /gates/*/reply /language \
+    /moment/local /moment/told /moment/utc /moment/zone /programme/documents/*/address \
+    /programme/documents/*/language /programme/documents/*/read_on /reasons/*:answered/kind /reasons/*:cell/kind \
+    /reasons/*:level_from/kind /reasons/*:overruled/kind /reasons/*:picked/kind /reasons/*:scales_differ/kind \
+    /reasons/*:settled/kind /reasons/*:step/kind /sources/*/address /sources/*/language /sources/*/read_on";
+
+#[test]
+fn a_word_that_there_is_not_is_refused() {
+    let (judge, examples) = (Judge::new(), examples());
+    let mut formed = Vec::new();
+    for (place, (at, pointer)) in places(&examples) {
+        let mut damaged = examples[at].1.clone();
+        let value = damaged.pointer_mut(&pointer).unwrap();
+        if value.is_string() {
+            *value = "no such word!".into();
+            if !judge.accepts(&damaged) {
+                formed.push(place);
+            }
+        }
+    }
+    assert_eq!(formed.join(" "), FORMED);
+}
+
+#[test]
+fn numbers_and_pairs_keep_their_bounds() {
+    let (judge, examples) = (Judge::new(), examples());
+    let example = |name: &str| examples.iter().find(|(n, _)| n == name).unwrap().1.clone();
+    for (name, pointer, wrong) in [
+        ("zmanda-due", "/version", json!(2)),
+        ("zmanda-due", "/level/rank", json!(-1)),
+        ("zmanda-due", "/level/rank", json!(1.5)),
+        ("zmanda-due", "/commitment/figure/amount", json!(0)),
+        ("zmanda-due", "/commitment/figure/amount", json!(10_001)),
+        ("zmanda-due", "/completeness/required", json!([1])),
+        ("zmanda-due", "/completeness/required", json!([1, 2, 3])),
+        ("zmanda-due", "/completeness/recommended", json!([1, -2])),
+        (
+            "zmanda-due",
+            "/commitment/counted_in/windows/mon",
+            json!([]),
+        ),
+        (
+            "zmanda-due",
+            "/commitment/counted_in/windows/mon",
+            json!([["08:00"]]),
+        ),
+        (
+            "zmanda-due",
+            "/commitment/counted_in/windows/mon",
+            json!([["08:00", "25:00"]]),
+        ),
+        (
+            "zmanda-due",
+            "/moment/utc",
+            json!("2026-11-20T16:30:00+01:00"),
+        ),
+        ("zmanda-due", "/moment/utc", json!("2026-11-31T15:30:00Z")),
+        ("zmanda-due", "/moment/local", json!("2026-11-20T16:30:00Z")),
+        ("zmanda-due", "/moment/local", json!("2026-11-20T16:30:00")),
+        (
+            "zmanda-holidays",
+            "/commitment/counted_in/days_off/years",
+            json!([2024]),
+        ),
+        (
+            "zmanda-holidays",
+            "/commitment/counted_in/days_off/taken/0/date",
+            json!("2026-02-29"),
+        ),
+    ] {
+        let mut case = example(name);
+        judge.hold(name, &case);
+        *case
+            .pointer_mut(pointer)
+            .unwrap_or_else(|| panic!("{name} has no {pointer}")) = wrong.clone();
+        assert!(!judge.accepts(&case), "{name}: {pointer} takes {wrong}");
+    }
+}
