@@ -34,7 +34,7 @@ globalThis.readCalendar = async (text, zone) => {
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
   if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
-  return days.read(text, zone, new Uint8Array(await zones.arrayBuffer()));
+  return globalThis.daysOf(text, zone, new Uint8Array(await zones.arrayBuffer()));
 };
 // What a press leads to may lie in something closed: that opens first.
 addEventListener("click", ({ target }) => {

@@ -13,6 +13,7 @@ mod form;
 mod given;
 mod intl;
 mod network;
+mod offer;
 mod person;
 mod press;
 mod root;
@@ -31,6 +32,7 @@ pub use intl::{
     Style, countdown, countries, country_name, duration, join, language_name, number, when,
 };
 pub use network::{fetch_bytes, fetch_text};
+pub use offer::offer;
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};
 pub use root::{root, stand, ways};
