@@ -1,15 +1,15 @@
 use serde::Serialize;
 
-use super::ChosenHolidays;
+use super::{Attachment, ChosenHolidays};
 use crate::{
     checklist::Given,
     clock::{Day, Fold, Week},
     programme::{
-        Advantage, Agreement, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule,
-        Unit,
+        Advantage, Agreement, Asked, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme,
+        Rule, Sign, Unit,
     },
     tree::{Writer, fields, from_json, words},
-    triage::Answers,
+    triage::{Answers, Facts},
 };
 
 /// Everything that a person has chosen and typed, as typed: nothing is lost because it is incomplete or wrong.
@@ -17,6 +17,11 @@ use crate::{
 /// Choices are kept for each programme apart, so that looking at another one and coming back changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Draft {
+    /// What the case is called before the vendor gives it a number, as [`Reference`](super::Reference) writes it;
+    /// empty until the way to a case has begun.
+    pub reference: String,
+    /// What the person calls it; empty where nothing was typed.
+    pub name: String,
     /// The programme in view.
     pub programme: Option<Id<Programme>>,
     /// When the case is opened.
@@ -29,6 +34,8 @@ pub struct Draft {
 
 fields!(
     Draft = default {
+        reference,
+        name,
         programme,
         moment,
         holidays,
@@ -74,12 +81,18 @@ pub struct Choices {
     pub own: TypedAgreement,
     /// What moves a case forward in the queue.
     pub advantages: Kept<Advantage, bool>,
+    /// What happened, in plain words.
+    pub facts: Facts,
     /// The role of the person who hands in.
     pub role: Option<Id<Rule>>,
     /// The conditions before a case.
     pub gates: Kept<Gate, Reply>,
     /// What was given for the checklist.
     pub given: Kept<Item, Given>,
+    /// What was said about the check that some items ask for.
+    pub confirmed: Kept<Item, Reply>,
+    /// The files that go with the case, by a name made of their bytes.
+    pub files: Kept<Attachment, Attachment>,
 }
 
 fields!(
@@ -91,7 +104,10 @@ fields!(
         advantages,
         role,
         gates,
-        given
+        given,
+        facts,
+        confirmed,
+        files
     }
 );
 
@@ -137,17 +153,14 @@ impl Choices {
             json.is(id.as_str(), *yes);
         }
         json.close();
-        json.text("role", self.role.as_ref().map(Id::as_str));
-        json.open(Some("gates"));
-        for (id, reply) in self.gates.iter() {
-            let said = match reply {
-                Reply::Yes => "yes",
-                Reply::No => "no",
-                Reply::Unknown => "unknown",
-            };
-            json.text(id.as_str(), Some(said));
+        json.open(Some("facts"));
+        for asked in Asked::ALL {
+            json.text(asked.name(), self.facts.told(asked).map(Sign::name));
         }
+        json.text("since", Some(&self.facts.since));
         json.close();
+        json.text("role", self.role.as_ref().map(Id::as_str));
+        replies("gates", &self.gates, json);
         json.open(Some("given"));
         for (id, given) in self.given.iter() {
             match given {
@@ -160,7 +173,33 @@ impl Choices {
             }
         }
         json.close();
+        replies("confirmed", &self.confirmed, json);
+        json.open(Some("files"));
+        for (id, file) in self.files.iter() {
+            json.open(Some(id.as_str()));
+            json.text("name", Some(&file.name));
+            json.text("size", Some(&file.size));
+            json.text("kind", Some(&file.kind));
+            json.text("sha256", Some(&file.sha256));
+            json.text("lines", Some(&file.lines));
+            json.is("masked", file.masked);
+            json.close();
+        }
+        json.close();
     }
+}
+
+fn replies<T>(name: &str, replies: &Kept<T, Reply>, json: &mut Writer) {
+    json.open(Some(name));
+    for (id, reply) in replies.iter() {
+        let said = match reply {
+            Reply::Yes => "yes",
+            Reply::No => "no",
+            Reply::Unknown => "unknown",
+        };
+        json.text(id.as_str(), Some(said));
+    }
+    json.close();
 }
 
 /// An answer to a condition.
@@ -244,6 +283,8 @@ impl Draft {
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         json.open(None);
+        json.text("reference", Some(&self.reference));
+        json.text("name", Some(&self.name));
         json.text("programme", self.programme.as_ref().map(Id::as_str));
         json.open(Some("moment"));
         json.is("other", self.moment.other);
@@ -291,7 +332,7 @@ impl Draft {
 mod tests {
     use super::Draft;
 
-    const KEPT: &str = r#"{"programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}]},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"}}}}"#;
+    const KEPT: &str = r#"{"reference":"7K3M-9QXW-4T2H-ZB8N","name":"Station 4","programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}]},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"facts":{"works":"works_partly","production":null,"hit":"unknown","data":null,"workaround":null,"since":"Monday"},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"},"confirmed":{"support_id":"yes"},"files":{"0a1b":{"name":"a.log","size":"12","kind":"text/plain","sha256":"0a1b","lines":"1\n2","masked":true}}}}}"#;
 
     #[test]
     fn a_draft_that_was_kept_comes_back() {

@@ -33,6 +33,7 @@
 //! assert_eq!(case.commitment.unwrap().due.unwrap().local, "2026-11-21T03:15:00+01:00");
 //! ```
 
+mod attachment;
 mod build;
 mod document;
 mod draft;
@@ -45,9 +46,11 @@ mod own_days;
 pub mod parts;
 mod placed;
 mod reason;
+mod reference;
 mod references;
 mod words;
 
+pub use attachment::Attachment;
 pub use build::{CaseInput, DaysOff};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
@@ -56,3 +59,4 @@ pub use moment::BadMoment;
 pub use own_days::{BadFile, OwnDays};
 pub use placed::Placed;
 pub use reason::Reason;
+pub use reference::{BadReference, Reference};

@@ -86,6 +86,9 @@ pub struct Item {
     pub why: Text,
     /// What a good answer looks like.
     pub example: Option<Text>,
+    /// What to compare the answer with, as a question to which "yes" is the answer that goes on: whether the number is
+    /// that of the licence that is installed.
+    pub confirm: Option<Text>,
     /// What kind of answer it is.
     pub field: Field,
     /// How much it is wanted.
@@ -98,7 +101,7 @@ pub struct Item {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Item { id, label, why, field, need, asked_by } may { example, when, source });
+fields!(Item { id, label, why, field, need, asked_by } may { example, confirm, when, source });
 
 /// What kind of answer an item takes; it decides how the field looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +120,8 @@ pub enum Field {
     Identifier,
     /// A name with a telephone number or an e-mail address.
     Person,
+    /// The same of whoever hands in, or is asked back: mostly the reader of the page.
+    Contact,
     /// Log files and messages: what is there, and where.
     Logs,
     /// Filled in by the level that was found; asked nowhere else.
@@ -133,6 +138,7 @@ words!(Field {
     url: Url,
     identifier: Identifier,
     person: Person,
+    contact: Contact,
     logs: Logs,
     level: Level,
     other_scale: OtherScale

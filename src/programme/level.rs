@@ -1,4 +1,4 @@
-use super::{Id, Reading, Source, Text, Words};
+use super::{Id, Reading, Sign, Source, Text, Words};
 use crate::tree::fields;
 
 /// The programme's own rank of a problem: a severity, a priority or an urgency.
@@ -16,10 +16,12 @@ pub struct Level {
     pub definition: Text,
     /// What it looks like in practice.
     pub examples: Vec<Text>,
+    /// The plain facts that the definition names; empty where it names none that everybody has.
+    pub signs: Vec<Sign>,
     /// Where it is defined.
     pub source: Vec<Id<Source>>,
     /// The open readings that the definition rests on.
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Level { id, rank, term, name, definition, source } may { examples, readings });
+fields!(Level { id, rank, term, name, definition, source } may { examples, signs, readings });

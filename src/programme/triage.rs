@@ -1,4 +1,4 @@
-use super::{Channel, Id, Level, Reading, Source, Text, Words};
+use super::{Channel, Id, Level, Reading, Sign, Source, Text, Words};
 use crate::tree::{Fault, Node, Read, fields, forward};
 
 /// The way from a customer's answers to a level.
@@ -115,9 +115,11 @@ pub struct Choice {
     pub name: Text,
     /// The same as a plain answer.
     pub answer: Text,
+    /// The plain facts that it names.
+    pub signs: Vec<Sign>,
 }
 
-fields!(Choice { id, name, answer });
+fields!(Choice { id, name, answer } may { signs });
 
 /// One cell of a matrix.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,8 +195,10 @@ pub struct Step {
     pub term: Words,
     /// What it means.
     pub definition: Text,
+    /// The plain facts that the definition names.
+    pub signs: Vec<Sign>,
     /// The ways of asking that the programme recommends for it, the first being the best.
     pub channels: Vec<Id<Channel>>,
 }
 
-fields!(Step { level, term, definition } may { channels });
+fields!(Step { level, term, definition } may { channels, signs });

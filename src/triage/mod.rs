@@ -5,10 +5,12 @@
 
 mod answers;
 mod channels;
+mod facts;
 mod reason;
 mod verdict;
 
 pub use answers::{Answers, Override};
 pub use channels::{Advice, channels};
+pub use facts::Facts;
 pub use reason::Reason;
 pub use verdict::{Finding, Verdict, triage};
