@@ -9,6 +9,7 @@
 //! - [`checklist`] knows what a case must contain, and how complete it is;
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
+//! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
 //! - `browser` is the only room that touches web APIs;
 //! - `ui` shows it all, and decides nothing.
 
@@ -17,6 +18,7 @@ pub mod browser;
 pub mod case;
 pub mod checklist;
 pub mod clock;
+pub mod drafts;
 pub mod locale;
 pub mod programme;
 pub mod secrets;

@@ -69,6 +69,22 @@ impl Read for u32 {
     }
 }
 
+impl Read for u64 {
+    fn blank() -> Self {
+        0
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        if let Node::Number(number) = node
+            && let Ok(number) = number.parse()
+        {
+            *self = number;
+            return Ok(());
+        }
+        Err(node.is_not("a whole number from 0 to 2^64 - 1"))
+    }
+}
+
 impl Read for String {
     fn blank() -> Self {
         String::new()

@@ -1,3 +1,5 @@
+use super::Node;
+
 /// JSON as it is written, piece by piece: what is opened is closed, and commas come by themselves.
 #[derive(Default)]
 pub struct Writer {
@@ -73,6 +75,13 @@ impl Writer {
         self.follows = true;
     }
 
+    /// A value that is JSON already.
+    #[inline(never)]
+    pub fn json(&mut self, name: &str, json: &str) {
+        self.name(name);
+        self.json.push_str(json);
+    }
+
     /// What was written.
     pub fn into_string(self) -> String {
         self.json
@@ -112,5 +121,41 @@ impl Writer {
             }
         }
         self.json.push('"');
+    }
+
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::Null => self.value(None),
+            Node::Bool(is) => self.json.push_str(if *is { "true" } else { "false" }),
+            Node::Number(number) => self.json.push_str(number),
+            Node::Text(text) => self.value(Some(text)),
+            Node::List(list) => {
+                self.json.push('[');
+                for (n, entry) in list.iter().enumerate() {
+                    if n > 0 {
+                        self.json.push(',');
+                    }
+                    self.node(entry);
+                }
+                self.json.push(']');
+            }
+            Node::Object(fields) => {
+                self.open(None);
+                for field in fields {
+                    self.name(field.name());
+                    self.node(&field.value);
+                }
+                self.close();
+            }
+        }
+    }
+}
+
+impl Node<'_> {
+    /// The value as JSON without white space: the same text for the same value, but for how numbers are written.
+    pub fn to_json(&self) -> String {
+        let mut json = Writer::default();
+        json.node(self);
+        json.into_string()
     }
 }
