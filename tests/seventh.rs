@@ -5,13 +5,13 @@ mod common;
 use common::moment;
 use duetime::{
     case::{
-        Case, CaseInput, Choices, Reply,
+        Case, CaseInput, Choices, Reference, Reply,
         parts::{Outcome, Replied, State, Use},
     },
     checklist::Given,
     locale::Language,
-    programme::{self, Programme},
-    triage::{Answers, Verdict, triage},
+    programme::{self, Programme, Sign},
+    triage::{Answers, Facts, Override, Verdict, conflicts, refresh, suggest, triage},
 };
 
 fn aurora() -> Programme {
@@ -34,6 +34,8 @@ fn case(plan: &str, kind: &str, answers: &Answers, local: &str, choices: &Choice
         _ => None,
     };
     let input = CaseInput {
+        reference: Reference::new([7; 10]),
+        made: chrono::DateTime::UNIX_EPOCH,
         programme: &programme,
         plan: programme.plan(plan).unwrap(),
         case_type: programme.case_type(kind).unwrap(),
@@ -150,6 +152,40 @@ fn its_open_cell_asks_and_its_empty_cell_says_why() {
     assert!(
         matches!(triage(&programme, &never), Verdict::Never(why) if why.get(Language::De) == "Dann fehlt nichts.")
     );
+}
+
+#[test]
+fn plain_facts_lead_through_its_table() {
+    let programme = aurora();
+    let nothing = Facts::default();
+    let facts = Facts {
+        works: Some(Sign::WorksPartly),
+        hit: Some(Sign::HitsAll),
+        ..Facts::default()
+    };
+    let mut found = Answers::default();
+    refresh(&programme, &mut found, &nothing, &facts);
+    assert_eq!(found, answers("all", "some"));
+    // A choice that names no facts is nobody's suggestion.
+    let fine = Facts {
+        works: Some(Sign::AllWorks),
+        ..Facts::default()
+    };
+    assert_eq!(suggest(&programme, &fine), []);
+    refresh(&programme, &mut found, &facts, &fine);
+    assert_eq!(found, Answers::default());
+    // The level that overrules the table names facts of its own.
+    let mut overruled = answers("all", "some");
+    overruled.overrule = Some(Override {
+        level: "dark".parse().unwrap(),
+        reason: String::new(),
+    });
+    let conflicts = conflicts(&programme, &overruled, &facts);
+    let [conflict] = conflicts.as_slice() else {
+        panic!("one conflict: {conflicts:?}");
+    };
+    assert_eq!(conflict.rung.name(Language::Nl), "Dark");
+    assert_eq!(conflict.needs, Sign::NothingWorks);
 }
 
 #[test]

@@ -67,13 +67,11 @@ pub struct Checklist {
     pub missing: Rule,
     /// The items, in the order that saves most time.
     pub items: Vec<Item>,
+    /// How files are handed in, and what limits there are, as far as published.
+    pub files: Option<Rule>,
 }
 
-fields!(Checklist {
-    about,
-    missing,
-    items
-});
+fields!(Checklist { about, missing, items } may { files });
 
 /// One piece of information.
 #[derive(Debug, Clone, PartialEq)]

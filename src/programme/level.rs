@@ -16,8 +16,9 @@ pub struct Level {
     pub definition: Text,
     /// What it looks like in practice.
     pub examples: Vec<Text>,
-    /// The plain facts that the definition names; empty where it names none that everybody has.
-    pub signs: Vec<Sign>,
+    /// The plain facts that the definition names; empty where it names none that everybody has. Each entry is a way to
+    /// meet it, as [`Sign`] says.
+    pub signs: Vec<Vec<Sign>>,
     /// Where it is defined.
     pub source: Vec<Id<Source>>,
     /// The open readings that the definition rests on.

@@ -5,6 +5,19 @@ use crate::tree::words;
 /// A plain fact about a problem, in words that everybody has: what still works, who is hit, whether data is at risk,
 /// whether there is a way around, whether production is touched. Definitions of levels name such facts, and customers
 /// tell them.
+///
+/// A definition that says "this or that" has several ways to meet it, so the signs of a rung are a list of ways, and
+/// one of them is enough. All that a way names has to come together; of several answers to one question, any will do.
+/// "A production system that is down or slow, or any loss of data" is
+///
+/// ```
+/// # let rung = r#"
+/// [["nothing_works", "works_badly", "production"], ["data_at_risk"]]
+/// # "#;
+/// # use duetime::programme::Sign;
+/// # let ways: Vec<Vec<Sign>> = serde_json::from_str(rung).unwrap();
+/// # assert_eq!(ways[1], [Sign::DataAtRisk]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -79,6 +92,20 @@ impl Sign {
             Sign::Production => "production",
             Sign::OutsideProduction => "outside_production",
         }
+    }
+
+    /// The question to which it is an answer; "unknown" answers them all, and none.
+    ///
+    /// ```
+    /// use duetime::programme::{Asked, Sign};
+    ///
+    /// assert_eq!(Sign::HitsFew.asked(), Some(Asked::Hit));
+    /// assert_eq!(Sign::Unknown.asked(), None);
+    /// ```
+    pub fn asked(self) -> Option<Asked> {
+        Asked::ALL
+            .into_iter()
+            .find(|asked| asked.signs().contains(&self))
     }
 }
 

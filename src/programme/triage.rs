@@ -95,7 +95,7 @@ pub struct Axis {
     pub name: Text,
     /// The same as a plain question.
     pub question: Text,
-    /// What may be answered.
+    /// What may be answered, the gravest first.
     pub choices: Vec<Choice>,
 }
 
@@ -115,8 +115,8 @@ pub struct Choice {
     pub name: Text,
     /// The same as a plain answer.
     pub answer: Text,
-    /// The plain facts that it names.
-    pub signs: Vec<Sign>,
+    /// The plain facts that it names: ways to meet it, as [`Sign`] says.
+    pub signs: Vec<Vec<Sign>>,
 }
 
 fields!(Choice { id, name, answer } may { signs });
@@ -195,8 +195,8 @@ pub struct Step {
     pub term: Words,
     /// What it means.
     pub definition: Text,
-    /// The plain facts that the definition names.
-    pub signs: Vec<Sign>,
+    /// The plain facts that the definition names: ways to meet it, as [`Sign`] says.
+    pub signs: Vec<Vec<Sign>>,
     /// The ways of asking that the programme recommends for it, the first being the best.
     pub channels: Vec<Id<Channel>>,
 }

@@ -1,6 +1,6 @@
 //! A file that cannot be used says where and why. Each test changes a published file in one place.
 
-use duetime::programme::{self, BadProgramme, LARGEST};
+use duetime::programme::{self, Asked, BadProgramme, LARGEST};
 use serde_json::{Value, json};
 
 use crate::common::file;
@@ -440,6 +440,22 @@ fn one_edition_is_the_current_one() {
 }
 
 #[test]
+fn what_is_said_of_files_has_a_source() {
+    let text = json!({"en": "a", "nl": "a", "de": "a"});
+    for (source, field, reason) in [
+        (json!([]), "checklist.files.source", "a source is needed"),
+        (
+            json!(["gone"]),
+            "checklist.files.source",
+            "\"gone\" is named here but defined nowhere",
+        ),
+    ] {
+        let files = json!({"id": "files", "text": text, "source": source});
+        is(with("zmanda", "/checklist/files", files), field, reason);
+    }
+}
+
+#[test]
 fn a_conditional_item_says_when_and_no_other_does() {
     let file: Value = serde_json::from_str(&file("kaseya")).unwrap();
     let mut items = file["checklist"]["items"].as_array().unwrap().iter();
@@ -470,4 +486,33 @@ fn a_target_has_a_handful_of_other_readings() {
     let (field, reason) = after("zmanda", many);
     assert!(field.ends_with(".alternatives"), "{field}");
     assert_eq!(reason, "a target has at most 16 other readings");
+}
+
+#[test]
+fn signs_can_be_told() {
+    all(r#"
+        kaseya | /levels/0/signs | [["unknown"]] | levels[0].signs[0] | "unknown" is what a customer may say; a rung names only what is known
+        kaseya | /levels/1/signs | [["all_works"], []] | levels[1].signs[1] | a way to meet a rung names a sign; leave out an empty one
+        kaseya | /levels/0/signs | [["production", "production"]] | levels[0].signs[0] | "production" is there twice
+        kaseya | /levels/0/signs | [["production"], ["production"]] | levels[0].signs[1] | this way is there twice; leave one out
+        kaseya | /levels/0/signs/0 | "production" | levels[0].signs[0] | invalid type: string `production`
+        kaseya | /levels/0/signs | [["on_fire"]] | levels[0].signs[0][0] | unknown variant `on_fire`
+        zmanda | /triage/method/matrix/down/choices/2/signs | [[]] | triage.method.matrix.down.choices[2].signs[0] | a way to meet a rung names a sign; leave out an empty one
+        blancco | /triage/method/scales/scales/1/steps/3/signs | [[]] | triage.method.scales.scales[1].steps[3].signs[0] | a way to meet a rung names a sign; leave out an empty one
+    "#);
+    let signs = Asked::ALL.iter().flat_map(|asked| asked.signs());
+    let names: Vec<_> = signs.map(|sign| sign.name()).collect();
+    assert_eq!(names.len(), 14);
+    let with = |more: &[&str]| with("kaseya", "/levels/0/signs", json!([names, more]));
+    let reason = "a rung names at most 15 signs; leave out those that decide least";
+    is(
+        with(&["production", "all_works"]),
+        "levels[0].signs",
+        reason,
+    );
+    is(
+        with(&["unknown"]),
+        "levels[0].signs[1]",
+        "\"unknown\" is what a customer may say; a rung names only what is known",
+    );
 }

@@ -24,6 +24,9 @@ pub(super) fn check(p: &Programme) -> Check {
     }
     references::rule(p, &At::top("checklist.about"), &p.checklist.about)?;
     references::rule(p, &At::top("checklist.missing"), &p.checklist.missing)?;
+    if let Some(files) = &p.checklist.files {
+        references::rule(p, &At::top("checklist.files"), files)?;
+    }
     for (n, one) in p.checklist.items.iter().enumerate() {
         item(p, &At::top("checklist.items").entry(n), one)?;
     }

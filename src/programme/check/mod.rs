@@ -8,6 +8,7 @@ mod intake;
 mod names;
 mod plans;
 mod references;
+mod signs;
 mod targets;
 mod triage;
 

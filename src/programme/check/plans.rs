@@ -4,6 +4,7 @@ use super::{
     At, Check,
     names::unique,
     references::{self, channels, known, sourced},
+    signs::signs,
 };
 use crate::programme::{Open, Plan, Programme};
 
@@ -34,6 +35,7 @@ pub(super) fn check(p: &Programme) -> Check {
             let reason = "ranks go up by one from 1, the gravest first";
             return at.field("rank").wrong(reason);
         }
+        signs(&at, &level.signs)?;
         sourced(p, &at, &level.source, &level.readings)?;
     }
     Ok(())

@@ -4,6 +4,7 @@ use super::{
     At, Check,
     names::unique,
     references::{channels, known, levels, sourced},
+    signs::signs,
 };
 use crate::programme::{Axis, Cell, Id, Method, Programme, Scale};
 
@@ -50,7 +51,11 @@ fn matrix(p: &Programme, at: &At, across: &Axis, down: &Axis, cells: &[Vec<Cell>
 
 fn choices(at: &At, axis: &Axis) -> Check {
     let at = at.field("choices");
-    unique(&at, 1, &|n| Some(axis.choices.get(n)?.id.as_str()))
+    unique(&at, 1, &|n| Some(axis.choices.get(n)?.id.as_str()))?;
+    for (n, choice) in axis.choices.iter().enumerate() {
+        signs(&at.entry(n), &choice.signs)?;
+    }
+    Ok(())
 }
 
 fn cell(p: &Programme, at: &At, cell: &Cell) -> Check {
@@ -79,8 +84,9 @@ fn scales(p: &Programme, at: &At, scales: &[Scale; 2], level_from: &Id<Scale>) -
         if !of_steps.eq(p.levels.iter().map(|level| &level.id)) {
             return steps.wrong("a scale has one step for each level, in their order");
         }
-        for step in &scale.steps {
+        for (n, step) in scale.steps.iter().enumerate() {
             channels(p, &steps, &step.channels)?;
+            signs(&steps.entry(n), &step.signs)?;
         }
     }
     Ok(())

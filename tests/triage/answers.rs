@@ -1,13 +1,12 @@
 //! From answers to a level: by each programme's own way, with its reasons, and never further than it goes.
 
-mod common;
-
-use common::{ids, programme};
 use duetime::{
     locale::Language,
     programme::{Id, Method, Programme},
     triage::{Answers, Finding, Override, Reason, Verdict, channels, triage},
 };
+
+use crate::common::{ids, programme};
 
 fn id<T>(text: &str) -> Option<Id<T>> {
     Some(text.parse().unwrap())

@@ -1,0 +1,159 @@
+//! What customers tell in plain words, and where each programme's definitions lead them.
+
+use duetime::{
+    locale::Language,
+    triage::{Answers, Facts, Verdict, refresh, suggest, triage},
+};
+
+use crate::{common::programme, told::facts};
+
+/// Where a programme leads a customer who answers nothing but the plain questions: the level, or what is left open.
+fn led(id: &str, told: &str) -> String {
+    let programme = programme(id);
+    let told = facts(told);
+    let mut answers = Answers::default();
+    refresh(&programme, &mut answers, &Facts::default(), &told);
+    match triage(&programme, &answers) {
+        Verdict::Found(finding) => finding.level.term.to_string(),
+        Verdict::Open { between, .. } => {
+            let between: Vec<_> = between.iter().map(|level| level.term.as_str()).collect();
+            between.join(" or ")
+        }
+        Verdict::Never(_) => "never".into(),
+        Verdict::Unanswered => {
+            let suggestions = suggest(&programme, &told);
+            let names = suggestions.iter().map(|one| one.rung.name(Language::En));
+            names.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// Runs a table: what is told, and where it leads.
+#[track_caller]
+fn all(id: &str, stories: &[(&str, &str)]) {
+    for (told, level) in stories {
+        assert_eq!(led(id, told), *level, "{id}: {told}");
+    }
+}
+
+#[test]
+fn veeams_customers() {
+    for id in ["veeam-standard", "veeam-vcsp"] {
+        all(
+            id,
+            &[
+                // A production system is down and does not come back.
+                ("nothing_works production no_workaround", "Severity 1"),
+                // Every backup fails; production itself runs.
+                (
+                    "nothing_works outside_production hits_nobody data_at_risk",
+                    "Severity 1",
+                ),
+                // A server in production answers so slowly that people cannot work.
+                ("works_badly production hits_many", "Severity 2"),
+                // Backups of production data fail, others run.
+                ("works_partly production data_at_risk", "Severity 2"),
+                // The test environment is slow.
+                ("works_badly outside_production hits_few", "Severity 3"),
+                // Some copies to tape fail.
+                ("works_partly outside_production data_safe", "Severity 3"),
+                ("works_partly", "Severity 3"),
+                // How do I do this?
+                ("all_works", "Severity 4"),
+                // A test system is down: no definition names that.
+                ("nothing_works outside_production data_safe", ""),
+                ("works_badly", ""),
+            ],
+        );
+    }
+}
+
+#[test]
+fn kaseyas_customers() {
+    all(
+        "kaseya",
+        &[
+            // The server has stopped, all agents are offline.
+            (
+                "nothing_works production hits_all no_workaround",
+                "Urgency 1",
+            ),
+            // Remote control is all but unusable everywhere.
+            ("works_badly production hits_many", "Urgency 2"),
+            // One module fails.
+            ("works_partly production workaround", "Urgency 3"),
+            // How do I integrate this?
+            ("all_works", "Urgency 4"),
+            // A trial server fails: no definition names that.
+            ("nothing_works outside_production", ""),
+        ],
+    );
+}
+
+#[test]
+fn kastens_customers() {
+    all(
+        "veeam-kasten",
+        &[
+            // The application is down, and its restore fails.
+            ("nothing_works production hits_all no_workaround", "P1"),
+            // Exports take all night.
+            ("works_badly production", "P2"),
+            // One policy fails in production: the table has no row for it.
+            ("works_partly production", "P2 or P3"),
+            // The cluster for tests.
+            ("nothing_works outside_production", "P3"),
+            ("works_partly outside_production", "P3"),
+            // Does it support this storage?
+            ("all_works", "P4"),
+            // A question about production is still a question.
+            ("all_works production", "P4"),
+        ],
+    );
+}
+
+#[test]
+fn zmandas_customers() {
+    all(
+        "zmanda",
+        &[
+            // Every run fails: nobody is held up, but nothing is protected.
+            ("nothing_works hits_nobody data_at_risk", "P1"),
+            ("nothing_works production no_workaround", "P1"),
+            (
+                "nothing_works production hits_all data_at_risk no_workaround",
+                "P1",
+            ),
+            // Backups fall behind the schedule.
+            ("works_badly hits_few no_workaround", "P2"),
+            ("works_badly hits_many workaround", "P2"),
+            // Reports fail, backups go on.
+            ("works_partly hits_few data_safe workaround", "P3"),
+            // What does this setting do?
+            ("all_works", "P4"),
+            // How many are hit? The table cannot go on without.
+            ("works_partly workaround", "Medium"),
+        ],
+    );
+}
+
+#[test]
+fn blanccos_customers() {
+    all(
+        "blancco",
+        &[
+            // What it means for the business is nobody's to suggest but the customer's.
+            (
+                "nothing_works production hits_all no_workaround",
+                "Severity 1",
+            ),
+            ("works_badly production", "Severity 2"),
+            ("works_partly workaround", "Severity 3"),
+            // A question has hardly any consequences: both scales are answered.
+            ("all_works", "Priority 4"),
+            ("works_partly hits_nobody data_safe", "Priority 4"),
+            // Down, but there is a workaround: no definition names that.
+            ("nothing_works production workaround", ""),
+        ],
+    );
+}
