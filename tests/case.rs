@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use common::{ids, moment, programme};
 use duetime::{
     case::{
-        Case, CaseInput, Choices, ChosenHolidays, DaysOff, Reason,
-        parts::{Outcome, State, Use},
+        Attachment, Case, CaseInput, Choices, ChosenHolidays, DaysOff, Reason, Reference, Reply,
+        parts::{Outcome, Replied, State, Use},
     },
     checklist::{Given, LONGEST},
     clock::{Country, Day, Moment, Week},
     locale::Language,
-    programme::{Agreement, Programme, Unit},
+    programme::{Agreement, Asked, Programme, Sign, Unit},
     triage::{Answers, Override, Verdict, triage},
 };
 use serde_json::Value;
@@ -56,6 +56,8 @@ impl<'a> Said<'a> {
             _ => None,
         };
         let input = CaseInput {
+            reference: Reference::new([7; 10]),
+            made: self.moment.at,
             programme: self.programme,
             plan: self.programme.plan(self.plan).unwrap(),
             case_type: &self.programme.case_types[0],
@@ -177,9 +179,9 @@ fn the_fields_stand_in_one_order() {
         let field = line.strip_prefix("  \"")?;
         Some(field.split_once('"')?.0)
     });
-    let expected = "format version language programme plan case_type level reasons moment \
-        commitment assumptions channels callback advantages handed_in_by gates checklist \
-        completeness sources";
+    let expected = "format version reference made_at language programme plan case_type subject level \
+        reasons moment commitment assumptions channels callback advantages handed_in_by gates \
+        facts since checklist completeness files sources";
     assert_eq!(fields.collect::<Vec<_>>().join(" "), expected);
 }
 
@@ -471,6 +473,8 @@ fn the_edition_that_the_customer_goes_by_gives_its_name_to_the_plan() {
         ..Choices::default()
     };
     let input = CaseInput {
+        reference: Reference::new([7; 10]),
+        made: chrono::DateTime::UNIX_EPOCH,
         programme: &programme,
         plan: programme.plan("premier").unwrap(),
         case_type: programme.case_type("technical").unwrap(),
@@ -544,4 +548,140 @@ fn holidays_that_the_customer_takes_off_are_said_to_be_its_own_choice() {
     assert!(with.due.unwrap().local > without.due.unwrap().local);
     let taken = with.trace.iter().find(|piece| piece.why == Use::Holiday);
     assert_eq!(taken.unwrap().name.as_deref(), Some("Thanksgiving Day"));
+}
+
+#[test]
+fn a_case_keeps_its_reference_and_says_when_it_was_made() {
+    let programme = programme("zmanda");
+    let case = json(&Said::new(&programme, "premium", picked("P1")).case());
+    assert_eq!(case["reference"], Reference::new([7; 10]).to_string());
+    assert_eq!(case["made_at"], "2026-11-21T02:00:00Z");
+}
+
+#[test]
+fn facts_are_told_in_one_order_and_in_the_language_of_the_case() {
+    let programme = programme("zmanda");
+    let mut said = Said::new(&programme, "premium", picked("P1"));
+    said.language = Language::De;
+    let facts = &mut said.choices.facts;
+    facts.tell(Asked::Workaround, Some(Sign::Unknown));
+    facts.tell(Asked::Works, Some(Sign::NothingWorks));
+    facts.since = "Montag\u{202E},\r\nkurz nach acht".into();
+    let case = json(&said.case());
+    assert_eq!(
+        case["facts"],
+        serde_json::json!([
+            {"asked": "works", "question": "Was funktioniert noch?",
+                "answer": "nothing_works", "text": "Nichts funktioniert mehr"},
+            {"asked": "workaround", "question": "Können Sie vorerst auf andere Weise weiterarbeiten?",
+                "answer": "unknown", "text": "Das weiß ich nicht"},
+        ])
+    );
+    assert_eq!(case["since"], "Montag,\nkurz nach acht");
+    let case = json(&Said::new(&programme, "premium", picked("P1")).case());
+    assert_eq!(case["facts"], serde_json::json!([]));
+    assert!(case["since"].is_null());
+}
+
+#[test]
+fn of_a_file_the_case_says_what_it_is() {
+    let programme = programme("zmanda");
+    let file = |file: Attachment| {
+        let mut said = Said::new(&programme, "premium", picked("P1"));
+        said.choices.files.insert("f1".parse().unwrap(), file);
+        said.case().files.remove(0)
+    };
+    let good = file(Attachment {
+        name: "job.log".into(),
+        size: "9007199254740993".into(),
+        kind: "text/plain".into(),
+        sha256: "0A".repeat(32),
+        lines: "one\r\ntwo".into(),
+        masked: true,
+    });
+    assert_eq!((good.id.as_str(), good.name.as_str()), ("f1", "job.log"));
+    assert_eq!(good.size, Some(9_007_199_254_740_993));
+    assert_eq!(good.sha256, Some("0a".repeat(32)));
+    assert_eq!(good.first_lines.as_deref(), Some("one\ntwo"));
+    assert!(good.masked);
+    // What somebody else may have put into the browser's storage does no harm.
+    let bad = file(Attachment {
+        name: ["a\nb\u{2028}c\u{202E}", &"é".repeat(300)].concat(),
+        size: "+7".into(),
+        kind: " \n".into(),
+        sha256: "0a1b".into(),
+        lines: "\u{0}".into(),
+        masked: false,
+    });
+    assert!(bad.name.starts_with("a b cé") && bad.name.chars().count() == 255);
+    assert_eq!((bad.size, &bad.kind), (None, &None));
+    assert_eq!((&bad.sha256, &bad.first_lines), (&None, &None));
+}
+
+#[test]
+fn a_check_stands_with_the_answer_that_it_is_about() {
+    let mut programme = programme("kaseya");
+    let text = serde_json::json!({"en": "As shown?", "nl": "Zoals getoond?", "de": "Wie gezeigt?"});
+    let items = &mut programme.checklist.items;
+    let item = items
+        .iter_mut()
+        .find(|item| item.id.as_str() == "steps")
+        .unwrap();
+    item.confirm = serde_json::from_value(text).ok();
+    let confirmed = |reply: Option<Reply>| {
+        let mut said = Said::new(&programme, "subscription", picked("2"));
+        if let Some(reply) = reply {
+            said.choices
+                .confirmed
+                .insert("steps".parse().unwrap(), reply);
+            said.choices
+                .confirmed
+                .insert("module".parse().unwrap(), reply);
+        }
+        let case = said.case();
+        let steps = case.checklist.iter().find(|item| item.id == "steps");
+        steps.unwrap().confirmed.clone().unwrap()
+    };
+    assert_eq!(confirmed(None).question, "As shown?");
+    assert_eq!(confirmed(None).reply, Replied::Unanswered);
+    assert_eq!(confirmed(Some(Reply::No)).reply, Replied::No);
+}
+
+#[test]
+fn a_role_that_is_none_of_the_programmes_is_said() {
+    let programme = programme("kaseya");
+    let submitter = |role: &str, language| {
+        let mut said = Said::new(&programme, "subscription", picked("2"));
+        said.choices.role = role.parse().ok();
+        said.language = language;
+        said.case().handed_in_by.map(|by| (by.role, by.text))
+    };
+    let both = |role: &str, text: &str| Some((role.to_owned(), text.to_owned()));
+    assert_eq!(
+        submitter("none", Language::En),
+        both("none", "None of the roles that the programme names")
+    );
+    assert_eq!(
+        submitter("unknown", Language::Nl),
+        both("unknown", "De klant weet het niet")
+    );
+    assert_eq!(submitter("", Language::En), None);
+    assert_eq!(submitter("of_another_programme", Language::En), None);
+}
+
+#[test]
+fn the_subject_is_the_first_answer_of_one_line() {
+    let programme = programme("veeam-standard");
+    let subject = |item: &str, given| {
+        let said = Said::new(&programme, "basic", picked("2"));
+        said.given(item, given).case().subject
+    };
+    let answer = |text: &str| Given::Answer(text.into());
+    assert_eq!(
+        subject("summary", answer("Slow\nsince noon")).as_deref(),
+        Some("Slow since noon")
+    );
+    assert_eq!(subject("summary", answer(" ")), None);
+    assert_eq!(subject("summary", Given::NotKnownYet), None);
+    assert_eq!(subject("support_id", answer("01234567")), None);
 }

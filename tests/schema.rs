@@ -7,25 +7,18 @@ use std::{
 };
 
 use boon::{Compiler, Draft as Edition, SchemaIndex, Schemas};
-use common::{Random, ids, programme};
-use duetime::{
-    case::{Case, Choices, Draft, Reply, TypedAgreement, TypedMoment},
-    checklist::Given,
-    clock::{Country, Fold, Holiday, Window, date},
-    locale::Language,
-    programme::{Method, Programme, Unit},
-    triage::{Answers, Override},
-};
+use common::ids;
+use dice::{ZONES, random};
+use duetime::case::Case;
 use serde_json::{Value, json};
 
 mod common;
+#[path = "common/dice.rs"]
+mod dice;
 
 #[path = "../examples/schema/main.rs"]
 #[allow(dead_code, reason = "its main is for the example alone")]
 mod generator;
-
-const SEED: u64 = 0xCA5E_5EED_2026_1121;
-const CASES: usize = 1_000;
 
 /// The schema of the file, as an independent reader understands it.
 struct Judge {
@@ -67,7 +60,11 @@ fn value(case: &Case) -> Value {
 fn examples() -> Vec<(String, Value)> {
     let examples = generator::cases::examples().unwrap();
     let examples = examples.into_iter();
-    examples.map(|e| (e.name, value(&e.case))).collect()
+    let mut examples: Vec<_> = examples.map(|e| (e.name, value(&e.case))).collect();
+    // Whichever programme has an answer compared with something: one example has it in any case.
+    examples[0].1["checklist"][0]["confirmed"] =
+        json!({"question": "Is it what the screen says?", "reply": "yes"});
+    examples
 }
 
 #[test]
@@ -83,15 +80,24 @@ fn the_files_are_fresh() {
 fn every_example_is_a_case() {
     let judge = Judge::new();
     let (mut programmes, mut languages) = (BTreeSet::new(), BTreeSet::new());
-    let mut kinds = BTreeSet::new();
+    let (mut kinds, mut full, mut references) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (name, case) in examples() {
         judge.hold(&name, &case);
+        assert!(
+            references.insert(case["reference"].to_string()),
+            "{name}: a reference is used once"
+        );
+        let some = |list: &str| !case[list].as_array().unwrap().is_empty();
+        if some("facts") && some("files") {
+            full.insert(case["programme"]["id"].as_str().unwrap().to_owned());
+        }
         let text = |pointer: &str| case.pointer(pointer).and_then(Value::as_str);
         programmes.extend(text("/programme/id").map(str::to_owned));
         languages.extend(text("/language").map(str::to_owned));
         kinds.extend(text("/commitment/kind").map(str::to_owned));
     }
     assert_eq!(programmes.into_iter().collect::<Vec<_>>(), ids());
+    assert_eq!(full.into_iter().collect::<Vec<_>>(), ids());
     assert_eq!(languages.len(), 3);
     assert_eq!(kinds.len(), 4);
 }
@@ -122,259 +128,12 @@ fn the_fields_stand_in_the_order_of_the_document() {
     }
 }
 
-/// What is typed by people who mean well, and by others.
-const TYPED: &[&str] = &[
-    "",
-    " \n\t",
-    "It is slow.",
-    "one\r\ntwo\rthree\n\tfour",
-    "日本語 🙂 “é” e\u{301} \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
-    "invoice\u{202E}fdp.exe\u{7}\u{0}\u{1B}[2J",
-    "\u{FEFF}\u{2066}\u{2069}",
-    "\u{10FFFF}\u{E000}\u{FFFD}\u{FFFF}",
-    "</script>\"\\u0000\\",
-    "\u{2028}\u{2029}\u{85}\u{A0}",
-];
-
-/// Zones of every kind: with and without changes, half an hour of them, odd offsets, a day that was skipped.
-const ZONES: &[&str] = &[
-    "Europe/Amsterdam",
-    "Europe/London",
-    "America/New_York",
-    "America/St_Johns",
-    "Australia/Lord_Howe",
-    "Asia/Kathmandu",
-    "Asia/Tokyo",
-    "Africa/Casablanca",
-    "Pacific/Apia",
-    "Etc/GMT+12",
-    "America/Argentina/Buenos_Aires",
-    "UTC",
-];
-
-/// Nights in which clocks change.
-const NIGHTS: &[(&str, &str)] = &[
-    ("Europe/Amsterdam", "2026-10-25"),
-    ("Europe/Amsterdam", "2027-03-28"),
-    ("Europe/London", "1995-10-22"),
-    ("Europe/London", "2099-03-29"),
-    ("America/New_York", "2026-11-01"),
-    ("America/New_York", "2006-04-02"),
-    ("Australia/Lord_Howe", "2026-10-04"),
-    ("Australia/Lord_Howe", "2027-04-04"),
-    ("Pacific/Apia", "2011-12-30"),
-];
-
-struct Dice<'a> {
-    random: Random,
-    programmes: &'a [Programme],
-    countries: &'a [Country],
-}
-
-impl<'a> Dice<'a> {
-    /// True in so many of a hundred throws.
-    fn percent(&mut self, percent: usize) -> bool {
-        self.random.below(100) < percent
-    }
-
-    fn typed(&mut self) -> String {
-        let pieces = self.random.below(4);
-        let pieces: String = (0..pieces).map(|_| *self.random.one(TYPED)).collect();
-        // Now and then more than is kept.
-        let times = if self.percent(1) { 3_000 } else { 1 };
-        pieces.repeat(times)
-    }
-
-    fn moment(&mut self) -> TypedMoment {
-        // A good part of them in nights in which clocks change.
-        let night = self.percent(40);
-        let random = &mut self.random;
-        let date = [
-            (1990 + random.below(111)).to_string(),
-            format!("-{:02}-{:02}", 1 + random.below(12), 1 + random.below(31)),
-        ];
-        let (zone, date) = if night {
-            let (zone, date) = *random.one(NIGHTS);
-            (zone, date.to_owned())
-        } else {
-            (*random.one(ZONES), date.concat())
-        };
-        let hour = random.below(if night { 4 } else { 24 });
-        TypedMoment {
-            other: true,
-            date,
-            time: format!("{hour:02}:{:02}", random.below(60)),
-            zone: zone.to_owned(),
-            fold: *random.one(&[None, Some(Fold::First), Some(Fold::Second)]),
-        }
-    }
-
-    fn answers(&mut self, programme: &Programme) -> Answers {
-        let random = &mut self.random;
-        let mut level = || random.one(&programme.levels).id.clone();
-        let mut answers = Answers {
-            level: Some(level()),
-            steps: [Some(level()), Some(level())],
-            overrule: Some(Override {
-                level: level(),
-                reason: String::new(),
-            }),
-            ..Answers::default()
-        };
-        if let Method::Matrix { across, down, .. } = &programme.triage.method {
-            answers.across = Some(self.random.one(&across.choices).id.clone());
-            answers.down = Some(self.random.one(&down.choices).id.clone());
-        }
-        if self.percent(10) {
-            answers = Answers::default();
-        } else if self.percent(70) {
-            answers.overrule = None;
-        } else if let Some(overrule) = &mut answers.overrule {
-            overrule.reason = self.typed();
-        }
-        if self.percent(30) {
-            (answers.across, answers.down) = (None, None);
-        }
-        answers
-    }
-
-    fn own(&mut self) -> TypedAgreement {
-        TypedAgreement {
-            used: self.percent(25),
-            amount: (1 + self.random.below(60)).to_string(),
-            unit: *self.random.one(&[
-                Unit::Minutes,
-                Unit::Hours,
-                Unit::BusinessMinutes,
-                Unit::BusinessHours,
-                Unit::BusinessDays,
-                Unit::BusinessDaysToEndOfDay,
-            ]),
-            from: (*self.random.one(&["00:00", "08:30", "22:00"])).to_owned(),
-            to: (*self.random.one(&["06:00", "17:00:30", "24:00"])).to_owned(),
-            weekend: self.percent(50),
-        }
-    }
-
-    fn choices(&mut self, programme: &Programme) -> Choices {
-        let mut choices = Choices {
-            plan: Some(self.random.one(&programme.plans).id.clone()),
-            case_type: Some(self.random.one(&programme.case_types).id.clone()),
-            answers: self.answers(programme),
-            own: self.own(),
-            ..Choices::default()
-        };
-        let roles = &programme.submitters.roles;
-        if !roles.is_empty() && self.percent(60) {
-            choices.role = Some(self.random.one(roles).id.clone());
-        }
-        for advantage in &programme.advantages {
-            if self.percent(70) {
-                let yes = self.percent(50);
-                choices.advantages.insert(advantage.id.clone(), yes);
-            }
-        }
-        for gate in &programme.gates {
-            if self.percent(80) {
-                let reply = *self.random.one(&[Reply::Yes, Reply::No, Reply::Unknown]);
-                choices.gates.insert(gate.id.clone(), reply);
-            }
-        }
-        for item in &programme.checklist.items {
-            if self.percent(70) {
-                let given = if self.percent(20) {
-                    Given::NotKnownYet
-                } else {
-                    Given::Answer(self.typed())
-                };
-                choices.given.insert(item.id.clone(), given);
-            }
-        }
-        choices
-    }
-
-    /// A case as a person could make it; none where the moment does not exist or nothing can be counted from it.
-    fn case(&mut self) -> Option<Value> {
-        let programme = self.random.one(self.programmes);
-        let mut draft = Draft {
-            programme: Some(programme.id.clone()),
-            moment: self.moment(),
-            ..Draft::default()
-        };
-        let mut country = None;
-        if self.percent(30) {
-            let chosen = self.random.one(self.countries);
-            chosen.id().clone_into(&mut draft.holidays.country);
-            if !chosen.regions().is_empty() && self.percent(50) {
-                let region = self.random.one(chosen.regions());
-                draft.holidays.region = region.id.to_string();
-            }
-            // The file of a country may not be there yet.
-            country = Some(chosen).filter(|_| self.percent(90));
-            // Its years.
-            draft
-                .moment
-                .date
-                .replace_range(..4, &(2024 + self.random.below(12)).to_string());
-        }
-        if self.percent(20) {
-            draft.holidays.file = self.typed();
-            let from = date(&draft.moment.date)
-                .into_iter()
-                .flat_map(|date| date.iter_days().take(30));
-            for day in from {
-                let mut holiday = Holiday::new(day, &self.typed());
-                holiday.estimated = self.percent(20);
-                holiday.part = Window::new("10:00", "15:00")
-                    .ok()
-                    .filter(|_| self.percent(20));
-                draft.holidays.own.push(holiday);
-            }
-        }
-        let choices = self.choices(programme);
-        draft.choices.insert(programme.id.clone(), choices);
-        let editions = programme.editions.iter().map(|edition| edition.id.as_str());
-        let editions: Vec<_> = editions.map(Some).chain([None]).collect();
-        let given = generator::cases::Given {
-            programme,
-            country,
-            edition: *self.random.one(&editions),
-            language: *self.random.one(&Language::ALL),
-        };
-        let case = generator::cases::case(&draft, given);
-        case.ok().map(|case| value(&case))
-    }
-}
-
-/// Hands a thousand random cases over.
-fn random(mut each: impl FnMut(&str, Value)) {
-    println!("seed {SEED:#x}");
-    let programmes: Vec<_> = ids().iter().map(|id| programme(id)).collect();
-    let countries = ["US", "DE", "CH", "TR", "JP"].map(|id| {
-        Country::read(&fs::read_to_string(format!("public/holidays/{id}.json")).unwrap()).unwrap()
-    });
-    let mut dice = Dice {
-        random: Random(SEED),
-        programmes: &programmes,
-        countries: &countries,
-    };
-    let mut made = 0;
-    for throw in 0.. {
-        if made == CASES {
-            break;
-        }
-        if let Some(case) = dice.case() {
-            made += 1;
-            each(&format!("seed {SEED:#x}, throw {throw}"), case);
-        }
-    }
-}
-
 #[test]
 fn a_thousand_random_cases_are_cases() {
     let judge = Judge::new();
     let mut seen = BTreeMap::new();
     random(|name, case| {
+        let case = value(&case);
         judge.hold(name, &case);
         for pointer in [
             "/programme/id",
@@ -384,6 +143,7 @@ fn a_thousand_random_cases_are_cases() {
             "/moment/zone",
             "/commitment/own_agreement",
             "/commitment/figure/unit",
+            "/handed_in_by/role",
         ] {
             let found = case.pointer(pointer).map(ToString::to_string);
             *seen.entry((pointer, found)).or_insert(0) += 1;
@@ -392,6 +152,8 @@ fn a_thousand_random_cases_are_cases() {
             .pointer("/commitment/counted_in/days_off/taken/0")
             .is_some();
         let changed = case.pointer("/commitment/clock_changes/0").is_some();
+        let files = case["files"].as_array().unwrap().len();
+        *seen.entry(("files", Some(files.to_string()))).or_insert(0) += 1;
         *seen
             .entry(("holidays", Some(taken.to_string())))
             .or_insert(0) += 1;
@@ -413,6 +175,10 @@ fn a_thousand_random_cases_are_cases() {
     assert_eq!(kinds("/commitment/own_agreement"), 2);
     assert_eq!(kinds("/commitment/figure/unit"), 6);
     assert_eq!(kinds("holidays") + kinds("clock changes"), 4);
+    assert!(seen.contains_key(&("files", Some("50".into()))));
+    for role in ["none", "unknown"] {
+        assert!(seen.contains_key(&("/handed_in_by/role", Some(format!("{role:?}")))));
+    }
 }
 
 /// Calls a function for every value in a case, from the outside in, with its pointer and its place: the pointer
@@ -531,7 +297,7 @@ fn each_place_takes_the_types_that_are_found_there_and_no_others() {
             .or_default()
             .insert(kind(value));
     };
-    random(|_, case| visit(&case, "", "", &mut note));
+    random(|_, case| visit(&value(&case), "", "", &mut note));
     examples
         .iter()
         .for_each(|(_, case)| visit(case, "", "", &mut note));
@@ -568,7 +334,7 @@ fn each_place_takes_the_types_that_are_found_there_and_no_others() {
 /// The places that take one of a few words, or a text of one form alone.
 const FORMED: &str = "\
     /advantages/*/reply /callback/by/local /callback/by/utc /callback/by/zone /channels/take/*/address \
-    /checklist/*/asked_by /checklist/*/need /checklist/*/state /commitment/alternatives/*/due/local \
+    /checklist/*/asked_by /checklist/*/confirmed/reply /checklist/*/need /checklist/*/state /commitment/alternatives/*/due/local \
     /commitment/alternatives/*/due/utc /commitment/alternatives/*/due/zone /commitment/alternatives/*/figure/unit \
     /commitment/clock_changes/*/at /commitment/clock_start/event /commitment/counted_in/days_off/taken/*/date \
     /commitment/counted_in/holidays /commitment/counted_in/tzdata /commitment/counted_in/windows/fri/*/* \
@@ -577,11 +343,11 @@ const FORMED: &str = "\
     /commitment/counted_in/windows/tue/*/* /commitment/counted_in/windows/wed/*/* /commitment/counted_in/zone \
     /commitment/due/local /commitment/due/utc /commitment/due/zone /commitment/figure/unit /commitment/kind \
     /commitment/started/local /commitment/started/utc /commitment/started/zone /commitment/trace/*/day \
-    /commitment/trace/*/from /commitment/trace/*/to /commitment/trace/*/why /format /gates/*/reply /language \
+    /commitment/trace/*/from /commitment/trace/*/to /commitment/trace/*/why /facts/*/answer /facts/*/asked /files/*/sha256 /format /gates/*/reply /language /made_at \
     /moment/local /moment/told /moment/utc /moment/zone /programme/documents/*/address \
     /programme/documents/*/language /programme/documents/*/read_on /reasons/*:answered/kind /reasons/*:cell/kind \
     /reasons/*:level_from/kind /reasons/*:overruled/kind /reasons/*:picked/kind /reasons/*:scales_differ/kind \
-    /reasons/*:settled/kind /reasons/*:step/kind /sources/*/address /sources/*/language /sources/*/read_on";
+    /reasons/*:settled/kind /reasons/*:step/kind /reference /sources/*/address /sources/*/language /sources/*/read_on";
 
 #[test]
 fn a_word_that_there_is_not_is_refused() {
@@ -606,6 +372,12 @@ fn numbers_and_pairs_keep_their_bounds() {
     let example = |name: &str| examples.iter().find(|(n, _)| n == name).unwrap().1.clone();
     for (name, pointer, wrong) in [
         ("zmanda-due", "/version", json!(2)),
+        ("zmanda-due", "/reference", json!("IIII-IIII-IIII-IIII")),
+        ("zmanda-due", "/reference", json!("0123456789ABCDEF")),
+        ("zmanda-due", "/made_at", json!("2026-11-20T15:30Z")),
+        ("zmanda-due", "/facts/0/answer", json!("maybe")),
+        ("zmanda-due", "/files/0/size", json!(-1)),
+        ("zmanda-due", "/files/0/sha256", json!("0a1b")),
         ("zmanda-due", "/level/rank", json!(-1)),
         ("zmanda-due", "/level/rank", json!(1.5)),
         ("zmanda-due", "/commitment/figure/amount", json!(0)),

@@ -1,8 +1,8 @@
 use std::fs;
 
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use duetime::{
-    case::{Case, CaseInput, DaysOff, Draft},
+    case::{BadReference, Case, CaseInput, DaysOff, Draft},
     clock::{Country, Zone},
     locale::Language,
     programme::{self, Programme},
@@ -94,13 +94,20 @@ pub fn case(draft: &Draft, given: Given) -> Result<Case, String> {
         country: given.country,
         days: &days,
     };
+    let moment = moment.map_err(|bad| format!("{bad:?}"))?;
     let input = CaseInput {
+        reference: draft
+            .reference
+            .parse()
+            .map_err(|bad: BadReference| bad.to_string())?,
+        // The way to a case takes a few minutes.
+        made: moment.at + TimeDelta::minutes(7),
         programme,
         plan: placed.plan.ok_or("there is no such plan")?,
         case_type: placed.case_type.ok_or("there is no kind of case")?,
         edition: given.edition.and_then(|id| programme.edition(id)),
         finding: placed.finding(),
-        moment: moment.map_err(|bad| format!("{bad:?}"))?,
+        moment,
         agreement: agreement.as_ref(),
         holidays: Some(holidays).filter(|off| !off.chosen.is_empty()),
         choices: placed.choices,

@@ -1,14 +1,16 @@
+use chrono::{DateTime, Utc};
+
 use super::{
-    Case, Choices, ChosenHolidays, Reason,
+    Case, Choices, ChosenHolidays, Reason, Reference,
     document::{FORMAT, VERSION},
     parts::{
-        Advantage, Callback, CaseType, Channels, Commitment, Completeness, Gate, Item, Level,
-        Moment, Plan, Programme, Submitter,
+        Advantage, Callback, CaseType, Channels, Commitment, Completeness, Fact, File, Gate, Item,
+        Level, Moment, Plan, Programme, Submitter, subject, utc,
     },
     references::References,
 };
 use crate::{
-    checklist::Situation,
+    checklist::{Situation, bounded},
     clock::{self, ClockError},
     locale::Language,
     programme::{self, Agreement, Edition, Question},
@@ -18,6 +20,10 @@ use crate::{
 /// What a case is made of. Everything is of one programme.
 #[derive(Debug, Clone, Copy)]
 pub struct CaseInput<'a> {
+    /// What the case is called: the reference of the draft.
+    pub reference: Reference,
+    /// When the document is put together: now, by the device's clock.
+    pub made: DateTime<Utc>,
     /// The programme.
     pub programme: &'a programme::Programme,
     /// The plan.
@@ -35,7 +41,8 @@ pub struct CaseInput<'a> {
     pub agreement: Option<&'a Agreement>,
     /// The public holidays that were taken off, where some were chosen.
     pub holidays: Option<DaysOff<'a>>,
-    /// Role, conditions, advantages and the answers to the checklist; the rest of it is not looked at.
+    /// Role, conditions, advantages, facts, files, and the answers to the checklist with what was said about them; the rest
+    /// of it is not looked at.
     pub choices: &'a Choices,
     /// The language of the texts.
     pub language: Language,
@@ -59,6 +66,8 @@ impl Case {
     /// As [`Question::commitment`]: a moment or a deadline outside the years 1990 to 2100.
     pub fn build(input: &CaseInput) -> Result<Case, ClockError> {
         let CaseInput {
+            reference,
+            made,
             programme,
             plan,
             case_type,
@@ -97,10 +106,13 @@ impl Case {
         let mut case = Case {
             format: FORMAT,
             version: VERSION,
+            reference,
+            made_at: utc(made),
             language,
             programme: Programme::new(refs, edition),
             plan: Plan::new(refs, plan, edition),
             case_type: CaseType::new(refs, case_type),
+            subject: subject(situation, &choices.given),
             level: finding.map(|finding| Level::new(refs, finding)),
             reasons: reasons
                 .map(|reason| Reason::new(language, reason))
@@ -117,8 +129,11 @@ impl Case {
             advantages: Advantage::all(refs, choices),
             handed_in_by: Submitter::find(refs, choices),
             gates: Gate::all(refs, plan, choices),
-            checklist: Item::all(refs, situation, finding, &choices.given),
+            facts: Fact::all(language, &choices.facts),
+            since: Some(bounded(&choices.facts.since)).filter(|since| !since.trim().is_empty()),
+            checklist: Item::all(refs, situation, finding, choices),
             completeness: Completeness::new(situation, &choices.given),
+            files: File::all(&choices.files),
             sources: Vec::new(),
         };
         // Last, when everything that refers to them is there.

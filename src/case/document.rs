@@ -1,10 +1,10 @@
 use serde::Serialize;
 
 use super::{
-    Reason,
+    Reason, Reference,
     parts::{
-        Advantage, Assumption, Callback, CaseType, Channels, Commitment, Completeness, Gate, Item,
-        Level, Moment, Plan, Programme, Source, Submitter,
+        Advantage, Assumption, Callback, CaseType, Channels, Commitment, Completeness, Fact, File,
+        Gate, Item, Level, Moment, Plan, Programme, Source, Submitter,
     },
 };
 use crate::locale::Language;
@@ -29,6 +29,15 @@ pub struct Case {
     /// The version of this document: 1.
     #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u8,
+    /// What the case is called before the vendor gives it a number. It is made in the browser when the draft begins, stays
+    /// with it, and is good as a key against doubles: the same reference is the same case, and of two documents with the
+    /// same reference the one with the later `made_at` counts.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Reference"))]
+    pub reference: Reference,
+    /// When this document was put together, in universal time: `2026-11-21T02:00:00Z`. Another time than the
+    /// moment of the case, which may have been typed.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Utc"))]
+    pub made_at: String,
     /// The language that its texts are in.
     pub language: Language,
     /// The programme.
@@ -37,6 +46,9 @@ pub struct Case {
     pub plan: Plan,
     /// The kind of case.
     pub case_type: CaseType,
+    /// The case in one line: the customer's answer to the first item of the programme that takes one line, where there is
+    /// one. The checklist holds the same answer.
+    pub subject: Option<String>,
     /// The level; none where the kind of case has none, or where it is not known yet.
     pub level: Option<Level>,
     /// The way to the level, step by step.
@@ -57,10 +69,17 @@ pub struct Case {
     pub handed_in_by: Option<Submitter>,
     /// The conditions before a case, with the customer's answers.
     pub gates: Vec<Gate>,
+    /// What happened, in plain words: the questions that the customer answered, in a fixed order.
+    pub facts: Vec<Fact>,
+    /// Since when, in the customer's words.
+    pub since: Option<String>,
     /// The information that the programme asks for, with the customer's answers.
     pub checklist: Vec<Item>,
     /// How complete that is.
     pub completeness: Completeness,
+    /// The files that go with the case, at most 50: what each of them is. The files themselves are never in here; they stay
+    /// with the customer until they are attached at the vendor.
+    pub files: Vec<File>,
     /// Every source that anything here names.
     pub sources: Vec<Source>,
 }

@@ -23,6 +23,16 @@ pub struct Utc(String);
 ))]
 pub struct Local(String);
 
+/// What a case is called: sixteen digits of Crockford's base 32, in four groups.
+#[derive(JsonSchema)]
+#[schemars(extend("pattern" = "^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$"))]
+pub struct Reference(String);
+
+/// A SHA-256, as 64 hexadecimal digits in small letters.
+#[derive(JsonSchema)]
+#[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+pub struct Sha256(String);
+
 /// A day: `2026-11-21`.
 #[derive(JsonSchema)]
 #[schemars(extend("format" = "date", "pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]

@@ -7,7 +7,7 @@
 //! From answers to the document, for a customer of Zmanda who picked P1 at three in the morning:
 //!
 //! ```
-//! use duetime::case::{Case, CaseInput, Choices};
+//! use duetime::case::{Case, CaseInput, Choices, Reference};
 //! use duetime::clock::{Fold, Moment, Zone, local};
 //! use duetime::locale::Language;
 //! use duetime::triage::{Answers, Verdict, triage};
@@ -18,6 +18,8 @@
 //! let Verdict::Found(finding) = triage(&programme, &answers) else { panic!("P1 is a level") };
 //! let zone = Zone::named("Europe/Amsterdam").unwrap();
 //! let input = CaseInput {
+//!     reference: Reference::new([7; 10]),
+//!     made: chrono::DateTime::UNIX_EPOCH,
 //!     programme: &programme,
 //!     plan: programme.plan("premium").unwrap(),
 //!     case_type: &programme.case_types[0],
@@ -40,14 +42,18 @@ mod draft;
 #[cfg(feature = "schema")]
 mod form;
 mod holidays;
+mod leaks;
 pub mod link;
 mod moment;
+mod overlay;
 mod own_days;
 pub mod parts;
 mod placed;
+mod readable;
 mod reason;
 mod reference;
 mod references;
+mod rendering;
 mod words;
 
 pub use attachment::Attachment;
@@ -55,8 +61,10 @@ pub use build::{CaseInput, DaysOff};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
 pub use holidays::ChosenHolidays;
+pub use leaks::{Leak, Whence, leaks};
 pub use moment::BadMoment;
 pub use own_days::{BadFile, OwnDays};
 pub use placed::Placed;
+pub use readable::{first_lines, readable};
 pub use reason::Reason;
 pub use reference::{BadReference, Reference};

@@ -96,3 +96,26 @@ pub(super) fn overruled(language: Language, from: &str, to: &str, reason: &str) 
         [before, from, then, to, because, reason].concat()
     }
 }
+
+/// What is said of a role that is none of the programme's; none for a role that nobody knows.
+pub(super) fn no_role(language: Language, role: &str) -> Option<&'static str> {
+    let [none, unknown] = match language {
+        Language::En => [
+            "None of the roles that the programme names",
+            "The customer does not know",
+        ],
+        Language::Nl => [
+            "Geen van de rollen die het programma noemt",
+            "De klant weet het niet",
+        ],
+        Language::De => [
+            "Keine der Rollen, die das Programm nennt",
+            "Auf Kundenseite nicht bekannt",
+        ],
+    };
+    match role {
+        "none" => Some(none),
+        "unknown" => Some(unknown),
+        _ => None,
+    }
+}

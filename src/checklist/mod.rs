@@ -2,6 +2,10 @@
 
 mod answer;
 mod completeness;
+mod fault;
+mod lines;
 
 pub use answer::{Given, LONGEST, bounded};
 pub use completeness::{Completeness, Situation, completeness, items};
+pub use fault::{Fault, fault};
+pub use lines::{line, moved, with_line, without};

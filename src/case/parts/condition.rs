@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::{
-    case::{Choices, Reply, references::References},
+    case::{Choices, Reply, references::References, words},
     programme,
 };
 
@@ -18,6 +18,17 @@ pub enum Replied {
     Unknown,
     /// The customer was not asked, or did not say.
     Unanswered,
+}
+
+impl Replied {
+    pub(super) fn new(reply: Option<&Reply>) -> Replied {
+        match reply {
+            Some(Reply::Yes) => Replied::Yes,
+            Some(Reply::No) => Replied::No,
+            Some(Reply::Unknown) => Replied::Unknown,
+            None => Replied::Unanswered,
+        }
+    }
 }
 
 /// A condition before a case.
@@ -56,11 +67,12 @@ pub struct Advantage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Submitter {
-    /// How files name the role.
+    /// How files name the role. `none` where the customer said that no role of the programme is its own, `unknown` where it
+    /// did not know.
     pub role: String,
     /// The role in words.
     pub text: String,
-    /// Where it stands.
+    /// Where it stands; empty where it is none of the programme's roles.
     pub sources: Vec<String>,
 }
 
@@ -81,12 +93,7 @@ impl Gate {
             gates.push(Gate {
                 id: gate.id.to_string(),
                 question: refs.text(&gate.question),
-                reply: match choices.gates.get(&gate.id) {
-                    Some(Reply::Yes) => Replied::Yes,
-                    Some(Reply::No) => Replied::No,
-                    Some(Reply::Unknown) => Replied::Unknown,
-                    None => Replied::Unanswered,
-                },
+                reply: Replied::new(choices.gates.get(&gate.id)),
                 demanded: gate.demanded,
                 sources: refs.cite(&gate.source),
             });
@@ -118,11 +125,18 @@ impl Advantage {
 }
 
 impl Submitter {
-    /// The role that was chosen, if the programme knows it.
+    /// The role that was chosen: one that the programme knows, none of them, or that the customer does not know.
     pub(in crate::case) fn find(refs: &mut References, choices: &Choices) -> Option<Submitter> {
         let wanted = choices.role.as_ref()?;
         let roles = &refs.programme.submitters.roles;
-        let role = roles.iter().find(|role| role.id == *wanted)?;
+        let Some(role) = roles.iter().find(|role| role.id == *wanted) else {
+            let text = words::no_role(refs.language, wanted.as_str())?;
+            return Some(Submitter {
+                role: wanted.to_string(),
+                text: text.to_owned(),
+                sources: Vec::new(),
+            });
+        };
         refs.rest_on(&role.readings);
         Some(Submitter {
             role: role.id.to_string(),

@@ -38,8 +38,8 @@ impl DaysOff {
         let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let years = off.country.map(|country| country.years().into_inner());
         DaysOff {
-            country: said(&off.chosen.country),
-            region: said(&off.chosen.region),
+            country: said(&bounded(&off.chosen.country)),
+            region: said(&bounded(&off.chosen.region)),
             made_by: off.country.map(|country| country.made_by().to_owned()),
             years: years.map(|(from, to)| [from, to]),
             file: said(&bounded(&off.chosen.file)),

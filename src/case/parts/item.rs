@@ -1,7 +1,11 @@
 use serde::Serialize;
 
+use super::{
+    Replied,
+    file::{line, some},
+};
 use crate::{
-    case::references::References,
+    case::{Choices, references::References},
     checklist::{self, Given, Situation, bounded},
     programme::{self, AskedBy, Field, Kept, Method, Need},
     triage::Finding,
@@ -25,8 +29,20 @@ pub struct Item {
     pub state: State,
     /// The answer in the customer's words, or the programme's term where triage has answered.
     pub answer: Option<String>,
+    /// What the answer has to be compared with, and what the customer said to that; none where there is nothing to compare.
+    pub confirmed: Option<Confirmed>,
     /// Where it is asked for; empty only for Duetime's own suggestions.
     pub sources: Vec<String>,
+}
+
+/// A check of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Confirmed {
+    /// The question, to which "yes" is the answer that goes on.
+    pub question: String,
+    /// The customer's answer to it.
+    pub reply: Replied,
 }
 
 /// Whether an answer is there.
@@ -60,7 +76,7 @@ impl Item {
         refs: &mut References<'a>,
         situation: Situation<'a>,
         finding: Option<&Finding<'a>>,
-        given: &Kept<programme::Item, Given>,
+        choices: &Choices,
     ) -> Vec<Item> {
         let mut items = Vec::new();
         for item in &situation.programme.checklist.items {
@@ -75,7 +91,7 @@ impl Item {
                     };
                     (State::Answered, Some(term))
                 }
-                _ => match given.get(&item.id) {
+                _ => match choices.given.get(&item.id) {
                     Some(Given::NotKnownYet) => (State::NotKnownYet, None),
                     Some(given @ Given::Answer(text)) if given.is_answer() => {
                         (State::Answered, Some(bounded(text)))
@@ -91,10 +107,27 @@ impl Item {
                 asked_by: item.asked_by,
                 state,
                 answer,
+                confirmed: item.confirm.as_ref().map(|question| Confirmed {
+                    question: refs.text(question),
+                    reply: Replied::new(choices.confirmed.get(&item.id)),
+                }),
                 sources: refs.cite(&item.source),
             });
         }
         items
+    }
+}
+
+/// The case in one line: the answer to the first item of the programme that takes one line, where it was given. Every
+/// programme asks for the subject or the summary before other things that fit in a line.
+pub(in crate::case) fn subject(
+    situation: Situation,
+    given: &Kept<programme::Item, Given>,
+) -> Option<String> {
+    let first = checklist::items(situation).find(|item| item.field == Field::Line)?;
+    match given.get(&first.id)? {
+        Given::Answer(text) => some(line(text)),
+        Given::NotKnownYet => None,
     }
 }
 

@@ -21,7 +21,7 @@ pub struct Time {
 impl Time {
     pub(in crate::case) fn new(at: DateTime<Utc>, zone: Zone) -> Time {
         Time {
-            utc: at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            utc: utc(at),
             local: local(at, zone),
             zone: zone.name(),
         }
@@ -56,6 +56,11 @@ impl Moment {
             told: moment.told,
         }
     }
+}
+
+/// An instant in universal time.
+pub(in crate::case) fn utc(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// An instant on the clocks of a zone, with its offset.

@@ -1,7 +1,10 @@
 use serde::Serialize;
 
 use super::time::local;
-use crate::clock::{self, Trace, Why, Zone};
+use crate::{
+    checklist::bounded,
+    clock::{self, Trace, Why, Zone},
+};
 
 /// One stretch of the trace, on the clocks of the zone that it was counted in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,7 +74,7 @@ impl Piece {
             to: local(piece.to, zone),
             why,
             day: date.map(|date| date.to_string()),
-            name: trace.name(piece).map(ToOwned::to_owned),
+            name: trace.name(piece).map(bounded),
             seconds: piece.seconds(),
         }
     }

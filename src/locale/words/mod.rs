@@ -3,14 +3,19 @@
 pub mod answer;
 pub mod calculator;
 pub mod compare;
+pub mod drafts;
+pub mod facts;
+pub mod files;
 pub mod holidays;
 pub mod intake;
 pub mod problems;
+pub mod rendering;
+pub mod secrets;
 pub mod shell;
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, calculator, compare, holidays, intake, problems, shell};
+    use super::{answer, calculator, compare, facts, holidays, intake, problems, rendering, shell};
 
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text
@@ -28,9 +33,11 @@ mod tests {
             answer::ALL,
             calculator::ALL,
             compare::ALL,
+            facts::ALL,
             holidays::ALL,
             intake::ALL,
             problems::ALL,
+            rendering::ALL,
             shell::ALL,
         ];
         for (name, word) in files.into_iter().flatten() {

@@ -1,0 +1,43 @@
+//! What must not leave with a case.
+
+use crate::locale::word::words;
+
+words! {
+    INTRO: "These places look like secrets or personal data. Support does not need them. Masking keeps the rest readable.",
+        "Deze plekken lijken op geheimen of persoonsgegevens. Support heeft ze niet nodig. Na het maskeren blijft de rest leesbaar.",
+        "Diese Stellen sehen nach Geheimnissen oder persönlichen Daten aus. Der Support braucht sie nicht. Beim Maskieren bleibt der Rest lesbar.";
+    NOTHING: "Nothing that looks like a secret was found.", "Er is niets gevonden dat op een geheim lijkt.", "Es wurde nichts gefunden, das nach einem Geheimnis aussieht.";
+    PROVES_NOTHING: "The search happens in this browser. It knows many kinds of secrets, but not all: a look of your own is worth it.",
+        "Het zoeken gebeurt in deze browser. Veel soorten geheimen worden herkend, maar niet alle: kijk zelf ook even.",
+        "Die Suche geschieht in diesem Browser. Sie kennt viele Arten von Geheimnissen, aber nicht alle: Ein eigener Blick lohnt sich.";
+    MASK_ALL: "Mask all ({count})", "Alles maskeren ({count})", "Alle maskieren ({count})";
+    MASK: "Mask as {masked}", "Maskeren als {masked}", "Maskieren als {masked}";
+    MASK_IN: "Mask: {kind} in “{name}”", "Maskeren: {kind} in ‘{name}’", "Maskieren: {kind} in „{name}“";
+    KEEP: "Leave as it is", "Zo laten", "So lassen";
+    KEEP_IN: "Leave as it is: {kind} in “{name}”", "Zo laten: {kind} in ‘{name}’", "So lassen: {kind} in „{name}“";
+    LIKELY: "perhaps", "misschien", "vielleicht";
+    IN_FILE: "Places in this file: {count}. The file stays here; but you will attach it yourself.",
+        "Plekken in dit bestand: {count}. Het bestand blijft hier; maar u voegt het straks zelf toe.",
+        "Stellen in dieser Datei: {count}. Die Datei bleibt hier; aber Sie fügen sie später selbst bei.";
+    MASK_FILE: "Mask all and save a copy of {name}", "Alles maskeren en een kopie van {name} bewaren", "Alles maskieren und eine Kopie von {name} speichern";
+    KEEP_FILE: "Leave the file as it is", "Het bestand zo laten", "Die Datei so lassen";
+    TOO_LONG: "Only the first 4 MB were searched: such a long file is not masked here.", "Alleen de eerste 4 MB zijn doorzocht: zo’n lang bestand wordt hier niet gemaskeerd.", "Nur die ersten 4 MB wurden durchsucht: Eine so lange Datei wird hier nicht maskiert.";
+    NOT_SEARCHED: "Not searched, because the page was loaded anew since they were chosen: {names}. Choose them again to have them searched.",
+        "Niet doorzocht, omdat de pagina opnieuw is geladen sinds ze zijn gekozen: {names}. Kies ze opnieuw om ze te laten doorzoeken.",
+        "Nicht durchsucht, weil die Seite neu geladen wurde, seit sie gewählt wurden: {names}. Wählen Sie sie erneut, um sie durchsuchen zu lassen.";
+    LEFT: "Something that looks like a secret stays as it is.", "Iets dat op een geheim lijkt, blijft zo staan.", "Etwas, das nach einem Geheimnis aussieht, bleibt so stehen.";
+    LOOK: "Look at it", "Bekijken", "Ansehen";
+    MASKED: "Masked.", "Gemaskeerd.", "Maskiert.";
+    PRIVATE_KEY: "Private key", "Privésleutel", "Privater Schlüssel";
+    JWT: "Token (JWT)", "Token (JWT)", "Token (JWT)";
+    KEY: "Key or token", "Sleutel of token", "Schlüssel oder Token";
+    CARD: "Payment card", "Betaalkaart", "Zahlungskarte";
+    IBAN: "Bank account", "Bankrekening", "Bankkonto";
+    NATIONAL_ID: "National identity number", "Burgerservicenummer of iets dergelijks", "Amtliche Identifikationsnummer";
+    CONNECTION: "Password in a connection string", "Wachtwoord in een verbindingstekst", "Kennwort in einer Verbindungszeichenfolge";
+    AUTHORIZATION: "Authorization header", "Authorization-header", "Authorization-Header";
+    SESSION: "Session", "Sessie", "Sitzung";
+    PASSWORD: "Password", "Wachtwoord", "Kennwort";
+    EMAIL: "E-mail address", "E-mailadres", "E-Mail-Adresse";
+    PHONE: "Telephone number", "Telefoonnummer", "Telefonnummer";
+}
