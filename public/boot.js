@@ -19,7 +19,7 @@ try {
   // The address says which of the two parts of the page it belongs to.
   const first = document.querySelector("[data-wasm]").dataset;
   const more = { js: "./case.js", wasm: "./case_bg.wasm" };
-  const isMore = /^#\/(intake|compare)/.test(location.hash);
+  const isMore = /^#\/(intake|drafts|compare)/.test(location.hash);
   if (isMore) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "more.css" }));
   const { js, wasm } = isMore ? more : first;
   const page = await import(new URL(js, document.baseURI));

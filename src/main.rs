@@ -1,5 +1,5 @@
 //! Starts the calculator: the part of the page that everybody loads.
 
 fn main() {
-    duetime::ui::start(duetime::ui::first);
+    duetime::ui::start(duetime::ui::FIRST);
 }

@@ -1,4 +1,5 @@
 use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
 
 /// The part of the address behind `#`, without it.
 pub fn hash() -> String {
@@ -19,13 +20,32 @@ pub fn push_hash(to: &str) {
     }
 }
 
-/// Writes the present choices into the address without a step that Back would have to undo.
+/// Writes the present choices into the address without a step that Back would have to undo. Where it says so already
+/// it is left alone: browsers allow only so many changes in a while, and then refuse to go anywhere.
 pub fn replace_hash(to: &str) {
+    if been_here() && hash() == to {
+        return;
+    }
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
-    let state = history.state().unwrap_or_default();
-    let _ = history.replace_state_with_url(&state, "", Some(&format!("#{to}")));
+    // An entry that we wrote says so; a link or a typed address makes one that says nothing.
+    let state = history.state().ok().filter(JsValue::is_string);
+    let state = state.unwrap_or_else(|| "own".into());
+    let _ = history.replace_state_with_url(&state, "", Some(&["#", to].concat()));
+}
+
+/// Whether the present entry of the history is one that was shown before: Back or Forward led to it.
+pub fn been_here() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| history.state().is_ok_and(|state| state.is_string()))
+}
+
+/// Keeps a text with the present entry of the history, for when the page is loaded anew.
+pub fn remember(text: &str) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&text.into(), "", None);
+    }
 }
 
 /// Calls back when the person goes to another place: by a link, by Back, by typing an address.
@@ -40,9 +60,7 @@ pub fn reload(text: &str) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&text.into(), "", None);
-    }
+    remember(text);
     let _ = window.location().reload();
 }
 
@@ -50,6 +68,9 @@ pub fn reload(text: &str) {
 pub fn handed_over() -> Option<String> {
     let history = web_sys::window()?.history().ok()?;
     let text = history.state().ok()?.as_string()?;
-    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", None);
+    if !text.contains('\n') {
+        return None;
+    }
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", None);
     Some(text)
 }

@@ -11,6 +11,13 @@ pub fn now() -> DateTime<Utc> {
     range(seconds).unwrap_or_default()
 }
 
+/// The present moment in milliseconds since 1970, as the device has it.
+pub fn milliseconds() -> u64 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let now = Date::now().max(0.0) as u64;
+    now
+}
+
 /// The zone that the device is set to; UTC where the browser does not say one that we know.
 pub fn zone() -> Zone {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());

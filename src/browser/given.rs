@@ -1,7 +1,10 @@
-use gloo_events::EventListener;
-use js_sys::{Function, Promise, Reflect};
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Url};
 
 /// Calls back when a person gives a file to the field of this id, with the file: nothing of it has been read then.
 pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
@@ -20,13 +23,76 @@ pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
     .forget();
 }
 
+/// Calls back with the files that a person gives to the field of this id, or drops on what is marked `data-dropzone`.
+pub fn on_files(id: &'static str, told: impl Fn(Vec<Given>) + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let told = Rc::new(told);
+    let chosen = told.clone();
+    EventListener::new(&document, "change", move |event| {
+        let field = event.target().map(JsValue::from).unwrap_or_default();
+        if get(&field, "id").as_string().as_deref() == Some(id) {
+            chosen(all(&get(&field, "files")));
+            let _ = Reflect::set(&field, &"value".into(), &"".into());
+        }
+    })
+    .forget();
+    // A file that misses the place must not replace the page.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "dragover", options, |event| {
+        event.prevent_default();
+    })
+    .forget();
+    EventListener::new_with_options(&document, "drop", options, move |event| {
+        event.prevent_default();
+        let zone = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("[data-dropzone]").ok().flatten());
+        if zone.is_some() {
+            told(all(&get(&get(event, "dataTransfer"), "files")));
+        }
+    })
+    .forget();
+}
+
+fn all(files: &JsValue) -> Vec<Given> {
+    let list = Array::from(files);
+    list.iter().filter(JsValue::is_object).map(Given).collect()
+}
+
 /// A file that a person gave.
+#[derive(Clone)]
 pub struct Given(JsValue);
 
 impl Given {
     /// Its name.
     pub fn name(&self) -> String {
         get(&self.0, "name").as_string().unwrap_or_default()
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> f64 {
+        get(&self.0, "size").as_f64().unwrap_or_default()
+    }
+
+    /// Its type, as far as the browser can tell from the name: `text/plain`.
+    pub fn kind(&self) -> String {
+        get(&self.0, "type").as_string().unwrap_or_default()
+    }
+
+    /// A stretch of its bytes; none where it cannot be read any more.
+    pub async fn bytes(&self, from: f64, to: f64) -> Option<Vec<u8>> {
+        let slice: Function = get(&self.0, "slice").dyn_into().ok()?;
+        let part = slice.call2(&self.0, &from.into(), &to.into()).ok()?;
+        let bytes = call(&part, "arrayBuffer", &[])?.await.ok()?;
+        Some(Uint8Array::new(&bytes).to_vec())
+    }
+
+    /// An address under which the page can show it, for as long as it is open.
+    pub fn address(&self) -> Option<String> {
+        Url::create_object_url_with_blob(self.0.unchecked_ref()).ok()
     }
 
     /// Whether it has at most so many bytes.

@@ -62,6 +62,53 @@ pub fn when(language: Language, local: NaiveDateTime, style: Style) -> String {
     call(&format.format(), &date)
 }
 
+/// A moment on the clocks of the device: its time alone where it is today, else with the day.
+pub fn on_device(language: Language, milliseconds: u64) -> String {
+    #[allow(clippy::cast_precision_loss)]
+    let date = Date::new(&JsValue::from_f64(milliseconds as f64));
+    let mut parts = vec![("hour", "2-digit"), ("minute", "2-digit")];
+    if date.to_date_string() != Date::new_0().to_date_string() {
+        parts.extend([("weekday", "short"), ("day", "numeric"), ("month", "short")]);
+    }
+    let options = options(&parts);
+    set(&options, "hourCycle", "h23");
+    call(
+        &Intl::DateTimeFormat::new(&locales(language), &options).format(),
+        &date,
+    )
+}
+
+/// The day of a moment on the clocks of the device: 21 November 2026.
+pub fn day_on_device(language: Language, milliseconds: u64) -> String {
+    #[allow(clippy::cast_precision_loss)]
+    let date = Date::new(&JsValue::from_f64(milliseconds as f64));
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    call(
+        &Intl::DateTimeFormat::new(&locales(language), &options).format(),
+        &date,
+    )
+}
+
+/// A size in bytes, in the unit that fits: "1.4 MB".
+pub fn size(language: Language, bytes: f64) -> String {
+    let units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+    let mut value = bytes;
+    let mut unit = 0;
+    while value >= 1000.0 && unit + 1 < units.len() {
+        value /= 1000.0;
+        unit += 1;
+    }
+    let options = options(&[
+        ("style", "unit"),
+        ("unit", units[unit]),
+        ("unitDisplay", if unit == 0 { "long" } else { "short" }),
+    ]);
+    let digits = if value < 10.0 && unit > 0 { 1 } else { 0 };
+    let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &digits.into());
+    let format = Intl::NumberFormat::new(&locales(language), &options);
+    call(&format.format(), &value.into())
+}
+
 /// A span in its two largest units: "2 days 18 hours".
 pub fn duration(language: Language, seconds: i64) -> String {
     let minutes = seconds.unsigned_abs().div_ceil(60);

@@ -12,28 +12,35 @@ mod focus;
 mod form;
 mod given;
 mod intl;
+mod keys;
 mod network;
 mod offer;
 mod person;
 mod press;
+mod random;
 mod root;
 mod storage;
 
-pub use address::{handed_over, hash, href, on_hash_change, push_hash, reload, replace_hash};
+pub use address::{
+    been_here, handed_over, hash, href, on_hash_change, push_hash, reload, remember, replace_hash,
+};
 pub use arrow::on_arrow;
 pub use clipboard::copy;
-pub use clock::{now, zone};
+pub use clock::{milliseconds, now, zone};
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, show};
-pub use given::{Given, on_file};
+pub use given::{Given, on_file, on_files};
 pub use intl::{
-    Style, countdown, countries, country_name, duration, join, language_name, number, when,
+    Style, countdown, countries, country_name, day_on_device, duration, join, language_name,
+    number, on_device, size, when,
 };
+pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
 pub use offer::offer;
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};
+pub use random::random;
 pub use root::{root, stand, ways};
-pub use storage::{forget, keep, kept};
+pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};

@@ -1,4 +1,6 @@
-use web_sys::Storage;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 
 /// What is kept on this device under a name; none where nothing is, or where storage is forbidden.
 pub fn kept(name: &str) -> Option<String> {
@@ -15,6 +17,46 @@ pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);
     }
+}
+
+/// Every name under which something is kept on this device and that begins so.
+pub fn names(beginning: &str) -> Vec<String> {
+    let Some(storage) = storage() else {
+        return Vec::new();
+    };
+    let all = 0..storage.length().unwrap_or_default();
+    all.filter_map(|n| storage.key(n).ok().flatten())
+        .filter(|name| name.starts_with(beginning))
+        .collect()
+}
+
+/// Calls back with the name of what another tab kept or forgot.
+pub fn on_kept(mut told: impl FnMut(String) + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    EventListener::new(&window, "storage", move |event| {
+        let event: &StorageEvent = event.unchecked_ref();
+        // Without a name, everything was forgotten.
+        told(event.key().unwrap_or_default());
+    })
+    .forget();
+}
+
+/// What this tab keeps for itself under a name; another tab has its own.
+pub fn tab_kept(name: &str) -> Option<String> {
+    tab_storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps a text for this tab alone.
+pub fn tab_keep(name: &str, text: &str) {
+    if let Some(storage) = tab_storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
+fn tab_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }
 
 fn storage() -> Option<Storage> {

@@ -65,6 +65,8 @@ pub struct App {
     pub open: Held<bool>,
     /// Whether the person came from the review to change one thing, and goes straight back.
     pub changing: Held<bool>,
+    /// What the focus goes to in the next place.
+    pub begin_at: Held<String>,
     /// Where the person was before: a new place begins at its heading, a first visit does not.
     pub last: Held<Option<Place>>,
     /// Whether the person had the draft deleted.
@@ -78,6 +80,11 @@ pub struct App {
 /// Where languages and drafts are kept on this device.
 pub const LANGUAGE: &str = "duetime.language";
 pub const DRAFT: &str = "duetime.draft";
+
+/// Where the draft of this reference is kept, field by field.
+pub fn record(reference: &str) -> String {
+    ["duetime.case.", reference].concat()
+}
 
 impl Default for App {
     fn default() -> App {
@@ -116,6 +123,7 @@ impl App {
             minute: Held::new(minute(browser::now())),
             open: Held::new(false),
             changing: Held::new(false),
+            begin_at: Held::new("step".to_owned()),
             last: Held::new(last),
             forgotten: Held::new(false),
             kept: Held::new(true),

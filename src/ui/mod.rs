@@ -9,6 +9,7 @@ mod calculator;
 mod chooser;
 mod compare;
 mod days_off;
+mod desk;
 mod held;
 mod html;
 mod intake;
@@ -28,4 +29,4 @@ mod why;
 
 pub use app::App;
 pub use place::{Place, Step};
-pub use shell::{Part, first, more, start};
+pub use shell::{FIRST, MORE, Part, start};

@@ -6,6 +6,8 @@ pub enum Place {
     Calculator,
     /// The way to a case.
     Intake(Step),
+    /// The cases that were begun on this device.
+    Drafts,
     /// Plans side by side.
     Compare,
     /// A place of the other part of the page.
@@ -22,6 +24,10 @@ pub enum Step {
     Happened,
     /// The checklist.
     Needed,
+    /// The files that go with it.
+    Files,
+    /// What must not leave.
+    Secrets,
     /// Check your answers.
     Review,
     /// The case.
@@ -30,17 +36,19 @@ pub enum Step {
 
 impl Step {
     /// All of them, in order.
-    pub const ALL: [Step; 5] = [
+    pub const ALL: [Step; 7] = [
         Step::Before,
         Step::Happened,
         Step::Needed,
+        Step::Files,
+        Step::Secrets,
         Step::Review,
         Step::Done,
     ];
 
     /// The step behind this one.
     pub fn next(self) -> Step {
-        Step::ALL[(self as usize + 1).min(4)]
+        Step::ALL[(self as usize + 1).min(6)]
     }
 
     /// The step before this one.
@@ -53,6 +61,8 @@ impl Step {
             Step::Before => "/intake",
             Step::Happened => "/intake/happened",
             Step::Needed => "/intake/needed",
+            Step::Files => "/intake/files",
+            Step::Secrets => "/intake/secrets",
             Step::Review => "/intake/review",
             Step::Done => "/intake/done",
         }
@@ -64,6 +74,7 @@ impl Place {
     pub fn path(self) -> &'static str {
         match self {
             Place::Calculator => "/calculator",
+            Place::Drafts => "/drafts",
             Place::Compare => "/compare",
             Place::Nowhere => "/",
             Place::Intake(step) => step.path(),
@@ -73,7 +84,7 @@ impl Place {
     /// The place of an address; the calculator for one that is not known.
     pub fn of(path: &str) -> Place {
         let places = Step::ALL.into_iter().map(Place::Intake);
-        [Place::Calculator, Place::Compare]
+        [Place::Calculator, Place::Drafts, Place::Compare]
             .into_iter()
             .chain(places)
             .find(|place| place.path() == path)

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::{
     App, Place, Step,
-    app::{DRAFT, Fetched, LANGUAGE, address},
-    calculator, chooser, compare,
+    app::{DRAFT, Fetched, LANGUAGE, address, record},
+    calculator, chooser, compare, desk,
     html::{Html, dynamic, effect, frame, group, live, still, text},
     intake,
     parts::{select, signal},
@@ -15,30 +15,53 @@ use crate::{
     locale::{Language, words::shell as w},
 };
 
-/// What one part of the page can show: a place, or nothing, where that place belongs to the other part.
-pub type Part = fn(App, Language, Place) -> Option<AnyView>;
+/// One part of the page, which is loaded by whoever needs it.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// Shows a place; nothing where it belongs to the other part.
+    draw: fn(App, Language, Place) -> Option<AnyView>,
+    /// What is done before anything is shown.
+    begin: fn(App),
+    /// What is done whenever something changes.
+    follow: fn(App),
+    /// What a press on `data-do` does.
+    act: fn(App, &str),
+}
 
 /// The part that everybody loads.
-pub fn first(app: App, language: Language, place: Place) -> Option<AnyView> {
-    (place == Place::Calculator).then(|| calculator::page(app, language))
-}
+pub const FIRST: Part = Part {
+    draw: |app, language, place| {
+        (place == Place::Calculator).then(|| calculator::page(app, language))
+    },
+    begin: |_| {},
+    follow: |_| {},
+    act: |_, _| {},
+};
 
 /// The part that is loaded by whoever prepares a case or compares plans.
-pub fn more(app: App, language: Language, place: Place) -> Option<AnyView> {
-    match place {
+pub const MORE: Part = Part {
+    draw: |app, language, place| match place {
         Place::Calculator | Place::Nowhere => None,
         Place::Intake(step) => Some(intake::page(app, language, step)),
+        Place::Drafts => Some(desk::page(app, language)),
         Place::Compare => Some(compare::page(app, language)),
-    }
-}
+    },
+    begin: |app| {
+        desk::begin(app);
+        intake::listen(app);
+    },
+    follow: desk::follow,
+    act: intake::act,
+};
 
 /// Puts a part of the page into the document and keeps it there.
 pub fn start(part: Part) {
     browser::keep_calm();
     let Some(root) = browser::root() else { return };
     let app = App::new();
+    (part.begin)(app);
     follow_address(app);
-    follow_presses(app);
+    follow_presses(app, part);
     app.fetch_index();
     gloo_timers::callback::Interval::new(1000, move || app.tick()).forget();
     root.set_inner_html("");
@@ -48,17 +71,20 @@ pub fn start(part: Part) {
 
 /// The address says where the person is and what was chosen; every change goes back into it.
 fn follow_address(app: App) {
-    let arrive = move |hash: String| {
+    let arrive = move |hash: String, choose: bool| {
         let (path, choices) = hash.split_once('?').unwrap_or((&hash, ""));
-        app.draft.update(|draft| link::read(choices, draft));
+        if choose {
+            app.draft.update(|draft| link::read(choices, draft));
+        }
         app.place.set(Place::of(path));
     };
-    arrive(browser::hash());
-    browser::on_hash_change(arrive);
+    arrive(browser::hash(), true);
+    // Back and Forward lead to places, never to choices of before.
+    browser::on_hash_change(move |hash| arrive(hash, !browser::been_here()));
 }
 
 /// Presses on what is drawn as markup.
-fn follow_presses(app: App) {
+fn follow_presses(app: App, part: Part) {
     const HEARD: &[&str] = &[
         "data-go",
         "data-change",
@@ -68,18 +94,26 @@ fn follow_presses(app: App) {
         "data-open",
         "data-calendar",
         "data-drop",
+        "data-do",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
         "data-go" | "data-change" => {
+            // Whoever changes one thing comes to its field.
+            let (path, field) = value.split_once(' ').unwrap_or((&value, "step"));
             app.changing.set(attribute == "data-change");
-            app.go(Place::of(&value));
+            app.begin_at.set(field.to_owned());
+            app.go(Place::of(path));
         }
+        "data-do" => (part.act)(app, &value),
         "data-focus" => browser::focus(&value),
         "data-again" => app.fetch_again(),
         "data-open" => app.open.update(|open| *open = !*open),
         "data-calendar" => reminder::save(app),
         "data-drop" => app.drop_file(),
         _ => {
+            browser::forget(&record(
+                &app.draft.with_untracked(|draft| draft.reference.clone()),
+            ));
             app.draft.set(Draft::default());
             browser::forget(DRAFT);
             app.forgotten.set(true);
@@ -103,7 +137,12 @@ fn effects(app: App) {
             .draft
             .with(|draft| (address(place, draft), draft.to_json()));
         browser::replace_hash(&address);
-        app.kept.set(browser::keep(DRAFT, &json));
+        let kept = browser::keep(DRAFT, &json);
+        app.kept.set(kept);
+        if !kept {
+            // The next best place, which lasts as long as the tab.
+            browser::remember(&[app.language.get().tag(), "\n", &json].concat());
+        }
     }));
     let id = text(Box::new(move || {
         let id = app
@@ -126,19 +165,24 @@ fn effects(app: App) {
 
 fn shell(app: App, part: Part) -> AnyView {
     effects(app);
+    (part.follow)(app);
     dynamic(move || {
         let language = app.language.get();
         let page = dynamic(move || {
             let place = app.place.get();
-            let drawn = part(app, language, place).unwrap_or_else(|| {
+            let drawn = (part.draw)(app, language, place).unwrap_or_else(|| {
                 // The other part of the page has this place: the same address loads it, and is told what is here.
-                let draft = app.draft.with_untracked(Draft::to_json);
+                let (to, draft) = app
+                    .draft
+                    .with_untracked(|draft| (address(place, draft), draft.to_json()));
+                browser::replace_hash(&to);
                 browser::reload(&[language.tag(), "\n", &draft].concat());
                 chooser::loading(language)
             });
             // A new place begins at its heading, for the eye and for a screen reader; a first visit at the top.
             if app.last.get_untracked().is_some_and(|last| last != place) {
-                browser::focus("step");
+                browser::focus(&app.begin_at.get_untracked());
+                app.begin_at.set("step".to_owned());
             }
             app.last.set(Some(place));
             drawn

@@ -2,19 +2,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::problems::{Problem, summary, ways};
+use super::{
+    needed::{read_reply, replies, reply},
+    problems::{Problem, summary, ways},
+};
 use crate::{
-    case::Reply,
     locale::{
         Language,
-        words::{calculator, intake as w, problems as p},
+        words::{intake as w, problems as p},
     },
     programme::{Gate, Programme},
     ui::{
         App, Step,
         calculator::within,
         chooser,
-        html::{Html, group, nothing, spoken, still},
+        html::{Html, dynamic, group, nothing, spoken, still},
         parts::{Choice, legend, radios, rules, sourced, sources},
     },
 };
@@ -41,11 +43,15 @@ pub fn step(app: App, language: Language) -> AnyView {
 }
 
 fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let mut parts = vec![roles(app, language, &programme)];
+    let mut parts = vec![
+        chooser::case_type(app, language, &programme),
+        roles(app, language, &programme),
+    ];
     parts.extend(
         programme
             .gates
             .iter()
+            .filter(|one| one.plans.is_empty())
             .map(|one| gate(app, language, &programme, one)),
     );
     let mut scope = Html::new();
@@ -109,27 +115,32 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
     )
 }
 
+/// The conditions that hold for some plans only, where the plan is one of them.
+pub fn of_plan(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let plan = app.chosen(|chosen| {
+        chosen
+            .plan
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string)
+    });
+    dynamic(move || {
+        let plan = plan.get();
+        let gates = programme.gates.iter();
+        let own = gates.filter(|gate| gate.plans.iter().any(|id| *id == *plan));
+        group(
+            "",
+            own.map(|one| gate(app, language, &programme, one))
+                .collect(),
+        )
+    })
+}
+
 fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> AnyView {
     let (read, write) = (gate.id.clone(), gate.id.clone());
-    let value = app.chosen(move |chosen| match chosen.gates.get(&read) {
-        Some(Reply::Yes) => "yes".into(),
-        Some(Reply::No) => "no".into(),
-        Some(Reply::Unknown) => "unknown".into(),
-        None => String::new(),
-    });
+    let value = app.chosen(move |chosen| reply(chosen.gates.get(&read)));
     let on = app.choose(move |choices, said| {
-        let reply = match said.as_str() {
-            "yes" => Reply::Yes,
-            "no" => Reply::No,
-            _ => Reply::Unknown,
-        };
-        choices.gates.insert(write.clone(), reply);
+        choices.gates.insert(write.clone(), read_reply(&said));
     });
-    let choices = vec![
-        Choice::plain("yes", calculator::YES.get(language)),
-        Choice::plain("no", calculator::NO.get(language)),
-        Choice::plain("unknown", w::UNKNOWN.get(language)),
-    ];
     let need = if gate.demanded {
         w::DEMANDED
     } else {
@@ -155,6 +166,6 @@ fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> Any
     let mut source = Html::new();
     sourced(&mut source, programme, language, &gate.source);
     let name = ["gate-", gate.id.as_str()].concat();
-    let radios = radios(&name, question, choices, value, on);
+    let radios = radios(&name, question, replies(language), value, on);
     group("gate", vec![radios, spoken(told), still("", source)])
 }

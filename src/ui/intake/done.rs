@@ -2,112 +2,135 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::built;
 use crate::{
     browser,
-    case::{Case, CaseInput, DaysOff},
     locale::{
-        Language,
-        words::{intake as w, problems as p, shell},
+        Language, Word,
+        words::{answer as a, intake as w, problems as p, shell},
     },
-    programme::Programme,
+    programme::{Kind, Programme},
     ui::{
         App, Place, Step,
         answer::{self, Answer},
-        app::Fetched,
         html::{Html, still},
-        parts::rules,
         reach,
     },
 };
 
-/// The case: to copy, to download, to print. Nothing is sent.
+/// The case: to copy, to download, to print, to forward. Nothing is sent.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     // The case is made once, at the moment of arrival: what is copied is what was shown.
-    let mut json = None;
-    let mut where_to = Html::new();
-    untrack(|| {
-        answer::with(app, app.now.get(), &mut |programme, placed, answer| {
-            let (Answer::Given(_, moment), Some(plan), Some(case_type)) =
-                (answer, placed.plan, placed.case_type)
-            else {
-                return;
-            };
-            let agreement = placed.agreement();
-            let chosen = app.draft.with(|draft| draft.holidays.clone());
-            let country = app.country.with(Fetched::ready);
-            let days = chosen.days(country.as_deref());
-            let holidays = DaysOff {
-                chosen: &chosen,
-                country: country.as_deref(),
-                days: &days,
-            };
-            let case = Case::build(&CaseInput {
-                programme,
-                plan,
-                case_type,
-                edition: None,
-                finding: placed.finding(),
-                moment,
-                agreement: agreement.as_ref(),
-                holidays: Some(holidays).filter(|off| !off.chosen.is_empty()),
-                choices: placed.choices,
-                language,
-            });
-            json = case.ok().map(|case| case.to_json());
-            where_to.element("<h2>", w::NEXT.get(language), "</h2>");
-            reach::reach(&mut where_to, language, placed, moment);
-        });
-    });
-    let mut end = Html::new();
-    let Some(json) = json else {
-        end.element(
-            "<p class=\"notice warm\">",
-            p::CHOOSE_LEVEL.get(language),
-            "</p>",
-        );
+    let now = app.now.get_untracked();
+    let Some(case) = untrack(|| built::build(app, language, now)) else {
+        let mut end = Html::new();
+        let word = p::CHOOSE_LEVEL.get(language);
+        end.element("<p class=\"notice warm\">", word, "</p>");
         back(&mut end, language);
         return still("", end);
     };
-    end.element(
-        "<details class=\"more\"><summary>",
-        w::CLOSES.get(language),
-        "</summary>",
+    let (json, markdown, text, card) = (
+        case.to_json(),
+        case.to_markdown(),
+        case.to_text(),
+        case.card(),
     );
-    rules(
-        &mut end,
-        &programme,
-        language,
-        None,
-        &programme.closing.rules,
-    );
-    end.raw("</details>");
-    back(&mut end, language);
     let said = RwSignal::new("");
-    let text = StoredValue::new(json.clone());
-    let name = ["duetime-", programme.id.as_str(), "-case.json"].concat();
-    let copy = move |_| {
-        wasm_bindgen_futures::spawn_local(async move {
-            let word = if browser::copy(&text.get_value()).await {
-                w::COPIED
-            } else {
-                w::NOT_COPIED
-            };
-            said.set(word.get(language));
+    let name = [
+        "duetime-",
+        programme.id.as_str(),
+        "-",
+        &case.reference.to_string(),
+    ]
+    .concat();
+    let mut where_to = Html::new();
+    let mut due = false;
+    untrack(|| {
+        answer::with(app, now, &mut |_, placed, answer| {
+            if let Answer::Given(commitment, moment) = answer {
+                due = matches!(commitment.kind, Kind::Due(_));
+                where_to.element("<h2>", w::HAND_IN.get(language), "</h2>");
+                reach::reach(&mut where_to, language, placed, moment);
+                if placed.choices.files.iter().next().is_some() {
+                    where_to.element("<p>", w::ATTACH.get(language), "</p>");
+                }
+            }
         });
+    });
+    let copy = |text: &str, word: &'static Word, class: &'static str| {
+        let text = StoredValue::new(text.to_owned());
+        let on = move |_| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let copied = browser::copy(&text.get_value()).await;
+                said.set(if copied { w::COPIED } else { w::NOT_COPIED }.get(language));
+            });
+        };
+        view! { <button type="button" class=class on:click=on>{word.get(language)}</button> }
+            .into_any()
     };
-    let download = move |_| browser::download(&name, "application/json", &text.get_value());
+    let save = |kind: &'static str, ending: &'static str, text: &str, word: &'static Word| {
+        let (name, text) = ([&name, ending].concat(), text.to_owned());
+        let on = move |_| browser::download(&name, kind, &text);
+        view! { <button type="button" on:click=on>{word.get(language)}</button> }.into_any()
+    };
+    let mut head = Html::new();
+    head.element("<p>", w::DONE_SAYS.get(language), "</p>");
+    head.raw("<p class=\"reference\">")
+        .text(w::REFERENCE.get(language));
+    head.element(
+        " <strong class=\"figure\">",
+        &case.reference.to_string(),
+        "</strong></p>",
+    );
+    head.element(
+        "<p class=\"hint\">",
+        w::REFERENCE_HINT.get(language),
+        "</p>",
+    );
+    let mut calendar = Html::new();
+    if due {
+        calendar.element(
+            "<button type=\"button\" data-calendar=\"\">",
+            a::TO_CALENDAR.get(language),
+            "</button>",
+        );
+    }
+    let mut summary = Html::new();
+    summary.element("<h2>", w::CARD.get(language), "</h2>");
+    summary.element("<p class=\"hint\">", w::CARD_HINT.get(language), "</p>");
+    summary.raw("<pre class=\"case card\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    summary
+        .text(w::CARD.get(language))
+        .element("\">", &card, "</pre>");
+    let mut document = Html::new();
+    for (word, text, open) in [(w::AS_TEXT, &text, true), (w::DOCUMENT, &json, false)] {
+        document.raw(if open {
+            "<details class=\"more\" open><summary>"
+        } else {
+            "<details class=\"more\"><summary>"
+        });
+        document.text(word.get(language));
+        document.raw("</summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        document
+            .text(word.get(language))
+            .element("\">", text, "</pre></details>");
+    }
+    back(&mut document, language);
     view! {
-        <p>{w::DONE_SAYS.get(language)}</p>
+        {still("", head)}
         <div class="ways">
-            <button type="button" class="main" on:click=copy>{w::COPY.get(language)}</button>
-            <button type="button" on:click=download>{w::DOWNLOAD.get(language)}</button>
+            {copy(&text, w::COPY, "main")}
+            {save("text/plain", ".txt", &text, w::DOWNLOAD_TEXT)}
+            {save("text/markdown", ".md", &markdown, w::DOWNLOAD_MARKDOWN)}
+            {save("application/json", ".json", &json, w::DOWNLOAD)}
             <button type="button" on:click=|_| browser::print()>{shell::PRINT.get(language)}</button>
+            {still("bare", calendar)}
         </div>
         <p role="status">{move || said.get()}</p>
         {still("", where_to)}
-        <h2>{w::DOCUMENT.get(language)}</h2>
-        <pre class="case" tabindex="0" role="region" aria-label=w::DOCUMENT.get(language)>{json}</pre>
-        {still("", end)}
+        {still("", summary)}
+        <div class="ways">{copy(&card, w::COPY_CARD, "")}</div>
+        {still("", document)}
     }
     .into_any()
 }
@@ -115,5 +138,10 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
 fn back(html: &mut Html, language: Language) {
     html.raw("<div class=\"ways\"><button type=\"button\" class=\"quiet\" data-go=\"");
     html.text(Place::Intake(Step::Review).path());
-    html.element("\">", w::EDIT.get(language), "</button></div>");
+    html.element("\">", w::EDIT.get(language), "</button> ");
+    html.element(
+        "<button type=\"button\" class=\"quiet\" data-do=\"draft-new\">",
+        crate::locale::words::drafts::NEW.get(language),
+        "</button></div>",
+    );
 }

@@ -1,18 +1,24 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::problems::{Problem, summary, ways};
+use super::{
+    before, level_said, plain,
+    problems::{Problem, summary, ways},
+};
 use crate::{
     locale::{Language, Word, words::problems as p},
+    programme::Programme,
     ui::{
         App, Step,
         answer::{self, Answer},
         calculator, chooser,
-        html::{dynamic, group, nothing},
-        when, why,
+        html::{dynamic, group, nothing, text},
+        level, own, when, why,
     },
 };
 
-/// The questions of the calculator, with the answer beside them.
+/// What happened, in plain words and in the programme's own; the level and the answer stand beside the questions.
 pub fn step(app: App, language: Language) -> AnyView {
     let problems = RwSignal::new(Vec::new());
     let check = move || {
@@ -41,12 +47,16 @@ pub fn step(app: App, language: Language) -> AnyView {
             chooser::programme(app, language)
         }
     });
-    let questions = vec![
+    let asked = vec![
         choose,
-        calculator::within(app, language, calculator::questions),
+        calculator::within(app, language, questions),
         ways(app, language, Step::Happened, problems, Box::new(check)),
     ];
-    let sides = vec![group("questions", questions), answer::panel(app, language)];
+    let beside = vec![
+        level_said::level(app, language),
+        answer::panel(app, language),
+    ];
+    let sides = vec![group("questions", asked), group("beside", beside)];
     group(
         "",
         vec![
@@ -55,4 +65,40 @@ pub fn step(app: App, language: Language) -> AnyView {
             why::section(app, language),
         ],
     )
+}
+
+fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let levels = programme.clone();
+    let with_targets = text(Box::new(move || {
+        let programme = app.ready();
+        app.draft.with(|draft| {
+            let placed = programme
+                .as_ref()
+                .and_then(|programme| draft.placed(programme));
+            placed.is_none_or(|placed| placed.has_targets()).to_string()
+        })
+    }));
+    let level = dynamic(move || {
+        if with_targets.get() == "true" {
+            group(
+                "",
+                vec![
+                    plain::questions(app, language),
+                    level_said::conflict(app, language),
+                    level::level(app, language, &levels),
+                ],
+            )
+        } else {
+            plain::since(app, language)
+        }
+    });
+    let parts = vec![
+        chooser::plan(app, language, &programme),
+        before::of_plan(app, language, programme.clone()),
+        level,
+        when::when(app, language, &programme),
+        own::advantages(app, language, &programme),
+        own::own(app, language),
+    ];
+    group("", parts)
 }

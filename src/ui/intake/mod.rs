@@ -1,21 +1,28 @@
 //! The way to a case: before you start, what happened, what support needs, check your answers, done.
 
 mod before;
+mod built;
 mod done;
+mod files;
 mod happened;
+mod level_said;
 mod needed;
+mod next;
+mod plain;
 mod problems;
 mod review;
+mod secrets;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
-    App, Step, answer, calculator,
+    App, Step, answer, calculator, desk,
     html::{Html, group, still},
 };
 use crate::{
+    browser,
     locale::{Language, Word, words::intake as w},
     programme::Programme,
 };
@@ -33,7 +40,8 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         steps.text(title(one).get(language)).raw("</li>");
     }
     let number = (step as usize + 1).to_string();
-    let values = [("n", number.as_str()), ("of", "5")];
+    let of = Step::ALL.len().to_string();
+    let values = [("n", number.as_str()), ("of", of.as_str())];
     steps.element(
         "</ol><p class=\"count\">",
         &w::STEP.with(language, &values),
@@ -43,6 +51,8 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         Step::Before => before::step(app, language),
         Step::Happened => happened::step(app, language),
         Step::Needed => beside(app, language, needed::step),
+        Step::Files => calculator::within(app, language, files::step),
+        Step::Secrets => calculator::within(app, language, secrets::step),
         Step::Review => beside(app, language, review::step),
         Step::Done => calculator::within(app, language, done::step),
     };
@@ -51,7 +61,10 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         title(step).get(language),
         "</h1>",
     );
-    group("", vec![still("steps", steps), body])
+    group(
+        "",
+        vec![still("steps", steps), desk::line(app, language), body],
+    )
 }
 
 fn title(step: Step) -> &'static Word {
@@ -59,9 +72,34 @@ fn title(step: Step) -> &'static Word {
         Step::Before => w::BEFORE,
         Step::Happened => w::HAPPENED,
         Step::Needed => w::NEEDED,
+        Step::Files => w::FILES,
+        Step::Secrets => w::SECRETS,
         Step::Review => w::REVIEW,
         Step::Done => w::DONE,
     }
+}
+
+/// The step behind this one. Where there is nothing that looks like a secret, there is nothing to look at.
+fn next(app: App, step: Step) -> Step {
+    match step.next() {
+        Step::Secrets if !untrack(|| secrets::any(app)) => Step::Review,
+        next => next,
+    }
+}
+
+/// What a press on something of the way to a case does.
+pub fn act(app: App, what: &str) {
+    let _ = desk::act(app, what)
+        || secrets::act(app, what)
+        || files::act(app, what)
+        || needed::act(app, what);
+}
+
+/// Hears what keys and files bring, once a visit.
+pub fn listen(app: App) {
+    browser::on_keys("data-row", move |row, key| needed::key(app, row, key));
+    browser::on_files("files", move |files| desk::take_files(app, files));
+    browser::on_file("draft-file", move |file| desk::take_file(app, file));
 }
 
 /// A step with the answer in view.

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::next;
 use crate::{
     browser,
     locale::{
@@ -69,14 +70,11 @@ pub fn ways(
         let clear = found.is_empty();
         problems.set(found);
         if clear {
-            // Who came from the review to change one thing goes straight back to it.
-            let changing = app.changing.get_untracked() && step < Step::Review;
+            // Who came from the review to change one thing goes straight back to it, unless a secret came in.
+            let changing = app.changing.get_untracked() && step < Step::Files;
             app.changing.set(false);
-            app.go(Place::Intake(if changing {
-                Step::Review
-            } else {
-                step.next()
-            }));
+            let from = if changing { Step::Files } else { step };
+            app.go(Place::Intake(next(app, from)));
         } else {
             browser::focus("problems");
         }
@@ -84,7 +82,7 @@ pub fn ways(
     let mut back = Html::new();
     if step != Step::Before {
         back.raw("<button type=\"button\" class=\"quiet\" data-go=\"")
-            .text(Place::Intake(step.back()).path());
+            .text(Place::Intake(back_from(step)).path());
         back.element("\">", w::BACK.get(language), "</button>");
     }
     view! {
@@ -94,4 +92,13 @@ pub fn ways(
         </div>
     }
     .into_any()
+}
+
+/// The step before this one; whoever comes back from the review comes to the files, from which the secrets are found
+/// anew.
+fn back_from(step: Step) -> Step {
+    match step.back() {
+        Step::Secrets => Step::Files,
+        back => back,
+    }
 }

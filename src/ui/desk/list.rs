@@ -1,0 +1,263 @@
+use leptos::prelude::*;
+
+use super::{desk, line};
+use crate::{
+    browser,
+    drafts::{BadRecord, KEEP_DAYS, Record, Summary},
+    locale::{Language, words::drafts as w},
+    ui::{
+        App, Place, Step,
+        app::{Fetched, record},
+        html::{Html, fields, group, live, still},
+        parts::signal,
+    },
+};
+
+/// The cases that were begun on this device: to go on with, to delete, to take along as a file.
+pub fn page(app: App, language: Language) -> AnyView {
+    let mut head = Html::new();
+    head.element(
+        "<h1 id=\"step\" tabindex=\"-1\">",
+        w::DRAFTS.get(language),
+        "</h1>",
+    );
+    let days = browser::number(language, u64::from(KEEP_DAYS));
+    head.element(
+        "<p>",
+        &w::DRAFTS_SAY.with(language, &[("days", &days)]),
+        "</p>",
+    );
+    let mut end = Html::new();
+    end.raw("<div class=\"ways\"><button type=\"button\" class=\"main\" data-do=\"draft-new\">");
+    end.text(w::NEW.get(language)).raw("</button></div>");
+    end.element(
+        "<div class=\"field\"><label for=\"draft-file\">",
+        w::FROM_FILE.get(language),
+        "</label>",
+    );
+    end.element(
+        "<div class=\"hint\" id=\"draft-file-hint\">",
+        w::FROM_FILE_HINT.get(language),
+        "</div>",
+    );
+    end.raw("<input type=\"file\" id=\"draft-file\" accept=\".json,application/json\" aria-describedby=\"draft-file-hint\"></div>");
+    let refused = move || {
+        let mut html = Html::new();
+        desk().refused.with(|refused| {
+            if !refused.is_empty() {
+                html.element("<p class=\"notice warm\" role=\"alert\">", refused, "</p>");
+            }
+        });
+        html
+    };
+    group(
+        "",
+        vec![
+            still("", head),
+            line(app, language),
+            name(app, language),
+            live("", move || list(app, language)),
+            still("", end),
+            live("", refused),
+        ],
+    )
+}
+
+/// The name of the draft that is worked on.
+fn name(app: App, language: Language) -> AnyView {
+    let mut html = Html::new();
+    html.element(
+        "<label for=\"draft-name\">",
+        w::NAME.get(language),
+        "</label>",
+    );
+    html.element(
+        "<div class=\"hint\" id=\"draft-name-hint\">",
+        w::NAME_HINT.get(language),
+        "</div>",
+    );
+    html.raw("<input type=\"text\" id=\"draft-name\" class=\"wide\" autocomplete=\"off\" maxlength=\"200\" aria-describedby=\"draft-name-hint\">");
+    let value = signal(move || app.draft.with(|draft| draft.name.clone()));
+    let on = Callback::new(move |text: String| {
+        app.draft
+            .update(|draft| draft.name = crate::checklist::bounded(&text));
+    });
+    fields("field", "draft-name", html, browser::show, value, on)
+}
+
+fn list(app: App, language: Language) -> Html {
+    let mut html = Html::new();
+    desk().listed.get();
+    let here = app.draft.with(|draft| draft.reference.clone());
+    let (mut known, mut other) = (Vec::new(), Vec::new());
+    for name in browser::names(&record("")) {
+        let text = browser::kept(&name).unwrap_or_default();
+        match Summary::from_json(&text) {
+            Ok(summary) => known.push(summary),
+            Err(error) => other.push((name, error)),
+        }
+    }
+    known.sort_by_key(|summary| std::cmp::Reverse(summary.changed));
+    if known.is_empty() && other.is_empty() {
+        html.element("<p class=\"hint\">", w::NO_DRAFTS.get(language), "</p>");
+    }
+    html.raw("<ul class=\"rules drafts\">");
+    for summary in &known {
+        entry(
+            &mut html,
+            app,
+            language,
+            summary,
+            *summary.reference == here,
+        );
+    }
+    for (name, error) in &other {
+        let reference = name.strip_prefix(&record("")).unwrap_or_default();
+        html.element("<li><p><strong>", reference, "</strong> – ");
+        let word = match error {
+            BadRecord::Newer(_) => w::NEWER,
+            _ => w::DAMAGED,
+        };
+        html.text(word.get(language)).raw("</p>");
+        buttons(&mut html, language, reference, reference, false);
+        html.raw("</li>");
+    }
+    html.raw("</ul>");
+    if desk().gone.with(Option::is_some) {
+        html.raw("<p role=\"status\">").text(w::GONE.get(language));
+        html.element(
+            " <button type=\"button\" class=\"quiet\" data-do=\"draft-back\">",
+            w::BRING_BACK.get(language),
+            "</button></p>",
+        );
+    }
+    html
+}
+
+fn entry(html: &mut Html, app: App, language: Language, summary: &Summary, here: bool) {
+    let vendor = summary.programme.as_ref().and_then(|id| {
+        app.index.with(|index| match index {
+            Fetched::Ready(index) => {
+                let entry = index.programmes.iter().find(|entry| entry.id == *id);
+                entry.map(|entry| entry.name.to_string())
+            }
+            _ => None,
+        })
+    });
+    let vendor = vendor.or_else(|| summary.programme.as_ref().map(ToString::to_string));
+    let vendor = vendor.unwrap_or_else(|| w::NO_VENDOR.get(language).to_owned());
+    let title = if summary.name.is_empty() {
+        &vendor
+    } else {
+        &summary.name
+    };
+    html.element("<li><p><strong>", title, "</strong>");
+    if here {
+        html.element(
+            " <span class=\"tag own\">",
+            w::HERE.get(language),
+            "</span>",
+        );
+    }
+    html.raw("<br><span class=\"small\">");
+    if !summary.name.is_empty() {
+        html.text(&vendor).raw(" · ");
+    }
+    html.element("<span class=\"figure\">", &summary.reference, "</span> · ");
+    let changed = browser::on_device(language, summary.changed);
+    let until = browser::day_on_device(language, summary.expires);
+    html.text(&w::CHANGED.with(language, &[("time", &changed), ("until", &until)]));
+    html.raw("</span></p>");
+    buttons(html, language, &summary.reference, title, true);
+    html.raw("</li>");
+}
+
+fn buttons(html: &mut Html, language: Language, reference: &str, title: &str, open: bool) {
+    html.raw("<p>");
+    for (verb, word, there) in [
+        ("draft-open ", w::OPEN, open),
+        ("draft-save ", w::TO_FILE, true),
+        ("draft-drop ", w::DELETE, true),
+    ] {
+        if there {
+            html.raw("<button type=\"button\" class=\"quiet\" data-do=\"")
+                .text(verb)
+                .text(reference);
+            html.raw("\" aria-label=\"")
+                .text(word.get(language))
+                .raw(": ")
+                .text(title);
+            html.element("\">", word.get(language), "</button> ");
+        }
+    }
+    html.raw("</p>");
+}
+
+/// What a press on this page does; whether it was one of its own.
+pub fn act(app: App, what: &str) -> bool {
+    let desk = desk();
+    let language = app.language.get_untracked();
+    let (verb, reference) = what.split_once(' ').unwrap_or((what, ""));
+    match verb {
+        "draft-new" => {
+            desk.new_draft(app);
+            app.go(Place::Intake(Step::Before));
+            browser::focus("step");
+        }
+        "draft-open" if desk.open(app, reference) => app.go(Place::Intake(Step::Before)),
+        "draft-open" => {
+            desk.refused.set(w::DAMAGED.get(language).to_owned());
+        }
+        "draft-drop" => {
+            desk.delete(app, reference);
+            browser::focus("step");
+        }
+        "draft-back" => {
+            desk.bring_back();
+            browser::focus("step");
+        }
+        "draft-save" => {
+            if let Some(text) = browser::kept(&record(reference)) {
+                save(reference, &text);
+            }
+        }
+        "draft-file" => {
+            let reference = app.draft.with_untracked(|draft| draft.reference.clone());
+            save(&reference, &desk.file());
+        }
+        "seen" => {
+            desk.elsewhere.set(Vec::new());
+            browser::focus("step");
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn save(reference: &str, text: &str) {
+    browser::download(
+        &["duetime-draft-", reference, ".json"].concat(),
+        "application/json",
+        text,
+    );
+}
+
+/// Takes a draft from a file that was given.
+pub fn take_file(app: App, file: browser::Given) {
+    let desk = desk();
+    let language = app.language.get_untracked();
+    wasm_bindgen_futures::spawn_local(async move {
+        desk.refused.set(String::new());
+        let bytes = if file.fits(Record::MOST_BYTES) {
+            file.bytes(0.0, file.size()).await
+        } else {
+            None
+        };
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        match text.map(|text| desk.take_text(app, &text)) {
+            Some(Ok(())) => app.go(Place::Intake(Step::Before)),
+            Some(Err(BadRecord::Newer(_))) => desk.refused.set(w::NEWER.get(language).to_owned()),
+            _ => desk.refused.set(w::NO_DRAFT.get(language).to_owned()),
+        }
+    });
+}

@@ -1,0 +1,72 @@
+use crate::{
+    locale::{
+        Language, Word,
+        words::{intake as w, shell},
+    },
+    programme::{AskedBy, Field, Item, Need, Programme},
+    ui::{html::Html, parts::sourced},
+};
+
+/// Everything about an item that does not change while it is answered: what is asked, how much it is wanted, why, and
+/// an example. Fields of several parts have a legend, all others a label.
+pub fn head(language: Language, programme: &Programme, item: &Item, id: &str) -> Html {
+    let mut html = Html::new();
+    if in_parts(item) {
+        html.element("<legend>", item.label.get(language), " ");
+        tags(&mut html, language, item);
+        html.raw("</legend>");
+    } else {
+        html.raw("<label for=\"")
+            .text(id)
+            .element("\">", item.label.get(language), "</label> ");
+        tags(&mut html, language, item);
+    }
+    html.element(
+        "<details class=\"source\"><summary>",
+        w::WHY_ASKED.get(language),
+        "",
+    );
+    html.element(
+        "<span class=\"sr\">: ",
+        item.label.get(language),
+        "</span></summary>",
+    );
+    html.element("<p>", item.why.get(language), "</p>");
+    sourced(&mut html, programme, language, &item.source);
+    html.raw("</details><div class=\"hint\" id=\"")
+        .text(id)
+        .raw("-hint\">");
+    if let Some(example) = &item.example {
+        html.text(&w::FOR_EXAMPLE.with(language, &[("example", example.get(language))]));
+    }
+    html.raw("</div><div class=\"problem\" id=\"")
+        .text(id)
+        .raw("-problem\"></div>");
+    html
+}
+
+/// Whether an item is asked for in several fields.
+pub fn in_parts(item: &Item) -> bool {
+    matches!(item.field, Field::Steps | Field::Person | Field::Contact)
+}
+
+fn tags(html: &mut Html, language: Language, item: &Item) {
+    let need: &'static Word = match item.need {
+        Need::Required | Need::Conditional => w::DEMANDED,
+        Need::Recommended => w::RECOMMENDED,
+        Need::Optional => shell::OPTIONAL,
+    };
+    html.element("<span class=\"tag\">", need.get(language), "</span>");
+    let by = match item.asked_by {
+        AskedBy::Programme => None,
+        AskedBy::Vendor => Some(w::ASKED_BY_VENDOR),
+        AskedBy::Us => Some(w::ASKED_BY_US),
+    };
+    if let Some(by) = by {
+        html.element(" <span class=\"tag\">", by.get(language), "</span>");
+    }
+    if let Some(when) = &item.when {
+        let text = w::ONLY.with(language, &[("when", when.text.get(language))]);
+        html.element(" <span class=\"tag\">", &text, "</span>");
+    }
+}
