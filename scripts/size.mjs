@@ -16,10 +16,8 @@ const files = [...new Set(["index.html", ...named, "programmes/index.json"])].fi
     return false;
   }
 });
-// The parts of the page: the first is loaded by a visit to `/`, the others only when they are needed.
-for (const name of []) {
-  if (/\.(wasm|js|css)$/.test(name) && !files.includes(name)) files.push(name);
-}
+// The other parts are loaded when they are needed: the way to a case and the comparison, then calendar files.
+const later = ["more.css", "case.js", "case_bg.wasm", "days.js", "days_bg.wasm", "zones.bin"];
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
@@ -27,14 +25,17 @@ const brotli = (bytes) =>
   }).length;
 const row = (cells) => console.log(cells.map((cell, n) => (n ? String(cell).padStart(10) : cell.padEnd(44))).join(""));
 
-let total = 0;
+const sum = (names) =>
+  names.reduce((total, name) => {
+    const bytes = readFileSync(join(dist, name));
+    const small = brotli(bytes);
+    row([name, bytes.length, gzipSync(bytes, { level: 9 }).length, small]);
+    return total + small;
+  }, 0);
 row(["file", "raw", "gzip", "brotli"]);
-for (const name of files) {
-  const bytes = readFileSync(join(dist, name));
-  const small = brotli(bytes);
-  total += small;
-  row([name, bytes.length, gzipSync(bytes, { level: 9 }).length, small]);
-}
+const total = sum(files);
+row(["loaded when needed:", "", "", ""]);
+sum(later);
 console.log(`budget: ${BUDGET} bytes brotli`);
 console.log(`first visit: ${total} bytes brotli`);
 process.exitCode = total > BUDGET ? 1 : 0;

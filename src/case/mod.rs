@@ -54,6 +54,7 @@ mod reason;
 mod reference;
 mod references;
 mod rendering;
+mod replies;
 mod words;
 
 pub use attachment::Attachment;
@@ -68,3 +69,4 @@ pub use placed::Placed;
 pub use readable::{first_lines, readable};
 pub use reason::Reason;
 pub use reference::{BadReference, Reference};
+pub use replies::NO_ROLE;

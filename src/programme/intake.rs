@@ -46,6 +46,8 @@ pub struct Gate {
     pub way_out: Text,
     /// Whether the programme demands it, or recommends it.
     pub demanded: bool,
+    /// Whether the role of whoever hands in answers it: then it is not asked again. Only where there are roles.
+    pub by_role: bool,
     /// A page of the vendor that helps.
     pub address: Option<Address>,
     /// The plans it holds for; all where empty.
@@ -56,7 +58,7 @@ pub struct Gate {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Gate { id, question, way_out, demanded, source } may { address, plans, readings });
+fields!(Gate { id, question, way_out, demanded, source } may { by_role, address, plans, readings });
 
 /// The information that a programme asks for.
 #[derive(Debug, Clone, PartialEq)]

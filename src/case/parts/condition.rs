@@ -93,7 +93,7 @@ impl Gate {
             gates.push(Gate {
                 id: gate.id.to_string(),
                 question: refs.text(&gate.question),
-                reply: Replied::new(choices.gates.get(&gate.id)),
+                reply: Replied::new(choices.reply(programme, gate).as_ref()),
                 demanded: gate.demanded,
                 sources: refs.cite(&gate.source),
             });

@@ -25,6 +25,9 @@ words! {
     DAMAGED: "This draft cannot be read. Save it as a file before you delete it.",
         "Dit concept kan niet worden gelezen. Bewaar het als bestand voordat u het verwijdert.",
         "Dieser Entwurf lässt sich nicht lesen. Speichern Sie ihn als Datei, bevor Sie ihn löschen.";
+    UNREAD: "Entries of this draft that only a newer Duetime understands: {n}. They are kept, and not shown here.",
+        "Gegevens van dit concept die alleen een nieuwere Duetime begrijpt: {n}. Ze blijven bewaard en worden hier niet getoond.",
+        "Angaben dieses Entwurfs, die nur ein neueres Duetime versteht: {n}. Sie bleiben erhalten und werden hier nicht gezeigt.";
     NO_DRAFTS: "Nothing is kept here yet. What you enter on the way to a case will stand here.",
         "Hier is nog niets bewaard. Wat u op weg naar een case invult, komt hier te staan.",
         "Hier ist noch nichts gespeichert. Was Sie auf dem Weg zu einem Fall eingeben, steht dann hier.";

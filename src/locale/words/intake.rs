@@ -69,6 +69,7 @@ words! {
     REOPENS: "For {n} days after it was resolved, it can be reopened.", "Tot {n} dagen na de oplossing kan de case worden heropend.", "Bis {n} Tage nach der Lösung kann der Fall wieder geöffnet werden.";
     RULES: "The rules in full", "De regels volledig", "Die Regeln im Ganzen";
     ESCALATE_HOW: "How to escalate", "Hoe u escaleert", "So eskalieren Sie";
+    LEFT_OPEN: "Not answered ({n})", "Niet beantwoord ({n})", "Nicht beantwortet ({n})";
     NONE_GIVEN: "Not given", "Niet opgegeven", "Keine Angabe";
     CHANGE: "Change", "Wijzigen", "Ändern";
     CHANGE_WHAT: "Change: {what}", "Wijzigen: {what}", "Ändern: {what}";

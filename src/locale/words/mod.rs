@@ -15,7 +15,10 @@ pub mod shell;
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, calculator, compare, facts, holidays, intake, problems, rendering, shell};
+    use super::{
+        answer, calculator, compare, drafts, facts, files, holidays, intake, problems, rendering,
+        secrets, shell,
+    };
 
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text
@@ -38,6 +41,9 @@ mod tests {
             intake::ALL,
             problems::ALL,
             rendering::ALL,
+            drafts::ALL,
+            files::ALL,
+            secrets::ALL,
             shell::ALL,
         ];
         for (name, word) in files.into_iter().flatten() {

@@ -14,6 +14,11 @@ pub(super) fn check(p: &Programme) -> Check {
         let at = At::top("gates").entry(n);
         sourced(p, &at, &gate.source, &gate.readings)?;
         plans(p, &at, &gate.plans)?;
+        if gate.by_role && p.submitters.roles.is_empty() {
+            return at
+                .field("by_role")
+                .wrong("no role can answer it, as submitters.roles is empty");
+        }
     }
     for (n, kind) in p.case_types.iter().enumerate() {
         let at = At::top("case_types").entry(n);

@@ -44,6 +44,7 @@ pub fn begin(app: App) {
                 draft.overlay(&known);
             }
             kept.reference().clone_into(&mut draft.reference);
+            desk.unread.set(kept.unread());
             desk.saved.set(Some(kept.changed()));
             desk.stored.set(text);
             desk.record.set(kept);
@@ -176,6 +177,7 @@ impl Desk {
             paths = record.merge(&other);
             if !paths.is_empty() {
                 draft = Some(record.draft());
+                self.unread.set(record.unread());
             }
         });
         self.stored.set(text);
@@ -218,6 +220,7 @@ impl Desk {
         self.saved
             .set(Some(record.changed()).filter(|_| !text.is_empty()));
         self.stored.set(text);
+        self.unread.set(record.unread());
         self.record.set(record);
         self.found.set(None);
         self.deleted.set(false);

@@ -14,6 +14,8 @@ use crate::{
 
 /// How the draft stands: which one it is, when it was kept, where the others are; and what is wrong, if something is.
 pub fn line(app: App, language: Language) -> AnyView {
+    // What was said in the place before is over.
+    desk().said.set(String::new());
     let kept = move || {
         let desk = desk();
         let mut html = Html::new();
@@ -52,6 +54,12 @@ pub fn line(app: App, language: Language) -> AnyView {
                 w::TO_FILE.get(language),
                 "</button></div>",
             );
+        }
+        let unread = desk.unread.get();
+        if unread > 0 {
+            let count = browser::number(language, unread as u64);
+            let text = w::UNREAD.with(language, &[("n", &count)]);
+            html.element("<p class=\"notice\">", &text, "</p>");
         }
         html
     };

@@ -29,6 +29,8 @@ pub struct Desk {
     pub saved: Held<Option<u64>>,
     /// When the draft was last changed that was found as the page was opened.
     pub found: Held<Option<u64>>,
+    /// How many entries of the draft cannot be read here, since a newer Duetime wrote them.
+    pub unread: Held<usize>,
     /// What other tabs changed in this draft since somebody last took note.
     pub elsewhere: Held<Vec<Path>>,
     /// Whether another tab deleted this draft.
@@ -68,6 +70,7 @@ impl Desk {
             said: Held::new(String::new()),
             saved: Held::new(None),
             found: Held::new(None),
+            unread: Held::new(0),
             elsewhere: Held::new(Vec::new()),
             deleted: Held::new(false),
             gone: Held::new(None),

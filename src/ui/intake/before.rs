@@ -51,7 +51,7 @@ fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyVie
         programme
             .gates
             .iter()
-            .filter(|one| one.plans.is_empty())
+            .filter(|one| one.plans.is_empty() && !one.by_role)
             .map(|one| gate(app, language, &programme, one)),
     );
     let mut scope = Html::new();

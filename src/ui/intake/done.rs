@@ -107,7 +107,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         document.raw(if open {
             "<details class=\"more\" open><summary>"
         } else {
-            "<details class=\"more\"><summary>"
+            "<details class=\"more unprinted\"><summary>"
         });
         document.text(word.get(language));
         document.raw("</summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");

@@ -53,8 +53,8 @@ pub fn step(app: App, language: Language) -> AnyView {
         ways(app, language, Step::Happened, problems, Box::new(check)),
     ];
     let beside = vec![
-        level_said::level(app, language),
         answer::panel(app, language),
+        level_said::level(app, language),
     ];
     let sides = vec![group("questions", asked), group("beside", beside)];
     group(
@@ -86,6 +86,8 @@ fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView
                     plain::questions(app, language),
                     level_said::conflict(app, language),
                     level::level(app, language, &levels),
+                    level_said::level(app, language),
+                    level_said::demands(app, language),
                 ],
             )
         } else {

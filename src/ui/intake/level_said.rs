@@ -73,12 +73,22 @@ fn said(html: &mut Html, language: Language, placed: &Placed<'_>) {
         let text = w::BECAUSE.with(language, &[("said", &said.join(" · "))]);
         html.element("<p class=\"small\">", &text, "</p>");
     }
-    html.element(
-        "<p class=\"small\">",
-        placed.programme.triage.decided_by.get(language),
-        "</p>",
-    );
-    why::effort(html, language, placed.programme, placed);
+}
+
+/// What the level asks of the customer, where it asks anything.
+pub fn demands(app: App, language: Language) -> AnyView {
+    live("demands", move || {
+        let mut html = Html::new();
+        let Some(programme) = app.ready() else {
+            return html;
+        };
+        app.draft.with(|draft| {
+            if let Some(placed) = draft.placed(&programme).filter(Placed::has_targets) {
+                why::effort(&mut html, language, &programme, &placed);
+            }
+        });
+        html
+    })
 }
 
 /// What does not go together, said kindly: both may be true.

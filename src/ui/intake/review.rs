@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::{self, Style},
-    case::{Placed, Reply},
+    case::{NO_ROLE, Placed, Reply},
     checklist::{Given, items},
     locale::{
         Language, Word,
@@ -114,8 +114,72 @@ fn searched(app: App, language: Language) -> Html {
     html
 }
 
-/// One line of the review: what was asked, what was answered, the way to change it.
-fn line(html: &mut Html, language: Language, step: Step, field: &str, name: &str, text: &str) {
+/// One part of the review: what was asked and answered in a step. What was not answered stands folded at its end.
+struct Lines {
+    step: Step,
+    language: Language,
+    given: Html,
+    open: Html,
+    count: u64,
+}
+
+impl Lines {
+    fn of(step: Step, language: Language) -> Lines {
+        Lines {
+            step,
+            language,
+            given: Html::new(),
+            open: Html::new(),
+            count: 0,
+        }
+    }
+
+    /// Adds what was asked and answered, with the way to change it.
+    fn add(&mut self, field: &str, name: &str, text: &str) {
+        line(
+            &mut self.given,
+            self.language,
+            self.step,
+            [field, name, text],
+        );
+    }
+
+    /// Adds what may have been left open.
+    fn may(&mut self, field: &str, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            return self.add(field, name, text);
+        }
+        let none = w::NONE_GIVEN.get(self.language);
+        line(
+            &mut self.open,
+            self.language,
+            self.step,
+            [field, name, none],
+        );
+        self.count += 1;
+    }
+
+    fn draw(self, html: &mut Html, title: &Word) {
+        html.element("<section><h2>", title.get(self.language), "</h2>");
+        if !self.given.is_empty() {
+            html.raw("<dl class=\"review\">")
+                .add(&self.given)
+                .raw("</dl>");
+        }
+        if !self.open.is_empty() {
+            let count = browser::number(self.language, self.count);
+            html.raw("<details class=\"source\"><summary>");
+            html.text(&w::LEFT_OPEN.with(self.language, &[("n", &count)]));
+            html.raw("</summary><dl class=\"review\">")
+                .add(&self.open)
+                .raw("</dl></details>");
+        }
+        html.raw("</section>");
+    }
+}
+
+/// A line: the field that it leads to, what was asked, what was answered.
+fn line(html: &mut Html, language: Language, step: Step, [field, name, text]: [&str; 3]) {
     html.element("<div class=\"line\"><dt>", name, "</dt>");
     html.element(
         "<dd>",
@@ -128,199 +192,148 @@ fn line(html: &mut Html, language: Language, step: Step, field: &str, name: &str
     html.element("\">", w::CHANGE.get(language), "</button></dd></div>");
 }
 
-fn reply(reply: Option<&Reply>) -> &'static Word {
-    match reply {
-        Some(Reply::Yes) => c::YES,
-        Some(Reply::No) => c::NO,
-        Some(Reply::Unknown) => w::UNKNOWN,
-        None => w::NONE_GIVEN,
-    }
+fn reply(language: Language, reply: Option<&Reply>) -> Option<&'static str> {
+    let word = match reply? {
+        Reply::Yes => c::YES,
+        Reply::No => c::NO,
+        Reply::Unknown => w::UNKNOWN,
+    };
+    Some(word.get(language))
 }
 
 fn choices(html: &mut Html, app: App, language: Language, placed: &Placed<'_>) {
-    html.raw("<dl class=\"review\" id=\"change-level\" tabindex=\"-1\">");
-    before(html, language, placed);
-    happened(html, app, language, placed);
-    needed(html, language, placed);
-    html.raw("</dl>");
+    html.raw("<div id=\"change-level\" tabindex=\"-1\">");
+    before(language, placed).draw(html, w::BEFORE);
+    happened(app, language, placed).draw(html, w::HAPPENED);
+    needed(language, placed).draw(html, w::NEEDED);
+    files(language, placed).draw(html, w::FILES);
+    left_over(html, language, placed);
+    html.raw("</div>");
 }
 
-fn before(html: &mut Html, language: Language, placed: &Placed<'_>) {
+fn gate(lines: &mut Lines, language: Language, placed: &Placed<'_>, gate: &Gate) {
+    let text = reply(language, placed.choices.gates.get(&gate.id));
+    let id = ["gate-", gate.id.as_str()].concat();
+    lines.may(&id, gate.question.get(language), text);
+}
+
+fn before(language: Language, placed: &Placed<'_>) -> Lines {
     let (programme, chosen) = (placed.programme, placed.choices);
-    let mut line = |field: &str, name: &str, text: &str| {
-        line(html, language, Step::Before, field, name, text);
-    };
-    line(
-        "programme",
-        c::PROGRAMME.get(language),
-        programme.name.as_str(),
-    );
+    let mut lines = Lines::of(Step::Before, language);
+    let name = programme.name.as_str();
+    lines.add("programme", c::PROGRAMME.get(language), name);
     if programme.case_types.len() > 1 {
         let kind = placed.case_type.map_or("", |kind| kind.name.get(language));
-        line("type", c::CASE_TYPE.get(language), kind);
+        lines.add("type", c::CASE_TYPE.get(language), kind);
     }
-    if let Some(role) = &chosen.role {
-        let roles = &programme.submitters.roles;
-        let known = roles.iter().find(|known| known.id == *role);
-        let text = match (role.as_str(), known) {
-            ("none", _) => w::ROLE_OTHER.get(language),
-            (_, Some(known)) => known.text.get(language),
-            (_, None) => w::UNKNOWN.get(language),
-        };
-        line("role", w::ROLE.get(language), text);
+    let roles = &programme.submitters.roles;
+    if !roles.is_empty() {
+        let text =
+            chosen
+                .role
+                .as_ref()
+                .map(|role| match roles.iter().find(|known| known.id == *role) {
+                    Some(known) => known.text.get(language),
+                    None if *role == *NO_ROLE => w::ROLE_OTHER.get(language),
+                    None => w::UNKNOWN.get(language),
+                });
+        lines.may("role", w::ROLE.get(language), text);
     }
-    for gate in programme.gates.iter().filter(|gate| gate.plans.is_empty()) {
-        let text = reply(chosen.gates.get(&gate.id)).get(language);
-        line(
-            &["gate-", gate.id.as_str()].concat(),
-            gate.question.get(language),
-            text,
-        );
+    let asked = |one: &&Gate| one.plans.is_empty() && !one.by_role;
+    for one in programme.gates.iter().filter(asked) {
+        gate(&mut lines, language, placed, one);
     }
+    lines
 }
 
-fn happened(html: &mut Html, app: App, language: Language, placed: &Placed<'_>) {
-    let none = w::NONE_GIVEN.get(language);
+fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
     let (programme, chosen) = (placed.programme, placed.choices);
-    let mut line = |field: &str, name: &str, text: &str| {
-        line(html, language, Step::Happened, field, name, text);
-    };
-    let plan = placed.plan.map_or(none, |plan| plan.name.as_str());
-    line("plan", c::PLAN.get(language), plan);
-    let of_plan = |gate: &&Gate| {
-        placed
-            .plan
-            .is_some_and(|plan| gate.plans.contains(&plan.id))
-    };
-    for gate in programme.gates.iter().filter(of_plan) {
-        let text = reply(chosen.gates.get(&gate.id)).get(language);
-        line(
-            &["gate-", gate.id.as_str()].concat(),
-            gate.question.get(language),
-            text,
-        );
+    let mut lines = Lines::of(Step::Happened, language);
+    let plan = placed.plan.map(|plan| plan.name.as_str());
+    lines.may("plan", c::PLAN.get(language), plan);
+    let of_plan = |one: &&Gate| placed.plan.is_some_and(|plan| one.plans.contains(&plan.id));
+    for one in programme.gates.iter().filter(of_plan) {
+        gate(&mut lines, language, placed, one);
     }
     for asked in Asked::ALL {
         if let Some(sign) = chosen.facts.told(asked) {
             let text = facts::answer(sign).get(language);
-            line(
-                &plain::question_id(asked),
-                facts::question(asked).get(language),
-                text,
-            );
+            let id = plain::question_id(asked);
+            lines.add(&id, facts::question(asked).get(language), text);
         }
     }
-    if !chosen.facts.since.is_empty() {
-        line("since", facts::SINCE.get(language), &chosen.facts.since);
-    }
+    let since = Some(chosen.facts.since.as_str()).filter(|since| !since.is_empty());
+    lines.may("since", facts::SINCE.get(language), since);
     if placed.has_targets() {
-        let level = placed.finding().map_or_else(
-            || none.to_owned(),
-            |found| {
-                let reasons = found
-                    .reasons
-                    .iter()
-                    .map(|reason| say::reason(language, reason));
-                let reasons = reasons.collect::<Vec<_>>().join(" ");
-                [&say::level(language, found.level), " — ", &reasons].concat()
-            },
-        );
-        line(
-            calculator::first_question(programme),
-            c::LEVEL.get(language),
-            &level,
-        );
+        let level = placed.finding().map(|found| {
+            let reasons = found.reasons.iter();
+            let reasons = reasons.map(|reason| say::reason(language, reason));
+            let reasons = reasons.collect::<Vec<_>>().join(" ");
+            [&say::level(language, found.level), " — ", &reasons].concat()
+        });
+        let id = calculator::first_question(programme);
+        lines.may(id, c::LEVEL.get(language), level.as_deref());
     }
-    let moment = app.moment(app.now.get_untracked()).map_or_else(
-        |_| none.to_owned(),
-        |moment| {
-            let time = say::at(language, moment.at, moment.zone, Style::Full);
-            [&time, ", ", &say::place(moment.zone)].concat()
-        },
-    );
-    line("when", w::MOMENT.get(language), &moment);
+    let moment = app.moment(app.now.get_untracked()).ok().map(|moment| {
+        let time = say::at(language, moment.at, moment.zone, Style::Full);
+        [&time, ", ", &say::place(moment.zone)].concat()
+    });
+    lines.may("when", w::MOMENT.get(language), moment.as_deref());
     let off = days_off::name(app, language);
-    line("step", h::HOLIDAYS.get(language), &off);
+    lines.add("step", h::HOLIDAYS.get(language), &off);
     for advantage in &programme.advantages {
-        let word = match chosen.advantages.get(&advantage.id) {
-            Some(true) => c::YES,
-            Some(false) => c::NO,
-            None => w::NONE_GIVEN,
-        };
-        line("step", advantage.question.get(language), word.get(language));
+        let text = chosen.advantages.get(&advantage.id).map(|yes| {
+            let word = if *yes { c::YES } else { c::NO };
+            word.get(language)
+        });
+        let id = ["advantage-", advantage.id.as_str()].concat();
+        lines.may(&id, advantage.question.get(language), text);
     }
     if let Some(own) = placed.agreement() {
-        line(
-            "own",
-            c::OWN.get(language),
-            &say::figure(language, own.within),
-        );
+        let figure = say::figure(language, own.within);
+        lines.add("own", c::OWN.get(language), &figure);
     }
+    lines
 }
 
-fn needed(html: &mut Html, language: Language, placed: &Placed<'_>) {
-    let none = w::NONE_GIVEN.get(language);
+fn needed(language: Language, placed: &Placed<'_>) -> Lines {
     let chosen = placed.choices;
+    let mut lines = Lines::of(Step::Needed, language);
     for item in needed::situation(placed).into_iter().flat_map(items) {
         let text = match chosen.given.get(&item.id) {
-            Some(Given::Answer(text)) => text,
-            Some(Given::NotKnownYet) => w::NOT_KNOWN.get(language),
-            None => none,
+            Some(Given::Answer(text)) => Some(text.as_str()),
+            Some(Given::NotKnownYet) => Some(w::NOT_KNOWN.get(language)),
+            None => None,
         };
         let id = needed::field_id(item);
-        line(
-            html,
-            language,
-            Step::Needed,
-            &id,
-            item.label.get(language),
-            text,
-        );
+        lines.may(&id, item.label.get(language), text);
         if let Some(question) = &item.confirm {
-            let text = reply(chosen.confirmed.get(&item.id)).get(language);
+            let text = reply(language, chosen.confirmed.get(&item.id));
             let id = ["confirm-", item.id.as_str()].concat();
-            line(
-                html,
-                language,
-                Step::Needed,
-                &id,
-                question.get(language),
-                text,
-            );
+            lines.may(&id, question.get(language), text);
         }
     }
-    let names: Vec<String> = chosen
+    lines
+}
+
+fn files(language: Language, placed: &Placed<'_>) -> Lines {
+    let mut lines = Lines::of(Step::Files, language);
+    let names: Vec<String> = placed
+        .choices
         .files
         .iter()
         .map(|(_, file)| {
-            let masked = if file.masked {
-                f::MASKED.get(language)
-            } else {
-                ""
-            };
-            let about = [files::size(language, file), masked.to_owned()];
-            let about: Vec<_> = about
-                .iter()
-                .filter(|text| !text.is_empty())
-                .cloned()
-                .collect();
-            [&file.name, " (", &browser::join(language, &about), ")"].concat()
+            let mut text = [&file.name, " (", &files::size(language, file)].concat();
+            if file.masked {
+                text.push_str(", ");
+                text.push_str(f::MASKED.get(language));
+            }
+            text + ")"
         })
         .collect();
-    let text = if names.is_empty() {
-        none.to_owned()
-    } else {
-        names.join("\n")
-    };
-    line(
-        html,
-        language,
-        Step::Files,
-        "files",
-        w::FILES.get(language),
-        &text,
-    );
-    left_over(html, language, placed);
+    let names = Some(names.join("\n")).filter(|names| !names.is_empty());
+    lines.may("files", w::FILES.get(language), names.as_deref());
+    lines
 }
 
 /// Answers to what the programme does not ask any more: they stay in the draft, and the case does not hold them.
@@ -329,13 +342,10 @@ fn left_over(html: &mut Html, language: Language, placed: &Placed<'_>) {
     for (id, given) in placed.choices.given.iter() {
         let asked = items.iter().any(|item| item.id == *id);
         if let (Given::Answer(text), false) = (given, asked) {
-            html.element(
-                "<div class=\"line\"><dt>",
-                id.as_str(),
-                " <span class=\"tag\">",
-            );
-            html.element("", w::NOT_ASKED_ANY_MORE.get(language), "</span></dt><dd>");
-            html.text(text).raw("</dd><dd></dd></div>");
+            html.element("<p class=\"notice\"><strong>", id.as_str(), "</strong> ");
+            let word = w::NOT_ASKED_ANY_MORE.get(language);
+            html.element("<span class=\"tag\">", word, "</span><br>");
+            html.text(text).raw("</p>");
         }
     }
 }
