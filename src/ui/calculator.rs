@@ -51,10 +51,9 @@ pub fn within(
     })
 }
 
-/// What is asked of the programme in view.
-pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let levels = programme.clone();
-    let with_targets = text(Box::new(move || {
+/// Whether the kind of case that was chosen has targets, and with them a level: "true" or "false".
+pub fn with_targets(app: App) -> Memo<String> {
+    text(Box::new(move || {
         let programme = app.ready();
         app.draft.with(|draft| {
             let placed = programme
@@ -62,7 +61,13 @@ pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> Any
                 .and_then(|programme| draft.placed(programme));
             placed.is_none_or(|placed| placed.has_targets()).to_string()
         })
-    }));
+    }))
+}
+
+/// What is asked of the programme in view.
+pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let levels = programme.clone();
+    let with_targets = with_targets(app);
     let level = dynamic(move || {
         if with_targets.get() == "true" {
             level::level(app, language, &levels)

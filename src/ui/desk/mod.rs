@@ -1,11 +1,14 @@
 //! The desk: what the way to a case needs beside the draft. Drafts are kept field by field, and what another tab
 //! changes comes in; files are open here as long as the page is.
 
+mod begin;
 mod elsewhere;
 mod files;
 mod keep;
 mod line;
 mod list;
+mod press;
+mod shelf;
 
 use leptos::prelude::*;
 
@@ -15,10 +18,12 @@ use crate::{
     drafts::{Path, Record},
 };
 
+pub use begin::begin;
 pub use files::{MOST, OpenFile, drop_file, mask_file, take_files};
-pub use keep::{begin, follow};
+pub use keep::follow;
 pub use line::line;
-pub use list::{act, page, take_file};
+pub use list::page;
+pub use press::{act, take_file};
 
 /// Everything that lies on the desk.
 #[derive(Clone, Copy)]

@@ -13,7 +13,7 @@ use crate::{
         App, Step,
         answer::{self, Answer},
         calculator, chooser,
-        html::{dynamic, group, nothing, text},
+        html::{dynamic, group, nothing},
         level, own, when, why,
     },
 };
@@ -69,15 +69,7 @@ pub fn step(app: App, language: Language) -> AnyView {
 
 fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let levels = programme.clone();
-    let with_targets = text(Box::new(move || {
-        let programme = app.ready();
-        app.draft.with(|draft| {
-            let placed = programme
-                .as_ref()
-                .and_then(|programme| draft.placed(programme));
-            placed.is_none_or(|placed| placed.has_targets()).to_string()
-        })
-    }));
+    let with_targets = calculator::with_targets(app);
     let level = dynamic(move || {
         if with_targets.get() == "true" {
             group(

@@ -1,196 +1,20 @@
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::{
-    built, files, needed, next, plain,
-    problems::{Problem, summary, ways},
-    secrets,
-};
+use super::lines::Lines;
 use crate::{
-    browser::{self, Style},
+    browser::Style,
     case::{NO_ROLE, Placed, Reply},
     checklist::{Given, items},
     locale::{
-        Language, Word,
-        words::{
-            calculator as c, facts, files as f, holidays as h, intake as w, problems as p,
-            secrets as s,
-        },
+        Language,
+        words::{calculator as c, facts, files as f, holidays as h, intake as w},
     },
-    programme::{Asked, Gate, Programme},
+    programme::{Asked, Gate},
     ui::{
-        App, Place, Step,
-        answer::{self, Answer},
-        calculator, days_off,
-        html::{Html, group, live},
+        App, Step, calculator, days_off,
+        html::Html,
+        intake::{files, needed, plain},
         say,
     },
 };
-
-/// Everything that the case will hold, each with the way to change it; then what happens next.
-pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
-    let (checked, given, later) = (programme.clone(), programme.clone(), programme.clone());
-    let check = move || {
-        let ready = app.draft.with(|draft| {
-            let placed = draft.placed(&checked);
-            placed.is_some_and(|placed| {
-                placed.plan.is_some() && (placed.finding().is_some() || !placed.has_targets())
-            })
-        });
-        if ready && app.moment(app.now.get()).is_ok() {
-            return Vec::new();
-        }
-        vec![Problem {
-            field: "change-level".into(),
-            text: p::CHOOSE_LEVEL.get(language).into(),
-        }]
-    };
-    let given = move || {
-        let mut html = Html::new();
-        app.draft.with(|draft| {
-            if let Some(placed) = draft.placed(&given) {
-                choices(&mut html, app, language, &placed);
-            }
-        });
-        html
-    };
-    let later = move || {
-        let mut html = Html::new();
-        app.draft.with(|draft| {
-            if let Some(placed) = draft.placed(&later) {
-                let mut shown = false;
-                answer::with(app, app.minute.get(), &mut |_, placed, answer| {
-                    if let Answer::Given(commitment, moment) = answer {
-                        next::next(&mut html, language, placed, Some((&commitment, moment)));
-                        shown = true;
-                    }
-                });
-                if !shown {
-                    next::next(&mut html, language, &placed, None);
-                }
-            }
-        });
-        html
-    };
-    // The very text that is made in the next step: nothing is in the case that does not stand here.
-    let whole = move || {
-        let mut html = Html::new();
-        if let Some(case) = built::build(app, language, app.minute.get()) {
-            html.element(
-                "<details class=\"more\"><summary>",
-                w::WHOLE.get(language),
-                "</summary>",
-            );
-            html.raw("<pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
-            html.text(w::WHOLE.get(language))
-                .element("\">", &case.to_text(), "</pre></details>");
-        }
-        html
-    };
-    let parts = vec![
-        summary(language, problems),
-        needed::meter(app, language, programme, needed::Way::Change),
-        live("", move || searched(app, language)),
-        live("", given),
-        live("", whole),
-        live("next", later),
-        ways(app, language, Step::Review, problems, Box::new(check)),
-    ];
-    group("", parts)
-}
-
-/// What the search for secrets came to.
-fn searched(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    if secrets::any(app) {
-        html.element("<p class=\"notice warm\">", s::LEFT.get(language), " ");
-        html.raw("<a href=\"#/intake/secrets\" data-go=\"/intake/secrets\">");
-        html.text(s::LOOK.get(language)).raw("</a></p>");
-    } else {
-        html.element("<p class=\"small\">", s::NOTHING.get(language), "</p>");
-    }
-    html
-}
-
-/// One part of the review: what was asked and answered in a step. What was not answered stands folded at its end.
-struct Lines {
-    step: Step,
-    language: Language,
-    given: Html,
-    open: Html,
-    count: u64,
-}
-
-impl Lines {
-    fn of(step: Step, language: Language) -> Lines {
-        Lines {
-            step,
-            language,
-            given: Html::new(),
-            open: Html::new(),
-            count: 0,
-        }
-    }
-
-    /// Adds what was asked and answered, with the way to change it.
-    fn add(&mut self, field: &str, name: &str, text: &str) {
-        line(
-            &mut self.given,
-            self.language,
-            self.step,
-            [field, name, text],
-        );
-    }
-
-    /// Adds what may have been left open.
-    fn may(&mut self, field: &str, name: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            return self.add(field, name, text);
-        }
-        let none = w::NONE_GIVEN.get(self.language);
-        line(
-            &mut self.open,
-            self.language,
-            self.step,
-            [field, name, none],
-        );
-        self.count += 1;
-    }
-
-    fn draw(self, html: &mut Html, title: &Word) {
-        html.element("<section><h2>", title.get(self.language), "</h2>");
-        if !self.given.is_empty() {
-            html.raw("<dl class=\"review\">")
-                .add(&self.given)
-                .raw("</dl>");
-        }
-        if !self.open.is_empty() {
-            let count = browser::number(self.language, self.count);
-            html.raw("<details class=\"source\"><summary>");
-            html.text(&w::LEFT_OPEN.with(self.language, &[("n", &count)]));
-            html.raw("</summary><dl class=\"review\">")
-                .add(&self.open)
-                .raw("</dl></details>");
-        }
-        html.raw("</section>");
-    }
-}
-
-/// A line: the field that it leads to, what was asked, what was answered.
-fn line(html: &mut Html, language: Language, step: Step, [field, name, text]: [&str; 3]) {
-    html.element("<div class=\"line\"><dt>", name, "</dt>");
-    html.element(
-        "<dd>",
-        text,
-        "</dd><dd><button type=\"button\" class=\"quiet\" data-change=\"",
-    );
-    html.text(Place::Intake(step).path()).raw(" ").text(field);
-    html.raw("\" aria-label=\"");
-    html.text(&w::CHANGE_WHAT.with(language, &[("what", name)]));
-    html.element("\">", w::CHANGE.get(language), "</button></dd></div>");
-}
 
 fn reply(language: Language, reply: Option<&Reply>) -> Option<&'static str> {
     let word = match reply? {
@@ -201,7 +25,8 @@ fn reply(language: Language, reply: Option<&Reply>) -> Option<&'static str> {
     Some(word.get(language))
 }
 
-fn choices(html: &mut Html, app: App, language: Language, placed: &Placed<'_>) {
+/// What was asked and answered, step by step, each with the way to change it.
+pub fn choices(html: &mut Html, app: App, language: Language, placed: &Placed<'_>) {
     html.raw("<div id=\"change-level\" tabindex=\"-1\">");
     before(language, placed).draw(html, w::BEFORE);
     happened(app, language, placed).draw(html, w::HAPPENED);

@@ -1,0 +1,82 @@
+use super::{
+    desk,
+    shelf::{TAB, kept, new_reference},
+};
+use crate::{
+    browser,
+    case::{Draft, Reference, link},
+    drafts::{Record, Summary},
+    ui::{App, app::record},
+};
+
+/// Lays the draft on the desk: the one that this tab had, else the one that was worked on last, else a new one. Drafts
+/// whose time is over are deleted.
+pub fn begin(app: App) {
+    let desk = desk();
+    let now = browser::milliseconds();
+    for name in browser::names(&record("")) {
+        let summary = browser::kept(&name).and_then(|text| Summary::from_json(&text).ok());
+        if summary.is_some_and(|summary| now > summary.expires) {
+            browser::forget(&name);
+        }
+    }
+    // Who comes from the other part of the page brings the draft along.
+    let handed = app.last.get_untracked().is_some();
+    let known = app.draft.get_untracked();
+    let own = Some(known.reference.clone())
+        .filter(|_| handed)
+        .or_else(|| browser::tab_kept(TAB));
+    let first = own.is_none();
+    let reference = own.unwrap_or_else(|| known.reference.clone());
+    // The draft of this tab may have been deleted meanwhile: then the last one is taken up.
+    let kept = kept(&reference).or_else(|| kept(&known.reference).filter(|_| !handed));
+    let kept = kept.map(|(text, mut kept)| (text, kept.draft(), kept));
+    let mut draft = match kept {
+        // A link to another programme begins another case: what was begun stays as it is.
+        Some((_, draft, _)) if first && leads_elsewhere(&draft) => Draft::default(),
+        Some((text, mut draft, kept)) => {
+            if first {
+                desk.found.set(Some(kept.changed()));
+            }
+            if known.reference == kept.reference() {
+                draft.overlay(&known);
+            }
+            kept.reference().clone_into(&mut draft.reference);
+            desk.unread.set(kept.unread());
+            desk.saved.set(Some(kept.changed()));
+            desk.stored.set(text);
+            desk.record.set(kept);
+            draft
+        }
+        // Nothing is kept: what came along, or was kept before there were several drafts, is all there is.
+        None => known,
+    };
+    if draft.reference.parse::<Reference>().is_err() {
+        draft.reference = new_reference();
+    }
+    if desk
+        .record
+        .with_untracked(|record| record.reference() != draft.reference)
+    {
+        desk.record.set(Record::new(&draft.reference, now));
+    }
+    browser::tab_keep(TAB, &draft.reference);
+    app.draft.set(draft);
+    browser::on_kept(move |name| {
+        let own = record(&app.draft.with_untracked(|draft| draft.reference.clone()));
+        if name.is_empty() || name == own {
+            desk.sync(app);
+        }
+        desk.listed.update(|n| *n += 1);
+    });
+}
+
+fn leads_elsewhere(kept: &Draft) -> bool {
+    let hash = browser::hash();
+    let Some((_, choices)) = hash.split_once('?') else {
+        return false;
+    };
+    let mut linked = Draft::default();
+    link::read(choices, &mut linked);
+    linked.programme.is_some() && kept.programme.is_some() && linked.programme != kept.programme
+}

@@ -1,0 +1,113 @@
+//! Check your answers.
+
+mod lines;
+mod parts;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    built, needed, next,
+    problems::{Problem, summary, ways},
+    secrets,
+};
+use crate::{
+    locale::{
+        Language,
+        words::{intake as w, problems as p, secrets as s},
+    },
+    programme::Programme,
+    ui::{
+        App, Step,
+        answer::{self, Answer},
+        html::{Html, group, live},
+    },
+};
+use parts::choices;
+
+/// Everything that the case will hold, each with the way to change it; then what happens next.
+pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let problems = RwSignal::new(Vec::new());
+    let (checked, given, later) = (programme.clone(), programme.clone(), programme.clone());
+    let check = move || {
+        let ready = app.draft.with(|draft| {
+            let placed = draft.placed(&checked);
+            placed.is_some_and(|placed| {
+                placed.plan.is_some() && (placed.finding().is_some() || !placed.has_targets())
+            })
+        });
+        if ready && app.moment(app.now.get()).is_ok() {
+            return Vec::new();
+        }
+        vec![Problem {
+            field: "change-level".into(),
+            text: p::CHOOSE_LEVEL.get(language).into(),
+        }]
+    };
+    let given = move || {
+        let mut html = Html::new();
+        app.draft.with(|draft| {
+            if let Some(placed) = draft.placed(&given) {
+                choices(&mut html, app, language, &placed);
+            }
+        });
+        html
+    };
+    let later = move || {
+        let mut html = Html::new();
+        app.draft.with(|draft| {
+            if let Some(placed) = draft.placed(&later) {
+                let mut shown = false;
+                answer::with(app, app.minute.get(), &mut |_, placed, answer| {
+                    if let Answer::Given(commitment, moment) = answer {
+                        next::next(&mut html, language, placed, Some((&commitment, moment)));
+                        shown = true;
+                    }
+                });
+                if !shown {
+                    next::next(&mut html, language, &placed, None);
+                }
+            }
+        });
+        html
+    };
+    // The very text that is made in the next step: nothing is in the case that does not stand here.
+    let whole = move || {
+        let mut html = Html::new();
+        if let Some(case) = built::build(app, language, app.minute.get()) {
+            html.element(
+                "<details class=\"more\"><summary>",
+                w::WHOLE.get(language),
+                "</summary>",
+            );
+            html.raw("<pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            html.text(w::WHOLE.get(language))
+                .element("\">", &case.to_text(), "</pre></details>");
+        }
+        html
+    };
+    let parts = vec![
+        summary(language, problems),
+        needed::meter(app, language, programme, needed::Way::Change),
+        live("", move || searched(app, language)),
+        live("", given),
+        live("", whole),
+        live("next", later),
+        ways(app, language, Step::Review, problems, Box::new(check)),
+    ];
+    group("", parts)
+}
+
+/// What the search for secrets came to.
+fn searched(app: App, language: Language) -> Html {
+    let mut html = Html::new();
+    if secrets::any(app) {
+        html.element("<p class=\"notice warm\">", s::LEFT.get(language), " ");
+        html.raw("<a href=\"#/intake/secrets\" data-go=\"/intake/secrets\">");
+        html.text(s::LOOK.get(language)).raw("</a></p>");
+    } else {
+        html.element("<p class=\"small\">", s::NOTHING.get(language), "</p>");
+    }
+    html
+}

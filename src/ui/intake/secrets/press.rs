@@ -1,0 +1,66 @@
+use leptos::prelude::untrack;
+
+use super::look::{key, open_files, waiting};
+use crate::{
+    browser,
+    case::Whence,
+    locale::words::secrets as w,
+    secrets::Find,
+    ui::{
+        App,
+        desk::{desk, mask_file},
+    },
+};
+
+/// What a press on this page does; whether it was one of its own.
+pub fn act(app: App, what: &str) -> bool {
+    let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
+    let mut numbers = rest.split(' ').map(|word| word.parse::<usize>().ok());
+    let (place, n) = (numbers.next().flatten(), numbers.next().flatten());
+    let found = untrack(|| waiting(app));
+    let chosen = || {
+        let leak = found.get(place?)?;
+        Some((leak, leak.finds.get(n?)?))
+    };
+    match verb {
+        "mask" => {
+            if let Some((leak, find)) = chosen() {
+                mask(app, &leak.whence, &leak.text, std::slice::from_ref(find));
+            }
+        }
+        "mask-all" => {
+            for leak in &found {
+                mask(app, &leak.whence, &leak.text, &leak.finds);
+            }
+            for file in untrack(|| open_files(app)) {
+                mask_file(app, &file.id);
+            }
+        }
+        "harmless" => {
+            if let Some((leak, find)) = chosen() {
+                let key = key(&leak.text, find);
+                desk().harmless.update(|harmless| harmless.push(key));
+            }
+        }
+        "mask-file" => mask_file(app, rest),
+        "harmless-file" => desk()
+            .harmless
+            .update(|harmless| harmless.push(rest.to_owned())),
+        _ => return false,
+    }
+    if verb != "harmless" && verb != "harmless-file" {
+        let language = app.language.get_untracked();
+        desk().said.set(w::MASKED.get(language).to_owned());
+    }
+    // What was pressed is gone.
+    browser::focus("step");
+    true
+}
+
+fn mask(app: App, whence: &Whence, text: &str, finds: &[Find]) {
+    app.draft.update(|draft| {
+        if let Some(choices) = draft.choose() {
+            choices.mask(whence, text, finds);
+        }
+    });
+}
