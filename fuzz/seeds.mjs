@@ -90,6 +90,16 @@ plant("draft", [
   "programme=a&plan=b&type=c&level=d&first=1&second=2&override=e&date=2026-10-25&time=02:30&fold=second&zone=Etc/GMT%2B5",
 ]);
 
+const record = (reference, tab, fields) => ({ format: "duetime-draft", version: 1, reference, made: 1000, fields });
+plant("record", [
+  JSON.stringify([
+    record("A", 1, { "/name": [2000, 1, "n"], "/moment/zone": [2001, 1, "UTC"], "/choices/zmanda/given/steps": [2000, 1, { answer: "a" }] }),
+    record("A", 2, { "/name": [2000, 2], "/choices/zmanda/given/steps": [2002, 2, "not_known_yet"], "/choices/zmanda/plan": [1, 2, null] }),
+  ]),
+  JSON.stringify([record("A", 1, { "/choices": [5000, 1, {}], "/choices/a/given/x": [4000, 1, 7], "/new/part": [1, 1, [1]] }), record("B", 1, {})]),
+  JSON.stringify(record("A", 1, { "/programme": [9, 4294967295, "kaseya"] })),
+]);
+
 plant("calendar", calendars());
 plant(
   "country",

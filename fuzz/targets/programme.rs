@@ -3,7 +3,7 @@
 #![no_main]
 
 use duetime::{
-    case::{Case, CaseInput, Choices},
+    case::{Case, CaseInput, Choices, Reference},
     clock::{Fold, Holiday, Moment, Zone, date, local},
     locale::Language,
     programme::{self, Method, Programme, Question},
@@ -52,6 +52,8 @@ fuzz_target!(|text: &str| {
             let plan = &programme.plans[0];
             channels(&programme, plan, finding, Some(case_type));
             let case = Case::build(&CaseInput {
+                reference: Reference::new([7; 10]),
+                made: moment.at,
                 programme: &programme,
                 plan,
                 case_type,
@@ -65,6 +67,9 @@ fuzz_target!(|text: &str| {
             });
             if let Ok(case) = case {
                 serde_json::to_string(&case).expect("a case can be written");
+                assert!(case.card().lines().count() <= 10);
+                case.to_text();
+                case.to_markdown();
             }
         }
     }

@@ -39,6 +39,7 @@ pub fn take_files(app: App, files: Vec<Given>) {
     wasm_bindgen_futures::spawn_local(async move {
         let desk = desk();
         let language = app.language.get_untracked();
+        desk.file_problem.set(String::new());
         for file in files {
             let name = bounded(&file.name()).replace('\n', " ");
             let count = app.draft.with_untracked(|draft| {
@@ -48,15 +49,16 @@ pub fn take_files(app: App, files: Vec<Given>) {
             });
             if count >= MOST {
                 let most = browser::number(language, MOST as u64);
-                desk.said
+                desk.file_problem
                     .set(w::TOO_MANY.with(language, &[("most", &most)]));
                 break;
             }
-            let word = match read(app, &file, &name).await {
-                Some(()) => w::TAKEN,
-                None => w::NOT_READ,
-            };
-            desk.said.set(word.with(language, &[("name", &name)]));
+            match read(app, &file, &name).await {
+                Some(()) => desk.said.set(w::TAKEN.with(language, &[("name", &name)])),
+                None => desk
+                    .file_problem
+                    .set(w::NOT_READ.with(language, &[("name", &name)])),
+            }
             desk.reading.set(String::new());
         }
     });

@@ -50,6 +50,8 @@ pub struct Desk {
     pub files: Held<Vec<OpenFile>>,
     /// How far the file is read that is being read; empty while none is.
     pub reading: Held<String>,
+    /// What went wrong with a file; empty while nothing did.
+    pub file_problem: Held<String>,
     /// Finds that are no secrets, as the person says.
     pub harmless: Held<Vec<String>>,
     record: Held<Record>,
@@ -83,6 +85,7 @@ impl Desk {
             listed: Held::new(0),
             files: Held::new(Vec::new()),
             reading: Held::new(String::new()),
+            file_problem: Held::new(String::new()),
             harmless: Held::new(Vec::new()),
             record: Held::new(Record::new("", 0)),
             stored: Held::new(String::new()),

@@ -50,6 +50,11 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 html.element("<p class=\"small\">", reading, "</p>");
             }
         });
+        desk().file_problem.with(|problem| {
+            if !problem.is_empty() {
+                html.element("<p class=\"notice warm\" role=\"alert\">", problem, "</p>");
+            }
+        });
         html
     };
     let list = move || {

@@ -29,6 +29,8 @@ use parts::choices;
 /// Everything that the case will hold, each with the way to change it; then what happens next.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let problems = RwSignal::new(Vec::new());
+    // What stands here stays as it is while it is read: time does not move on in it.
+    let arrived = app.now.get_untracked();
     let (checked, given, later) = (programme.clone(), programme.clone(), programme.clone());
     let check = move || {
         let ready = app.draft.with(|draft| {
@@ -59,7 +61,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         app.draft.with(|draft| {
             if let Some(placed) = draft.placed(&later) {
                 let mut shown = false;
-                answer::with(app, app.minute.get(), &mut |_, placed, answer| {
+                answer::with(app, arrived, &mut |_, placed, answer| {
                     if let Answer::Given(commitment, moment) = answer {
                         next::next(&mut html, language, placed, Some((&commitment, moment)));
                         shown = true;
@@ -75,7 +77,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     // The very text that is made in the next step: nothing is in the case that does not stand here.
     let whole = move || {
         let mut html = Html::new();
-        if let Some(case) = built::build(app, language, app.minute.get()) {
+        if let Some(case) = built::build(app, language, arrived) {
             html.element(
                 "<details class=\"more\"><summary>",
                 w::WHOLE.get(language),
