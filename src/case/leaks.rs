@@ -115,3 +115,74 @@ impl Choices {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Whence, leaks};
+    use crate::{
+        case::{Attachment, Choices},
+        checklist::Given,
+        programme::{Programme, read},
+        triage::Override,
+    };
+
+    fn kaseya() -> Programme {
+        let file = std::fs::read_to_string("public/programmes/kaseya.json").unwrap();
+        read(&file).unwrap()
+    }
+
+    #[test]
+    fn everything_that_was_typed_or_given_along_is_searched() {
+        let mut choices = Choices::default();
+        let secret = "password=Zomer2023".to_owned();
+        choices.facts.since.clone_from(&secret);
+        choices.answers.overrule = Some(Override {
+            level: "1".parse().unwrap(),
+            reason: secret.clone(),
+        });
+        let id = "description".parse().unwrap();
+        choices.given.insert(id, Given::Answer(secret.clone()));
+        let lines = secret.clone();
+        let file = Attachment {
+            lines,
+            ..Attachment::default()
+        };
+        choices.files.insert("a1".parse().unwrap(), file);
+        let found = leaks(&kaseya(), &choices);
+        assert_eq!(found.len(), 4);
+        for leak in &found {
+            choices.mask(&leak.whence, &leak.text, &leak.finds);
+        }
+        assert!(leaks(&kaseya(), &choices).is_empty());
+        let file = choices.files.get(&"a1".parse().unwrap()).unwrap();
+        assert_eq!(file.lines, "password=****");
+        assert_eq!(choices.answers.overrule.unwrap().reason, "password=****");
+    }
+
+    #[test]
+    fn a_text_that_was_changed_since_stays_as_it_is() {
+        let mut choices = Choices::default();
+        choices.facts.since = "password=Zomer2023".into();
+        let found = leaks(&kaseya(), &choices);
+        choices.facts.since = "password=Winter2024 since Monday".into();
+        choices.mask(&found[0].whence, &found[0].text, &found[0].finds);
+        assert_eq!(found[0].whence, Whence::Since);
+        assert_eq!(choices.facts.since, "password=Winter2024 since Monday");
+    }
+
+    #[test]
+    fn whoever_is_asked_for_may_be_reached() {
+        let mut choices = Choices::default();
+        let person = "Alex\n+1 202 555 0143\nalex@customer.net".to_owned();
+        for id in ["contact", "on_call"] {
+            choices
+                .given
+                .insert(id.parse().unwrap(), Given::Answer(person.clone()));
+        }
+        assert!(leaks(&kaseya(), &choices).is_empty());
+        choices
+            .given
+            .insert("description".parse().unwrap(), Given::Answer(person));
+        assert_eq!(leaks(&kaseya(), &choices)[0].finds.len(), 2);
+    }
+}

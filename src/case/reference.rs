@@ -112,3 +112,35 @@ impl Read for Reference {
 }
 
 forward!(Reference);
+
+#[cfg(test)]
+mod tests {
+    use super::Reference;
+
+    #[test]
+    fn what_is_written_down_is_read_again() {
+        for seed in 0..=255_u8 {
+            let reference = Reference::new(std::array::from_fn(|n| {
+                seed.wrapping_mul(31).wrapping_add(n as u8).wrapping_mul(97)
+            }));
+            let text = reference.to_string();
+            assert_eq!(text.parse(), Ok(reference));
+            assert_eq!(text.to_lowercase().replace('-', "").parse(), Ok(reference));
+        }
+    }
+
+    #[test]
+    fn what_is_no_reference_is_refused() {
+        for text in [
+            "",
+            "----",
+            "7K3M-9QXW-4T2H-ZB8",
+            "7K3M-9QXW-4T2H-ZB8N0",
+            "7K3M 9QXW 4T2H ZB8N",
+            "UUUU-UUUU-UUUU-UUUU",
+            "é3M-9QXW-4T2H-ZB8N",
+        ] {
+            assert!(text.parse::<Reference>().is_err(), "{text}");
+        }
+    }
+}

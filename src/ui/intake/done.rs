@@ -83,7 +83,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         "</strong></p>",
     );
     head.element(
-        "<p class=\"hint\">",
+        "<p class=\"hint unprinted\">",
         w::REFERENCE_HINT.get(language),
         "</p>",
     );
@@ -128,7 +128,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         </div>
         <p role="status">{move || said.get()}</p>
         {still("", where_to)}
-        {still("", summary)}
+        {still("unprinted", summary)}
         <div class="ways">{copy(&card, w::COPY_CARD, "")}</div>
         {still("", document)}
     }
