@@ -78,7 +78,8 @@ fn follow_address(app: App) {
         }
         app.place.set(Place::of(path));
     };
-    arrive(browser::hash(), true);
+    // Who comes from the other part of the page brings along what the address says, and more.
+    arrive(browser::hash(), app.last.get_untracked().is_none());
     // Back and Forward lead to places, never to choices of before.
     browser::on_hash_change(move |hash| arrive(hash, !browser::been_here()));
 }
@@ -131,15 +132,19 @@ fn follow_presses(app: App, part: Part) {
 
 /// What happens by itself when a signal changes.
 fn effects(app: App) {
+    let mut last = String::new();
     effect(Box::new(move || {
         let place = app.place.get();
         let (address, json) = app
             .draft
             .with(|draft| (address(place, draft), draft.to_json()));
         browser::replace_hash(&address);
-        let kept = browser::keep(DRAFT, &json);
-        app.kept.set(kept);
-        if !kept {
+        // Only what was changed here: another tab may have kept something later.
+        if json != last {
+            app.kept.set(browser::keep(DRAFT, &json));
+            last.clone_from(&json);
+        }
+        if !app.kept.get_untracked() {
             // The next best place, which lasts as long as the tab.
             browser::remember(&[app.language.get().tag(), "\n", &json].concat());
         }

@@ -4,9 +4,9 @@ use crate::locale::word::words;
 
 words! {
     DRAFTS: "Your drafts", "Uw concepten", "Ihre Entwürfe";
-    DRAFTS_SAY: "Every change is kept in this browser, on this device, and nowhere else. A draft is deleted {days} days after its last change, as soon as a case is prepared here again.",
-        "Elke wijziging wordt in deze browser bewaard, op dit apparaat en nergens anders. Een concept wordt {days} dagen na de laatste wijziging verwijderd, zodra hier weer een case wordt voorbereid.",
-        "Jede Änderung wird in diesem Browser auf diesem Gerät aufbewahrt und nirgends sonst. Ein Entwurf wird {days} Tage nach der letzten Änderung gelöscht, sobald hier wieder ein Fall vorbereitet wird.";
+    DRAFTS_SAY: "Every change is kept in this browser, on this device, and nowhere else. A draft is deleted {days} days after its last change, as soon as a case is prepared here again. A private window forgets it when it is closed.",
+        "Elke wijziging wordt in deze browser bewaard, op dit apparaat en nergens anders. Een concept wordt {days} dagen na de laatste wijziging verwijderd, zodra hier weer een case wordt voorbereid. Een privévenster vergeet het zodra u het sluit.",
+        "Jede Änderung wird in diesem Browser auf diesem Gerät aufbewahrt und nirgends sonst. Ein Entwurf wird {days} Tage nach der letzten Änderung gelöscht, sobald hier wieder ein Fall vorbereitet wird. Ein privates Fenster vergisst ihn, wenn es geschlossen wird.";
     SAVED: "Saved {time} on this device.", "Bewaard om {time} op dit apparaat.", "Gespeichert um {time} auf diesem Gerät.";
     NOT_SAVED: "Not saved on this device.", "Niet op dit apparaat bewaard.", "Nicht auf diesem Gerät gespeichert.";
     NOTHING_YET: "What you enter is saved on this device.", "Wat u invult, wordt op dit apparaat bewaard.", "Ihre Eingaben werden auf diesem Gerät gespeichert.";

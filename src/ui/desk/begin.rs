@@ -6,7 +6,10 @@ use crate::{
     browser,
     case::{Draft, Reference, link},
     drafts::{Record, Summary},
-    ui::{App, app::record},
+    ui::{
+        App,
+        app::{DRAFT, record},
+    },
 };
 
 /// Lays the draft on the desk: the one that this tab had, else the one that was worked on last, else a new one. Drafts
@@ -38,7 +41,9 @@ pub fn begin(app: App) {
             if first {
                 desk.found.set(Some(kept.changed()));
             }
-            if known.reference == kept.reference() {
+            // What was chosen elsewhere last goes on here; unless another tab was later still.
+            let latest = browser::kept(DRAFT).is_some_and(|text| text == known.to_json());
+            if known.reference == kept.reference() && latest {
                 draft.overlay(&known);
             }
             kept.reference().clone_into(&mut draft.reference);
