@@ -177,6 +177,12 @@ impl Programme {
         self.readings.iter().find(|reading| reading.id == *id)
     }
 
+    /// The rules that matter at one time: before a case, while it is worked on, and so on.
+    pub fn notes(&self, topic: Topic) -> Vec<Rule> {
+        let notes = self.notes.iter().filter(|note| note.topic == topic);
+        notes.map(|note| note.rule.clone()).collect()
+    }
+
     /// The source of this name, with its document.
     pub fn source(&self, id: &Id<Source>) -> Option<(&Source, &Document)> {
         let source = self.sources.iter().find(|source| source.id == *id)?;

@@ -18,6 +18,9 @@ words! {
     ROLE_OTHER: "None of these", "Geen van deze", "Keine davon";
     UNKNOWN: "I do not know", "Dat weet ik niet", "Das weiß ich nicht";
     SCOPE: "What support does not do", "Wat support niet doet", "Was der Support nicht macht";
+    VERSIONS: "Which versions get support", "Welke versies support krijgen", "Welche Versionen Support erhalten";
+    KNOW: "Good to know before", "Goed om vooraf te weten", "Gut zu wissen, bevor Sie beginnen";
+    DURING: "While it is worked on", "Terwijl eraan wordt gewerkt", "Während daran gearbeitet wird";
     RECOMMENDED: "recommended", "aanbevolen", "empfohlen";
     DEMANDED: "required", "vereist", "erforderlich";
     WHY_ASKED: "Why this is asked", "Waarom dit gevraagd wordt", "Warum danach gefragt wird";

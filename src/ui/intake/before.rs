@@ -11,7 +11,7 @@ use crate::{
         Language,
         words::{intake as w, problems as p},
     },
-    programme::{Gate, Programme},
+    programme::{Gate, Programme, Topic},
     ui::{
         App, Step,
         calculator::within,
@@ -55,14 +55,17 @@ fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyVie
             .map(|one| gate(app, language, &programme, one)),
     );
     let mut scope = Html::new();
-    if !programme.scope.is_empty() {
-        scope.element(
-            "<details class=\"more\"><summary>",
-            w::SCOPE.get(language),
-            "</summary>",
-        );
-        rules(&mut scope, &programme, language, None, &programme.scope);
-        scope.raw("</details>");
+    for (word, list) in [
+        (w::SCOPE, &programme.scope),
+        (w::VERSIONS, &programme.lifecycle.rules),
+        (w::KNOW, &programme.notes(Topic::Before)),
+    ] {
+        if !list.is_empty() {
+            let title = word.get(language);
+            scope.element("<details class=\"more\"><summary>", title, "</summary>");
+            rules(&mut scope, &programme, language, None, list);
+            scope.raw("</details>");
+        }
     }
     parts.push(still("", scope));
     group("", parts)

@@ -8,7 +8,7 @@ use crate::{
         Language,
         words::{answer as a, intake as w},
     },
-    programme::{Commitment, Kind, Programme},
+    programme::{Commitment, Kind, Programme, Topic},
     ui::{
         html::Html,
         parts::{rule, rules},
@@ -49,6 +49,13 @@ pub fn next(
     }
     rule(html, programme, language, &programme.response);
     why::effort(html, language, programme, placed);
+    let during = programme.notes(Topic::During);
+    if !during.is_empty() {
+        html.element("</li><li><h3>", w::DURING.get(language), "</h3>");
+        folded(html, w::RULES.get(language));
+        rules(html, programme, language, placed.plan, &during);
+        html.raw("</details>");
+    }
     html.element("</li><li><h3>", w::CLOSES.get(language), "</h3>");
     let closing = &programme.closing;
     for (word, count) in [
