@@ -36,8 +36,3 @@ globalThis.readCalendar = async (text, zone) => {
   await days.default({ module_or_path: of("days_bg.wasm") });
   return globalThis.daysOf(text, zone, new Uint8Array(await zones.arrayBuffer()));
 };
-// What a press leads to may lie in something closed: that opens first.
-addEventListener("click", ({ target }) => {
-  const to = document.getElementById(target.dataset.focus)?.closest("details");
-  if (to) to.open = true;
-}, true);

@@ -81,6 +81,9 @@ pub struct App {
 pub const LANGUAGE: &str = "duetime.language";
 pub const DRAFT: &str = "duetime.draft";
 
+/// What stands before a draft that the device does not keep.
+const UNKEPT: &str = "!";
+
 /// Where the draft of this reference is kept, field by field.
 pub fn record(reference: &str) -> String {
     ["duetime.case.", reference].concat()
@@ -97,8 +100,16 @@ impl App {
     pub fn new() -> App {
         // Where storage is forbidden, what one part of the page hands over to the other is all there is.
         let handed = browser::handed_over();
+        let mut kept = true;
         let (tag, draft) = match handed.as_deref().and_then(|text| text.split_once('\n')) {
-            Some((tag, draft)) => (Some(tag.to_owned()), Some(draft.to_owned())),
+            Some((tag, draft)) => {
+                let unkept = draft.strip_prefix(UNKEPT);
+                kept = unkept.is_none();
+                (
+                    Some(tag.to_owned()),
+                    Some(unkept.unwrap_or(draft).to_owned()),
+                )
+            }
             None => (browser::kept(LANGUAGE), browser::kept(DRAFT)),
         };
         let language = tag
@@ -126,7 +137,7 @@ impl App {
             begin_at: Held::new("step".to_owned()),
             last: Held::new(last),
             forgotten: Held::new(false),
-            kept: Held::new(true),
+            kept: Held::new(kept),
             device: Held::new(browser::zone()),
         }
     }
@@ -190,6 +201,21 @@ impl App {
     pub fn go(self, place: Place) {
         let to = self.draft.with_untracked(|draft| address(place, draft));
         browser::push_hash(&to);
+        // At once, before anything else writes an address.
+        self.place.set(place);
+    }
+
+    /// What one part of the page hands over to the other, or keeps for when the page is loaded anew: the language, and
+    /// the draft, with a mark where the device does not keep it.
+    pub fn handover(self) -> String {
+        let tag = self.language.get_untracked().tag();
+        let mark = if self.kept.get_untracked() {
+            ""
+        } else {
+            UNKEPT
+        };
+        let draft = self.draft.with_untracked(Draft::to_json);
+        [tag, "\n", mark, &draft].concat()
     }
 
     /// Fetches anew what did not come.

@@ -76,7 +76,14 @@ fn follow_address(app: App) {
         if choose {
             app.draft.update(|draft| link::read(choices, draft));
         }
-        app.place.set(Place::of(path));
+        let place = Place::of(path);
+        if app.place.with_untracked(|here| *here != place) || choose {
+            app.place.set(place);
+        } else {
+            // An entry of before says what was chosen then.
+            let to = app.draft.with_untracked(|draft| address(place, draft));
+            browser::replace_hash(&to);
+        }
     };
     // Who comes from the other part of the page brings along what the address says, and more.
     arrive(browser::hash(), app.last.get_untracked().is_none());
@@ -146,7 +153,7 @@ fn effects(app: App) {
         }
         if !app.kept.get_untracked() {
             // The next best place, which lasts as long as the tab.
-            browser::remember(&[app.language.get().tag(), "\n", &json].concat());
+            browser::remember(&app.handover());
         }
     }));
     let id = text(Box::new(move || {
@@ -177,11 +184,9 @@ fn shell(app: App, part: Part) -> AnyView {
             let place = app.place.get();
             let drawn = (part.draw)(app, language, place).unwrap_or_else(|| {
                 // The other part of the page has this place: the same address loads it, and is told what is here.
-                let (to, draft) = app
-                    .draft
-                    .with_untracked(|draft| (address(place, draft), draft.to_json()));
+                let to = app.draft.with_untracked(|draft| address(place, draft));
                 browser::replace_hash(&to);
-                browser::reload(&[language.tag(), "\n", &draft].concat());
+                browser::reload(&app.handover());
                 chooser::loading(language)
             });
             // A new place begins at its heading, for the eye and for a screen reader; a first visit at the top.

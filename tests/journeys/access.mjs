@@ -1,27 +1,16 @@
-// Every state of the page, looked at by axe and by its measures: in three languages, light and dark, wide and narrow.
+// Every state of the calculator and of the comparison, looked at by axe and by its measures; access-case.mjs looks at the others.
+// And what axe can't see: names, targets, motion, forced colours.
 
 import assert from 'node:assert/strict';
-import { friday, PROGRAMMES, reach, STATES, WORDS } from './lib/duetime.mjs';
+import { nothingKeepsOut, WIDTHS } from './lib/barriers.mjs';
+import { friday, PROGRAMMES, STATES } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 
-const WIDTHS = [1280, 768, 320];
-
-// Every language, both themes and both widths, each theme at each width; and once with all that can be opened open.
-const LOOKS = {
-  en: { measured: WIDTHS, looks: [{ width: 1280 }, { width: 320, dark: true }] },
-  nl: { measured: [768, 320], looks: [{ width: 1280, dark: true }] },
-  de: { measured: [768, 320], looks: [{ width: 320, unfolded: true }] },
-};
-
-const GROUPS = {
+nothingKeepsOut({
   'the calculator': STATES.filter((state) => state.at.startsWith('#/calculator') && !state.name.startsWith('holidays')),
   holidays: STATES.filter((state) => state.name.startsWith('holidays')),
-  'the way to a case': STATES.filter((state) => state.at.startsWith('#/intake')),
   'the comparison': STATES.filter((state) => state.at.startsWith('#/compare')),
-};
-
-/** Opens all that can be opened, so that it is looked at too. */
-const unfold = (page) => page.driver.executeScript('for (const each of document.querySelectorAll("details")) each.open = true');
+});
 
 /** A text of the answer that something else lies over, where it can be seen at all; null is as it should be. */
 const hidden = (page) => page.driver.executeScript(() => {
@@ -42,44 +31,6 @@ const hidden = (page) => page.driver.executeScript(() => {
   }
   return null;
 });
-
-for (const [language, { measured, looks }] of Object.entries(LOOKS)) {
-  for (const [what, states] of Object.entries(GROUPS)) {
-    journey(`nothing keeps anybody out of ${what}, in ${language}`, { ...friday, language }, async (page) => {
-      const barriers = [];
-      const look = async (name, check) => {
-        try {
-          await check();
-        } catch (error) {
-          barriers.push(`${name}: ${error.message}`);
-        }
-      };
-      for (const state of states) {
-        await page.size(1280);
-        await page.media({});
-        await reach(page, state, language);
-        // A browser goes on looking for a field with the focus while the window changes.
-        await page.driver.executeScript('document.activeElement.blur()');
-        for (const width of measured) {
-          await page.size(width);
-          await look(`${state.name}, ${width}`, () => page.overflow());
-        }
-        for (const { width, dark, unfolded } of looks) {
-          await page.size(width);
-          await page.media({ dark });
-          const presses = await page.list('press');
-          if (presses.includes(WORDS[language].more)) await page.press(WORDS[language].more);
-          if (unfolded) {
-            await unfold(page);
-            await look(`${state.name}, ${width}, unfolded`, () => page.overflow());
-          }
-          await look(`${state.name}, ${width}, ${dark ? 'dark' : 'light'}`, () => page.axe());
-        }
-      }
-      assert(barriers.length === 0, `${barriers.length} barriers:\n${barriers.join('\n')}`);
-    });
-  }
-}
 
 journey('the answer is never covered by anything of its own', friday, async (page) => {
   for (const width of WIDTHS) {
@@ -105,7 +56,7 @@ journey('targets are large enough for a finger, in every programme', { ...friday
 });
 
 journey('every page names itself, its language and its parts', friday, async (page) => {
-  for (const place of ['calculator', 'intake', 'intake/happened', 'intake/needed', 'intake/review', 'intake/done', 'compare']) {
+  for (const place of ['calculator', 'intake', 'intake/happened', 'intake/needed', 'intake/files', 'intake/secrets', 'intake/review', 'intake/done', 'drafts', 'compare']) {
     await page.open(`#/${place}?programme=zmanda&plan=standard&across=high&down=medium`);
     const found = await page.driver.executeScript(() => ({
       lang: document.documentElement.lang,
@@ -113,8 +64,17 @@ journey('every page names itself, its language and its parts', friday, async (pa
       headings: [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length,
       here: [...document.querySelectorAll('nav [aria-current=page]')].map((each) => each.innerText),
     }));
-    const here = { c: 'Calculator', i: 'Prepare a case' }[place[0]];
-    assert.deepEqual(found, { lang: 'en', mains: 1, headings: 1, here: [place === 'compare' ? 'Compare plans' : here] }, place);
+    const here = { calculator: ['Calculator'], compare: ['Compare plans'], drafts: [] }[place] ?? ['Prepare a case'];
+    assert.deepEqual(found, { lang: 'en', mains: 1, headings: 1, here }, place);
+  }
+});
+
+journey('every group of fields has a name, which a screen reader says', friday, async (page) => {
+  for (const at of ['#/calculator?programme=blancco', '#/intake?programme=kaseya', '#/intake/happened?programme=kaseya&plan=subscription&level=1', '#/intake/needed?programme=kaseya&plan=subscription&level=1', '#/intake/needed?programme=blancco&plan=sp1&first=1&second=1']) {
+    await page.open(at);
+    const names = [];
+    for (const each of await page.driver.findElements({ css: 'fieldset' })) names.push(await each.getAccessibleName());
+    assert(names.length > 0 && names.every(Boolean), `${at}: ${names.map((name) => `"${name}"`).join(', ')}`);
   }
 });
 

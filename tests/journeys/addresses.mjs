@@ -10,10 +10,11 @@ const STEPS = [
   ['/#/intake', 'Before you start'],
   ['/#/intake/happened', 'What happened'],
   ['/#/intake/needed', 'What support needs'],
+  ['/#/intake/files', 'Files'],
   ['/#/intake/review', 'Check your answers'],
   ['/#/intake/done', 'Your case is ready'],
 ];
-const PLACES = [['/#/calculator', 'By when will support answer?'], ...STEPS, ['/#/compare', 'Compare plans']];
+const PLACES = [['/#/calculator', 'By when will support answer?'], ...STEPS, ['/#/drafts', 'Your drafts'], ['/#/compare', 'Compare plans']];
 
 const stored = (page) => page.driver.executeScript('return JSON.stringify({ ...localStorage })');
 
@@ -41,7 +42,9 @@ journey('every place has an address of its own, and Back and Forward lead throug
   await page.tick('Not known yet: Contact person');
   await page.tick('Not known yet: Technical colleague');
   await page.press('Continue');
+  await page.press('Continue');
   await page.press('Make the case');
+  await page.press('Your drafts');
   await page.press('Compare plans');
   await isAt(page, PLACES.at(-1));
   for (const place of PLACES.slice(0, -1).reverse()) {
@@ -52,14 +55,15 @@ journey('every place has an address of its own, and Back and Forward lead throug
     await page.driver.navigate().forward();
     await isAt(page, place);
   }
-  await page.back();
-  await page.back();
-  await page.back();
+  for (const place of PLACES.slice(3, -1).reverse()) {
+    await page.back();
+    await isAt(page, place);
+  }
   assert.equal(await page.value('Support ID'), '01234567');
 });
 
 journey('every place survives a reload', friday, async (page) => {
-  for (const place of PLACES) {
+  for (const place of [...PLACES, ['/#/intake/secrets', 'Secrets']]) {
     await page.open(`${place[0].slice(1)}?${CHOICES}`);
     await isAt(page, place);
     await page.reload();
@@ -115,8 +119,10 @@ journey('a link that arrives while the page is open is followed', friday, async 
   await page.open('#/calculator?programme=zmanda&plan=premium&across=high&down=high');
   await page.answer(/Fri 20 Nov, ?16:45/, 'due');
   assert.equal(await page.chosen('Impact and Urgency together'), 'P1: Impact: High; Urgency: High');
+  // Back leads to places, never to choices of before.
   await page.back();
-  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.answer(/Fri 20 Nov, ?16:45/, 'due');
+  assert.equal(await page.address(), '/#/calculator?programme=zmanda&plan=premium&across=high&down=high');
 });
 
 // What stands in a link must neither become markup, nor an address, nor an answer.
@@ -226,6 +232,8 @@ for (const [how, script] of Object.entries({
     await page.type('Support ID', '01234567');
     await page.tick('Not known yet: Contact person');
     await page.tick('Not known yet: Technical colleague');
+    await page.press('Continue');
+    assert.equal(await page.heading(), 'Files');
     await page.press('Continue');
     assert.equal(await page.heading(), 'Check your answers');
     await page.sees('01234567');

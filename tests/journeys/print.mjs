@@ -34,6 +34,19 @@ journey('nothing is printed that only a screen can use', { ...friday, print: tru
   }
 });
 
+journey('a printed case is the case, with its reference, and nothing of it is cut off', { ...friday, print: true }, async (page) => {
+  await page.open('#/intake/happened?programme=zmanda&plan=standard&across=high&down=medium');
+  await page.driver.executeScript(() => {
+    const since = document.getElementById('since');
+    since.value = 'Since 06:30';
+    since.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.open('#/intake/done');
+  const paper = (await page.text()).replace(/\s+/g, ' ');
+  for (const words of [/Reference [0-9A-Z]{4}(-[0-9A-Z]{4}){3}/, 'Since when? Since 06:30', 'How to reach support', 'Worked out by Duetime from the documents named here.']) assert(words instanceof RegExp ? words.test(paper) : paper.includes(words), `${words} is not on paper`);
+  await page.overflow();
+});
+
 journey('paper is white, also for who has it dark on the screen', { ...friday, print: true, dark: true }, async (page) => {
   await page.open(ANSWER);
   const colours = await page.driver.executeScript(() => {

@@ -12,15 +12,14 @@ words! {
         "Die Suche geschieht in diesem Browser. Sie kennt viele Arten von Geheimnissen, aber nicht alle: Ein eigener Blick lohnt sich.";
     MASK_ALL: "Mask all ({count})", "Alles maskeren ({count})", "Alle maskieren ({count})";
     MASK: "Mask as {masked}", "Maskeren als {masked}", "Maskieren als {masked}";
-    MASK_IN: "Mask: {kind} in “{name}”", "Maskeren: {kind} in ‘{name}’", "Maskieren: {kind} in „{name}“";
-    KEEP: "Leave as it is", "Zo laten", "So lassen";
-    KEEP_IN: "Leave as it is: {kind} in “{name}”", "Zo laten: {kind} in ‘{name}’", "So lassen: {kind} in „{name}“";
+    IN: "{kind} in “{name}”", "{kind} in ‘{name}’", "{kind} in „{name}“";
+    KEEP: "Leave as it is", "Zo laten", "Unverändert lassen";
     LIKELY: "perhaps", "misschien", "vielleicht";
     IN_FILE: "Places in this file: {count}. The file stays here; but you will attach it yourself.",
         "Plekken in dit bestand: {count}. Het bestand blijft hier; maar u voegt het straks zelf toe.",
         "Stellen in dieser Datei: {count}. Die Datei bleibt hier; aber Sie fügen sie später selbst bei.";
     MASK_FILE: "Mask all and save a copy of {name}", "Alles maskeren en een kopie van {name} bewaren", "Alles maskieren und eine Kopie von {name} speichern";
-    KEEP_FILE: "Leave the file as it is", "Het bestand zo laten", "Die Datei so lassen";
+    KEEP_FILE: "Leave the file as it is", "Het bestand zo laten", "Die Datei unverändert lassen";
     TOO_LONG: "Only the first 4 MB were searched: such a long file is not masked here.", "Alleen de eerste 4 MB zijn doorzocht: zo’n lang bestand wordt hier niet gemaskeerd.", "Nur die ersten 4 MB wurden durchsucht: Eine so lange Datei wird hier nicht maskiert.";
     NOT_SEARCHED: "Not searched, because the page was loaded anew since they were chosen: {names}. Choose them again to have them searched.",
         "Niet doorzocht, omdat de pagina opnieuw is geladen sinds ze zijn gekozen: {names}. Kies ze opnieuw om ze te laten doorzoeken.",

@@ -17,15 +17,19 @@ use crate::{
 pub fn begin(app: App) {
     let desk = desk();
     let now = browser::milliseconds();
+    // Who comes from the other part of the page brings the draft along.
+    let handed = app.last.get_untracked().is_some();
+    let mut known = app.draft.get_untracked();
     for name in browser::names(&record("")) {
         let summary = browser::kept(&name).and_then(|text| Summary::from_json(&text).ok());
         if summary.is_some_and(|summary| now > summary.expires) {
             browser::forget(&name);
+            if name == record(&known.reference) && !handed {
+                browser::forget(DRAFT);
+                known = Draft::default();
+            }
         }
     }
-    // Who comes from the other part of the page brings the draft along.
-    let handed = app.last.get_untracked().is_some();
-    let known = app.draft.get_untracked();
     let own = Some(known.reference.clone())
         .filter(|_| handed)
         .or_else(|| browser::tab_kept(TAB));
@@ -43,7 +47,10 @@ pub fn begin(app: App) {
             }
             // What was chosen elsewhere last goes on here; unless another tab was later still.
             let latest = browser::kept(DRAFT).is_some_and(|text| text == known.to_json());
-            if known.reference == kept.reference() && latest {
+            if known.reference == kept.reference() && !app.kept.get_untracked() {
+                // What the device had no room for came along whole.
+                draft = known;
+            } else if known.reference == kept.reference() && latest {
                 draft.overlay(&known);
             }
             kept.reference().clone_into(&mut draft.reference);
@@ -53,6 +60,8 @@ pub fn begin(app: App) {
             desk.record.set(kept);
             draft
         }
+        // What is kept under this reference cannot be read, being newer or damaged: it stays as it is.
+        None if browser::kept(&record(&reference)).is_some() => Draft::default(),
         // Nothing is kept: what came along, or was kept before there were several drafts, is all there is.
         None => known,
     };

@@ -101,7 +101,7 @@ async fn read(app: App, file: &Given, name: &str) -> Option<()> {
             .unwrap_or_default(),
         masked: false,
     };
-    let id = put(app, attachment)?;
+    let id = put(app, attachment, None)?;
     let finds = text.as_deref().map(find).unwrap_or_default();
     desk.files.update(|files| {
         files.retain(|file| file.id != id);
@@ -116,18 +116,42 @@ async fn read(app: App, file: &Given, name: &str) -> Option<()> {
     Some(())
 }
 
-/// Takes a file down in the draft, under a name made of its bytes.
-fn put(app: App, attachment: Attachment) -> Option<String> {
-    let id = attachment.sha256.get(..16)?.to_owned();
-    let key = id.parse().ok()?;
-    let mut taken = false;
+/// Takes a file down in the draft, under a name made of its place and its bytes: a new one at the end, one that is
+/// there already where it is.
+fn put(app: App, attachment: Attachment, place: Option<&str>) -> Option<String> {
+    let bytes = attachment.sha256.get(..16)?.to_owned();
+    let mut taken = None;
     app.draft.update(|draft| {
-        if let Some(choices) = draft.choose() {
+        let Some(choices) = draft.choose() else {
+            return;
+        };
+        let files = choices.files.iter();
+        let same = files
+            .clone()
+            .find(|(_, file)| file.sha256 == attachment.sha256);
+        let id = match (same, place) {
+            (Some((id, _)), _) => id.to_string(),
+            (None, Some(place)) => [place, "-", &bytes].concat(),
+            (None, None) => {
+                let last = files
+                    .last()
+                    .and_then(|(id, _)| number(id.as_str()).parse::<u32>().ok());
+                // Of four digits each, so that they stand in their order.
+                let next = (10_001 + last.unwrap_or(0)).to_string();
+                [next.get(1..).unwrap_or_default(), "-", &bytes].concat()
+            }
+        };
+        if let Ok(key) = id.parse() {
             choices.files.insert(key, attachment);
-            taken = true;
+            taken = Some(id);
         }
     });
-    taken.then_some(id)
+    taken
+}
+
+/// The place of a file, out of its name in the draft.
+fn number(id: &str) -> &str {
+    id.split('-').next().unwrap_or_default()
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -198,7 +222,7 @@ pub fn mask_file(app: App, id: &str) {
         lines: bounded(&first_lines(&masked)),
         masked: true,
     };
-    if let Some(new) = put(app, attachment) {
+    if let Some(new) = put(app, attachment, Some(number(id))) {
         desk.files.update(|files| {
             files.retain(|file| file.id != id && file.id != new);
             files.push(OpenFile {

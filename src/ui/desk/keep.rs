@@ -25,10 +25,13 @@ impl Desk {
         if draft.is_blank() && !kept_before {
             return;
         }
-        if self
-            .record
-            .with_untracked(|record| record.reference() != draft.reference)
-        {
+        // Where a newer Duetime wrote meanwhile, what is here goes on beside it.
+        let other = browser::kept(&record(&draft.reference)).unwrap_or_default();
+        let foreign = self.stored.with_untracked(|text| *text != other)
+            && !other.is_empty()
+            && Record::from_json(&other).is_err();
+        let own = |record: &Record| record.reference() == draft.reference;
+        if foreign || !self.record.with_untracked(own) {
             return self.restart(app);
         }
         let now = browser::milliseconds();

@@ -40,8 +40,8 @@ pub struct Desk {
     pub elsewhere: Held<Vec<Path>>,
     /// Whether another tab deleted this draft.
     pub deleted: Held<bool>,
-    /// The draft that was deleted last, for a change of mind.
-    pub gone: Held<Option<String>>,
+    /// The draft that was deleted last, for a change of mind: under which name it was kept, and its text.
+    pub gone: Held<Option<(String, String)>>,
     /// What went wrong with a draft from a file.
     pub refused: Held<String>,
     /// Moves on when the list of drafts has changed.

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::{
     browser,
     case::{Draft, Reference},
-    drafts::{BadRecord, Record, Stamp, Summary},
+    drafts::{BadRecord, Record, Stamp},
     ui::{
         App,
         app::{DRAFT, record},
@@ -86,7 +86,8 @@ impl Desk {
     /// Deletes a draft from this device. Until the page is closed it can be brought back.
     pub fn delete(self, app: App, reference: &str) {
         let name = record(reference);
-        self.gone.set(browser::kept(&name));
+        self.gone
+            .set(browser::kept(&name).map(|text| (name.clone(), text)));
         browser::forget(&name);
         if app
             .draft
@@ -100,12 +101,8 @@ impl Desk {
 
     /// Brings back what was deleted last.
     pub fn bring_back(self) {
-        let text = self.gone.get_untracked();
-        let summary = text
-            .as_deref()
-            .and_then(|text| Summary::from_json(text).ok());
-        if let (Some(text), Some(summary)) = (text, summary) {
-            browser::keep(&record(&summary.reference), &text);
+        if let Some((name, text)) = self.gone.get_untracked() {
+            browser::keep(&name, &text);
         }
         self.gone.set(None);
         self.listed.update(|n| *n += 1);

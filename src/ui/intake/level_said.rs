@@ -84,7 +84,13 @@ pub fn demands(app: App, language: Language) -> AnyView {
         };
         app.draft.with(|draft| {
             if let Some(placed) = draft.placed(&programme).filter(Placed::has_targets) {
-                why::effort(&mut html, language, &programme, &placed);
+                let mut effort = Html::new();
+                why::effort(&mut effort, language, &programme, &placed);
+                if let (Some(found), false) = (placed.finding(), effort.is_empty()) {
+                    let level = say::level(language, found.level);
+                    html.element("<h2 class=\"sr\">", &level, "</h2>");
+                    html.add(&effort);
+                }
             }
         });
         html

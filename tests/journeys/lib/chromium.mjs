@@ -82,6 +82,12 @@ export const chromium = {
 
   permit: (driver, origin, permissions) => devtools(driver, 'Browser.grantPermissions', { origin, permissions }),
 
+  /** Ends the process of the tab in front, as if it had been shot: no handler of the page runs. */
+  crash: (driver) => devtools(driver, 'Page.crash').catch(() => {}),
+
+  /** Opens an address in one more tab, without waiting for it: the tab's handle. */
+  target: async (driver, url) => (await devtools(driver, 'Target.createTarget', { url })).targetId,
+
   /** What the browser complained of since it was last asked. */
   async complaints(driver) {
     const entries = await log(driver, 'browser');

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { elsewhere, leaveBehind, record } from './drafts.mjs';
 import { until } from './until.mjs';
 
 /** Friday 20 November 2026, 16:30 in Amsterdam; the clock stands still. */
@@ -26,6 +27,8 @@ export const WORDS = {
     amount: 'Support answers within', unit: 'Unit', businessHours: 'business hours', override: 'Choose another level',
     next: 'Continue', finish: 'Make the case', no: 'No', more: 'Details of the answer', unknown: 'Not known yet',
     forget: 'Delete my draft', again: 'Try again',
+    files: 'Log files, screenshots, reports', lines: 'First lines', whole: 'The whole case, word for word', open: 'Not answered', add: 'Add a step', helps: 'More that helps',
+    missing: 'Still missing', document: 'The case as a document', drop: 'Delete: Oldest',
   },
   nl: {
     programme: 'Van wie hebt u support nodig?', when: 'Wanneer opent u de case?', other: 'Op een ander moment',
@@ -33,6 +36,8 @@ export const WORDS = {
     amount: 'Support antwoordt binnen', unit: 'Eenheid', businessHours: 'kantooruren', override: 'Een ander niveau kiezen',
     next: 'Doorgaan', finish: 'De case maken', no: 'Nee', more: 'Details van het antwoord', unknown: 'Nog niet bekend',
     forget: 'Mijn concept verwijderen', again: 'Opnieuw proberen',
+    files: 'Logbestanden, schermafbeeldingen, rapporten', lines: 'Eerste regels', whole: 'De hele case, woord voor woord', open: 'Niet beantwoord', add: 'Een stap toevoegen', helps: 'Meer dat helpt',
+    missing: 'Ontbreekt nog', document: 'De case als document', drop: 'Verwijderen: Oldest',
   },
   de: {
     programme: 'Wessen Support brauchen Sie?', when: 'Wann eröffnen Sie den Fall?', other: 'Zu einem anderen Zeitpunkt',
@@ -40,6 +45,8 @@ export const WORDS = {
     amount: 'Der Support antwortet innerhalb von', unit: 'Einheit', businessHours: 'Geschäftsstunden', override: 'Eine andere Stufe wählen',
     next: 'Weiter', finish: 'Den Fall erstellen', no: 'Nein', more: 'Details zur Antwort', unknown: 'Noch nicht bekannt',
     forget: 'Meinen Entwurf löschen', again: 'Erneut versuchen',
+    files: 'Protokolldateien, Bildschirmfotos, Berichte', lines: 'Erste Zeilen', whole: 'Der ganze Fall, Wort für Wort', open: 'Nicht beantwortet', add: 'Einen Schritt hinzufügen', helps: 'Was außerdem hilft',
+    missing: 'Es fehlt noch', document: 'Der Fall als Dokument', drop: 'Löschen: Oldest',
   },
 };
 
@@ -79,6 +86,51 @@ export async function give(page, name, content, field = HOLIDAYS.en.file) {
   await page.type(field, file);
 }
 
+/** Chooses what has these ids: in a state, whatever the language. */
+async function choose(page, ...ids) {
+  for (const id of ids) {
+    await until(async () => assert(await page.driver.executeScript('return document.getElementById(arguments[0])?.click() ?? Boolean(document.getElementById(arguments[0]))', id), `there is no ${id}`));
+    await page.settle();
+  }
+}
+
+/** Types into the fields of these ids: in a state, whatever the language. */
+async function enter(page, values) {
+  for (const [id, value] of Object.entries(values)) {
+    await page.driver.executeScript((id, value) => {
+      const field = document.getElementById(id);
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, id, value);
+    await page.settle();
+  }
+}
+
+/** Waits until something is on the page that no name stands for, whatever the language. */
+const shows = (page, selector) => until(async () => assert(await page.driver.executeScript('return document.querySelector(arguments[0]) !== null', selector), `there is no ${selector}`));
+
+/** Gives files to the case: a log with a password in it, and a picture. */
+async function attach(page, w) {
+  const log = path.join(page.browser.folder, 'backup-server-2026-11-20.log');
+  await writeFile(log, `${'2026-11-20T15:30:00Z Job “Files-Daily” stops at 3 %: Timed out waiting for repository REPO-02 '.repeat(3)}\npassword=Zomer2023\n`);
+  const picture = path.join(page.browser.folder, 'screen.png');
+  await writeFile(picture, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==', 'base64'));
+  await page.type(w.files, log);
+  await shows(page, 'ul.files li:nth-child(1)');
+  await page.type(w.files, picture);
+  await shows(page, 'ul.files li:nth-child(2) img, ul.files li:nth-child(1) img');
+}
+
+const KASEYA = 'programme=kaseya&plan=subscription';
+const THEN = Date.parse('2026-11-18T10:00:00Z');
+const SEVERAL = {
+  'AAAA-AAAA-AAAA-AAAA': record('AAAA-AAAA-AAAA-AAAA', THEN, { '/programme': 'zmanda', '/name': 'Oldest' }),
+  'BBBB-BBBB-BBBB-BBBB': record('BBBB-BBBB-BBBB-BBBB', THEN + 1, { '/programme': 'veeam-vcsp', '/name': 'Wiederherstellungsschwierigkeiten der Niederlassung-Nord-Datenbankserver' }),
+  'CCCC-CCCC-CCCC-CCCC': record('CCCC-CCCC-CCCC-CCCC', THEN + 2, { '/programme': 'kaseya' }),
+  'DDDD-DDDD-DDDD-DDDD': record('DDDD-DDDD-DDDD-DDDD', THEN, {}, { version: 2 }),
+  'EEEE-EEEE-EEEE-EEEE': '{',
+};
+
 /** Opens the holidays, as the link in the answer does or, where they are chosen, as their summary does. */
 const unfolded = (act) => async (page, words, said) => {
   await page.press((await page.list('press')).find((name) => name.startsWith(said.summary.split(':')[0])));
@@ -90,7 +142,7 @@ const gone = { status: 404 };
 /**
  * Every state of the page: `name`, `at` (the address), `act` (what is done there, with the words of the language
  * and those about holidays),
- * `kind` (the answer's, where it shows one), `server` (other answers on the way there), `allow` (complaints that belong to it).
+ * `kept` (drafts of an earlier visit, by their references, and the one that was open last), `kind` (the answer's, where it shows one), `server` (other answers on the way there), `allow` (complaints that belong to it).
  * A state starts with an empty draft.
  */
 export const STATES = [
@@ -161,16 +213,129 @@ export const STATES = [
     name: 'before, every condition refused', at: '#/intake?programme=kaseya&plan=subscription&level=1',
     act: async (page, w) => {
       for (const group of (await page.list('group')).filter((name) => / (required|recommended|vereist|aanbevolen|erforderlich|empfohlen)$/.test(name))) await page.pick(group, w.no);
+      await choose(page, 'role-1');
     },
   },
   { name: 'happened, nothing chosen and continued', at: '#/intake/happened?programme=blancco', kind: 'waiting', act: (page, w) => page.press(w.next) },
   { name: 'happened, answered', at: '#/intake/happened?programme=zmanda&plan=premium&across=low&down=low', kind: 'due' },
+  { name: 'happened, facts told', at: '#/intake/happened?programme=veeam-standard&plan=production', kind: 'due', act: (page) => choose(page, 'fact-works-0', 'fact-production-0', 'fact-hit-1', 'fact-data-0', 'fact-workaround-0') },
+  { name: 'happened, facts in conflict', at: `#/intake/happened?${KASEYA}&level=1`, kind: 'not_published', act: (page) => choose(page, 'fact-works-2', 'fact-production-1') },
+  { name: 'happened, conditions of the plan', at: '#/intake/happened?programme=zmanda&plan=trial', act: (page) => choose(page, 'gate-trial_running-1') },
+  {
+    name: 'needed, wrong in every kind of field', at: `#/intake/needed?${KASEYA}&level=1`, kind: 'not_published',
+    act: async (page, w) => {
+      await enter(page, { 'item-server_url': 'the usual one', 'item-version': 'the newest' });
+      await page.press(w.next);
+      await page.press((await page.list('press')).find((name) => name.startsWith(w.missing)));
+    },
+  },
+  {
+    name: 'needed, steps and persons', at: `#/intake/needed?${KASEYA}&level=1`, kind: 'not_published',
+    act: async (page, w) => {
+      await enter(page, { 'item-steps': 'Restart the server' });
+      for (const place of [1, 2]) {
+        await page.press(w.add);
+        await enter(page, { [`item-steps-${place}`]: 'Look at the console for a long while, and then once more' });
+      }
+      await enter(page, { 'item-contact': 'Robin Example', 'item-contact-email': 'robin.example@a-rather-long-domain.example.com' });
+      await page.press(w.helps);
+    },
+  },
+  {
+    name: 'needed, details of the time before', at: `#/intake/needed?${KASEYA}&level=4`, kind: 'not_published', kept: {},
+    contact: 'Robin Example\n+31 20 555 0143\nrobin.example@a-rather-long-domain.example.com',
+  },
+  { name: 'files, none', at: `#/intake/files?${KASEYA}&level=2` },
+  {
+    name: 'files, listed', at: '#/intake/files?programme=veeam-standard&plan=basic&level=2',
+    act: async (page, w) => {
+      await attach(page, w);
+      await page.press((await page.list('press')).find((name) => name.startsWith(w.lines)));
+    },
+  },
+  {
+    name: 'files, not open any more', at: `#/intake/files?${KASEYA}&level=2`,
+    act: async (page, w) => {
+      await attach(page, w);
+      await page.reload();
+    },
+  },
+  {
+    name: 'secrets, found', at: `#/intake/needed?${KASEYA}&level=2`,
+    act: async (page, w) => {
+      await enter(page, { 'item-description': 'password: Zomer2023, tel. +31 20 555 0143\nAuthorization: Bearer q9Xv2LmT7rKc4WzB8nHd1YfJ6sPa3GuE', 'item-subject': 'Mail to jan@klant-met-een-lange-naam.nl bounces' });
+      await page.open('#/intake/files');
+      await attach(page, w);
+      await page.press(w.next);
+      await shows(page, '[data-do=mask-all]');
+    },
+  },
+  { name: 'secrets, none', at: `#/intake/secrets?${KASEYA}&level=2` },
   { name: 'needed, nothing given and continued', at: '#/intake/needed?programme=veeam-standard&plan=production&level=1', kind: 'due', act: (page, w) => page.press(w.next) },
   { name: 'needed, nothing required', at: '#/intake/needed?programme=blancco&plan=sp2&first=2&second=3', kind: 'not_published' },
   { name: 'review', at: '#/intake/review?programme=veeam-standard&plan=production&level=1', kind: 'due' },
+  {
+    name: 'review, the whole case open', at: `#/intake/needed?${KASEYA}&level=1`, kind: 'not_published',
+    act: async (page, w) => {
+      await enter(page, { 'item-subject': 'Agents offline', 'item-description': `password=Zomer2023 ${'https://a-very-long-address.example.com/'.repeat(4)}`, 'item-steps': 'Restart' });
+      await page.open('#/intake/review');
+      for (const name of [w.whole, w.missing, w.open]) for (const press of (await page.list('press')).filter((each) => each.startsWith(name))) await page.press(press).catch(() => {});
+    },
+  },
   { name: 'review, level missing', at: '#/intake/review?programme=zmanda&plan=standard', kind: 'waiting', act: (page, w) => page.press(w.finish) },
   { name: 'done', at: '#/intake/done?programme=veeam-kasten&plan=premium&across=question&down=limited' },
+  {
+    name: 'done, everything open', at: '#/intake/done?programme=veeam-standard&plan=production&level=1', act: (page, w) => page.press(w.document),
+  },
   { name: 'done, too early', at: '#/intake/done?programme=zmanda' },
+  { name: 'drafts, none', at: '#/drafts', kept: {} },
+  {
+    name: 'drafts, several', at: '#/drafts', kept: SEVERAL, last: 'BBBB-BBBB-BBBB-BBBB',
+    act: (page, w) => page.press(w.drop),
+  },
+  {
+    name: 'drafts, a file that is none', at: '#/drafts', kept: {},
+    act: async (page) => {
+      const place = path.join(page.browser.folder, 'none.json');
+      await writeFile(place, '[]');
+      await (await page.driver.findElement({ id: 'draft-file' })).sendKeys(place);
+      await shows(page, 'main [role=alert]');
+    },
+  },
+  { name: 'drafts, one that is found', at: '#/intake', kept: SEVERAL, last: 'CCCC-CCCC-CCCC-CCCC', act: (page) => shows(page, '.desk [data-do=draft-new]') },
+  {
+    name: 'drafts, storage full', at: `#/intake/needed?${KASEYA}&level=3`, kept: {}, kind: 'not_published',
+    act: async (page) => {
+      await page.driver.executeScript('globalThis.before = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };');
+      await enter(page, { 'item-subject': 'Agents are offline' });
+      await shows(page, '.desk [data-do=draft-file]');
+      await page.driver.executeScript('Storage.prototype.setItem = globalThis.before');
+    },
+  },
+  {
+    name: 'drafts, changed in another tab', at: `#/intake/needed?${KASEYA}&level=3`, kept: {}, kind: 'not_published',
+    act: async (page) => {
+      await enter(page, { 'item-subject': 'Agents are offline' });
+      const other = await page.tab();
+      await other.open('#/intake/needed');
+      await enter(other, { 'item-subject': 'All agents are offline', 'item-module': 'Agent' });
+      await other.driver.close();
+      await page.front();
+      await shows(page, '[data-do=seen]');
+    },
+  },
+  {
+    name: 'drafts, deleted in another tab', at: `#/intake/needed?${KASEYA}&level=3`, kept: {}, kind: 'not_published',
+    act: async (page) => {
+      await enter(page, { 'item-subject': 'Agents are offline' });
+      const other = await page.tab();
+      await elsewhere(other);
+      await other.driver.executeScript('localStorage.clear()');
+      await other.driver.close();
+      await page.front();
+      await shows(page, '.desk .notice.warm[role=status]');
+    },
+  },
   { name: 'compare, nothing chosen', at: '#/compare' },
   ...Object.keys(PROGRAMMES).map((id) => ({ name: `compare, ${id}`, at: `#/compare?programme=${id}` })),
   { name: 'list not loaded', at: '#/calculator', kind: 'waiting', server: { '*/index.json': gone }, allow: ['404'] },
@@ -179,7 +344,7 @@ export const STATES = [
 
 /** Leaves the page as somebody who has never been here: nothing is kept on the device. */
 export async function leave(page) {
-  await page.driver.executeScript('if (location.protocol === "http:") localStorage.clear()');
+  await page.driver.executeScript('if (location.protocol === "http:") { localStorage.clear(); sessionStorage.clear(); }');
   await page.driver.get('about:blank');
 }
 
@@ -187,7 +352,11 @@ export async function leave(page) {
 export async function reach(page, state, language = 'en') {
   const words = WORDS[language];
   const running = await page.driver.executeScript('return document.documentElement.dataset.state === "ready"');
-  if (running && !state.server) {
+  if (state.kept) {
+    await leaveBehind(page, state.kept, state.last);
+    await page.driver.executeScript('if (arguments[0]) localStorage.setItem("duetime.contact", arguments[0])', state.contact ?? null);
+    await page.open(state.at);
+  } else if (running && !state.server) {
     await page.press(words.forget);
     await until(async () => assert(!(await page.address()).includes('?'), 'the draft was not deleted'));
     await page.open(state.at);

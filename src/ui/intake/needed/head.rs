@@ -1,21 +1,30 @@
+use leptos::prelude::AnyView;
+
 use crate::{
     locale::{
         Language, Word,
         words::{intake as w, shell},
     },
     programme::{AskedBy, Field, Item, Need, Programme},
-    ui::{html::Html, parts::sourced},
+    ui::{
+        html::{Html, frame, still},
+        parts::sourced,
+    },
 };
 
+/// The legend of an item that is asked for in several fields: what is asked, and how much it is wanted.
+pub fn legend(language: Language, item: &Item) -> AnyView {
+    let mut html = Html::new();
+    html.text(item.label.get(language)).raw(" ");
+    tags(&mut html, language, item);
+    frame("legend", Vec::new(), vec![still("bare", html)])
+}
+
 /// Everything about an item that does not change while it is answered: what is asked, how much it is wanted, why, and
-/// an example. Fields of several parts have a legend, all others a label.
+/// an example. Where it is asked for in several fields, the first two stand in the [`legend`].
 pub fn head(language: Language, programme: &Programme, item: &Item, id: &str) -> Html {
     let mut html = Html::new();
-    if in_parts(item) {
-        html.element("<legend>", item.label.get(language), " ");
-        tags(&mut html, language, item);
-        html.raw("</legend>");
-    } else {
+    if !in_parts(item) {
         html.raw("<label for=\"")
             .text(id)
             .element("\">", item.label.get(language), "</label> ");

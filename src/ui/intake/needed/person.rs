@@ -4,6 +4,7 @@ use super::{
     demanded,
     field::{answer, put},
     field_id,
+    head::legend,
 };
 use crate::{
     browser,
@@ -25,7 +26,7 @@ const CONTACT: &str = "duetime.contact";
 pub fn person(app: App, language: Language, item: &Item, head: Html) -> AnyView {
     let id = field_id(item);
     let own = item.field == Field::Contact;
-    let mut parts = vec![still("bare", head)];
+    let mut parts = vec![legend(language, item), still("bare", head)];
     if own {
         parts.push(offer(app, language, item));
     }

@@ -2,7 +2,9 @@ use leptos::prelude::*;
 
 use super::{
     field::{answer, put},
-    field_id, person,
+    field_id,
+    head::legend,
+    person,
 };
 use crate::{
     browser,
@@ -91,7 +93,12 @@ pub fn steps(app: App, language: Language, item: &Item, head: Html) -> AnyView {
     end.raw("<p><button type=\"button\" data-do=\"add ")
         .text(item.id.as_str());
     end.element("\">", w::STEP_ADD.get(language), "</button></p>");
-    let parts = vec![still("bare", head), rows, still("", end)];
+    let parts = vec![
+        legend(language, item),
+        still("bare", head),
+        rows,
+        still("", end),
+    ];
     frame(
         "fieldset",
         vec![("class", "parts"), ("tabindex", "-1")],

@@ -105,7 +105,7 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
     });
     lines.may("when", w::MOMENT.get(language), moment.as_deref());
     let off = days_off::name(app, language);
-    lines.add("step", h::HOLIDAYS.get(language), &off);
+    lines.add("holidays", h::HOLIDAYS.get(language), &off);
     for advantage in &programme.advantages {
         let text = chosen.advantages.get(&advantage.id).map(|yes| {
             let word = if *yes { c::YES } else { c::NO };

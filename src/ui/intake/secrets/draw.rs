@@ -72,14 +72,16 @@ pub fn one(html: &mut Html, language: Language, text: &str, find: &Find, at: Opt
         let masked: String = find.masked(secret).chars().take(60).collect();
         html.raw("<p><button type=\"button\" data-do=\"mask ")
             .text(at);
-        html.raw("\" aria-label=\"")
-            .text(&w::MASK_IN.with(language, &[("kind", kind), ("name", name)]));
-        html.raw("\">")
-            .text(&w::MASK.with(language, &[("masked", &masked)]));
+        let press = w::MASK.with(language, &[("masked", &masked)]);
+        let place = w::IN.with(language, &[("kind", kind), ("name", name)]);
+        html.raw("\" aria-label=\"").text(&press).raw(": ");
+        html.text(&place).raw("\">").text(&press);
         html.raw("</button> <button type=\"button\" class=\"quiet\" data-do=\"harmless ")
             .text(at);
         html.raw("\" aria-label=\"")
-            .text(&w::KEEP_IN.with(language, &[("kind", kind), ("name", name)]));
+            .text(w::KEEP.get(language))
+            .raw(": ")
+            .text(&place);
         html.element("\">", w::KEEP.get(language), "</button></p>");
     }
     html.raw("</li>");
