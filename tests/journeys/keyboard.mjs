@@ -225,7 +225,7 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await stands(page);
   await page.tabTo(/^Continue$/);
   await leads(page, 'heading', 'Secrets');
-  await page.tabTo('Mask: Password in “Description, and what you expected”');
+  await page.tabTo('Mask as ****: Password in “Description, and what you expected”');
   await leads(page, 'heading', 'Secrets');
   await page.tabTo(/^Continue$/);
   await leads(page, 'heading', 'Check your answers');

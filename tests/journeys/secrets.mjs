@@ -34,11 +34,11 @@ journey('each find is shown in its place and masked with one press', friday, asy
   const part = page.in(WHAT);
   await part.sees('The password is Zomer2023. It stops.');
   assert.deepEqual(await page.driver.executeScript('return [...document.querySelectorAll("main mark")].map((each) => each.innerText)'), ['jan@klant.nl', 'Zomer2023']);
-  await page.press(`Mask: Password in “${WHAT}”`);
+  await page.press(`Mask as ****: Password in “${WHAT}”`);
   await page.announced('Masked.');
   await until(async () => assert.equal((await page.focused()).name, 'Secrets'));
   assert(!(await page.list('press')).some((name) => name.includes(WHAT)));
-  await page.press('Mask: E-mail address in “Subject”');
+  await page.press('Mask as ****@klant.nl: E-mail address in “Subject”');
   await page.sees('Nothing that looks like a secret was found.');
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
@@ -87,7 +87,7 @@ journey('who goes on without a decision is told so in the review, and can look a
   await page.sees('Something that looks like a secret stays as it is.');
   await page.press('Look at it');
   await comesTo(page, 'Secrets');
-  await page.press(`Mask: Password in “${WHAT}”`);
+  await page.press(`Mask as ****: Password in “${WHAT}”`);
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
   await page.misses('stays as it is');
@@ -101,7 +101,7 @@ journey('a secret that comes in while something is changed from the review is fo
   await give(page, WHAT, 'The password is Zomer2023.');
   await page.press('Continue');
   await comesTo(page, 'Secrets');
-  await page.press(`Mask: Password in “${WHAT}”`);
+  await page.press(`Mask as ****: Password in “${WHAT}”`);
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
 });

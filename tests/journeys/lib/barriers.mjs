@@ -1,9 +1,10 @@
 // Barriers: what keeps people out of a state of the page, looked for by axe and by measuring, in three languages, light and
-// dark, wide and narrow.
+// dark, wide and narrow; and English that is left where the page speaks another language.
 
 import assert from 'node:assert/strict';
 import { friday, reach, WORDS } from './duetime.mjs';
 import { journey } from './journey.mjs';
+import { isEdition, leftover, said } from './tongue.mjs';
 
 export const WIDTHS = [1280, 768, 320];
 
@@ -51,6 +52,11 @@ export function nothingKeepsOut(groups) {
             }
             await look(`${state.name}, ${width}, ${dark ? 'dark' : 'light'}`, () => page.axe());
           }
+          if (language === 'en') continue;
+          await look(state.name, async () => {
+            const left = leftover(await said(page)).filter((text) => !isEdition(text));
+            assert.deepEqual(left, [], `English is left: ${left.join(' | ')}`);
+          });
         }
         assert(barriers.length === 0, `${barriers.length} barriers:\n${barriers.join('\n')}`);
       });

@@ -1,0 +1,26 @@
+// In which language the page speaks, piece by piece.
+
+/** What the page says and names in its own language, piece by piece: without what is marked as another language. */
+export const said = (page) => page.driver.executeScript(() => {
+  for (const each of document.querySelectorAll('details')) each.open = true;
+  const own = document.documentElement.lang;
+  const ours = (element) => element && element.closest('[lang]').lang === own && !element.closest('script, style, pre, #language') && element.checkVisibility({ visibilityProperty: true });
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (ours(walk.currentNode.parentElement)) found.push(walk.currentNode.data);
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt']) for (const each of document.querySelectorAll(`[${name}]`)) if (ours(each)) found.push(each.getAttribute(name));
+  return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))];
+});
+
+// Words that are English and neither Dutch nor German, and labels that are English as a whole.
+const ENGLISH = /\b(the|and|you|your|with|which|how|not|this|that|from|are|will|when|cannot|choose|enter|support answers|business (hours?|days?)|by the clock|read \d{4}-)\b/i;
+const LABELS = new Set([
+  'Language', 'Pages', 'Change', 'Continue', 'Back', 'Source', 'Sources', 'Yes', 'No', 'Now', 'Day', 'Time', 'Time zone', 'Unit', 'Print', 'Level', 'Feature',
+  'Best effort', 'Not offered', 'Not published', 'Not given', 'None named', 'required', 'recommended', '(optional)', 'our suggestion', 'assumption', 'yours',
+  'Another reading of the document', 'Details of the answer', 'Try again', 'Timeline', 'opened', 'due', 'and',
+]);
+
+/** The pieces that are in English though the page is not. What stands in quotation marks is a message or a name. */
+export const leftover = (pieces) => pieces.filter((text) => LABELS.has(text.replace(/:$/, '')) || ENGLISH.test(text.replace(/[‘„“"][^’“”"]*[’“”"]/g, '')));
+/** A line that names the edition of a document, in the words of the document. */
+export const isEdition = (text) => /^\S+ · (uitgave|Ausgabe|edition): /.test(text);
