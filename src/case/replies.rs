@@ -1,7 +1,7 @@
 use super::{Choices, Reply};
 use crate::programme::{Gate, Programme};
 
-/// The roles that a customer can have beside those of a programme.
+/// The role of a customer who has none of those that the programme names.
 pub const NO_ROLE: &str = "none";
 
 impl Choices {

@@ -7,7 +7,7 @@ use crate::browser;
 /// a literal of this program only comes in through [`Html::text`].
 ///
 /// Presses inside are told apart by attributes, heard in one place (`shell`): `data-go` goes to a place, `data-focus`
-/// moves the focus.
+/// moves the focus, `data-do` is for the part of the page that shows it.
 #[derive(Default)]
 pub struct Html(String);
 

@@ -1,4 +1,4 @@
-//! The way to a case: before you start, what happened, what support needs, check your answers, done.
+//! The way to a case: before you start, what happened, what support needs, files, secrets, check your answers, done.
 
 mod before;
 mod built;
