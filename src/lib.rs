@@ -2,6 +2,7 @@
 //!
 //! The rooms of the house, from the ground up; each knows only those above it in this list:
 //! - `tree` reads JSON, and names the place of whatever is wrong in it;
+//! - [`encoding`] turns the bytes of a file into text;
 //! - [`clock`] counts business time: zones, windows, holidays, deadlines and their traces;
 //! - [`locale`] holds the words of the page in each language;
 //! - [`programme`] reads a vendor's support policy and says what a plan promises at a moment;
@@ -19,6 +20,7 @@ pub mod case;
 pub mod checklist;
 pub mod clock;
 pub mod drafts;
+pub mod encoding;
 pub mod locale;
 pub mod programme;
 pub mod secrets;

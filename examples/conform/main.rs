@@ -1,15 +1,18 @@
 //! Runs cases from outside the project: `cargo run --release --example conform -- FILE…`
 //!
-//! Two formats are known, told apart by their shape: a list of questions to the clock, and an object with cases of
-//! whole programmes. Each case that differs is printed with what was expected and what came; the last line counts.
+//! The formats are told apart by their shape: a list of questions to the clock, and objects whose keys name what their
+//! cases are about. Each case that differs is printed with what was expected and what came; the last line counts.
 
 use std::{env, fs, process::ExitCode};
 
 use serde_json::Value;
 
 mod clock;
+mod days_off;
 mod programmes;
 mod rules;
+mod secrets;
+mod typed;
 
 /// A case that did not come out as expected: what was, and what came.
 pub type Difference = String;
@@ -35,7 +38,7 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(failed > 0 || passed == 0))
 }
 
-/// Runs every case of a file in either format.
+/// Runs every case of a file in any of the formats.
 pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
     match serde_json::from_str(text) {
         Ok(Value::Array(list)) => run(&list, clock::case),
@@ -43,6 +46,9 @@ pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
             let part = |name: &str| parts.get(name).and_then(Value::as_array).cloned();
             let mut all = run(&part("cases").unwrap_or_default(), programmes::case);
             all.extend(run(&part("rules").unwrap_or_default(), rules::rule));
+            all.extend(run(&part("typed").unwrap_or_default(), typed::case));
+            all.extend(run(&part("days_off").unwrap_or_default(), days_off::case));
+            all.extend(run(&part("secrets").unwrap_or_default(), secrets::case));
             all
         }
         Ok(_) => vec![Err("neither a list nor an object".into())],

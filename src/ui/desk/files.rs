@@ -3,8 +3,9 @@ use sha2::{Digest, Sha256};
 use super::desk;
 use crate::{
     browser::{self, Given},
-    case::{Attachment, first_lines, readable},
+    case::{Attachment, first_lines},
     checklist::bounded,
+    encoding::decode,
     locale::words::files as w,
     secrets::{Find, find, mask},
     ui::App,
@@ -83,7 +84,7 @@ async fn read(app: App, file: &Given, name: &str) -> Option<()> {
         desk.reading
             .set(w::READING.with(language, &[("name", name), ("share", &share)]));
     }
-    let text = readable(&kept);
+    let text = decode(&kept);
     let kind = file.kind();
     // Only kinds that a browser shows without running anything in them.
     let picture = ["image/png", "image/jpeg", "image/gif", "image/webp"]

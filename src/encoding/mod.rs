@@ -1,22 +1,18 @@
-//! What can be read of a file, if it is a text: logs are written in UTF-8, in the UTF-16 of Windows, or in the letters
+//! Bytes of a file to text, if they are one: logs are written in UTF-8, in the UTF-16 of Windows, or in the letters
 //! of Western Europe, one byte each.
-
-/// How much of a text is shown of a file: so many lines, and so many characters.
-const LINES: usize = 12;
-const CHARACTERS: usize = 1_500;
 
 /// The text in some bytes, from the beginning of a file; none where they are something else. The last character may
 /// be cut off.
 ///
 /// ```
-/// use duetime::case::readable;
+/// use duetime::encoding::decode;
 ///
-/// assert_eq!(readable("Fehler: Gerät".as_bytes()).as_deref(), Some("Fehler: Gerät"));
-/// assert_eq!(readable(&[0xFF, 0xFE, b'O', 0, b'K', 0]).as_deref(), Some("OK"));
-/// assert_eq!(readable(b"Ger\xE4t").as_deref(), Some("Gerät"));
-/// assert_eq!(readable(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), None);
+/// assert_eq!(decode("Fehler: Gerät".as_bytes()).as_deref(), Some("Fehler: Gerät"));
+/// assert_eq!(decode(&[0xFF, 0xFE, b'O', 0, b'K', 0]).as_deref(), Some("OK"));
+/// assert_eq!(decode(b"Ger\xE4t").as_deref(), Some("Gerät"));
+/// assert_eq!(decode(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), None);
 /// ```
-pub fn readable(bytes: &[u8]) -> Option<String> {
+pub fn decode(bytes: &[u8]) -> Option<String> {
     let wide = |read: fn([u8; 2]) -> u16, bytes: &[u8]| {
         let (pairs, _) = bytes.as_chunks::<2>();
         let units = pairs.iter().map(|pair| read(*pair));
@@ -50,26 +46,15 @@ fn narrow(bytes: &[u8]) -> String {
     }
 }
 
-/// The first lines of a text, for whoever reads the case to see what the file is.
-///
-/// ```
-/// let log = "first\r\nsecond\n".repeat(20);
-/// assert_eq!(duetime::case::first_lines(&log).lines().count(), 12);
-/// ```
-pub fn first_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().take(LINES).collect();
-    lines.join("\n").chars().take(CHARACTERS).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{first_lines, readable};
+    use super::decode;
 
     #[test]
     fn a_log_that_is_cut_within_a_character_is_a_text() {
         let bytes = "Gerät".as_bytes();
-        assert_eq!(readable(&bytes[..4]).as_deref(), Some("Ger"));
-        assert_eq!(readable(b"").as_deref(), Some(""));
+        assert_eq!(decode(&bytes[..4]).as_deref(), Some("Ger"));
+        assert_eq!(decode(b"").as_deref(), Some(""));
     }
 
     #[test]
@@ -80,17 +65,12 @@ mod tests {
             &b"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01"[..],
             &[0; 64],
         ] {
-            assert_eq!(readable(bytes), None, "{bytes:?}");
+            assert_eq!(decode(bytes), None, "{bytes:?}");
         }
     }
 
     #[test]
     fn colours_of_a_terminal_do_no_harm() {
-        assert!(readable(b"\x1B[31merror\x1B[0m: no route to host\n").is_some());
-    }
-
-    #[test]
-    fn one_endless_line_is_cut() {
-        assert_eq!(first_lines(&"x".repeat(10_000)).len(), 1_500);
+        assert!(decode(b"\x1B[31merror\x1B[0m: no route to host\n").is_some());
     }
 }
