@@ -99,7 +99,7 @@ const WAYS = {
     asks: [['How badly is the product affected?', 'Severity 4'], ['What does it mean for your business?', 'Priority 2']],
     required: {},
     also: { 'Steps to reproduce': ['Begin an erasure', 'Pull the plug'], 'Alternative contact': { Name: 'Kim Example' } },
-    level: ['2', 2, 'Priority 2'], reasons: ['step', 'step', 'level_from', 'scales_differ'],
+    level: ['4', 4, 'Severity 4'], reasons: ['step', 'step', 'level_from', 'scales_differ'],
     commitment: { kind: 'not_published', own_agreement: false, figure: null, due: null, alternatives: [] },
     // Severity 4 says portal or e-mail, Priority 2 phone or portal: the portal is what both have.
     answer: 'Not published', channels: ['portal'],
