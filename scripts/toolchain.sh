@@ -29,8 +29,8 @@ debian_toolchain() {
   rustup toolchain link debian /usr
 }
 
-# Leaves the toolchain for the page in WASM_TOOLCHAIN; everything else is built with NATIVE_TOOLCHAIN.
-find_toolchain() {
+# Leaves the toolchain for everything but the page in NATIVE_TOOLCHAIN.
+find_native() {
   has rustup || fail "✗ rustup is missing: see https://rustup.rs, then run this again"
   NATIVE_TOOLCHAIN=$RUST
   if ! rustup run $RUST rustc --version >/dev/null 2>&1; then
@@ -38,6 +38,11 @@ find_toolchain() {
       NATIVE_TOOLCHAIN=$(rustup show active-toolchain 2>/dev/null | cut -d' ' -f1)
     [ -n "$NATIVE_TOOLCHAIN" ] || fail "✗ there is no Rust, and none could be downloaded: rustup toolchain install $RUST"
   fi
+}
+
+# Leaves the toolchain for the page in WASM_TOOLCHAIN, beside the other.
+find_toolchain() {
+  find_native
   WASM_TOOLCHAIN=$NATIVE_TOOLCHAIN
   # The release is built with its own standard library, for size; without its source it is built with the ready one.
   has_source rustup run "$NATIVE_TOOLCHAIN" rustc ||
