@@ -1,5 +1,5 @@
 use crate::{
-    case::Draft,
+    case::{Draft, own::face},
     clock::Fold,
     locale::{day, time},
 };
@@ -52,8 +52,7 @@ pub fn write(draft: &Draft) -> String {
         && let (Ok(day), Ok(minutes)) = (day(&moment.date), time(&moment.time))
     {
         add("date", &day.to_string());
-        let (hours, minutes) = (minutes / 60, minutes % 60);
-        add("time", &[two(hours), two(minutes)].join(":"));
+        add("time", &face(minutes));
         if moment.fold == Some(Fold::Second) {
             add("fold", "second");
         }
@@ -69,13 +68,4 @@ pub fn write(draft: &Draft) -> String {
 fn is_zone(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
     (1..=LONGEST_ZONE).contains(&name.len()) && name.bytes().all(plain)
-}
-
-fn two(number: u32) -> String {
-    let digits = number.to_string();
-    if number < 10 {
-        ["0", &digits].concat()
-    } else {
-        digits
-    }
 }

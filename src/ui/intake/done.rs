@@ -2,12 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::built;
+use super::{built, problems::open_question};
 use crate::{
     browser,
     locale::{
         Language, Word,
-        words::{answer as a, intake as w, problems as p, shell},
+        words::{answer as a, intake as w, shell},
     },
     programme::{Kind, Programme},
     ui::{
@@ -24,8 +24,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let now = app.now.get_untracked();
     let Some(case) = untrack(|| built::build(app, language, now)) else {
         let mut end = Html::new();
-        let word = p::CHOOSE_LEVEL.get(language);
-        end.element("<p class=\"notice warm\">", word, "</p>");
+        if let Some(open) = untrack(|| open_question(app, language)) {
+            end.element("<p class=\"notice warm\">", &open.text, "</p>");
+        }
         back(&mut end, language);
         return still("", end);
     };
