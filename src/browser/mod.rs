@@ -20,6 +20,7 @@ mod press;
 mod random;
 mod root;
 mod storage;
+mod view;
 
 pub use address::{
     been_here, handed_over, hash, href, on_hash_change, push_hash, reload, remember, replace_hash,
@@ -45,3 +46,4 @@ pub use press::{on_focus, on_press};
 pub use random::random;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
+pub use view::keep_view;

@@ -279,7 +279,7 @@ fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) 
             "</span>",
         );
     }
-    html.raw("</p><p class=\"hero\"><time datetime=\"")
+    html.raw("</p><p class=\"hero\"><time translate=\"no\" datetime=\"")
         .text(&at.to_rfc3339())
         .raw("\">");
     // Day and hour may stand on two lines, but neither is broken.
@@ -406,7 +406,11 @@ fn others(html: &mut Html, language: Language, due: &Due<'_>, zone: Zone) {
             "</span> ",
         );
         html.text(&w::IF.with(language, &[("supposes", supposes)]));
-        html.element(" <strong class=\"figure\">", &time, "</strong>");
+        html.element(
+            " <strong class=\"figure\" translate=\"no\">",
+            &time,
+            "</strong>",
+        );
         html.element(" <small>", other.reading.reading.as_str(), "</small></li>");
     }
     html.raw("</ul>");

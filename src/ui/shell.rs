@@ -238,7 +238,7 @@ fn shell(app: App, part: Part) -> AnyView {
 fn header(app: App, language: Language) -> AnyView {
     let places = move || {
         let mut html = Html::new();
-        html.raw("<a class=\"brand\" href=\"#/calculator\"><span class=\"mark\" aria-hidden=\"true\"></span>Duetime</a>");
+        html.raw("<a class=\"brand\" translate=\"no\" href=\"#/calculator\"><span class=\"mark\" aria-hidden=\"true\"></span>Duetime</a>");
         html.element("<nav aria-label=\"", w::PAGES.get(language), "\"><ul>");
         let here = app.place.get();
         for (place, word) in [
@@ -262,8 +262,10 @@ fn header(app: App, language: Language) -> AnyView {
     let value = signal(move || language.tag().to_owned());
     let speak = Callback::new(move |tag: String| {
         if let Some(language) = Language::of(&tag) {
-            app.language.set(language);
-            browser::focus("language");
+            browser::keep_view(|| {
+                app.language.set(language);
+                browser::focus("language");
+            });
         }
     });
     let names = Language::ALL.map(|language| (language.tag(), language.name()));

@@ -52,7 +52,7 @@ words! {
     OVERRULED: "The answers give {from}; you chose {to}.", "De antwoorden geven {from}; u koos {to}.", "Die Antworten ergeben {from}; Sie haben {to} gewählt.";
     TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
     CALENDAR_ENTRY: "{vendor} answers {level} ({plan})", "{vendor} antwoordt op {level} ({plan})", "{vendor} antwortet auf {level} ({plan})";
-    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract count.", "Berekend door Duetime. Het document van de leverancier en uw contract gelden.", "Berechnet von Duetime. Es gelten das Dokument des Herstellers und Ihr Vertrag.";
+    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract count. This entry does not follow later changes.", "Berekend door Duetime. Het document van de leverancier en uw contract gelden. Deze afspraak volgt latere wijzigingen niet.", "Berechnet von Duetime. Es gelten das Dokument des Herstellers und Ihr Vertrag. Dieser Eintrag folgt späteren Änderungen nicht.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
     PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";

@@ -79,7 +79,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     head.raw("<p class=\"reference\">")
         .text(w::REFERENCE.get(language));
     head.element(
-        " <strong class=\"figure\">",
+        " <strong class=\"figure\" translate=\"no\">",
         &case.reference.to_string(),
         "</strong></p>",
     );
@@ -99,7 +99,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let mut summary = Html::new();
     summary.element("<h2>", w::CARD.get(language), "</h2>");
     summary.element("<p class=\"hint\">", w::CARD_HINT.get(language), "</p>");
-    summary.raw("<pre class=\"case card\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    summary.raw(
+        "<pre class=\"case card\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
+    );
     summary
         .text(w::CARD.get(language))
         .element("\">", &card, "</pre>");
@@ -111,7 +113,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             "<details class=\"more unprinted\"><summary>"
         });
         document.text(word.get(language));
-        document.raw("</summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        document.raw("</summary><pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"");
         document
             .text(word.get(language))
             .element("\">", text, "</pre></details>");

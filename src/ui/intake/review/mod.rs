@@ -76,7 +76,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 w::WHOLE.get(language),
                 "</summary>",
             );
-            html.raw("<pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            html.raw(
+                "<pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
+            );
             html.text(w::WHOLE.get(language))
                 .element("\">", &case.to_text(), "</pre></details>");
         }
