@@ -65,7 +65,7 @@ pub use first_lines::first_lines;
 pub use holidays::ChosenHolidays;
 pub use leaks::{Leak, Whence, leaks};
 pub use moment::BadMoment;
-pub use own_days::{BadFile, OwnDays};
+pub use own_days::{MaybeOff, Notice, OwnDays, Why};
 pub use placed::Placed;
 pub use reason::Reason;
 pub use reference::{BadReference, Reference};

@@ -15,11 +15,7 @@ words! {
     FILE: "A calendar file of your own", "Een eigen agendabestand", "Eine eigene Kalenderdatei";
     FILE_HINT: "An .ics file with days off. It stays on this device.", "Een .ics-bestand met vrije dagen. Het blijft op dit apparaat.", "Eine .ics-Datei mit freien Tagen. Sie bleibt auf diesem Gerät.";
     DROP: "Remove {file}", "{file} verwijderen", "{file} entfernen";
-    LEFT_OUT: "Left out, because it is not clear when they are: {names}.", "Weggelaten, omdat niet duidelijk is wanneer ze zijn: {names}.", "Ausgelassen, weil nicht klar ist, wann sie sind: {names}.";
-    EMPTY: "There are no days off in {file}.", "In {file} staan geen vrije dagen.", "In {file} stehen keine freien Tage.";
-    NO_CALENDAR: "This file cannot be read as a calendar (line {line}). Export it again as .ics.", "Dit bestand is niet te lezen als agenda (regel {line}). Exporteer het opnieuw als .ics.", "Diese Datei ist nicht als Kalender lesbar (Zeile {line}). Exportieren Sie sie erneut als .ics.";
     NOT_READ: "The file could not be read. Choose it again.", "Het bestand kon niet worden gelezen. Kies het opnieuw.", "Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut.";
-    TOO_LARGE: "This file holds more than days off. Export only those.", "Dit bestand bevat meer dan vrije dagen. Exporteer alleen die.", "Diese Datei enthält mehr als freie Tage. Exportieren Sie nur diese.";
     ESTIMATED: "expected", "verwacht", "voraussichtlich";
     FAILED: "The holidays could not be loaded, so none are taken off.", "De feestdagen konden niet worden geladen; er gaan er dus geen af.", "Die Feiertage konnten nicht geladen werden, also wird keiner abgezogen.";
     AGAIN: "Try again", "Opnieuw proberen", "Erneut versuchen";
