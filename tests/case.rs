@@ -109,7 +109,7 @@ fn json(case: &Case) -> Value {
 #[test]
 fn each_programme_makes_the_case_that_it_should() {
     let expected = [
-        "blancco sp2 Priority 2: not_published; phone; required 0/0",
+        "blancco sp2 Severity 1: not_published; phone; required 0/0",
         "kaseya subscription Urgency 1: not_published; portal; required 0/8",
         "veeam-kasten premium P4: due 2026-11-23T17:00:00+01:00 1 business_days; portal; required 0/0",
         "veeam-standard basic Severity 2: due 2026-11-23T16:00:00+01:00 8 business_hours; phone; required 0/2",
@@ -330,7 +330,7 @@ fn both_scales_are_kept_and_answer_their_items() {
         .collect();
     assert_eq!(
         (level.term.as_str(), scales),
-        ("Priority 3", vec!["Severity 1", "Priority 3"])
+        ("Severity 1", vec!["Severity 1", "Priority 3"])
     );
     let answer = |id: &str| {
         let item = case.checklist.iter().find(|item| item.id == id).unwrap();

@@ -3,10 +3,9 @@ use serde::Serialize;
 use super::{Attachment, ChosenHolidays};
 use crate::{
     checklist::Given,
-    clock::{Day, Fold, Week},
+    clock::Fold,
     programme::{
-        Advantage, Agreement, Asked, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme,
-        Rule, Sign, Unit,
+        Advantage, Asked, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule, Sign, Unit,
     },
     tree::{Writer, fields, from_json, words},
     triage::{Answers, Facts},
@@ -258,18 +257,6 @@ impl Default for TypedAgreement {
             to: "17:00".into(),
             weekend: false,
         }
-    }
-}
-
-impl TypedAgreement {
-    /// The agreement that was typed.
-    ///
-    /// # Errors
-    /// What is wrong with the number, or with the hours.
-    pub fn read(&self) -> Result<Agreement, BadAgreement> {
-        let days = if self.weekend { Day::ALL } else { Day::WORKING };
-        let week = Week::on(days, self.from.trim(), self.to.trim()).ok();
-        Agreement::new(&self.amount, self.unit, week)
     }
 }
 

@@ -49,6 +49,7 @@ pub mod link;
 mod moment;
 mod no_answer;
 mod overlay;
+mod own;
 mod own_days;
 pub mod parts;
 mod placed;

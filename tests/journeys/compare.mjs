@@ -55,7 +55,7 @@ const TABLES = {
   },
   blancco: {
     plans: ['Enterprise Support Plan (SPE)', 'Premium Support Plan (SP1)', 'Advanced Support Plan (SP2)', 'Basic Support Plan (SP3)'],
-    'Priority 1': nowhere(4), 'Priority 2': nowhere(4), 'Priority 3': nowhere(4), 'Priority 4': nowhere(4),
+    'Severity 1': nowhere(4), 'Severity 2': nowhere(4), 'Severity 3': nowhere(4), 'Severity 4': nowhere(4),
     hours: ['Contradictory', 'Business hours, which are not published', 'Monday to Friday in business hours', 'Business hours, which are not published'],
     channels: ['Phone, Support portal and E-mail', 'Phone, Support portal and E-mail', 'Phone, Support portal and E-mail', 'Support portal and E-mail'],
   },

@@ -162,11 +162,11 @@ fn answers_that_do_not_go_together_say_why() {
 }
 
 #[test]
-fn blancco_keeps_two_scales_and_the_customers_is_the_level() {
+fn blancco_keeps_two_scales_and_the_severity_is_the_level() {
     let programme = programme("blancco");
     let answers = stepped("1", "3");
     let finding = found(&programme, &answers);
-    assert_eq!(finding.level.term.as_str(), "Priority 3");
+    assert_eq!(finding.level.term.as_str(), "Severity 1");
     assert_eq!(finding.of_product(&programme).id.as_str(), "1");
     let terms = finding.steps.unwrap().map(|(_, step)| step.term.as_str());
     assert_eq!(terms, ["Severity 1", "Priority 3"]);

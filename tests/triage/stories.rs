@@ -150,8 +150,8 @@ fn blanccos_customers() {
             ("works_badly production", "Severity 2"),
             ("works_partly workaround", "Severity 3"),
             // A question has hardly any consequences: both scales are answered.
-            ("all_works", "Priority 4"),
-            ("works_partly hits_nobody data_safe", "Priority 4"),
+            ("all_works", "Severity 4"),
+            ("works_partly hits_nobody data_safe", "Severity 3"),
             // Down, but there is a workaround: no definition names that.
             ("nothing_works production workaround", ""),
         ],
