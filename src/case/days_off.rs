@@ -41,7 +41,7 @@ pub enum CountryFile<'a> {
 pub enum Tick {
     /// It is off.
     Off,
-    /// It is off from noon.
+    /// It is off from noon, or from when many leave where that is known.
     Noon,
     /// It is worked.
     Works,
@@ -87,7 +87,7 @@ impl Sort {
 pub struct DayOff {
     /// What it is called among what the person said.
     pub id: Id<Holiday>,
-    /// The day: all of it that may be off.
+    /// The day; of one on which many close early the part from then on.
     pub day: Holiday,
     /// What it is.
     pub sort: Sort,
@@ -160,25 +160,24 @@ impl ChosenHolidays {
         all
     }
 
-    fn one(&self, of: &str, day: Holiday, sort: Sort) -> Option<DayOff> {
+    fn one(&self, of: &str, mut day: Holiday, sort: Sort) -> Option<DayOff> {
         let id = id(of, &day)?;
-        let tick = self.ticks.get(&id).copied();
-        let taken = match tick {
+        let noon = Window::new("12:00", "24:00").ok();
+        if sort == Sort::Custom(Custom::Half) {
+            day.part = day.part.or(noon);
+        }
+        let taken = match self.ticks.get(&id) {
             Some(Tick::Works) => None,
             None if !sort.is_off() => None,
-            Some(Tick::Noon) => Some(Holiday {
-                part: Window::new("12:00", "24:00").ok(),
+            Some(Tick::Off) if sort == Sort::Custom(Custom::Half) => Some(Holiday {
+                part: None,
                 ..day.clone()
             }),
-            Some(Tick::Off) => Some(match sort {
-                // Its part is only when many leave: all of it is off for who says so.
-                Sort::Custom(Custom::Half) => Holiday {
-                    part: None,
-                    ..day.clone()
-                },
-                _ => day.clone(),
+            Some(Tick::Noon) => Some(Holiday {
+                part: day.part.or(noon),
+                ..day.clone()
             }),
-            None => Some(day.clone()),
+            Some(Tick::Off) | None => Some(day.clone()),
         };
         Some(DayOff {
             id,

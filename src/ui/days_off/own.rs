@@ -61,11 +61,13 @@ impl App {
                 bad: true,
                 ..OwnDays::default()
             });
-            if !own.days.is_empty() {
-                self.draft.update(|draft| {
-                    draft.holidays.file = name;
-                    draft.holidays.own = std::mem::take(&mut own.days);
-                });
+            let (days, maybe) = (
+                std::mem::take(&mut own.days),
+                std::mem::take(&mut own.maybe),
+            );
+            if !days.is_empty() || !maybe.is_empty() {
+                self.draft
+                    .update(|draft| draft.holidays.take_file(name, days, maybe));
                 // The field made way for the button that takes the file away.
                 browser::focus("drop-own-days");
             }
@@ -77,8 +79,9 @@ impl App {
     pub fn drop_file(self) {
         self.own_days.set(OwnDays::default());
         self.draft.update(|draft| {
-            draft.holidays.file.clear();
-            draft.holidays.own.clear();
+            draft
+                .holidays
+                .take_file(String::new(), Vec::new(), Vec::new());
         });
         browser::focus("own-days");
     }
