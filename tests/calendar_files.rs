@@ -275,6 +275,7 @@ fn a_file_is_read_in_whatever_letters_it_is_written() {
             "UTF-16, big end first",
             wide(u16::to_be_bytes, &[0xFE, 0xFF]),
         ),
+        ("UTF-16 without a mark", wide(u16::to_le_bytes, &[])),
         ("Windows-1252", western),
         (
             "UTF-8 with zeros behind",

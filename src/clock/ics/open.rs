@@ -49,17 +49,25 @@ pub(super) fn open(file: &[u8]) -> Result<String, IcsError> {
 
 /// The text in some bytes, whatever they are. A calendar with signs in it that belong to no text is still one.
 fn text_of(bytes: &[u8]) -> String {
-    let whole = decode(bytes).or_else(|| str::from_utf8(bytes).ok().map(str::to_owned));
-    if let Some(text) = whole.as_ref().filter(|text| calendar_in(text).is_some()) {
-        return text.clone();
+    let is_calendar = |text: &String| calendar_in(text).is_some();
+    // What is UTF-8 stays as it is, strange signs too: they are taken out where they would be shown.
+    let plain = str::from_utf8(bytes).ok().map(str::to_owned);
+    if let Some(text) = plain.clone().filter(is_calendar) {
+        return text;
+    }
+    let decoded = decode(bytes);
+    if let Some(text) = decoded.clone().filter(is_calendar) {
+        return text;
     }
     let is_text = |b: &u8| !b.is_ascii_control() || b.is_ascii_whitespace();
     let bare: Vec<u8> = bytes.iter().copied().filter(is_text).collect();
     let bare = decode(&bare).unwrap_or_else(|| bare.into_iter().map(char::from).collect());
-    if calendar_in(&bare).is_some() {
+    if is_calendar(&bare) {
         return bare;
     }
-    whole.unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+    decoded
+        .or(plain)
+        .unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Where the first line is that begins a calendar.
