@@ -31,13 +31,13 @@ try {
   failed(error);
 }
 clearTimeout(slow);
-// What reads calendar files is loaded when a person gives one: the page calls this with its text.
-globalThis.readCalendar = async (text, zone) => {
+// What reads calendar files is loaded when a person gives one: the page calls this with its bytes.
+globalThis.readCalendar = async (file, name, zone, year) => {
   const of = (name) => new URL(name, document.baseURI);
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
   if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
-  return globalThis.daysOf(text, zone, new Uint8Array(await zones.arrayBuffer()));
+  return globalThis.daysOf(file, name, zone, year, new Uint8Array(await zones.arrayBuffer()));
 };
 // Brings what stands in an element in line with some markup. What is there already stays the same element, so that nobody
 // loses the focus, an open source or a selection because time passes.

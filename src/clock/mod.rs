@@ -64,7 +64,7 @@ pub mod zone;
 
 pub use budget::{Budget, BusinessDay};
 pub use calendar::Calendar;
-pub use country::{BadCountry, Country, CountryIndex, Region, read_index};
+pub use country::{BadCountry, Country, CountryIndex, Custom, Region, read_index};
 pub use day::Day;
 pub use error::ClockError;
 pub use holiday::Holiday;

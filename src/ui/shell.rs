@@ -115,6 +115,8 @@ fn follow_presses(app: App, part: Part) {
         "data-calendar",
         "data-link",
         "data-drop",
+        "data-off",
+        "data-without",
         "data-do",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
@@ -131,6 +133,8 @@ fn follow_presses(app: App, part: Part) {
         "data-open" => app.open.update(|open| *open = !*open),
         "data-calendar" => reminder::save(app),
         "data-drop" => app.drop_file(),
+        "data-off" => app.press_day(&value),
+        "data-without" => app.drop_country(),
         "data-link" => app.link.set(String::new()),
         _ => {
             browser::forget(&record(
