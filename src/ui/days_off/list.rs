@@ -126,8 +126,8 @@ fn boxes(app: App, language: Language) -> Html {
             .text(NAME);
         html.raw("\" id=\"").text(&id);
         html.raw("\" value=\"").text(one.id.as_str());
-        html.raw("\"><label for=\"").text(&id);
-        html.element("\">", &described(language, one), "</label></div>");
+        html.raw("\"><div><label for=\"").text(&id);
+        html.element("\">", &described(language, one), "</label></div></div>");
     }
     html.raw("</fieldset>");
     html
