@@ -5,17 +5,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [script, program] = process.argv.slice(2);
-const NAME = /\b(?:__wb|wasm_bindgen)\w+/g;
+// Names of functions, and that of the script itself, which stands before each of them.
+const NAME = /\b(?:__wb|wasm_bindgen)\w+|\.\/\w+_bg\.js/g;
 const IMPORTS = 2;
 const EXPORTS = 7;
 
 const wasm = readFileSync(program);
 const js = readFileSync(script, "utf8");
 const names = new Map();
-const short = (name) => {
+const short = (name, section) => {
   if (!name.match(NAME)) return name;
-  // Of a name that the script does not know, the two could only disagree.
-  if (!js.includes(name)) throw new Error(`${script} does not know ${name}`);
+  if (!js.includes(name)) {
+    // The script need not use all that the program offers.
+    if (section === EXPORTS) return name;
+    throw new Error(`${script} does not know ${name}`);
+  }
   if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
   return names.get(name);
 };
@@ -69,8 +73,8 @@ while (at < wasm.length) {
     const count = read();
     const parts = [number(count)];
     for (let n = 0; n < count; n++) {
-      if (section === IMPORTS) parts.push(...named(text()));
-      parts.push(...named(short(text())), kind(section));
+      if (section === IMPORTS) parts.push(...named(short(text(), section)));
+      parts.push(...named(short(text(), section)), kind(section));
     }
     if (at !== end) throw new Error(`${program} is not read to the end`);
     const body = Buffer.concat(parts);
