@@ -74,3 +74,13 @@ globalThis.drawAnew = (element, markup) => {
   fresh.innerHTML = markup;
   align(element, fresh.content);
 };
+// What stands open and where the page was scrolled to outlive that everything is drawn anew, in another language.
+globalThis.keepView = () => {
+  const open = () => [...document.querySelectorAll("details")];
+  const was = open().map((each) => each.open);
+  const top = scrollY;
+  setTimeout(() => {
+    open().forEach((each, n) => (each.open = was[n]));
+    scrollTo(0, top);
+  });
+};

@@ -1,6 +1,6 @@
 use super::TypedAgreement;
 use crate::{
-    clock::{Day, TimeOfDay, Week},
+    clock::{Day, TimeOfDay, Week, Window},
     locale::time,
     programme::{Agreement, BadAgreement},
 };
@@ -15,12 +15,10 @@ impl TypedAgreement {
             return Agreement::new(&self.amount, self.unit, None);
         }
         let days = if self.weekend { Day::ALL } else { Day::WORKING };
-        let opens = hour(&self.from);
-        let closes = hour(&self.to);
-        let week = match (&opens, &closes) {
-            (Some(from), Some(to)) => Week::on(days, from, to).ok(),
-            _ => None,
-        };
+        let (opens, closes) = (hour(&self.from), hour(&self.to));
+        let window = opens.zip(closes);
+        let window = window.and_then(|(from, to)| Window::between(from, to).ok());
+        let week = window.map(|window| Week::of(days, window));
         match Agreement::new(&self.amount, self.unit, week) {
             Err(BadAgreement::Hours) if opens.is_none() => Err(BadAgreement::Opens),
             Err(BadAgreement::Hours) if closes.is_none() => Err(BadAgreement::Closes),
@@ -29,24 +27,10 @@ impl TypedAgreement {
     }
 }
 
-/// A time of day as a week has it: `09:00`. The end of the day, `24:00`, is one only here.
-fn hour(text: &str) -> Option<String> {
-    match time(text) {
-        Ok(minutes) => Some(face(minutes)),
-        Err(_) => {
-            let exact: TimeOfDay = text.trim().parse().ok()?;
-            Some(exact.to_string())
-        }
-    }
-}
-
-/// The clock at so many minutes after midnight: `09:00`.
-pub(super) fn face(minutes: u32) -> String {
-    let two = |number: u32| {
-        let digits = (100 + number).to_string();
-        digits[1..].to_owned()
-    };
-    [two(minutes / 60), two(minutes % 60)].join(":")
+/// A time of day. Its end, `24:00`, is one only here.
+fn hour(text: &str) -> Option<TimeOfDay> {
+    let read = time(text).ok().map(TimeOfDay::of_minutes);
+    read.or_else(|| text.trim().parse().ok())
 }
 
 #[cfg(test)]

@@ -75,6 +75,6 @@ pub use question::State;
 pub use settings::{Closing, Night, Zero};
 pub use trace::{Piece, Trace, Why};
 pub use week::Week;
-pub use weeks::{Line, Stretch, lines};
+pub use weeks::{Line, Stretch, Weeks, lines};
 pub use window::{TimeOfDay, Window};
 pub use zone::Zone;

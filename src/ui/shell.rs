@@ -266,10 +266,9 @@ fn header(app: App, language: Language) -> AnyView {
     let value = signal(move || language.tag().to_owned());
     let speak = Callback::new(move |tag: String| {
         if let Some(language) = Language::of(&tag) {
-            browser::keep_view(|| {
-                app.language.set(language);
-                browser::focus("language");
-            });
+            browser::keep_view();
+            app.language.set(language);
+            browser::focus("language");
         }
     });
     let names = Language::ALL.map(|language| (language.tag(), language.name()));

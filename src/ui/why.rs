@@ -89,7 +89,7 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
                 .pieces
                 .get(*at)
                 .is_some_and(|piece| piece.why == Why::Used),
-            Line::Weeks { .. } => true,
+            Line::Weeks(_) => true,
         };
         html.raw(if used { "<li class=\"used\">" } else { "<li>" });
         html.text(&say::line(language, due, &line, zone))

@@ -134,7 +134,7 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
   // Whoever wants its own figure to count is not shown the vendor's meanwhile.
-  await page.answer('The figure of your own contract cannot be read, so no time stands here. Support answers within: Enter a whole number from 1 to 10,000', 'waiting');
+  await page.answer('Your own figure cannot be read: Support answers within: Enter a whole number from 1 to 10,000', 'waiting');
   await page.type('Support answers within', '4');
   await page.pick('Unit', /^business hours$/);
   assert.equal(await page.value('Support opens'), '09:00');

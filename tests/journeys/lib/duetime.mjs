@@ -203,7 +203,7 @@ export const STATES = [
     },
   },
   {
-    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'not_published',
+    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'waiting',
     act: async (page, w) => {
       await page.tick(w.own);
       await page.type(w.amount, 'soon');
