@@ -6,5 +6,8 @@ mod word;
 pub mod words;
 
 pub use language::Language;
-pub use typed::{BadDate, BadTime, day, time};
+pub use typed::{
+    BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, opening_hours, plain,
+    time, together, zone,
+};
 pub use word::Word;

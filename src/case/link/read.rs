@@ -58,7 +58,7 @@ pub fn restore(link: &str, draft: &mut Draft) {
     }
     let moment = &mut draft.moment;
     // A moment that cannot be read stands in no link of the page.
-    if day(&moment.date).is_ok() && time(&moment.time).is_ok() {
+    if moment.day().is_ok() && time(&moment.time).is_ok() {
         (moment.other, moment.fold) = (false, None);
     }
     read(link, draft);
@@ -118,7 +118,10 @@ fn set_moment(pairs: &Pairs, moment: &mut TypedMoment) {
             moment.other = true;
         }
         // What the person typed stays as typed while it means the same.
-        let dates = date.filter(|date| day(date).is_err() || day(date) != day(&moment.date));
+        let dates = date.filter(|date| {
+            let read = day(date, moment.day_first);
+            read.is_err() || read != moment.day()
+        });
         let hours = hour.filter(|hour| time(hour).is_err() || time(hour) != time(&moment.time));
         if dates.is_some() || hours.is_some() {
             moment.fold = None;

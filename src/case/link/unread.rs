@@ -5,7 +5,7 @@ use super::{
 use crate::{
     case::{Choices, Draft},
     clock::{Country, Zone},
-    locale::{day, time},
+    locale::time,
     programme::{Id, Index, Method, Programme},
 };
 
@@ -189,7 +189,7 @@ fn moment(pairs: &Pairs, draft: &Draft, found: &mut Found) {
     let moment = &draft.moment;
     let (date, hour) = (pairs.words("date"), pairs.words("time"));
     if moment.other && (date.is_some() || hour.is_some()) {
-        if day(&moment.date).is_err() {
+        if moment.day().is_err() {
             found.add(Part::Date, &date.unwrap_or_default());
         }
         if time(&moment.time).is_err() {
@@ -204,7 +204,7 @@ fn moment(pairs: &Pairs, draft: &Draft, found: &mut Found) {
     // Zones come with the first programme: before, none is known, and none unknown.
     if let Some(zone) = pairs.zone()
         && Zone::names().next().is_some()
-        && moment.zone(Zone::utc()).is_none()
+        && moment.zone(Zone::utc()).is_err()
     {
         found.add(Part::Zone, &zone);
     }

@@ -1,7 +1,7 @@
 use crate::{
     case::Draft,
     clock::Fold,
-    locale::{day, time},
+    locale::{hhmm, time, zone},
 };
 
 /// The longest name of a zone that a link carries, in bytes. The longest that there is has half of them.
@@ -49,17 +49,19 @@ pub fn write(draft: &Draft) -> String {
     }
     let moment = &draft.moment;
     if moment.other
-        && let (Ok(day), Ok(minutes)) = (day(&moment.date), time(&moment.time))
+        && let (Ok(day), Ok(minutes)) = (moment.day(), time(&moment.time))
     {
         add("date", &day.to_string());
-        let (hours, minutes) = (minutes / 60, minutes % 60);
-        add("time", &[two(hours), two(minutes)].join(":"));
+        add("time", &hhmm(minutes));
         if moment.fold == Some(Fold::Second) {
             add("fold", "second");
         }
     }
-    if is_zone(moment.zone.trim()) {
-        add("zone", moment.zone.trim());
+    // A city by the name of its zone; what is no zone as it was typed, for whoever follows the link to mend.
+    let zone = zone(&moment.zone);
+    let zone = zone.as_ref().map_or(moment.zone.trim(), |zone| zone.name());
+    if is_zone(zone) {
+        add("zone", zone);
     }
     add("holidays", &draft.holidays.to_link());
     link
@@ -67,15 +69,6 @@ pub fn write(draft: &Draft) -> String {
 
 /// Whether a text has the form of a zone's name.
 fn is_zone(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-:".contains(&byte);
     (1..=LONGEST_ZONE).contains(&name.len()) && name.bytes().all(plain)
-}
-
-fn two(number: u32) -> String {
-    let digits = number.to_string();
-    if number < 10 {
-        ["0", &digits].concat()
-    } else {
-        digits
-    }
 }

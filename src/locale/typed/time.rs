@@ -1,0 +1,356 @@
+use super::{
+    LONGEST, NotTaken, Typed, bad, choice, plain, together,
+    token::{Kind, Token, tokens},
+    words::{MIDDAY, MIDNIGHT, Meaning, NOON, NUMBERS, among, means, place},
+    zone::zone,
+};
+
+/// Why a text is not taken as a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadTime {
+    /// Nothing was typed.
+    Empty,
+    /// It cannot be read.
+    Form,
+    /// There is no such time: 25:00.
+    NoSuchTime,
+    /// Two parts of it contradict each other: 19:00 am.
+    Contradiction,
+    /// 24:00 and so many minutes: no time of that day, but one of the next.
+    NextDay(u32),
+    /// The present time: it passes, so it is written out.
+    Now,
+}
+
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
+
+/// Reads a time of day in minutes since midnight; 1440 among what is asked is 00:00 of the next day.
+///
+/// ```
+/// use duetime::locale::{BadTime, NotTaken, time};
+///
+/// for text in ["19:00", "7 p. m.", "19u", "1900 hrs", "下午7:00", "zeven uur 's avonds"] {
+///     assert_eq!(time(text), Ok(19 * 60), "{text}");
+/// }
+/// assert_eq!(time("halb acht"), Err(NotTaken::Ask(vec![7 * 60 + 30, 19 * 60 + 30])));
+/// assert_eq!(time("24:00"), Err(NotTaken::Bad(BadTime::NextDay(0))));
+/// ```
+pub fn time(text: &str) -> Typed<u32, BadTime> {
+    let plain = plain(text);
+    if plain.is_empty() {
+        return bad(BadTime::Empty);
+    }
+    if plain.len() > LONGEST {
+        return bad(BadTime::Form);
+    }
+    match clock(&plain, false) {
+        (Err(NotTaken::Bad(BadTime::Form)), _) => match together(&plain) {
+            Some(both) => clock(&both.time, true).0,
+            None => bad(BadTime::Form),
+        },
+        (read, _) => read,
+    }
+}
+
+/// Reads from when until when something is open, as files write it: each as [`time`] reads it, and the end of the day
+/// is a time to close.
+///
+/// ```
+/// use duetime::locale::opening_hours;
+///
+/// assert_eq!(opening_hours("9 am", "17u30"), Some(("09:00".into(), "17:30".into())));
+/// assert_eq!(opening_hours("8.00 Uhr", "midnight"), Some(("08:00".into(), "24:00".into())));
+/// assert_eq!(opening_hours("9", "17:00"), None);
+/// ```
+pub fn opening_hours(from: &str, to: &str) -> Option<(String, String)> {
+    let from = match time(from) {
+        Err(NotTaken::Ask(both)) if both == [0, DAY] => 0,
+        read => read.ok()?,
+    };
+    let to = match time(to) {
+        Ok(0) | Err(NotTaken::Bad(BadTime::NextDay(0))) => DAY,
+        Err(NotTaken::Ask(both)) if both == [0, DAY] => DAY,
+        read => read.ok()?,
+    };
+    Some((hhmm(from), hhmm(to)))
+}
+
+/// A time of day as files and links write it: `09:30`, from minutes since midnight.
+pub fn hhmm(minutes: u32) -> String {
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [two(minutes / 60), two(minutes % 60)].join(":")
+}
+
+/// What the words of a time say, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// A number in figures: how many there are is part of what they mean.
+    Figures(u32, usize),
+    /// A number in words, and whether they are English alone.
+    Word(u32, bool),
+    /// What stands between hours and minutes.
+    Between(u8),
+    /// All else.
+    Said(Meaning),
+}
+
+/// Reads a plain text as a time, and the zone behind it; `dated` where a day stood beside it.
+pub(super) fn clock(plain: &str, dated: bool) -> (Typed<u32, BadTime>, &str) {
+    let tokens = tokens(plain);
+    let mut items = Vec::new();
+    let mut parts = Vec::new();
+    let mut rest = tokens.as_slice();
+    let mut zone_at = plain.len();
+    while let Some((first, behind)) = rest.split_first() {
+        rest = behind;
+        let numbers = !items.is_empty();
+        match first.kind {
+            Kind::Number => match first.figures(9) {
+                Some(number) => items.push(Item::Figures(number, first.text.len())),
+                None => return (bad(BadTime::Form), ""),
+            },
+            Kind::Sign => match first.text.as_bytes() {
+                // A full stop at the end, or behind what was cut short.
+                [b'.' | b',']
+                    if behind
+                        .first()
+                        .is_none_or(|next| next.kind != Kind::Number || next.gap) => {}
+                [sign @ (b'.' | b',' | b':')] if numbers => items.push(Item::Between(*sign)),
+                _ => {
+                    zone_at = first.at;
+                    break;
+                }
+            },
+            Kind::Word => {
+                let (meaning, used) = meaning(first, behind);
+                match meaning {
+                    // "a quarter past": not in the morning yet.
+                    Some(Item::Said(Meaning::Part(..))) if !numbers && among("a p", first.text) => {
+                    }
+                    Some(Item::Said(Meaning::Part(from, to))) => parts.push((first.text, from, to)),
+                    Some(Item::Said(Meaning::Nothing)) => {}
+                    Some(item) => items.push(item),
+                    None => {
+                        zone_at = first.at;
+                        break;
+                    }
+                }
+                rest = behind.get(used..).unwrap_or_default();
+            }
+        }
+    }
+    let behind = plain.get(zone_at..).unwrap_or_default();
+    let seconds = items
+        .iter()
+        .filter(|item| matches!(item, Item::Between(_)))
+        .count()
+        > 1;
+    if !behind.is_empty()
+        && ((items.is_empty() && parts.is_empty()) || !is_zone(behind, dated || seconds))
+    {
+        let now = among("now nu jetzt", plain);
+        return (bad(if now { BadTime::Now } else { BadTime::Form }), "");
+    }
+    // "am Abend" is German for "in the evening".
+    if let [("am", ..), _] = parts[..] {
+        parts.remove(0);
+    }
+    (judge(&items, &parts), behind)
+}
+
+/// What a word means, and how many pieces behind it belong to it.
+fn meaning(word: &Token<'_>, behind: &[Token<'_>]) -> (Option<Item>, usize) {
+    let known = |text: &str| means(text).map(Item::Said);
+    // "p. m.": two letters that were parted.
+    let dot = usize::from(behind.first().is_some_and(|next| next.is(".")));
+    let alone = |text: &str| text.chars().nth(1).is_none();
+    if let Some(next) = behind
+        .get(dot)
+        .filter(|next| alone(word.text) && alone(next.text))
+    {
+        let both = known(&[word.text, next.text].concat());
+        if both.is_some() {
+            return (both, dot + 1);
+        }
+    }
+    let number = place(NUMBERS, word.text, usize::MAX).map(|place| {
+        // The first of each is English alone.
+        let english = NUMBERS
+            .get(place)
+            .is_some_and(|names| names.split(' ').next() == Some(word.text));
+        Item::Word(u32::try_from(place + 1).unwrap_or_default(), english)
+    });
+    (number.or_else(|| known(word.text)), 0)
+}
+
+/// Whether what stands behind a time can be its zone. A hyphen right behind it could as well mean "until".
+fn is_zone(text: &str, dated: bool) -> bool {
+    let signed = text.starts_with(['+', '-']);
+    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    let offset = !signed || (figures == 4 && (dated || text.starts_with('+')));
+    offset && !matches!(zone(text), Err(NotTaken::Bad(_)))
+}
+
+/// The time that was said, and the parts of the day that were named beside it.
+fn judge(items: &[Item], parts: &[(&str, u8, u8)]) -> Typed<u32, BadTime> {
+    let midnight = || Err(NotTaken::Ask(vec![0, DAY]));
+    let named = |meaning| matches!(parts, [(_, from, to)] if Meaning::Part(*from, *to) == meaning);
+    if items.is_empty() {
+        return match () {
+            () if named(NOON) || named(MIDDAY) => Ok(DAY / 2),
+            () if named(MIDNIGHT) => midnight(),
+            () => bad(BadTime::Form),
+        };
+    }
+    let spoken = items.iter().any(|item| match item {
+        Item::Said(meaning) => *meaning != Meaning::Unit,
+        other => matches!(other, Item::Word(..)),
+    });
+    let read = if spoken {
+        said(items)
+    } else {
+        figures(items, !parts.is_empty())
+    };
+    let all = match read {
+        Ok(all) => all,
+        Err(why) => return bad(why),
+    };
+    let within = |minutes: &u32| {
+        parts.iter().all(|(_, from, to)| {
+            let span = u32::from(*from) * 60..u32::from(*to) * 60;
+            span.contains(minutes) || span.contains(&(minutes + DAY))
+        })
+    };
+    let found: Vec<u32> = all.into_iter().filter(within).collect();
+    // Twelve at night is the beginning of a day or its end.
+    if found == [0] && parts.iter().any(|part| part.2 > 24) {
+        return midnight();
+    }
+    choice(found, BadTime::Contradiction)
+}
+
+/// The minutes that an hour of a twelve-hour clock can mean.
+fn both(minutes: u32) -> [u32; 2] {
+    [minutes % 720, minutes % 720 + 720]
+}
+
+/// A time in figures: all that it can mean.
+fn figures(items: &[Item], part: bool) -> Result<Vec<u32>, BadTime> {
+    let mut numbers = Vec::new();
+    let mut signs = Vec::new();
+    for item in items {
+        match *item {
+            Item::Figures(number, length) => {
+                // Nothing between two numbers is a blank.
+                if signs.len() < numbers.len() {
+                    signs.push(b' ');
+                }
+                numbers.push((number, length));
+            }
+            Item::Between(sign) if signs.len() < numbers.len() => signs.push(sign),
+            Item::Said(_) if signs.len() < numbers.len() => signs.push(b'h'),
+            Item::Said(_) if !numbers.is_empty() => {}
+            _ => return Err(BadTime::Form),
+        }
+    }
+    let exact = signs.last() == Some(&b'h');
+    if signs.len() >= numbers.len() && !exact {
+        return Err(BadTime::Form);
+    }
+    let sign = signs.first().copied().unwrap_or(b' ');
+    let (hour, mut minutes) = match numbers[..] {
+        [(number, 1 | 2)] => (number, vec![0]),
+        [(number, 3 | 4)] => (number / 100, vec![number % 100]),
+        [(number, 6)] => (number / 10_000, vec![number / 100 % 100]),
+        // A figure is missing, before the one or behind it; or it is a part of an hour.
+        [(hour, 1 | 2), (minute, 1)] if sign != b'h' => {
+            let decimal = b".,".contains(&sign).then_some(minute * 6);
+            (
+                hour,
+                [minute, minute * 10].into_iter().chain(decimal).collect(),
+            )
+        }
+        [(hour, 1 | 2), (minute, 1 | 2)] => (hour, vec![minute]),
+        [(hour, 1 | 2), (minute, 2), (second, 2)] if second <= 60 => (hour, vec![minute]),
+        [(hour, 1 | 2), (minute, 2), (second, 2), _] if second <= 60 => (hour, vec![minute]),
+        _ => return Err(BadTime::Form),
+    };
+    minutes.retain(|minute| *minute < 60);
+    if minutes.is_empty() || hour > 24 {
+        return Err(BadTime::NoSuchTime);
+    }
+    if hour == 24 {
+        return Err(BadTime::NextDay(minutes[0]));
+    }
+    let bare = matches!(numbers[..], [(_, 1 | 2)]) && !exact;
+    let mut all = Vec::new();
+    for minute in minutes {
+        let at = hour * 60 + minute;
+        match hour {
+            1..=12 if part => all.extend(both(at)),
+            12 if bare => all.extend([720, 0, DAY]),
+            1..=11 if bare => all.extend(both(at)),
+            _ => all.push(at),
+        }
+    }
+    Ok(all)
+}
+
+/// A time in words: all that it can mean.
+fn said(items: &[Item]) -> Result<Vec<u32>, BadTime> {
+    use Meaning::{Halb, Half, Past, Quarter, Three, To, Until};
+    let items: Vec<Item> = items
+        .iter()
+        .copied()
+        .filter(|item| !matches!(item, Item::Said(Meaning::Unit | Meaning::Spoken)))
+        .collect();
+    let part = |item: Item| match item {
+        Item::Said(Quarter) => Some(15),
+        Item::Said(Half) => Some(30),
+        Item::Word(number, _) | Item::Figures(number, _) => {
+            Some(number).filter(|number| *number < 60)
+        }
+        Item::Said(_) | Item::Between(_) => None,
+    };
+    // So many minutes past or before.
+    let way = |some: Item, way: Meaning| match (way, some) {
+        (Past, _) => part(some),
+        // "9 to 5" are two times.
+        (To, _) | (Until, Item::Word(..) | Item::Said(_)) => part(some).map(|some| DAY - some),
+        _ => None,
+    };
+    // The hour itself, and how far from it; half of one in figures is another in English than in Dutch.
+    let (last, away) = match items[..] {
+        [hour] => (hour, [Some(0), None]),
+        [Item::Said(Half), hour @ Item::Figures(..)] => (hour, [Some(DAY - 30), Some(30)]),
+        [Item::Said(Half), hour @ Item::Word(_, true)] => (hour, [Some(30), None]),
+        [Item::Said(Half | Halb), hour] => (hour, [Some(DAY - 30), None]),
+        [Item::Said(Quarter), hour] => (hour, [Some(DAY - 45), None]),
+        [Item::Said(Three), hour] => (hour, [Some(DAY - 15), None]),
+        [hour, minute @ (Item::Word(..) | Item::Figures(..))] => (hour, [part(minute), None]),
+        [some, Item::Said(past), hour] => (hour, [way(some, past), None]),
+        [some, Item::Said(past), Item::Said(Half | Halb), hour] => {
+            (hour, [way(some, past).map(|away| away + DAY - 30), None])
+        }
+        _ => return Err(BadTime::Form),
+    };
+    let hour = match last {
+        Item::Word(hour, _) | Item::Figures(hour @ ..24, 1 | 2) => hour,
+        _ => return Err(BadTime::Form),
+    };
+    let mut all = Vec::new();
+    for minutes in away.into_iter().flatten() {
+        let at = (hour * 60 + minutes) % DAY;
+        if hour > 12 {
+            all.push(at);
+        } else {
+            all.extend(both(at));
+        }
+    }
+    if all.is_empty() {
+        Err(BadTime::Form)
+    } else {
+        Ok(all)
+    }
+}
