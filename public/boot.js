@@ -4,11 +4,14 @@ const root = document.documentElement;
 const failed = (error) => {
   console.error(error);
   root.dataset.state = "failed";
+  // Why, and what to do; where not even that comes, the ways to the vendors are there all the same.
+  import("./why.js").then((why) => why.tell(error)).catch(() => {});
   // Another address may belong to a part that works.
   addEventListener("hashchange", () => location.reload());
 };
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
-const stopped = (error) => error instanceof WebAssembly.RuntimeError && failed(error);
+// It is told by its name: a browser that forbids WebAssembly has none of its errors either.
+const stopped = (error) => error?.name === "RuntimeError" && failed(error);
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 root.dataset.state = "loading";

@@ -88,7 +88,7 @@ fn a_link_changes_what_it_names_and_nothing_else() {
         ("zone=Europe/Berlin", |draft| {
             draft.moment.zone = "Europe/Berlin".into()
         }),
-        ("holidays=de.BY", |draft| {
+        ("holidays=DE.BY", |draft| {
             draft.holidays.country = "DE".into();
             draft.holidays.region = "BY".into();
         }),
@@ -222,6 +222,7 @@ fn what_a_programme_does_not_have_is_left_open_and_said_until_it_is_chosen() {
         ),
         ("fold=third", Part::Time, "third"),
         ("holidays=Bavaria", Part::Holidays, "Bavaria"),
+        ("holidays=de", Part::Holidays, "de"),
         // What Zmanda does not ask.
         ("first=2", Part::Level, "2"),
     ] {

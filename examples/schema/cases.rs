@@ -87,7 +87,7 @@ pub fn case(draft: &Draft, given: Given) -> Result<Case, String> {
     let programme = given.programme;
     let placed = draft.placed(programme).ok_or("nothing was chosen")?;
     let moment = draft.moment.read(DateTime::UNIX_EPOCH, Zone::utc());
-    let agreement = placed.agreement();
+    let agreement = placed.agreement().map_err(|bad| format!("{bad:?}"))?;
     let days = draft.holidays.days(given.country);
     let holidays = DaysOff {
         chosen: &draft.holidays,

@@ -3,11 +3,9 @@ use serde::Serialize;
 use super::{Attachment, ChosenHolidays};
 use crate::{
     checklist::Given,
-    clock::{Day, Fold, Week},
-    locale::opening_hours,
+    clock::Fold,
     programme::{
-        Advantage, Agreement, Asked, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme,
-        Rule, Sign, Unit,
+        Advantage, Asked, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule, Sign, Unit,
     },
     tree::{Writer, fields, from_json, words},
     triage::{Answers, Facts},
@@ -263,19 +261,6 @@ impl Default for TypedAgreement {
             to: "17:00".into(),
             weekend: false,
         }
-    }
-}
-
-impl TypedAgreement {
-    /// The agreement that was typed; its hours are read as the field for a time reads them.
-    ///
-    /// # Errors
-    /// What is wrong with the number, or with the hours.
-    pub fn read(&self) -> Result<Agreement, BadAgreement> {
-        let days = if self.weekend { Day::ALL } else { Day::WORKING };
-        let week = opening_hours(&self.from, &self.to)
-            .and_then(|(from, to)| Week::on(days, &from, &to).ok());
-        Agreement::new(&self.amount, self.unit, week)
     }
 }
 

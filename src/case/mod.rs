@@ -47,6 +47,7 @@ mod leaks;
 pub mod link;
 mod moment;
 mod overlay;
+mod own;
 mod own_days;
 pub mod parts;
 mod placed;

@@ -1,7 +1,7 @@
 use super::{Choices, Draft};
 use crate::{
     clock::{ClockError, Holiday, Moment},
-    programme::{Agreement, CaseType, Commitment, Level, Plan, Programme, Question},
+    programme::{Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question},
     triage::{Finding, Verdict, triage},
 };
 
@@ -68,10 +68,17 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// The customer's own figure, where it is to be used and can be read.
-    pub fn agreement(&self) -> Option<Agreement> {
+    /// The customer's own figure, where it is to be used. Where the kind of case has no targets, no figure counts.
+    ///
+    /// # Errors
+    /// A figure that is to be used and cannot be read: the vendor's must not stand in for it.
+    pub fn agreement(&self) -> Result<Option<Agreement>, BadAgreement> {
         let own = &self.choices.own;
-        own.read().ok().filter(|_| own.used)
+        if own.used && self.has_targets() {
+            own.read().map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// What the customer can count on from a moment; none while plan or level are missing.

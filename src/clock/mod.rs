@@ -58,6 +58,7 @@ mod spend;
 mod trace;
 mod walk;
 mod week;
+mod weeks;
 mod window;
 pub mod zone;
 
@@ -74,5 +75,6 @@ pub use question::State;
 pub use settings::{Closing, Night, Zero};
 pub use trace::{Piece, Trace, Why};
 pub use week::Week;
+pub use weeks::{Line, Stretch, lines};
 pub use window::{TimeOfDay, Window};
 pub use zone::Zone;

@@ -50,6 +50,18 @@ impl Week {
         day.map_or(&[], Vec::as_slice)
     }
 
+    /// The seconds in which it is open.
+    pub fn seconds(&self) -> u32 {
+        let windows = self.days.iter().flatten();
+        windows.map(|window| window.seconds()).sum()
+    }
+
+    /// The days that have a window.
+    pub fn open_days(&self) -> u32 {
+        let open = self.days.iter().filter(|windows| !windows.is_empty());
+        u32::try_from(open.count()).unwrap_or_default()
+    }
+
     /// Whether no day has a window.
     pub fn never_opens(&self) -> bool {
         self.days.iter().all(Vec::is_empty)

@@ -1,13 +1,15 @@
 //! The words of the page in each language, and how to read what a person types.
 
 mod language;
+mod span;
 mod typed;
 mod word;
 pub mod words;
 
 pub use language::Language;
+pub use span::span;
 pub use typed::{
-    BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, opening_hours, plain,
-    time, together, zone,
+    BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, hour, plain, time,
+    together, zone,
 };
 pub use word::Word;

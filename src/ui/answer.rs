@@ -2,8 +2,11 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App, Place, Step, days_off,
+    App, Place, Step,
+    app::Fetched,
+    days_off,
     html::{Html, frame, live, still, text},
+    own,
     parts::mark,
     reach, ribbon, say, standing,
 };
@@ -13,19 +16,23 @@ use crate::{
     clock::{ClockError, Moment, Zone},
     locale::{
         Language, Word,
-        words::{answer as w, calculator, holidays, problems},
+        words::{answer as w, calculator, holidays, problems, shell},
     },
-    programme::{Commitment, Due, Kind, Programme},
+    programme::{BadAgreement, Commitment, Due, Kind, Programme},
 };
 
 /// What stands in the way of an answer, or the answer.
 pub enum Answer<'a> {
+    /// The holidays that were chosen are on their way: with them it may be another answer.
+    Waiting,
     /// No plan has been chosen.
     NoPlan,
     /// A question is open.
     NoLevel,
     /// The moment cannot be read.
     NoMoment,
+    /// The figure of the own contract is to be used, and cannot be read.
+    BadOwn(BadAgreement),
     /// The clock refuses.
     Refused(ClockError),
     /// What the customer can count on, from this moment.
@@ -41,22 +48,23 @@ pub fn with(
     let Some(programme) = app.ready() else { return };
     let moment = app.moment(now);
     app.draft.with(|draft| {
-        // While the holidays that were chosen are on their way, there is no answer: it could be another.
-        let Some(days_off) = app.days_off(draft) else {
-            return;
-        };
         let Some(placed) = draft.placed(&programme) else {
             return;
         };
+        let days_off = app.days_off(draft);
         let agreement = placed.agreement();
-        let answer = match (placed.plan, moment) {
-            (None, _) => Answer::NoPlan,
-            (_, Err(_)) => Answer::NoMoment,
-            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref(), &days_off) {
-                None => Answer::NoLevel,
-                Some(Err(error)) => Answer::Refused(error),
-                Some(Ok(commitment)) => Answer::Given(commitment, moment),
-            },
+        let answer = match (placed.plan, moment, &agreement, &days_off) {
+            (None, ..) => Answer::NoPlan,
+            (_, Err(_), ..) => Answer::NoMoment,
+            (_, _, Err(bad), _) => Answer::BadOwn(*bad),
+            (.., None) => Answer::Waiting,
+            (_, Ok(moment), Ok(own), Some(days)) => {
+                match placed.commitment(moment, own.as_ref(), days) {
+                    None => Answer::NoLevel,
+                    Some(Err(error)) => Answer::Refused(error),
+                    Some(Ok(commitment)) => Answer::Given(commitment, moment),
+                }
+            }
         };
         show(&programme, &placed, answer);
     });
@@ -108,16 +116,13 @@ pub fn panel(app: App, language: Language) -> AnyView {
     };
     let hero = move || {
         let mut html = Html::new();
-        let mut there = false;
-        with(app, app.minute.get(), &mut |_, _, answer| {
-            there = true;
-            hero(&mut html, language, &answer);
+        with(app, app.minute.get(), &mut |_, placed, answer| {
+            hero(&mut html, app, language, placed, &answer);
         });
-        if !there {
-            // A programme without an answer waits for the holidays that were chosen.
-            let word = match app.ready() {
-                Some(_) => holidays::WAIT,
-                None => calculator::PROGRAMME_EMPTY,
+        if html.is_empty() {
+            let word = match app.programme.get() {
+                Fetched::Loading => shell::LOADING,
+                _ => calculator::PROGRAMME_EMPTY,
             };
             html.element("<p class=\"waiting\">", word.get(language), "</p>");
         }
@@ -194,11 +199,13 @@ fn kind(answer: &Answer<'_>) -> &'static str {
 }
 
 /// What is said instead of an answer.
-fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
+pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
     match answer {
+        Answer::Waiting => Some(holidays::WAIT),
         Answer::NoPlan => Some(w::WAITING_PLAN),
         Answer::NoLevel => Some(w::WAITING),
         Answer::NoMoment => Some(w::WAITING_MOMENT),
+        Answer::BadOwn(_) => Some(w::BAD_OWN),
         Answer::Refused(ClockError::NeverOpens) => Some(problems::NEVER_OPENS),
         Answer::Refused(_) => Some(problems::OUT_OF_RANGE),
         Answer::Given(commitment, _) => match &commitment.kind {
@@ -231,7 +238,7 @@ fn spoken(language: Language, answer: &Answer<'_>) -> String {
     }
 }
 
-fn hero(html: &mut Html, language: Language, answer: &Answer<'_>) {
+fn hero(html: &mut Html, app: App, language: Language, placed: &Placed<'_>, answer: &Answer<'_>) {
     if let Answer::Given(
         Commitment {
             kind: Kind::Due(due),
@@ -247,6 +254,18 @@ fn hero(html: &mut Html, language: Language, answer: &Answer<'_>) {
         Answer::Given(..) => html.element("<p class=\"hero word\"><span>", text, "</span></p>"),
         _ => html.element("<p class=\"waiting\">", text, "</p>"),
     };
+    if let Answer::BadOwn(bad) = answer {
+        // The field may stand in another step.
+        let here = has_questions(app.place.get());
+        let (field, text) = own::said(language, &placed.choices.own, *bad);
+        html.raw("<p><a href=\"#").text(field);
+        html.raw(if here {
+            "\" data-focus=\""
+        } else {
+            "\" data-change=\"/intake/happened "
+        });
+        html.text(field).element("\">", &text, "</a></p>");
+    }
 }
 
 fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
@@ -260,7 +279,7 @@ fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) 
             "</span>",
         );
     }
-    html.raw("</p><p class=\"hero\"><time datetime=\"")
+    html.raw("</p><p class=\"hero\"><time translate=\"no\" datetime=\"")
         .text(&at.to_rfc3339())
         .raw("\">");
     // Day and hour may stand on two lines, but neither is broken.
@@ -326,7 +345,7 @@ fn more(
     }
     reach::reach(html, language, placed, moment);
     let place = app.place.get();
-    if matches!(place, Place::Calculator | Place::Intake(Step::Happened)) {
+    if has_questions(place) {
         html.element(
             "<p class=\"on\"><a href=\"#why\" data-focus=\"why\">",
             w::WHY.get(language),
@@ -341,6 +360,11 @@ fn more(
         }
         html.raw("</p>");
     }
+}
+
+/// Whether a place asks what the answer depends on.
+fn has_questions(place: Place) -> bool {
+    matches!(place, Place::Calculator | Place::Intake(Step::Happened))
 }
 
 /// One sentence of why.
@@ -382,7 +406,11 @@ fn others(html: &mut Html, language: Language, due: &Due<'_>, zone: Zone) {
             "</span> ",
         );
         html.text(&w::IF.with(language, &[("supposes", supposes)]));
-        html.element(" <strong class=\"figure\">", &time, "</strong>");
+        html.element(
+            " <strong class=\"figure\" translate=\"no\">",
+            &time,
+            "</strong>",
+        );
         html.element(" <small>", other.reading.reading.as_str(), "</small></li>");
     }
     html.raw("</ul>");

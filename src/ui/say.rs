@@ -1,15 +1,15 @@
 //! Figures, times and reasons put into the words of a language.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use crate::{
     browser::{self, Style},
-    clock::{Piece, Trace, Why, Zone},
+    clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        Language,
+        Language, Word,
         words::{answer as w, calculator},
     },
-    programme::{Amount, Level, Unit},
+    programme::{Amount, Due, Level, Unit},
     triage::Reason,
 };
 
@@ -45,9 +45,27 @@ pub fn place(zone: Zone) -> String {
     name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
 
-/// A moment on the clocks of a zone.
+/// A moment on the clocks of a zone. In another year than the present one the year is said, however short the rest.
 pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -> String {
-    browser::when(language, moment.with_timezone(&zone).naive_local(), style)
+    let local = moment.with_timezone(&zone).naive_local();
+    let day = local.date();
+    if !matches!(style, Style::Short | Style::ShortDay)
+        || day.year() == browser::now().with_timezone(&zone).year()
+    {
+        return browser::when(language, local, style);
+    }
+    let year = day.year().to_string();
+    let mut text = [
+        &browser::when(language, local, Style::ShortDay),
+        " ",
+        &*year,
+    ]
+    .concat();
+    if style == Style::Short {
+        text.push_str(", ");
+        text.push_str(&browser::when(language, local, Style::Time));
+    }
+    text
 }
 
 /// How far a moment lies from now: "in 2 days 18 hours".
@@ -98,9 +116,31 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
     }
 }
 
-/// One stretch of a trace.
-pub fn piece(language: Language, trace: &Trace, piece: &Piece, zone: Zone) -> String {
-    let name = trace.name(piece).unwrap_or_default();
+/// One line of a trace.
+pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> String {
+    let trace = &due.trace;
+    match line {
+        Line::Stretch(at) => trace
+            .pieces
+            .get(*at)
+            .map_or_else(String::new, |piece| stretch(language, due, piece, zone)),
+        Line::Weeks {
+            stretches,
+            weeks,
+            used,
+        } => {
+            let pieces = trace.pieces.get(stretches.clone()).unwrap_or_default();
+            let text = without(language, trace, pieces, zone);
+            let text = text.unwrap_or_else(|| browser::weeks(language, *weeks as u64));
+            let span = browser::used(language, *used, true);
+            let more = [("weeks", &*text), ("span", &*span)];
+            from_to(language, w::PIECE_WEEKS, pieces, zone, more)
+        }
+    }
+}
+
+fn stretch(language: Language, due: &Due<'_>, piece: &Piece, zone: Zone) -> String {
+    let name = due.trace.name(piece).unwrap_or_default();
     let word = match piece.why {
         Why::Used => w::PIECE_USED,
         Why::Closed => w::PIECE_CLOSED,
@@ -109,16 +149,60 @@ pub fn piece(language: Language, trace: &Trace, piece: &Piece, zone: Zone) -> St
         Why::Override(_) => w::PIECE_OVERRIDE,
         Why::Paused => w::PIECE_PAUSED,
     };
-    let span = browser::duration(language, piece.seconds());
-    word.with(
+    let span = browser::used(language, piece.seconds(), due.within.unit.needs_hours());
+    let pieces = std::slice::from_ref(piece);
+    from_to(
         language,
-        &[
-            ("from", &at(language, piece.from, zone, Style::Short)),
-            ("to", &at(language, piece.to, zone, Style::Short)),
-            ("span", &span),
-            ("name", name),
-        ],
+        word,
+        pieces,
+        zone,
+        [("name", name), ("span", &span)],
     )
+}
+
+/// Stretches one behind the other, from the beginning of the first to the end of the last.
+fn from_to(
+    language: Language,
+    word: &Word,
+    pieces: &[Piece],
+    zone: Zone,
+    [more, most]: [(&str, &str); 2],
+) -> String {
+    let time = |at: Option<DateTime<Utc>>| {
+        at.map_or_else(String::new, |at| self::at(language, at, zone, Style::Short))
+    };
+    let from = time(pieces.first().map(|piece| piece.from));
+    let to = time(pieces.last().map(|piece| piece.to));
+    word.with(language, &[("from", &from), ("to", &to), more, most])
+}
+
+/// The days that were taken off in a week; none where nothing was.
+fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> Option<String> {
+    let mut days: Vec<String> = Vec::new();
+    for piece in pieces {
+        if !matches!(piece.why, Why::Used | Why::Closed) {
+            let mut day = at(language, piece.from, zone, Style::ShortDay);
+            if let Some(name) = trace.name(piece) {
+                day = [&day, " (", name, ")"].concat();
+            }
+            if !days.contains(&day) {
+                days.push(day);
+            }
+        }
+    }
+    let days = (!days.is_empty()).then(|| browser::join(language, &days))?;
+    Some(w::WITHOUT.with(language, &[("days", &days)]))
+}
+
+/// What was used on the way to a time, all of it: business days say that they are such.
+pub fn total(language: Language, due: &Due<'_>) -> String {
+    let unit = due.within.unit;
+    let span = browser::used(language, due.trace.used(), unit.needs_hours());
+    if unit.is_days() {
+        [&span, " (", &figure(language, due.within), ")"].concat()
+    } else {
+        span
+    }
 }
 
 /// The clock changes on the way of a trace.

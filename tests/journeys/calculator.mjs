@@ -133,7 +133,8 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   assert.match(text, /If your contract has a figure, enter it below the questions/);
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
-  await page.answer('Not published', 'not_published');
+  // Whoever wants its own figure to count is not shown the vendor's meanwhile.
+  await page.answer('The figure of your own contract cannot be read, so no time stands here. Support answers within: Enter a whole number from 1 to 10,000', 'waiting');
   await page.type('Support answers within', '4');
   await page.pick('Unit', /^business hours$/);
   assert.equal(await page.value('Support opens'), '09:00');
@@ -143,11 +144,51 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   assert.match(own.text, /This figure is yours: 4 business hours\. The vendor’s document does not hold it/);
   await page.type('Support opens', '08:00');
   await page.answer(/Mon 23 Nov, ?11:30/, 'own');
+  await page.type('Support opens', '8 am');
+  await page.type('Support closes', '17h00');
+  await page.answer(/Mon 23 Nov, ?11:30/, 'own');
+  await page.type('Support closes', 'at five');
+  await page.answer('Support closes (at five): Enter when support opens and closes', 'waiting');
+  assert((await page.notes('Support closes')).invalid && !(await page.notes('Support opens')).invalid);
+  await page.type('Support closes', '5 pm');
   await page.type('Support answers within', '0');
-  await page.answer('Not published', 'not_published');
+  await page.answer('Support answers within (0): Enter a whole number from 1 to 10,000', 'waiting');
+  await page.press('Support answers within (0): Enter a whole number from 1 to 10,000');
+  assert.equal((await page.focused()).name, 'Support answers within');
   assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
   await page.untick('Use the figure from your own contract');
   await page.answer('Not published', 'not_published');
+});
+
+journey('business time adds up in hours, business days say that they are such, and a long way is told in weeks', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
+  await page.sees('Together 24 hours: the whole target.');
+  await page.tick('Use the figure from your own contract');
+  await page.type('Support answers within', '5');
+  await page.pick('Unit', /^business days$/);
+  await page.sees('Together 40 hours (5 business days): the whole target.');
+  await page.type('Support answers within', '10000');
+  await page.answer('Support answers within (10000): Enter at most 520: that is two years of these hours', 'waiting');
+  assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter at most 520: that is two years of these hours', invalid: true });
+  await page.type('Support answers within', '520');
+  await page.answer(/Fri 17 Nov 2028, ?16:30/, 'own');
+  await page.sees('Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used');
+  await page.sees('Mon 23 Nov, 09:00 to Mon 13 Nov 2028, 09:00: 103 weeks, 4,120 hours used');
+  await page.sees('Fri 17 Nov 2028, 09:00 to Fri 17 Nov 2028, 16:30: 7 hours 30 minutes used');
+  await page.sees('Together 4,160 hours (520 business days): the whole target.');
+});
+
+journey('a time in another year says which', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'P2: Impact: High; Urgency: Medium');
+  await at(page, '31 Dec 2026', '16:30');
+  const { text } = await page.answer(/Fri 1 Jan 2027, ?10:30/, 'due');
+  assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/, 'not in this year');
+  await page.sees('Thu 31 Dec, 17:00 to Fri 1 Jan 2027, 08:00: closed, does not count');
+  // What is another year depends on the day on which it is read.
+  await page.clock('2027-01-01T07:00:00Z');
+  await page.answer(/Fri 1 Jan, ?10:30/, 'due');
 });
 
 journey('a Blancco Basic customer learns that there is no phone, and what to do instead', friday, async (page) => {

@@ -51,13 +51,13 @@ journey('a customer in Bavaria has a day more than the rest of Germany', friday,
   await page.press(NONE);
   await page.pick('Country', 'Germany');
   // Wednesday 6 January is a holiday in Bavaria, not in the whole country.
-  const whole = await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  const whole = await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   assert.match(whole.text, /None of your public holidays falls into this time\./);
   assert.equal(await page.value('Region'), 'Only those of the whole country');
   await page.announced('Some regions have more days off. Choose one if you know it.');
   await page.sees('9 days off in 2027');
   await page.pick('Region', /^Bayern$/);
-  const { text } = await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  const { text } = await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   assert.match(text, /Taken off, as you chose: Wed 6 Jan \(Heilige Drei Könige\)\./);
   await page.misses('Some regions have more days off.');
   assert.equal(await summary(page), 'Public holidays: Germany, Bayern');
@@ -67,7 +67,7 @@ journey('a customer in Bavaria has a day more than the rest of Germany', friday,
   // Another country has other regions, or none.
   await page.pick('Country', 'Netherlands');
   assert(!(await page.list('field')).includes('Region'));
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   assert.equal(await page.address(), `/${EPIPHANY}&holidays=NL`);
 });
 
@@ -110,7 +110,7 @@ journey('a country and a region are chosen by keyboard alone', { ...friday, widt
   await page.tabTo(/^Region$/);
   await page.uncovered();
   await page.keys('Bay');
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   assert.equal((await page.focused()).name, 'Region', 'the focus stays while the answer moves');
   await page.tabTo('A calendar file of your own');
   await page.uncovered();
@@ -137,15 +137,15 @@ journey('the choice outlives a reload, and a link gives it to somebody else', fr
   await page.press(NONE);
   await page.pick('Country', 'Germany');
   await page.pick('Region', /^Bayern$/);
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   const address = await page.address();
   assert.equal(address, `/${EPIPHANY}&holidays=DE.BY`);
   await page.reload();
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   assert.equal(await summary(page), 'Public holidays: Germany, Bayern');
   await leave(page);
   await page.open(address);
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Public holidays: Germany, Bayern');
   assert.deepEqual([await page.value('Country'), await page.value('Region')], ['Germany', 'Bayern']);
   assert.deepEqual((await stored(page)).holidays, { country: 'DE', region: 'BY', file: '', own: [] });
@@ -153,18 +153,18 @@ journey('the choice outlives a reload, and a link gives it to somebody else', fr
 
 journey('the choice goes along to the case, and can be changed from the review', friday, async (page) => {
   await page.open(`${EPIPHANY}&holidays=DE`);
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await page.press('Prepare the case');
   await page.press('Continue');
   assert.equal(await page.heading(), 'What happened');
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   for (let n = 0; n < 3; n += 1) await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('Germany');
   await page.press('Change: Public holidays');
   assert.equal(await page.heading(), 'What happened');
   await page.pick('Region', /^Bayern$/);
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('Germany, Bayern');
@@ -190,11 +190,11 @@ journey('who chose no holidays has none in the case', friday, async (page) => {
 
 journey('a customer gives a calendar file of its own, and takes it away again', friday, async (page) => {
   await page.open(EPIPHANY);
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await page.press(NONE);
   page.server.forget();
   await give(page, 'our days.ics', dayOff('20270106', 'Stocktaking'));
-  const { text } = await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  const { text } = await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   assert.match(text, /Taken off, as you chose: Wed 6 Jan \(Stocktaking\)\./);
   assert.equal(await summary(page), 'Public holidays: our days.ics');
   await until(async () => assert.equal((await page.focused()).name, 'Remove our days.ics', 'the focus is where the field was'));
@@ -204,12 +204,12 @@ journey('a customer gives a calendar file of its own, and takes it away again', 
   assert.deepEqual(asked.map(({ method, path, body }) => `${method} ${path}${body}`).sort(), ['GET /days.js', 'GET /days_bg.wasm', 'GET /zones.bin'], 'the file is sent nowhere');
   assert.doesNotMatch(await page.address(), /holidays|stock|our/i, 'nor does it stand in the link');
   await page.reload();
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Public holidays: our days.ics');
   await page.pick('Country', 'Germany');
   assert.equal(await summary(page), 'Public holidays: Germany, our days.ics');
   await page.press('Remove our days.ics');
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await until(async () => assert.equal((await page.focused()).name, 'A calendar file of your own'));
   assert.equal(await summary(page), 'Public holidays: Germany');
 });
@@ -229,7 +229,7 @@ journey('a file of many days off does not flood the answer', friday, async (page
   await page.press(NONE);
   await give(page, 'works holidays.ics', dayOff('20270106', 'Works holidays', '20270116'));
   // Closed from Wednesday 6 to Friday 15 January: two hours on Monday 18.
-  await page.answer(/Mon 18 Jan, ?10:00/, 'due');
+  await page.answer(/Mon 18 Jan 2027, ?10:00/, 'due');
   await page.answer('Taken off, as you chose: 8 days.', 'due');
   await page.sees('10 days off in 2027');
 });
@@ -248,12 +248,12 @@ journey('a file that cannot be used says why, changes nothing, and another one c
   for (const [what, [name, content, message]] of Object.entries(BAD)) {
     await give(page, name, content);
     await page.announced(message).catch((error) => { throw new Error(`a file that ${what}: ${error.message}`); });
-    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     assert.equal(await summary(page), NONE, what);
   }
   // The same file once more, after it was mended.
   await give(page, 'picture.ics', dayOff('20270106', 'Mended'));
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.misses('This file');
 });
 
@@ -263,7 +263,7 @@ journey('entries that cannot be read are named, and the others are taken off', f
   const [begin, ...days] = dayOff('20270106', 'Stocktaking');
   await give(page, 'odd.ics', [begin, 'BEGIN:VEVENT', 'SUMMARY:Some <b>day</b>', 'END:VEVENT', ...days]);
   await page.announced('Left out, because it is not clear when they are: Some <b>day</b>.');
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Delete my draft');
   await page.misses('Some <b>day</b>');
 });
@@ -272,7 +272,7 @@ journey('a file reaches the case by its name and by what it took off', friday, a
   await page.open(EPIPHANY);
   await page.press(NONE);
   await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Prepare the case');
   for (let n = 0; n < 4; n += 1) await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
@@ -288,13 +288,13 @@ journey('holidays that cannot be loaded are said to be missing, and "Try again" 
   page.allow('404');
   page.server.answer('*/holidays/DE.json', gone);
   await page.open(`${EPIPHANY}&holidays=DE.BY`);
-  const { text } = await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  const { text } = await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   assert(text.includes(FAILED));
   await page.announced(FAILED);
   await page.axe();
   page.server.answer('*/holidays/DE.json', null);
   await page.press('Try again');
-  await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.misses(FAILED);
 });
 
@@ -309,7 +309,7 @@ journey('a list of countries that cannot be loaded is fetched again', friday, as
   page.allow('404');
   page.server.answer('*/holidays/index.json', gone);
   await page.open(EPIPHANY);
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await page.misses(FAILED);
   // Who does not ask for holidays is not bothered.
   await page.press(NONE);
@@ -326,7 +326,7 @@ for (const [what, body] of Object.entries(WRONG)) {
   journey(`a file of holidays with ${what} in it is as good as missing`, friday, async (page) => {
     page.server.answer('*/holidays/DE.json', { body });
     await page.open(`${EPIPHANY}&holidays=DE.BY`);
-    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     await page.sees(FAILED);
   });
 }
@@ -337,14 +337,14 @@ journey('a link with a hostile country does no harm', friday, async (page) => {
     await leave(page);
     page.server.forget();
     await page.open(`${EPIPHANY}&holidays=${hostile}`);
-    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     assert.equal(await summary(page), NONE, hostile);
     assert.deepEqual(page.server.requests('*/holidays/*').map((request) => request.path), ['/holidays/index.json'], hostile);
   }
   // A country that there is not: nothing is taken off, and it can be put right.
   await leave(page);
   await page.open(`${EPIPHANY}&holidays=XX`);
-  await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await page.sees(FAILED);
   await page.press(/^Public holidays: /);
   await page.pick('Country', 'Germany');
@@ -352,7 +352,7 @@ journey('a link with a hostile country does no harm', friday, async (page) => {
   // A region that there is not: the holidays of the whole country.
   await leave(page);
   await page.open(`${EPIPHANY}&holidays=DE.ZZ`);
-  await page.answer(/Wed 6 Jan, ?10:00.*None of your public holidays falls into this time/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00.*None of your public holidays falls into this time/, 'due');
 });
 
 journey('where storage is forbidden, the choice works and comes along to the case', friday, async (page) => {
@@ -362,11 +362,11 @@ journey('where storage is forbidden, the choice works and comes along to the cas
   await page.pick('Country', 'Germany');
   await page.pick('Region', /^Bayern$/);
   await give(page, 'our-days.ics', dayOff('20270107', 'Stocktaking'));
-  await page.answer(/Fri 8 Jan, ?10:00/, 'due');
+  await page.answer(/Fri 8 Jan 2027, ?10:00/, 'due');
   await page.press('Prepare the case');
   for (let n = 0; n < 4; n += 1) await page.press('Continue');
   await page.sees('Germany, Bayern, our-days.ics');
-  await page.answer(/Fri 8 Jan, ?10:00/, 'due');
+  await page.answer(/Fri 8 Jan 2027, ?10:00/, 'due');
 });
 
 for (const part of ['/days.js', '/days_bg.wasm', '/zones.bin']) {
@@ -377,10 +377,10 @@ for (const part of ['/days.js', '/days_bg.wasm', '/zones.bin']) {
     page.server.answer(`*${part}`, gone);
     await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
     await page.announced('The file could not be read. Choose it again.');
-    await page.answer(/Wed 6 Jan, ?10:00/, 'due');
+    await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     page.server.answer(`*${part}`, null);
     await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
-    await page.answer(/Thu 7 Jan, ?10:00/, 'due');
+    await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
     await page.misses('The file could not be read.');
   });
 }

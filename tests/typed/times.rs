@@ -1,5 +1,9 @@
 use super::agree;
-use duetime::locale::{BadTime, NotTaken, hhmm, opening_hours, time, together};
+use duetime::{
+    case::TypedAgreement,
+    locale::{BadTime, NotTaken, hhmm, time, together},
+    programme::Unit,
+};
 
 /// What a text comes to: a time, `a | b` where it is asked, or the reason.
 fn read(text: &str) -> String {
@@ -305,25 +309,48 @@ fn nonsense_is_no_time() {
 }
 
 #[test]
-fn hours_of_opening_are_read_as_times_and_can_end_with_the_day() {
-    for (from, to, expected) in [
-        ("09:00", "17:00", "09:00-17:00"),
-        ("9 am", "5:30 pm", "09:00-17:30"),
-        ("09.00", "17h30", "09:00-17:30"),
-        ("0900", "1730 hrs", "09:00-17:30"),
-        ("9 Uhr", "17.30 uur", "09:00-17:30"),
-        ("8u30", "noon", "08:30-12:00"),
-        ("00:00", "24:00", "00:00-24:00"),
-        ("midnight", "midnight", "00:00-24:00"),
-        ("22:00", "00:00", "22:00-24:00"),
-        ("9", "17:00", "none"),
-        ("24:00", "9 am", "none"),
-        ("9 am", "25:00", "none"),
-        ("", "17:00", "none"),
-        ("9 am", "soon", "none"),
+fn hours_of_ones_own_contract_are_read_as_every_other_time() {
+    let own = |from: &str, to: &str| TypedAgreement {
+        used: true,
+        amount: "4".into(),
+        unit: Unit::BusinessHours,
+        from: from.into(),
+        to: to.into(),
+        weekend: false,
+    };
+    let plain = own("09:00", "17:30").read().unwrap();
+    for (from, to) in [
+        ("9 am", "5:30 pm"),
+        ("9:00 AM", "17.30"),
+        ("09.00", "17h30"),
+        ("0900", "1730 hrs"),
+        ("9 Uhr", "17.30 uur"),
+        ("9u", "half zes 's middags"),
+        ("９：００", "下午5:30"),
+        ("09:00:00", "17:30 Uhr"),
     ] {
-        let read = opening_hours(from, to).map_or("none".into(), |(from, to)| [from, to].join("-"));
-        assert_eq!(read, expected, "{from} to {to}");
+        assert_eq!(own(from, to).read().as_ref(), Ok(&plain), "{from} to {to}");
+    }
+    for (from, to, same) in [
+        ("midnight", "noon", ["00:00", "12:00"]),
+        ("noon", "24h", ["12:00", "24:00"]),
+        ("12:00", "2400", ["12:00", "24:00"]),
+    ] {
+        assert_eq!(
+            own(from, to).read(),
+            own(same[0], same[1]).read(),
+            "{from} to {to}"
+        );
+        assert!(own(from, to).read().is_ok());
+    }
+    for (from, to) in [
+        ("9", "17:00"),
+        ("9 am", "25:00"),
+        ("", "17:00"),
+        ("9 am", "soon"),
+        ("9 am", "7.5"),
+    ] {
+        assert!(own(from, to).read().is_err(), "{from} to {to}");
     }
 }
 

@@ -32,10 +32,7 @@ pub fn read(link: &str, draft: &mut Draft) {
 
 /// The public holidays that a link names; without a country where it cannot be read for them.
 pub(super) fn holidays(pairs: &Pairs) -> Option<ChosenHolidays> {
-    let mut text = pairs.name("holidays")?;
-    if let Some(country) = text.get_mut(..2) {
-        country.make_ascii_uppercase();
-    }
+    let text = pairs.name("holidays")?;
     let mut chosen = ChosenHolidays::default();
     chosen.take_link(&text);
     Some(chosen)

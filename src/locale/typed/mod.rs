@@ -11,7 +11,7 @@ mod zone;
 
 pub use day::{BadDate, day};
 pub use plain::plain;
-pub use time::{BadTime, hhmm, opening_hours, time};
+pub use time::{BadTime, hhmm, hour, time};
 pub use together::{Together, together};
 pub use zone::{BadZone, device, zone};
 

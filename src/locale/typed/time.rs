@@ -53,27 +53,22 @@ pub fn time(text: &str) -> Typed<u32, BadTime> {
     }
 }
 
-/// Reads from when until when something is open, as files write it: each as [`time`] reads it, and the end of the day
-/// is a time to close.
+/// Reads an hour at which something opens or closes, in minutes since midnight: as [`time`], but the day ends at one
+/// too, and which midnight is meant makes no difference.
 ///
 /// ```
-/// use duetime::locale::opening_hours;
+/// use duetime::locale::hour;
 ///
-/// assert_eq!(opening_hours("9 am", "17u30"), Some(("09:00".into(), "17:30".into())));
-/// assert_eq!(opening_hours("8.00 Uhr", "midnight"), Some(("08:00".into(), "24:00".into())));
-/// assert_eq!(opening_hours("9", "17:00"), None);
+/// assert_eq!(["9 am", "17u30", "24:00"].map(hour), [Some(540), Some(1050), Some(1440)]);
+/// assert_eq!(["midnight", "9", "25:00"].map(hour), [Some(0), None, None]);
 /// ```
-pub fn opening_hours(from: &str, to: &str) -> Option<(String, String)> {
-    let from = match time(from) {
-        Err(NotTaken::Ask(both)) if both == [0, DAY] => 0,
-        read => read.ok()?,
-    };
-    let to = match time(to) {
-        Ok(0) | Err(NotTaken::Bad(BadTime::NextDay(0))) => DAY,
-        Err(NotTaken::Ask(both)) if both == [0, DAY] => DAY,
-        read => read.ok()?,
-    };
-    Some((hhmm(from), hhmm(to)))
+pub fn hour(text: &str) -> Option<u32> {
+    match time(text) {
+        Ok(minutes) => Some(minutes),
+        Err(NotTaken::Bad(BadTime::NextDay(0))) => Some(DAY),
+        Err(NotTaken::Ask(both)) if both == [0, DAY] => Some(0),
+        Err(_) => None,
+    }
 }
 
 /// A time of day as files and links write it: `09:30`, from minutes since midnight.

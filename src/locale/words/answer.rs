@@ -23,6 +23,7 @@ words! {
     WAITING: "Answer the questions, and the time will stand here.", "Beantwoord de vragen, dan komt de tijd hier te staan.", "Beantworten Sie die Fragen, dann steht hier die Zeit.";
     WAITING_PLAN: "Choose a plan, and the time will stand here.", "Kies een plan, dan komt de tijd hier te staan.", "Wählen Sie einen Plan, dann steht hier die Zeit.";
     WAITING_MOMENT: "Mend the moment, and the time will stand here.", "Verbeter het moment, dan komt de tijd hier te staan.", "Korrigieren Sie den Zeitpunkt, dann steht hier die Zeit.";
+    BAD_OWN: "The figure of your own contract cannot be read, so no time stands here.", "Het cijfer uit uw eigen contract is niet te lezen, dus staat hier geen tijd.", "Der Wert aus Ihrem eigenen Vertrag ist nicht lesbar, also steht hier keine Zeit.";
     IN: "in {span}", "over {span}", "noch {span}";
     AGO: "{span} ago", "{span} geleden", "{span} vorbei";
     VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
@@ -51,7 +52,7 @@ words! {
     OVERRULED: "The answers give {from}; you chose {to}.", "De antwoorden geven {from}; u koos {to}.", "Die Antworten ergeben {from}; Sie haben {to} gewählt.";
     TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
     CALENDAR_ENTRY: "{vendor} answers {level} ({plan})", "{vendor} antwoordt op {level} ({plan})", "{vendor} antwortet auf {level} ({plan})";
-    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract count.", "Berekend door Duetime. Het document van de leverancier en uw contract gelden.", "Berechnet von Duetime. Es gelten das Dokument des Herstellers und Ihr Vertrag.";
+    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract count. This entry does not follow later changes.", "Berekend door Duetime. Het document van de leverancier en uw contract gelden. Deze afspraak volgt latere wijzigingen niet.", "Berechnet von Duetime. Es gelten das Dokument des Herstellers und Ihr Vertrag. Dieser Eintrag folgt späteren Änderungen nicht.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
     PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";
@@ -59,6 +60,8 @@ words! {
     PIECE_NAMED: "{from} to {to}: {name}, does not count", "{from} tot {to}: {name}, telt niet", "{from} bis {to}: {name}, zählt nicht";
     PIECE_OVERRIDE: "{from} to {to}: other hours on this day, does not count", "{from} tot {to}: andere tijden op deze dag, telt niet", "{from} bis {to}: andere Zeiten an diesem Tag, zählt nicht";
     PIECE_PAUSED: "{from} to {to}: paused, does not count", "{from} tot {to}: gepauzeerd, telt niet", "{from} bis {to}: angehalten, zählt nicht";
+    PIECE_WEEKS: "{from} to {to}: {weeks}, {span} used", "{from} tot {to}: {weeks}, {span} gebruikt", "{from} bis {to}: {weeks}, {span} verbraucht";
+    WITHOUT: "a week without {days}", "een week zonder {days}", "eine Woche ohne {days}";
     ADDS_UP: "Together {span}: the whole target.", "Samen {span}: het hele doel.", "Zusammen {span}: das ganze Ziel.";
     CHANGE_BACK: "The clocks go back {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} terug op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} zurück; es zählt die Zeit, die wirklich vergeht.";
     CHANGE_FORWARD: "The clocks go forward {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} vooruit op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} vor; es zählt die Zeit, die wirklich vergeht.";

@@ -14,10 +14,14 @@ words! {
     TIME_NONE: "There is no such time. The day goes from 00:00 to 23:59", "Die tijd bestaat niet. De dag loopt van 00:00 tot 23:59", "Diese Uhrzeit gibt es nicht. Der Tag geht von 00:00 bis 23:59";
     ZONE_UNKNOWN: "Choose a time zone from the list, for example Europe/Amsterdam", "Kies een tijdzone uit de lijst, bijvoorbeeld Europe/Amsterdam", "Wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Amsterdam";
     AMOUNT: "Enter a whole number from 1 to 10,000", "Vul een heel getal in van 1 tot 10.000", "Geben Sie eine ganze Zahl von 1 bis 10.000 ein";
+    AMOUNT_MOST: "Enter at most {most}: that is two years of these hours", "Vul hooguit {most} in: dat is twee jaar van deze tijden", "Geben Sie höchstens {most} ein: Das sind zwei Jahre dieser Zeiten";
     OWN_HOURS: "Enter when support opens and closes, for example 09:00 and 17:00", "Vul in wanneer support opent en sluit, bijvoorbeeld 09:00 en 17:00", "Geben Sie ein, wann der Support öffnet und schließt, zum Beispiel 09:00 und 17:00";
     OUT_OF_RANGE: "The answer would lie outside the years 1990 to 2100.", "Het antwoord zou buiten de jaren 1990 tot 2100 liggen.", "Die Antwort läge außerhalb der Jahre 1990 bis 2100.";
     NEVER_OPENS: "These hours never open, so there is no time to name.", "Deze tijden gaan nooit open, dus er is geen tijd te noemen.", "Diese Zeiten öffnen nie, deshalb lässt sich keine Zeit nennen.";
     CHOOSE_PROGRAMME: "Choose whose support you need", "Kies van wie u support nodig hebt", "Wählen Sie, wessen Support Sie brauchen";
+    WAIT_PROGRAMME: "The support programme is still loading. Wait a moment, then continue", "Het supportprogramma wordt nog geladen. Wacht even en ga dan door", "Das Supportprogramm wird noch geladen. Warten Sie kurz und fahren Sie dann fort";
+    LOST_PROGRAMME: "The support programme could not be loaded. Try again, or choose another", "Het supportprogramma kon niet worden geladen. Probeer het opnieuw, of kies een ander", "Das Supportprogramm konnte nicht geladen werden. Versuchen Sie es erneut, oder wählen Sie ein anderes";
+    WAIT_HOLIDAYS: "The public holidays that you chose are still loading. Wait a moment, then continue", "De feestdagen die u koos, worden nog geladen. Wacht even en ga dan door", "Die Feiertage, die Sie gewählt haben, werden noch geladen. Warten Sie kurz und fahren Sie dann fort";
     CHOOSE_PLAN: "Choose your plan", "Kies uw plan", "Wählen Sie Ihren Plan";
     CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwer es ist";
     MOMENT: "Mend the day, the time or the zone", "Verbeter de dag, de tijd of de zone", "Korrigieren Sie Tag, Uhrzeit oder Zeitzone";

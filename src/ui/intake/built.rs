@@ -29,7 +29,7 @@ fn one(
     moment: Moment,
     now: DateTime<Utc>,
 ) -> Option<Case> {
-    let agreement = placed.agreement();
+    let agreement = placed.agreement().ok()?;
     let (chosen, reference) = app
         .draft
         .with(|draft| (draft.holidays.clone(), draft.reference.parse().ok()));

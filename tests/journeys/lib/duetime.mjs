@@ -55,19 +55,19 @@ export const HOLIDAYS = {
   en: {
     none: 'No public holidays are taken off. Choose a country', choose: 'Choose a country', country: 'Country', germany: 'Germany', region: 'Region',
     noneMet: 'None of your public holidays falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
-    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan, 08:00 to Wed 6 Jan, 17:00: Heilige Drei Könige, does not count',
+    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan 2027, 08:00 to Wed 6 Jan 2027, 17:00: Heilige Drei Könige, does not count',
     file: 'A calendar file of your own',
   },
   nl: {
     none: 'Er gaan geen feestdagen af. Kies een land', choose: 'Kies een land', country: 'Land', germany: 'Duitsland', region: 'Regio',
     noneMet: 'Geen van uw feestdagen valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
-    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan, 08:00 tot wo 6 jan, 17:00: Heilige Drei Könige, telt niet',
+    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan 2027, 08:00 tot wo 6 jan 2027, 17:00: Heilige Drei Könige, telt niet',
     file: 'Een eigen agendabestand',
   },
   de: {
     none: 'Es werden keine Feiertage abgezogen. Land wählen', choose: 'Land wählen', country: 'Land', germany: 'Deutschland', region: 'Region',
     noneMet: 'Keiner Ihrer Feiertage fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
-    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan., 08:00 bis Mi., 6. Jan., 17:00: Heilige Drei Könige, zählt nicht',
+    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
     file: 'Eine eigene Kalenderdatei',
   },
 };
