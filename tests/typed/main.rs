@@ -1,6 +1,7 @@
 //! Days, times of day and zones in the ways in which people type and paste them; `tests/conformance/typed.json` has
 //! others from outside the project.
 
+mod anything;
 mod days;
 mod moments;
 mod times;

@@ -30,7 +30,7 @@ impl Zone {
         if minutes == 0 {
             return Some(Zone::utc());
         }
-        let place = (WEST..=EAST).contains(&minutes).then_some(minutes - WEST)?;
+        let place = (WEST..=EAST).contains(&minutes).then(|| minutes - WEST)?;
         Some(Zone(FIRST + u16::try_from(place).ok()?))
     }
 

@@ -4,7 +4,7 @@ use super::{
     LONGEST, Typed, bad, choice,
     date::{Found, Order, find, rest},
     plain,
-    time::{BadTime, clock},
+    together::beside,
     token::{Kind, tokens},
     words::{RELATIVE, WEEKDAYS, place},
 };
@@ -89,13 +89,10 @@ pub fn day(text: &str, day_first: bool) -> Typed<NaiveDate, BadDate> {
     let tokens = tokens(&plain);
     if let Some(found) = find(&tokens) {
         let rest = rest(&plain, &tokens, &found);
-        // Beside a day only a time is understood.
-        let lone = rest.len() < 3 && rest.bytes().all(|byte| byte.is_ascii_digit());
-        let other = lone || clock(&rest, true).0 == bad(BadTime::Form);
-        return if other && !rest.is_empty() {
-            bad(BadDate::Form)
-        } else {
+        return if rest.is_empty() || beside(&rest).is_some() {
             judge(&found, day_first)
+        } else {
+            bad(BadDate::Form)
         };
     }
     let word = match tokens[..] {

@@ -34,13 +34,7 @@ pub fn together(text: &str) -> Option<Together> {
     let tokens = tokens(&plain);
     let found = find(&tokens)?;
     let rest = rest(&plain, &tokens, &found);
-    if rest.is_empty() {
-        return None;
-    }
-    let (read, zone) = clock(&rest, true);
-    if read == bad(BadTime::Form) {
-        return None;
-    }
+    let zone = beside(&rest)?;
     let [first, last] = found.span;
     let end = tokens.get(last).map(|last| last.at + last.text.len())?;
     let mut date = plain.get(tokens.get(first)?.at..end)?.to_owned();
@@ -54,4 +48,12 @@ pub fn together(text: &str) -> Option<Together> {
         time: time.to_owned(),
         zone: zone.to_owned(),
     })
+}
+
+/// The zone behind what stands beside a day; none where that is no time.
+pub(super) fn beside(rest: &str) -> Option<&str> {
+    // A number alone could be anything.
+    let lone = rest.len() < 3 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let (read, zone) = clock(rest, true);
+    Some(zone).filter(|_| !lone && read != bad(BadTime::Form))
 }

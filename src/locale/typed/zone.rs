@@ -21,7 +21,7 @@ pub enum BadZone {
 /// assert_eq!(zone("GMT+1").map(Zone::name), Ok("UTC+01:00"));
 /// assert_eq!(zone("Etc/GMT+1").map(Zone::name), Ok("Etc/GMT+1"));
 /// assert_eq!(zone("wenen").map(Zone::name), Ok("Europe/Vienna"));
-/// assert!(matches!(zone("IST"), Err(NotTaken::Ask(_)));
+/// assert!(matches!(zone("IST"), Err(NotTaken::Ask(_))));
 /// ```
 pub fn zone(text: &str) -> Typed<Zone, BadZone> {
     let plain = plain(text);
