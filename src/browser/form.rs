@@ -75,9 +75,14 @@ pub fn on_whole(ids: &'static [&'static str], told: impl Fn(&'static str, String
         EventListener::new(&document, kind, move |event| {
             let field = event.target().map(JsValue::from).unwrap_or_default();
             let id = read(&field, "id");
-            let how = read(event, "inputType");
+            let at_once = match read(event, "inputType").as_str() {
+                "insertFromPaste" | "insertFromDrop" | "insertReplacementText" => true,
+                // Some put in a whole text as if it had been typed; a key is one sign.
+                "insertText" => read(event, "data").len() > 4,
+                _ => false,
+            };
             if let Some(id) = ids.iter().find(|known| **known == id)
-                && (kind == "change" || how == "insertFromPaste" || how == "insertFromDrop")
+                && (kind == "change" || at_once)
             {
                 told(id, read(&field, "value"), kind == "change");
             }
