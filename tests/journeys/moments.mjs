@@ -97,10 +97,10 @@ journey('a time that the clocks skip is read past the gap, with a warning', frid
   await page.type('Day', '28 March 2027');
   await page.type('Time', '02:30');
   await page.sees('This time does not exist, because the clocks go forward. It is read as Sunday, 28 March 2027 at 03:30.');
-  await page.answer(/Sun 28 Mar, ?04:30/, 'due');
+  await page.answer(/Sun 28 Mar( 2027)?, ?04:30/, 'due');
   await page.type('Time', '03:30');
   await page.misses('This time does not exist');
-  await page.answer(/Sun 28 Mar, ?04:30/, 'due');
+  await page.answer(/Sun 28 Mar( 2027)?, ?04:30/, 'due');
 });
 
 journey('a time that happens twice is asked about, and each has its own answer', friday, async (page) => {
@@ -259,8 +259,7 @@ journey('a day and a time pasted together fill both fields, and the zone that st
   await page.sees('Understood as Friday, 20 November 2026 at 19:00, UTC');
   // In the field of the time, typed, and with a day that has to be asked about.
   await page.type('Time', '03/04/2026 24:00');
-  await page.press('Now');
-  await page.pick(WHEN, 'At another time');
+  await page.keys('Tab');
   assert.deepEqual([await page.value('Day'), await page.value('Time')], ['03/04/2026', '24:00']);
 });
 

@@ -262,7 +262,7 @@ pub(super) fn rest(plain: &str, tokens: &[Token<'_>], found: &Found) -> String {
             // "On Friday", "Date: Fri".
             among(AROUND, token.text) || (rest.is_empty() && at > 0 && token.is(":"))
         } else {
-            rest.is_empty() && (among(BETWEEN, token.text) || ",.:-".contains(token.text))
+            rest.is_empty() && (among(BETWEEN, token.text) || ",.:;-/|@".contains(token.text))
         };
         if !is_day(at) && !small {
             // With what stood between, brackets too, but over the day.

@@ -67,6 +67,7 @@ fn one(c: char) -> Option<char> {
         0xB4 | 0x2BC | 0x2018 | 0x2019 | 0x2032 => '\'',
         0x2044 | 0x2215 => '/',
         0x2236 | 0xFE55 => ':',
+        0xB1 => '+',
         // Full width.
         0xFF01..=0xFF5E => return one(char::from_u32(code - 0xFEE0)?),
         // Year, month, day, hour, minute in Chinese, Japanese and Korean.

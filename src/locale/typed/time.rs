@@ -169,12 +169,11 @@ fn meaning(word: &Token<'_>, behind: &[Token<'_>]) -> (Option<Item>, usize) {
             return (both, dot + 1);
         }
     }
-    let number = place(NUMBERS, word.text, usize::MAX).map(|place| {
-        // The first of each is English alone.
-        let english = NUMBERS
-            .get(place)
-            .is_some_and(|names| names.split(' ').next() == Some(word.text));
-        Item::Word(u32::try_from(place + 1).unwrap_or_default(), english)
+    let number = place(NUMBERS, word.text, usize::MAX).and_then(|place| {
+        let mut names = NUMBERS.get(place)?.split(' ');
+        let number = names.next()?.parse().ok()?;
+        // The first word is English, and no other language has it.
+        Some(Item::Word(number, names.next() == Some(word.text)))
     });
     (number.or_else(|| known(word.text)), 0)
 }
@@ -203,7 +202,7 @@ fn judge(items: &[Item], parts: &[(&str, u8, u8)]) -> Typed<u32, BadTime> {
         other => matches!(other, Item::Word(..)),
     });
     let read = if spoken {
-        said(items)
+        said(items, parts)
     } else {
         figures(items, !parts.is_empty())
     };
@@ -293,7 +292,7 @@ fn figures(items: &[Item], part: bool) -> Result<Vec<u32>, BadTime> {
 }
 
 /// A time in words: all that it can mean.
-fn said(items: &[Item]) -> Result<Vec<u32>, BadTime> {
+fn said(items: &[Item], parts: &[(&str, u8, u8)]) -> Result<Vec<u32>, BadTime> {
     use Meaning::{Halb, Half, Past, Quarter, Three, To, Until};
     let items: Vec<Item> = items
         .iter()
@@ -318,7 +317,16 @@ fn said(items: &[Item]) -> Result<Vec<u32>, BadTime> {
     // The hour itself, and how far from it; half of one in figures is another in English than in Dutch.
     let (last, away) = match items[..] {
         [hour] => (hour, [Some(0), None]),
-        [Item::Said(Half), hour @ Item::Figures(..)] => (hour, [Some(DAY - 30), Some(30)]),
+        [Item::Said(Half), hour @ Item::Figures(..)] => {
+            let language = |(part, ..): &(&str, u8, u8)| {
+                among("am pm a p morning afternoon evening night", part)
+            };
+            match parts.first().map(language) {
+                Some(true) => (hour, [Some(30), None]),
+                Some(false) => (hour, [Some(DAY - 30), None]),
+                None => (hour, [Some(DAY - 30), Some(30)]),
+            }
+        }
         [Item::Said(Half), hour @ Item::Word(_, true)] => (hour, [Some(30), None]),
         [Item::Said(Half | Halb), hour] => (hour, [Some(DAY - 30), None]),
         [Item::Said(Quarter), hour] => (hour, [Some(DAY - 45), None]),

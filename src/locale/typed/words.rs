@@ -39,25 +39,34 @@ pub(super) const ORDINAL: &str = "st nd rd th e ste de er ten ter";
 
 /// What says nothing of its own beside a day.
 pub(super) const AROUND: &str =
-    "the of on op de den der am vom van date datum sent verzonden gesendet";
+    "the of on op de den dem der am vom van date datum sent verzonden gesendet";
 
 /// What may stand between a day and a time.
 pub(super) const BETWEEN: &str = "t at om um on op am a";
 
-/// Numbers in words from one, in English, Dutch and German.
+/// Numbers, and their words in English, Dutch and German, in this order.
 pub(super) const NUMBERS: &[&str] = &[
-    "one een ein eins",
-    "two twee zwei",
-    "three drie drei",
-    "four vier",
-    "five vijf funf",
-    "six zes sechs",
-    "seven zeven sieben",
-    "eight acht",
-    "nine negen neun",
-    "ten tien zehn",
-    "eleven elf",
-    "twelve twaalf zwolf",
+    "1 one een ein eins",
+    "2 two twee zwei",
+    "3 three drie drei",
+    "4 four vier",
+    "5 five vijf funf",
+    "6 six zes sechs",
+    "7 seven zeven sieben",
+    "8 eight acht",
+    "9 nine negen neun",
+    "10 ten tien zehn",
+    "11 eleven elf",
+    "12 twelve twaalf zwolf",
+    "13 thirteen dertien dreizehn",
+    "14 fourteen veertien vierzehn",
+    "15 fifteen vijftien funfzehn",
+    "16 sixteen zestien sechzehn",
+    "17 seventeen zeventien siebzehn",
+    "18 eighteen achttien achtzehn",
+    "19 nineteen negentien neunzehn",
+    "20 twenty twintig zwanzig",
+    "30 thirty dertig dreissig dreisig",
 ];
 
 /// What a word of a time means.
@@ -102,25 +111,28 @@ const MEANINGS: &[(&str, Meaning)] = &[
     ("before voor vor", Meaning::To),
     ("to", Meaning::Until),
     (
-        "am a vm ap fm morning morgens ochtends ochtend vormittag vormittags voormiddag voormiddags fruh matin manana 上午 \
+        "am a vm ap fm oo dop morning morgens ochtends ochtend vormittag vormittags voormiddag voormiddags fruh matin manana mattina manha 上午 \
          午前 早上 오전 ص πμ",
         Meaning::Part(0, 12),
     ),
-    ("pm p nm ip em 下午 午後 오후 م μμ", Meaning::Part(12, 24)),
-    ("noon midday midi", NOON),
+    (
+        "pm p nm ip em os odp pomeriggio 下午 午後 오후 م μμ",
+        Meaning::Part(12, 24),
+    ),
+    ("noon midday midi 中午 正午 정오", NOON),
     ("middag middags mittag mittags", MIDDAY),
     (
         "afternoon namiddag namiddags nachmittag nachmittags tarde",
         Meaning::Part(12, 20),
     ),
     (
-        "evening avond avonds abend abends soir 晚上",
+        "evening avond avonds abend abends soir sera 晚上",
         Meaning::Part(17, 25),
     ),
-    ("night nacht nachts noche", Meaning::Part(20, 30)),
+    ("night nacht nachts noche noite", Meaning::Part(20, 30)),
     ("midnight middernacht mitternacht minuit", MIDNIGHT),
     (
-        "at om um in the de la du o precies genau kl",
+        "at om um in the de la du da di del o precies genau kl",
         Meaning::Nothing,
     ),
 ];

@@ -51,7 +51,11 @@ pub fn zone(text: &str) -> Typed<Zone, BadZone> {
             _ => whole,
         };
     }
-    called(&plain)
+    // "Europe/Amsterdam (CEST)": what stands in brackets says it again.
+    match called(&plain) {
+        Err(NotTaken::Bad(_)) if head.len() < plain.len() => called(head),
+        read => read,
+    }
 }
 
 /// The zone that a device says it is set to; none where it says nothing that is one, so that it is asked for.
