@@ -3,7 +3,9 @@
 
 mod anything;
 mod days;
+mod hours;
 mod moments;
+mod offsets;
 mod times;
 mod zones;
 

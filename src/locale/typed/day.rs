@@ -50,15 +50,12 @@ impl BadDate {
             BadDate::NoYear(orders) => {
                 let mut near = Vec::new();
                 for (day, month) in orders {
-                    let mut days: Vec<NaiveDate> = (-1..=1)
-                        .filter_map(|years| {
-                            NaiveDate::from_ymd_opt(today.year() + years, *month, *day)
-                        })
-                        .collect();
-                    days.sort_unstable_by_key(|day| {
-                        day.signed_duration_since(today).num_days().abs()
-                    });
-                    near.extend(days.into_iter().take(2));
+                    // This year, and the year that is next to it on the other side of today.
+                    let of = |year| NaiveDate::from_ymd_opt(year, *month, *day);
+                    let this = of(today.year());
+                    let past = this.is_some_and(|this| this <= today);
+                    near.extend(this);
+                    near.extend(of(today.year() + if past { 1 } else { -1 }));
                 }
                 near
             }

@@ -2,7 +2,10 @@
 
 mod date;
 mod day;
+mod figures;
+mod item;
 mod plain;
+mod spoken;
 mod time;
 mod together;
 mod token;

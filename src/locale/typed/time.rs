@@ -1,5 +1,10 @@
 use super::{
-    LONGEST, NotTaken, Typed, bad, choice, plain, together,
+    LONGEST, NotTaken, Typed, bad, choice,
+    figures::figures,
+    item::{DAY, Item, Part},
+    plain,
+    spoken::spoken,
+    together,
     token::{Kind, Token, tokens},
     words::{MIDDAY, MIDNIGHT, Meaning, NOON, NUMBERS, among, means, place},
     zone::zone,
@@ -21,9 +26,6 @@ pub enum BadTime {
     /// The present time: it passes, so it is written out.
     Now,
 }
-
-/// The minutes of a day.
-const DAY: u32 = 24 * 60;
 
 /// Reads a time of day in minutes since midnight; 1440 among what is asked is 00:00 of the next day.
 ///
@@ -75,19 +77,6 @@ pub fn hour(text: &str) -> Option<u32> {
 pub fn hhmm(minutes: u32) -> String {
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [two(minutes / 60), two(minutes % 60)].join(":")
-}
-
-/// What the words of a time say, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Item {
-    /// A number in figures: how many there are is part of what they mean.
-    Figures(u32, usize),
-    /// A number in words, and whether they are English alone.
-    Word(u32, bool),
-    /// What stands between hours and minutes.
-    Between(u8),
-    /// All else.
-    Said(Meaning),
 }
 
 /// Reads a plain text as a time, and the zone behind it; `dated` where a day stood beside it.
@@ -187,7 +176,7 @@ fn is_zone(text: &str, dated: bool) -> bool {
 }
 
 /// The time that was said, and the parts of the day that were named beside it.
-fn judge(items: &[Item], parts: &[(&str, u8, u8)]) -> Typed<u32, BadTime> {
+fn judge(items: &[Item], parts: &[Part<'_>]) -> Typed<u32, BadTime> {
     let midnight = || Err(NotTaken::Ask(vec![0, DAY]));
     let named = |meaning| matches!(parts, [(_, from, to)] if Meaning::Part(*from, *to) == meaning);
     if items.is_empty() {
@@ -197,12 +186,12 @@ fn judge(items: &[Item], parts: &[(&str, u8, u8)]) -> Typed<u32, BadTime> {
             () => bad(BadTime::Form),
         };
     }
-    let spoken = items.iter().any(|item| match item {
+    let words = items.iter().any(|item| match item {
         Item::Said(meaning) => *meaning != Meaning::Unit,
         other => matches!(other, Item::Word(..)),
     });
-    let read = if spoken {
-        said(items, parts)
+    let read = if words {
+        spoken(items, parts)
     } else {
         figures(items, !parts.is_empty())
     };
@@ -222,138 +211,4 @@ fn judge(items: &[Item], parts: &[(&str, u8, u8)]) -> Typed<u32, BadTime> {
         return midnight();
     }
     choice(found, BadTime::Contradiction)
-}
-
-/// The minutes that an hour of a twelve-hour clock can mean.
-fn both(minutes: u32) -> [u32; 2] {
-    [minutes % 720, minutes % 720 + 720]
-}
-
-/// A time in figures: all that it can mean.
-fn figures(items: &[Item], part: bool) -> Result<Vec<u32>, BadTime> {
-    let mut numbers = Vec::new();
-    let mut signs = Vec::new();
-    for item in items {
-        match *item {
-            Item::Figures(number, length) => {
-                // Nothing between two numbers is a blank.
-                if signs.len() < numbers.len() {
-                    signs.push(b' ');
-                }
-                numbers.push((number, length));
-            }
-            Item::Between(sign) if signs.len() < numbers.len() => signs.push(sign),
-            Item::Said(_) if signs.len() < numbers.len() => signs.push(b'h'),
-            Item::Said(_) if !numbers.is_empty() => {}
-            _ => return Err(BadTime::Form),
-        }
-    }
-    let exact = signs.last() == Some(&b'h');
-    if signs.len() >= numbers.len() && !exact {
-        return Err(BadTime::Form);
-    }
-    let sign = signs.first().copied().unwrap_or(b' ');
-    let (hour, mut minutes) = match numbers[..] {
-        [(number, 1 | 2)] => (number, vec![0]),
-        [(number, 3 | 4)] => (number / 100, vec![number % 100]),
-        [(number, 6)] => (number / 10_000, vec![number / 100 % 100]),
-        // A figure is missing, before the one or behind it; or it is a part of an hour.
-        [(hour, 1 | 2), (minute, 1)] if sign != b'h' => {
-            let decimal = b".,".contains(&sign).then_some(minute * 6);
-            (
-                hour,
-                [minute, minute * 10].into_iter().chain(decimal).collect(),
-            )
-        }
-        [(hour, 1 | 2), (minute, 1 | 2)] => (hour, vec![minute]),
-        [(hour, 1 | 2), (minute, 2), (second, 2)] if second <= 60 => (hour, vec![minute]),
-        [(hour, 1 | 2), (minute, 2), (second, 2), _] if second <= 60 => (hour, vec![minute]),
-        _ => return Err(BadTime::Form),
-    };
-    minutes.retain(|minute| *minute < 60);
-    if minutes.is_empty() || hour > 24 {
-        return Err(BadTime::NoSuchTime);
-    }
-    if hour == 24 {
-        return Err(BadTime::NextDay(minutes[0]));
-    }
-    let bare = matches!(numbers[..], [(_, 1 | 2)]) && !exact;
-    let mut all = Vec::new();
-    for minute in minutes {
-        let at = hour * 60 + minute;
-        match hour {
-            1..=12 if part => all.extend(both(at)),
-            12 if bare => all.extend([720, 0, DAY]),
-            1..=11 if bare => all.extend(both(at)),
-            _ => all.push(at),
-        }
-    }
-    Ok(all)
-}
-
-/// A time in words: all that it can mean.
-fn said(items: &[Item], parts: &[(&str, u8, u8)]) -> Result<Vec<u32>, BadTime> {
-    use Meaning::{Halb, Half, Past, Quarter, Three, To, Until};
-    let items: Vec<Item> = items
-        .iter()
-        .copied()
-        .filter(|item| !matches!(item, Item::Said(Meaning::Unit | Meaning::Spoken)))
-        .collect();
-    let part = |item: Item| match item {
-        Item::Said(Quarter) => Some(15),
-        Item::Said(Half) => Some(30),
-        Item::Word(number, _) | Item::Figures(number, _) => {
-            Some(number).filter(|number| *number < 60)
-        }
-        Item::Said(_) | Item::Between(_) => None,
-    };
-    // So many minutes past or before.
-    let way = |some: Item, way: Meaning| match (way, some) {
-        (Past, _) => part(some),
-        // "9 to 5" are two times.
-        (To, _) | (Until, Item::Word(..) | Item::Said(_)) => part(some).map(|some| DAY - some),
-        _ => None,
-    };
-    // The hour itself, and how far from it; half of one in figures is another in English than in Dutch.
-    let (last, away) = match items[..] {
-        [hour] => (hour, [Some(0), None]),
-        [Item::Said(Half), hour @ Item::Figures(..)] => {
-            let language = |(part, ..): &(&str, u8, u8)| {
-                among("am pm a p morning afternoon evening night", part)
-            };
-            match parts.first().map(language) {
-                Some(true) => (hour, [Some(30), None]),
-                Some(false) => (hour, [Some(DAY - 30), None]),
-                None => (hour, [Some(DAY - 30), Some(30)]),
-            }
-        }
-        [Item::Said(Half), hour @ Item::Word(_, true)] => (hour, [Some(30), None]),
-        [Item::Said(Half | Halb), hour] => (hour, [Some(DAY - 30), None]),
-        [Item::Said(Quarter), hour] => (hour, [Some(DAY - 45), None]),
-        [Item::Said(Three), hour] => (hour, [Some(DAY - 15), None]),
-        [hour, minute @ (Item::Word(..) | Item::Figures(..))] => (hour, [part(minute), None]),
-        [some, Item::Said(past), hour] => (hour, [way(some, past), None]),
-        [some, Item::Said(past), Item::Said(Half | Halb), hour] => {
-            (hour, [way(some, past).map(|away| away + DAY - 30), None])
-        }
-        _ => return Err(BadTime::Form),
-    };
-    let hour = match last {
-        Item::Word(hour, _) | Item::Figures(hour @ ..24, 1 | 2) => hour,
-        _ => return Err(BadTime::Form),
-    };
-    let mut all = Vec::new();
-    for minutes in away.into_iter().flatten() {
-        let at = (hour * 60 + minutes) % DAY;
-        if hour > 12 {
-            all.push(at);
-        } else {
-            all.extend(both(at));
-        }
-    }
-    if all.is_empty() {
-        Err(BadTime::Form)
-    } else {
-        Ok(all)
-    }
 }
