@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::bare;
 use crate::locale::{Language, span};
 
 /// How much of a moment is said.
@@ -72,7 +73,8 @@ pub fn when(language: Language, local: NaiveDateTime, style: Style) -> String {
     };
     #[allow(clippy::cast_precision_loss)]
     let milliseconds = local.and_utc().timestamp_millis() as f64;
-    say(language, "DateTimeFormat", options, &milliseconds.into())
+    let said = say(language, "DateTimeFormat", options, &milliseconds.into());
+    said.unwrap_or_else(|| bare::moment(local, style))
 }
 
 /// Without a zone: the digits as they are.
@@ -96,18 +98,14 @@ pub fn on_device(language: Language, milliseconds: u64) -> String {
             ("month", "short"),
         ]
     };
-    say(language, "DateTimeFormat", options, &date)
+    say(language, "DateTimeFormat", options, &date).unwrap_or_else(|| bare::on_device(&date, 21))
 }
 
 /// The day of a moment on the clocks of the device: 21 November 2026.
 pub fn day_on_device(language: Language, milliseconds: u64) -> String {
     let options = &[("day", "numeric"), ("month", "long"), ("year", "numeric")];
-    say(
-        language,
-        "DateTimeFormat",
-        options,
-        &number_of(milliseconds),
-    )
+    let date = Date::new(&number_of(milliseconds));
+    say(language, "DateTimeFormat", options, &date).unwrap_or_else(|| bare::on_device(&date, 15))
 }
 
 /// A size in bytes, in the unit that fits: "1.4 MB".
@@ -128,7 +126,9 @@ pub fn size(language: Language, bytes: f64) -> String {
             if value < 10.0 && unit > 0 { "1" } else { "0" },
         ),
     ];
-    say(language, NUMBER, &options, &value.into())
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = value as u64;
+    say(language, NUMBER, &options, &value.into()).unwrap_or_else(|| bare::unit(whole, units[unit]))
 }
 
 /// A span in its two largest units: "2 days 18 hours".
@@ -170,7 +170,8 @@ fn units(language: Language, parts: &[(&'static str, u64)]) -> String {
             if !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(&say(language, NUMBER, &options, &number_of(*amount)));
+            let said = say(language, NUMBER, &options, &number_of(*amount));
+            text.push_str(&said.unwrap_or_else(|| bare::unit(*amount, unit)));
         }
     }
     text
@@ -178,7 +179,7 @@ fn units(language: Language, parts: &[(&'static str, u64)]) -> String {
 
 /// A whole number with the separators of the language.
 pub fn number(language: Language, number: u64) -> String {
-    say(language, NUMBER, &[], &number_of(number))
+    say(language, NUMBER, &[], &number_of(number)).unwrap_or_else(|| number.to_string())
 }
 
 /// A list in words: "a, b and c".
@@ -223,10 +224,14 @@ pub fn countries(language: Language, ids: &[String]) -> Vec<(String, String)> {
 
 const NUMBER: &str = "NumberFormat";
 
-/// Something as a text, by what `Intl` has under this name.
-fn say(language: Language, class: &'static str, options: &[(&str, &str)], it: &JsValue) -> String {
-    let text = ask(language, class, options, "format", &[it]);
-    text.and_then(|text| text.as_string()).unwrap_or_default()
+/// Something as a text, by what `Intl` has under this name; none where the browser has none of it, or refuses.
+fn say(
+    language: Language,
+    class: &'static str,
+    options: &[(&str, &str)],
+    it: &JsValue,
+) -> Option<String> {
+    ask(language, class, options, "format", &[it])?.as_string()
 }
 
 /// Something that puts a thing into the words of a language, and its method.
@@ -280,6 +285,13 @@ fn make(tag: &str, class: &str, options: &[(&str, &str)], method: &str) -> Resul
     let format = Reflect::construct(class.unchecked_ref::<Function>(), &arguments)?;
     let method = Reflect::get(&format, &method.into())?.dyn_into()?;
     Ok((format, method))
+}
+
+/// What the device calls the zone that it is set to; none where the browser refuses.
+pub(super) fn device_zone() -> Option<String> {
+    let (format, method) = make("en", "DateTimeFormat", &[], "resolvedOptions").ok()?;
+    let options = method.call0(&format).ok()?;
+    Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
 #[allow(clippy::cast_precision_loss)]

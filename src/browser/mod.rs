@@ -4,6 +4,7 @@
 
 mod address;
 mod arrow;
+mod bare;
 mod clipboard;
 mod clock;
 mod draw;
@@ -34,7 +35,7 @@ pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, complain, dress, hear, mark, show};
+pub use form::{check, complain, dress, hear, mark, on_whole, show};
 pub use given::{Given, on_file, on_files};
 pub use intl::{
     Style, countdown, countries, country_name, day_on_device, duration, join, language_name,

@@ -1,7 +1,7 @@
 use super::TypedAgreement;
 use crate::{
     clock::{Day, TimeOfDay, Week, Window},
-    locale::time,
+    locale,
     programme::{Agreement, BadAgreement},
 };
 
@@ -29,8 +29,7 @@ impl TypedAgreement {
 
 /// A time of day. Its end, `24:00`, is one only here.
 fn hour(text: &str) -> Option<TimeOfDay> {
-    let read = time(text).ok().map(TimeOfDay::of_minutes);
-    read.or_else(|| text.trim().parse().ok())
+    locale::hour(text).map(TimeOfDay::of_minutes)
 }
 
 #[cfg(test)]

@@ -301,8 +301,9 @@ fn elsewhere(html: &mut Html, app: App, language: Language, due: &Due<'_>, momen
     let (at, zone) = (due.trace.due, moment.zone);
     let local = at.with_timezone(&zone).naive_local();
     let vendor = due.calendar.zone();
-    let other = [vendor, app.device()]
+    let other = [Some(vendor), app.device()]
         .into_iter()
+        .flatten()
         .find(|other| at.with_timezone(other).naive_local() != local);
     if let Some(other) = other {
         let time = say::at(language, at, other, Style::Short);

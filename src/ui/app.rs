@@ -75,8 +75,10 @@ pub struct App {
     pub forgotten: Held<bool>,
     /// Whether the draft is kept on this device.
     pub kept: Held<bool>,
-    /// The zone of the device; UTC until there are zones.
-    device: Held<Zone>,
+    /// The zone of the device; none until there are zones, and where it does not tell one.
+    device: Held<Option<Zone>>,
+    /// The zone that stood in what was pasted, with a day or a time.
+    pub pasted: Held<String>,
 }
 
 /// Where languages and drafts are kept on this device.
@@ -146,11 +148,12 @@ impl App {
             forgotten: Held::new(false),
             kept: Held::new(kept),
             device: Held::new(browser::zone()),
+            pasted: Held::new(String::new()),
         }
     }
 
-    /// The zone of the device, which is known before a programme is in view.
-    pub fn device(self) -> Zone {
+    /// The zone of the device, if it tells one, which is known before a programme is in view.
+    pub fn device(self) -> Option<Zone> {
         self.device.get()
     }
 

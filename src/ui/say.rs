@@ -6,7 +6,7 @@ use crate::{
     browser::{self, Style},
     clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        Language,
+        self, Language,
         words::{answer as w, calculator},
     },
     programme::{Amount, Due, Level, Unit},
@@ -39,10 +39,9 @@ pub fn level(language: Language, level: &Level) -> String {
     [level.term.as_str(), level.name.get(language)].join(": ")
 }
 
-/// The last part of the name of a zone, as a person says it: "New York".
+/// A zone as a person says it: "New York", "San Juan, Argentina", "UTC−05:00".
 pub fn place(zone: Zone) -> String {
-    let name = zone.name();
-    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+    locale::place(zone)
 }
 
 /// A moment on the clocks of a zone. In another year than the present one the year is said, however short the rest.

@@ -7,7 +7,7 @@ use super::{
     html::{Html, dynamic, effect, frame, group, live, still, text},
     intake,
     parts::{select, signal},
-    reminder,
+    reminder, when,
 };
 use crate::{
     browser,
@@ -114,6 +114,7 @@ fn follow_presses(app: App, part: Part) {
         "data-open",
         "data-calendar",
         "data-link",
+        "data-take",
         "data-drop",
         "data-off",
         "data-without",
@@ -132,6 +133,7 @@ fn follow_presses(app: App, part: Part) {
         "data-again" => app.fetch_again(),
         "data-open" => app.open.update(|open| *open = !*open),
         "data-calendar" => reminder::save(app),
+        "data-take" => when::take(app, &value),
         "data-drop" => app.drop_file(),
         "data-off" => app.press_day(&value),
         "data-without" => app.drop_country(),
@@ -145,6 +147,9 @@ fn follow_presses(app: App, part: Part) {
             browser::forget(DRAFT);
             app.forgotten.set(true);
         }
+    });
+    browser::on_whole(&["date", "time"], move |field, text, left| {
+        when::whole(app, field, &text, left);
     });
     browser::on_arrow();
     browser::on_file("own-days", move |file| app.take_file(file));

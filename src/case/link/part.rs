@@ -1,7 +1,7 @@
 use crate::{
     case::Draft,
-    clock::{Fold, TimeOfDay},
-    locale::{day, time},
+    clock::Fold,
+    locale::{hhmm, time, zone},
     programme::Id,
 };
 
@@ -114,15 +114,20 @@ impl Part {
     /// What a link says of a draft; empty where nothing was chosen, or what was typed cannot be read.
     pub(super) fn of(self, draft: &Draft) -> String {
         let moment = &draft.moment;
-        let typed = (moment.other, day(&moment.date), time(&moment.time));
+        let typed = (moment.other, moment.day(), time(&moment.time));
         match (self, typed) {
             (Part::Programme, _) => draft.programme.as_ref().map_or("", Id::as_str).to_owned(),
             (Part::Date, (true, Ok(day), Ok(_))) => day.to_string(),
-            (Part::Time, (true, Ok(_), Ok(minutes))) => TimeOfDay::of_minutes(minutes).to_string(),
+            (Part::Time, (true, Ok(_), Ok(minutes))) => hhmm(minutes),
             (Part::Fold, (true, Ok(_), Ok(_))) if moment.fold == Some(Fold::Second) => {
                 "second".to_owned()
             }
-            (Part::Zone, _) if is_zone(moment.zone.trim()) => moment.zone.trim().to_owned(),
+            (Part::Zone, _) => {
+                // A city by the name of its zone; what is no zone as it was typed, for whoever follows the link to mend.
+                let zone = zone(&moment.zone);
+                let name = zone.as_ref().map_or(moment.zone.trim(), |zone| zone.name());
+                (if is_zone(name) { name } else { "" }).to_owned()
+            }
             (Part::Holidays, _) => draft.holidays.to_link(),
             _ => self.id(draft).to_owned(),
         }
@@ -131,6 +136,6 @@ impl Part {
 
 /// Whether a text has the form of a zone's name.
 fn is_zone(name: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-:".contains(&byte);
     (1..=LONGEST_ZONE).contains(&name.len()) && name.bytes().all(plain)
 }

@@ -61,7 +61,7 @@ pub fn restore(link: &str, draft: &mut Draft) {
     }
     let moment = &mut draft.moment;
     // A moment that cannot be read stands in no link of the page.
-    if day(&moment.date).is_ok() && time(&moment.time).is_ok() {
+    if moment.day().is_ok() && time(&moment.time).is_ok() {
         (moment.other, moment.fold) = (text.value(Part::Date).is_some(), None);
     }
     read(link, draft);
@@ -73,7 +73,9 @@ fn set(part: Part, value: String, draft: &mut Draft) {
     match part {
         Part::Programme => {}
         // What the person typed stays as typed while it means the same.
-        Part::Date if day(&value).is_ok() && day(&value) == day(&moment.date) => {}
+        Part::Date
+            if day(&value, moment.day_first).is_ok()
+                && day(&value, moment.day_first) == moment.day() => {}
         Part::Time if time(&value).is_ok() && time(&value) == time(&moment.time) => {}
         Part::Date => moment.date = other(value, moment),
         Part::Time => moment.time = other(value, moment),

@@ -47,7 +47,12 @@ impl App {
         let name = file.name();
         let now = self.now.get_untracked();
         // Hours on a clock count in the zone in which support keeps its hours.
-        let mut zone = self.device();
+        let device = self.device();
+        let known = self.draft.with_untracked(|draft| draft.moment.zone(device));
+        // Without a zone a time would be read in the wrong one: it is asked for first.
+        let Some(mut zone) = known.ok().or(device) else {
+            return browser::focus("zone");
+        };
         answer::with(self, now, &mut |_, _, answer| {
             if let Answer::Given(commitment, _) = answer
                 && let Kind::Due(due) = commitment.kind

@@ -218,6 +218,23 @@ export const STATES = [
       await page.type(w.zone, 'Atlantis');
     },
   },
+  {
+    name: 'moment, asked in every field', at: '#/calculator?programme=veeam-standard&plan=basic&level=2', kind: 'waiting',
+    act: async (page, w) => {
+      await page.pick(w.when, w.other);
+      await page.type(w.date, '3/4/2026');
+      await page.type(w.time, 'half acht');
+      await page.type(w.zone, 'IST');
+    },
+  },
+  {
+    name: 'moment, pasted with a zone', at: '#/calculator?programme=veeam-standard&plan=production&level=1', kind: 'due',
+    act: async (page, w) => {
+      await page.pick(w.when, w.other);
+      await page.type(w.date, '2026-11-20T19:00:00Z');
+      await page.press(w.other);
+    },
+  },
   { name: 'moment, skipped by the clocks', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2027-03-28&time=02:30', kind: 'due' },
   { name: 'moment, twice on the clocks', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2026-10-25&time=02:30', kind: 'due' },
   { name: 'moment, answer beyond the calendar', at: '#/calculator?programme=veeam-standard&plan=basic&level=4&date=2100-12-31&time=16:00', kind: 'refused' },
