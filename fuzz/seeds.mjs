@@ -106,7 +106,7 @@ plant(
   files("public/holidays", ".json").map((path) => readFileSync(path)),
 );
 plant("ics", [holidays, events, ...files("tests/data", ".ics").map((path) => readFileSync(path, "utf8"))]);
-plant("typed", JSON.parse(readFileSync(join(root, "tests/conformance/typed.json"), "utf8")).typed.map((one) => one.text));
+plant("typed", json(join(root, "tests/conformance/typed.json")).typed.map((one) => one.text));
 plant("zones", [readFileSync(join(root, "src/clock/zones.bin")), "2026e\nEurope/Amsterdam\nUTC\n\n\0\0\0\0\0"]);
 
 // The calendars of the foreign cases, each kind once, in the form in which files hold a calendar; and one of everything.
