@@ -28,6 +28,11 @@ fn the_programmes_agree_with_what_was_worked_out_by_hand() {
 }
 
 #[test]
+fn secrets_are_found_in_files_of_any_encoding_and_what_is_harmless_stays_quiet() {
+    all_agree(include_str!("conformance/secrets.json"), 122);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;
