@@ -38,6 +38,11 @@ fn days_times_and_zones_are_read_as_people_type_them() {
 }
 
 #[test]
+fn secrets_are_found_in_files_of_any_encoding_and_what_is_harmless_stays_quiet() {
+    all_agree(include_str!("conformance/secrets.json"), 122);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;

@@ -433,6 +433,46 @@ fn pieces() -> impl Strategy<Value = String> {
         ":AA",
         "IDENTIFIED BY ",
         "passphrase",
+        "Mot de passe",
+        "пароль",
+        "密码是",
+        "\u{AD}",
+        "\u{A0}",
+        "„",
+        "mysql -u root -p",
+        "psexec -p ",
+        "curl -u a:",
+        "smbclient -U a%",
+        "net use \\\\a\\b ",
+        "snmp-server community ",
+        "enable secret 5 ",
+        "password 7 ",
+        "08204E400A16",
+        "WIFI:T:WPA;P:",
+        "| password |",
+        "user,password\n",
+        "\n-------- --------\n",
+        "\t",
+        "tel. ",
+        "06-12345678",
+        "(030) 123 45 67",
+        "266684-124432-448536-440528-641762-433301-434335-468776",
+        "$6$abcd$",
+        "{SSHA}",
+        "*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19",
+        ":500:9bafb50ed42606b670889f2ecc46e0ea:",
+        "ad85df345fd582adb0f0131b7daa6d91",
+        "<![CDATA[",
+        "]]>",
+        "&lt;password&gt;",
+        "&quot;",
+        "%3D",
+        "%22",
+        "->",
+        "**",
+        "8Q~",
+        "'x9Kq2!Lm' | sudo -S",
+        "Zomer2023!",
     ];
     prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -457,12 +497,17 @@ proptest! {
 
     #[test]
     fn samples_after_each_other_obey(
-        picked in prop::collection::vec((0..300usize, 0..2usize, any::<u64>()), 1..6), between in "[ \n,;]{0,2}"
+        picked in prop::collection::vec((0..1000usize, 0..5usize, any::<u64>()), 1..6), between in "[ \n,;]{0,2}"
     ) {
         let mut text = String::new();
+        let lines: Vec<_> = KINDS.lines().filter(|line| line.starts_with(['+', '-'])).collect();
         for (number, part, seed) in picked {
-            let list = &samples(TRUE)[part];
-            text += &marked(list[number % list.len()], seed).0;
+            if part < 2 {
+                let list = &samples(TRUE)[part];
+                text += &marked(list[number % list.len()], seed).0;
+            } else {
+                text += &made_up(&lines[number % lines.len()][2..], seed).replace(['«', '»'], "");
+            }
             text += &between;
         }
         obeys(&text);

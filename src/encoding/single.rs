@@ -110,13 +110,19 @@ fn sense(page: Page, around: [u8; 3]) -> i32 {
         Small | Rare | Capital if !beside => -1,
         // After a vowel, and never first.
         Small if own == 'ß' => {
-            let fits = "aeiouäöüAEIOUÄÖÜ".contains(before);
+            let fits = matches!(
+                before,
+                'a' | 'e' | 'i' | 'o' | 'u' | 'ä' | 'ö' | 'ü' | 'A' | 'E' | 'I' | 'O' | 'U'
+            );
             if fits { 4 } else { -2 }
         }
         Small if part(after) == Capital && part(before) != Small => -2,
         Small if within => 3,
         Small if is_letter(after) => 2,
-        Small => i32::from("éèàáåíóúñ".contains(own)),
+        Small => i32::from(matches!(
+            own,
+            'é' | 'è' | 'à' | 'á' | 'å' | 'í' | 'ó' | 'ú' | 'ñ'
+        )),
         Capital if part(before) == Small => -3,
         Capital => 2,
         Rare => i32::from(within),

@@ -1,7 +1,7 @@
 //! Assignments: a name, a sign, a value, in all the ways in which configurations, logs and code write them.
 
 use super::{
-    Find, Kind, authorization, below,
+    Kind, authorization, below,
     found::Found,
     generic,
     name::{self, Name, Role},
@@ -55,7 +55,7 @@ pub(super) fn arrow(text: Text, head: usize, found: &mut Found) {
     if let Some(value) = value
         && is_likely(text.part(value.range.clone()))
     {
-        found.add(Find::unsure(value.range, Kind::Password));
+        found.unsure(value.range, Kind::Password);
     }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn encoded(text: Text, place: usize, found: &mut Found) {
         end += 1;
     }
     if secret.is_some() && end > from + 2 && !is_placeholder(text.part(from..end)) {
-        found.add(Find::new(from..end, Kind::Password));
+        found.sure(from..end, Kind::Password);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What follows the scheme in an `Authorization` header, and `Bearer` and `Basic` wherever they stand.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     random::is_random,
@@ -42,14 +42,14 @@ pub(super) fn bare(text: Text, scheme: usize, basic: bool, found: &mut Found) {
 pub(super) fn login(text: Text, start: usize, found: &mut Found) {
     let end = text.run(start, LONGEST, SETS);
     if names_user(text.bytes(start..end)) {
-        found.add(Find::new(start..end, Kind::Authorization));
+        found.sure(start..end, Kind::Authorization);
     }
 }
 
 fn credentials(text: Text, start: usize, least: usize, found: &mut Found) {
     let end = text.run(start, LONGEST, SETS);
     if is_random(text.bytes(start..end), least) && !is_placeholder(text.part(start..end)) {
-        found.add(Find::new(start..end, Kind::Authorization));
+        found.sure(start..end, Kind::Authorization);
     }
 }
 

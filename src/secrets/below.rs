@@ -1,7 +1,7 @@
 //! Passwords on the line below their label: in forms, in mails, and below a ruled heading.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     strength::is_likely,
@@ -32,7 +32,7 @@ pub(super) fn at(text: Text, from: usize, found: &mut Found) {
     }
     let word = text.part(start..end);
     if is_likely(word) && !is_placeholder(word) {
-        found.add(Find::unsure(start..end, Kind::Password));
+        found.unsure(start..end, Kind::Password);
     }
 }
 

@@ -3,97 +3,44 @@
 use std::ops::Range;
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::{is_code, is_placeholder},
     strength::is_strong,
     text::{ALNUM, BLANK, BREAK, DIGIT, DOT, JOIN, QUOTE, SLASH, Text, WORD, class},
     value,
+    words::Words,
 };
 
-/// Where the password stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// In the next word.
-    Next,
-    /// Right behind the letter.
-    Glued,
-    /// Either.
-    Either,
-    /// In the next word, behind this sign.
-    Behind(u8),
-}
-use Form::{Behind, Either, Glued, Next};
-
-/// The commands, those with a star by how they begin, with the letter of their password.
-const TOOLS: [(&str, &str, Form); 49] = [
-    ("mysql*", "p", Glued),
-    ("maria*", "p", Glued),
-    ("mycli", "p", Glued),
-    ("sqlcmd", "P", Either),
-    ("osql", "P", Either),
-    ("isql", "P", Either),
-    ("tsql", "P", Either),
-    ("bcp", "P", Either),
-    ("psexec*", "p", Next),
-    ("paexec", "p", Next),
-    ("smbclient", "U", Behind(b'%')),
-    ("rpcclient", "U", Behind(b'%')),
-    ("smbget", "U", Behind(b'%')),
-    ("winexe", "U", Behind(b'%')),
-    ("wmic", "U", Behind(b'%')),
-    ("net rpc", "U", Behind(b'%')),
-    ("net ads", "U", Behind(b'%')),
-    ("smbmap", "p", Next),
-    ("crackmapexec", "p", Next),
-    ("netexec", "p", Next),
-    ("nxc", "p", Next),
-    ("evil-winrm", "p", Next),
-    ("sshpass", "p", Either),
-    ("mongo*", "p", Either),
-    ("redis-cli", "a", Next),
-    ("ldap*", "w", Either),
-    ("docker login", "p", Either),
-    ("podman login", "p", Either),
-    ("helm registry login", "p", Either),
-    ("oc login", "p", Either),
-    ("az login", "p", Either),
-    ("7z*", "p", Glued),
-    ("rar", "p", Glued),
-    ("rar", "hp", Glued),
-    ("unrar", "p", Glued),
-    ("zip", "P", Either),
-    ("unzip", "P", Either),
-    ("curl", "u", Behind(b':')),
-    ("curl", "U", Behind(b':')),
-    ("http", "a", Behind(b':')),
-    ("lftp", "u", Behind(b',')),
-    ("ipmitool", "P", Either),
-    ("snmp*", "c", Either),
-    ("snmp*", "A", Either),
-    ("snmp*", "X", Either),
-    ("cqlsh", "p", Next),
-    ("rabbitmqadmin", "p", Either),
-    ("mosquitto*", "P", Next),
-    ("racadm", "p", Next),
-];
+/// The commands, those with a star by how they begin; before each, the letters of its password behind a hyphen, and
+/// before these where it stands: `>` in the next word, `<` right behind the letters, `?` in either, or in the next word
+/// behind another sign.
+const TOOLS: &str = "<p=mysql*|<p=maria*|<p=mycli|?P=sqlcmd|?P=osql|?P=isql|?P=tsql|?P=bcp|>p=psexec*|>p=paexec|\
+    %U=smbclient|%U=rpcclient|%U=smbget|%U=winexe|%U=wmic|%U=net rpc|%U=net ads|>p=smbmap|\
+    >p=crackmapexec|>p=netexec|>p=nxc|>p=evil-winrm|?p=sshpass|?p=mongo*|>a=redis-cli|?w=ldap*|\
+    ?p=docker login|?p=podman login|?p=helm registry login|?p=oc login|?p=az login|<p=7z*|<p=rar|\
+    <hp=rar|<p=unrar|?P=zip|?P=unzip|:u=curl|:U=curl|:a=http|,u=lftp|?P=ipmitool|?c=snmp*|?A=snmp*|\
+    ?X=snmp*|>p=cqlsh|?p=rabbitmqadmin|>P=mosquitto*|>p=racadm|";
 
 /// How far back the command is looked for.
 const BACK: usize = 256;
 
-/// Looks at the letters behind a single hyphen; whether they were those of a password.
+/// Looks at the letters behind a single hyphen.
 pub(super) fn flag(text: Text, start: usize, found: &mut Found) {
-    for (tool, letter, form) in TOOLS {
-        let end = start + letter.len();
-        if text.bytes(start..end) != letter.as_bytes() {
+    for entry in Words(TOOLS) {
+        let equal = entry.bytes().position(|b| b == b'=').unwrap_or_default();
+        let (Some(form), Some(letters), Some(tool)) = (
+            entry.bytes().next(),
+            entry.get(1..equal),
+            entry.get(equal + 1..),
+        ) else {
+            continue;
+        };
+        let end = start + letters.len();
+        if text.bytes(start..end) != letters.as_bytes() {
             continue;
         }
-        let apart = text.is(end, BLANK);
-        let fits = match form {
-            Glued => !apart,
-            Either => true,
-            Next | Behind(_) => apart,
-        };
+        let fits = form == b'?' || text.is(end, BLANK) != (form == b'<');
         if fits && is_called(text, start, tool) {
             take(text, end, form, found);
             return;
@@ -119,7 +66,7 @@ fn is_called(text: Text, place: usize, tool: &str) -> bool {
     })
 }
 
-fn take(text: Text, from: usize, form: Form, found: &mut Found) {
+fn take(text: Text, from: usize, form: u8, found: &mut Found) {
     if text.at(from) == 0 || text.is(from, BREAK) || text.at(text.run(from, 8, BLANK)) == b'-' {
         return;
     }
@@ -127,9 +74,9 @@ fn take(text: Text, from: usize, form: Form, found: &mut Found) {
         return;
     };
     let mut range = value.range;
-    if let Behind(sign) = form {
+    if !matches!(form, b'>' | b'<' | b'?') {
         let written = text.bytes(range.clone());
-        let Some(place) = written.iter().position(|b| *b == sign) else {
+        let Some(place) = written.iter().position(|b| *b == form) else {
             return;
         };
         range.start += place + 1;
@@ -142,7 +89,7 @@ fn take(text: Text, from: usize, form: Form, found: &mut Found) {
         && (value.quoted || !is_code(written, false))
         && written != "public"
     {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }
 
@@ -176,7 +123,7 @@ pub(super) fn net(text: Text, mut from: usize, user: bool, found: &mut Found) {
         }
         let written = text.part(word.clone());
         if is_strong(written.as_bytes(), 2) && !is_placeholder(written) {
-            found.add(Find::new(word, Kind::Password));
+            found.sure(word, Kind::Password);
         }
         return;
     }
@@ -203,14 +150,14 @@ pub(super) fn piped(text: Text, place: usize, users: bool, found: &mut Found) {
         return;
     }
     if users {
-        let Some(colon) = text.part(range.clone()).find(':') else {
+        let Some(colon) = text.bytes(range.clone()).iter().position(|b| *b == b':') else {
             return;
         };
         range.start += colon + 1;
     }
     let written = text.part(range.clone());
     if !written.starts_with(['$', '(']) && !is_placeholder(written) && !written.ends_with(')') {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }
 
@@ -240,10 +187,14 @@ pub(super) fn oracle(text: Text, from: usize, found: &mut Found) {
     let from = slash + 1 + usize::from(quoted);
     let mut end = text.run(from, 128, !(BLANK | BREAK | QUOTE));
     if !quoted {
-        end = text.part(from..end).rfind('@').map_or(end, |at| from + at);
+        end = text
+            .bytes(from..end)
+            .iter()
+            .rposition(|b| *b == b'@')
+            .map_or(end, |at| from + at);
     }
     if slash > user && text.at(slash) == b'/' && end > from && !is_placeholder(text.part(from..end))
     {
-        found.add(Find::new(from..end, Kind::Password));
+        found.sure(from..end, Kind::Password);
     }
 }

@@ -2,24 +2,17 @@
 //! `snmp-server community …`.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     strength::is_strong,
     text::{ALNUM, BLANK, BREAK, DIGIT, HEX, Text, WORD, class},
     value,
+    words::is_one_of,
 };
 
 /// Words that may stand between such a phrase, or a name, and the secret.
-const BETWEEN: [&str; 7] = [
-    "ENC",
-    "community",
-    "ascii-text",
-    "md5",
-    "sha",
-    "cipher",
-    "encrypted",
-];
+const BETWEEN: &str = "ENC|community|ascii-text|md5|sha|cipher|encrypted";
 
 /// Looks at what follows a setting.
 pub(super) fn setting(text: Text, place: usize, from: usize, found: &mut Found) {
@@ -33,23 +26,19 @@ pub(super) fn setting(text: Text, place: usize, from: usize, found: &mut Found) 
 pub(super) fn typed(text: Text, from: usize, found: &mut Found) {
     let start = text.run(from, 4, BLANK);
     let digits = text.run(start, 3, DIGIT);
-    if start > from && (1..=2).contains(&(digits - start)) && text.is(digits, BLANK) {
+    if start == from {
+        return;
+    }
+    let typed = (1..=2).contains(&(digits - start)) && text.is(digits, BLANK);
+    if typed || is_one_of(text.part(start..text.run(start, 12, WORD)), BETWEEN) {
         take(text, start, false, found);
-    } else if start > from
-        && BETWEEN
-            .iter()
-            .any(|word| text.part(start..start + word.len()) == *word)
-    {
-        take(text, start, false, found);
-    } else if start > from {
+    } else {
         // A firewall says so behind it.
         let end = text.run(start, 128, !(BLANK | BREAK));
         let next = text.run(end, 4, BLANK);
-        let kept = ["encrypted", "pbkdf2"]
-            .iter()
-            .find(|word| text.says(next, word));
-        if kept.is_some_and(|word| !text.is(next + word.len(), WORD)) && end > start + 7 {
-            found.add(Find::new(start..end, Kind::Password));
+        let kept = text.part(next..text.run(next, 16, WORD));
+        if is_one_of(kept, "encrypted|pbkdf2") && end > start + 7 {
+            found.sure(start..end, Kind::Password);
         }
     }
 }
@@ -61,7 +50,7 @@ fn take(text: Text, from: usize, alone: bool, found: &mut Found) {
         let word = text.run(start, 20, WORD);
         let next = text.run(word, 8, BLANK);
         let number = text.run(start, 3, DIGIT) == word && (1..=2).contains(&(word - start));
-        let between = BETWEEN.iter().any(|one| text.part(start..word) == *one);
+        let between = is_one_of(text.part(start..word), BETWEEN);
         if !(number || between) || next == word || text.is(next, BREAK) || text.at(next) == 0 {
             break;
         }
@@ -80,17 +69,10 @@ fn take(text: Text, from: usize, alone: bool, found: &mut Found) {
     let digit = written.bytes().any(|b| class(b) & DIGIT != 0);
     let next = text.run(range.end + usize::from(value.quoted), 4, BLANK);
     let ends = text.is(next, BREAK) || text.at(next) == 0;
-    let access = [
-        "RO",
-        "RW",
-        "view",
-        "unrestricted",
-        "operator",
-        "manager",
-        "restricted",
-    ]
-    .iter()
-    .any(|word| text.says(next, word) && !text.is(next + word.len(), ALNUM));
+    let access = is_one_of(
+        text.part(next..text.run(next, 16, ALNUM)),
+        "RO|RW|view|unrestricted|operator|manager|restricted",
+    );
     let fits = match kept {
         b'7' => all(HEX) && written.len() >= 6,
         b'0' => is_strong(written.as_bytes(), 2) || alone && ends,
@@ -104,6 +86,6 @@ fn take(text: Text, from: usize, alone: bool, found: &mut Found) {
         _ => digit && is_strong(written.as_bytes(), 2),
     };
     if fits {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }

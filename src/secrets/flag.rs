@@ -1,7 +1,7 @@
 //! Passwords of commands: `--password …`, `-Password …`, `curl -u user:…`, and phrases such as `IDENTIFIED BY '…'`.
 
 use super::{
-    Find, Kind, command,
+    Kind, command,
     found::Found,
     name::{Role, named},
     placeholder::{is_code, is_placeholder},
@@ -42,7 +42,11 @@ fn user(text: Text, from: usize, found: &mut Found) {
     let Some(value) = value::after(text, from) else {
         return;
     };
-    let Some(colon) = text.part(value.range.clone()).find(':') else {
+    let Some(colon) = text
+        .bytes(value.range.clone())
+        .iter()
+        .position(|b| *b == b':')
+    else {
         return;
     };
     let range = value.range.start + colon + 1..value.range.end;
@@ -50,9 +54,9 @@ fn user(text: Text, from: usize, found: &mut Found) {
         .bytes(range.clone())
         .iter()
         .all(|b| class(*b) & DIGIT != 0);
-    let command = text.said(from, 200, &["curl", "wget", "http"]);
+    let command = text.said(from, 200, "curl|wget|http");
     if command && !is_number && !is_placeholder(text.part(range.clone())) {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }
 
@@ -85,6 +89,6 @@ fn take(text: Text, from: usize, sentence: bool, found: &mut Found) {
     let is_word = words && !written.bytes().any(|b| b.is_ascii_digit());
     let is_code = !value.quoted && (written.starts_with('$') || is_code(written, false));
     if !is_placeholder(written) && !is_word && !is_code {
-        found.add(Find::new(value.range, Kind::Password));
+        found.sure(value.range, Kind::Password);
     }
 }

@@ -3,140 +3,26 @@
 use std::ops::Range;
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     strength::{is_other, is_strong},
     text::{ALNUM, BLANK, DOT, HIGH, LETTER, OTHER, QUOTE, STAR, Text},
     value,
+    words::{self, Words, starts},
 };
 
 /// Names in small letters, by their last byte.
-static NAMES: [&str; 85] = [
-    "contrasena",
-    "contrasenya",
-    "contraseña",
-    "lozinka",
-    "parola",
-    "pasahitza",
-    "salasana",
-    "salasõna",
-    "senha",
-    "zaporka",
-    "šifra",
-    "kodeord",
-    "losenord",
-    "lösenord",
-    "passord",
-    "sleutelinhoud",
-    "wagwoord",
-    "adgangskode",
-    "clave",
-    "mot de passe",
-    "motdepasse",
-    "palavra passe",
-    "palavra-passe",
-    "parola d'ordine",
-    "parole",
-    "sifre",
-    "şifre",
-    "fjalëkalimi",
-    "kata sandi",
-    "nenosiri",
-    "contrasinal",
-    "parol",
-    "parool",
-    "kata laluan",
-    "geslo",
-    "haslo",
-    "hasło",
-    "heslo",
-    "jelszo",
-    "mdp",
-    "cyfrinair",
-    "slaptažodis",
-    "code secret",
-    "key content",
-    "passwuert",
-    "schlüsselinhalt",
-    "mat khau",
-    "mật khẩu",
-    "密码",
-    "κωδικος προσβασης",
-    "κωδικός",
-    "κωδικός πρόσβασης",
-    "parolă",
-    "گذرواژه",
-    "پاس ورڈ",
-    "パスワード",
-    "συνθηματικό",
-    "пароль",
-    "пароля",
-    "סיסמא",
-    "סיסמה",
-    "გასაღები",
-    "პაროლი",
-    "şifrə",
-    "รหัสผ่าน",
-    "패스워드",
-    "पासवर्ड",
-    "পাসওয়ার্ড",
-    "口令",
-    "कूटशब्द",
-    "lykilorð",
-    "лозинка",
-    "парола",
-    "رمز عبور",
-    "كلمة السر",
-    "كلمة المرور",
-    "jelszó",
-    "нууц үг",
-    "құпия сөз",
-    "құпиясөз",
-    "暗証番号",
-    "비밀번호",
-    "암호",
-    "գաղտնաբառ",
-    "密碼",
-];
+const NAMES: &str = "contrasena|contrasenya|contraseña|lozinka|parola|pasahitza|salasana|salasõna|senha|zaporka|šifra|\
+    kodeord|losenord|lösenord|passord|sleutelinhoud|wagwoord|adgangskode|clave|mot de passe|motdepasse|\
+    palavra passe|palavra-passe|parola d'ordine|parole|sifre|şifre|fjalëkalimi|kata sandi|nenosiri|\
+    contrasinal|parol|parool|kata laluan|geslo|haslo|hasło|heslo|jelszo|mdp|cyfrinair|slaptažodis|\
+    code secret|key content|passwuert|schlüsselinhalt|mat khau|mật khẩu|密码|κωδικος προσβασης|κωδικός|\
+    κωδικός πρόσβασης|parolă|گذرواژه|پاس ورڈ|パスワード|συνθηματικό|пароль|пароля|סיסמא|סיסמה|გასაღები|\
+    პაროლი|şifrə|รหัสผ่าน|패스워드|पासवर्ड|পাসওয়ার্ড|口令|कूटशब्द|lykilorð|лозинка|парола|رمز عبور|\
+    كلمة السر|كلمة المرور|jelszó|нууц үг|құпия сөз|құпиясөз|暗証番号|비밀번호|암호|գաղտնաբառ|密碼|";
 
-/// For each last byte, where its names begin; those of the next byte begin where they end.
-static LAST: [u8; 257] = {
-    let mut last = [0; 257];
-    let (mut b, mut end) = (0, 0);
-    while b < 256 {
-        while end < NAMES.len() && NAMES[end].as_bytes()[NAMES[end].len() - 1] as usize == b {
-            end += 1;
-        }
-        b += 1;
-        last[b] = end as u8;
-    }
-    last
-};
-
-/// What leads from the name to the password where no sign does.
-const VERBS: [&str; 20] = [
-    "est",
-    "es",
-    "era",
-    "é",
-    "è",
-    "är",
-    "er",
-    "on",
-    "jest",
-    "to",
-    "je",
-    "este",
-    "είναι",
-    "это",
-    "це",
-    "是",
-    "为",
-    "為",
-    "は",
-    "が",
-];
+static LAST: [u16; 257] = starts(NAMES, true, 0);
 
 /// The name that ends before a place, blanks and quotes aside.
 pub(super) fn before(text: Text, place: usize) -> Option<Range<usize>> {
@@ -152,16 +38,14 @@ pub(super) fn before(text: Text, place: usize) -> Option<Range<usize>> {
         }
         b => b | 32,
     };
-    let last = usize::from(last);
-    let bound = |b: usize| LAST.get(b).map_or(0, |bound| usize::from(*bound));
     // Most of what stands before a sign is a number, or another word.
-    let names = NAMES.get(bound(last)..bound(last + 1)).unwrap_or_default();
-    if names.is_empty() {
+    let mut names = words::with(NAMES, &LAST, last);
+    if names.0.is_empty() {
         return None;
     }
     let start = text.boundary(end.saturating_sub(48));
     let before = text.part(start..end);
-    names.iter().find_map(|name| {
+    names.find_map(|name| {
         let length = ends_with(before, name)?;
         let start = end - length;
         // In letters with spaces between words, it is a word of its own.
@@ -202,6 +86,9 @@ fn small(c: char) -> char {
     }
 }
 
+/// What leads from the name to the password where no sign does.
+const VERBS: &str = "est|es|era|é|è|är|er|on|jest|to|je|este|είναι|это|це|是|为|為|は|が";
+
 /// Looks at the end of a verb, which the password of a sentence may follow: "La contraseña es …", "密码是…".
 pub(super) fn led(text: Text, from: usize, found: &mut Found) {
     let end = text.run_back(from, 2, BLANK);
@@ -219,7 +106,8 @@ pub(super) fn led(text: Text, from: usize, found: &mut Found) {
         false => text.run_back(end, 16, ALNUM | HIGH),
     };
     let verb = text.part(start..end);
-    if verb.is_empty() || !VERBS.contains(&verb) || before(text, start).is_none() {
+    if verb.is_empty() || !Words(VERBS).any(|known| known == verb) || before(text, start).is_none()
+    {
         return;
     }
     let Some(value) = value::after(text, from) else {
@@ -228,7 +116,7 @@ pub(super) fn led(text: Text, from: usize, found: &mut Found) {
     let range = up_to_other_letters(text, value.range);
     let written = text.part(range.clone());
     if !is_placeholder(written) && is_strong(written.as_bytes(), 2) && !is_other(written) {
-        found.add(Find::unsure(range, Kind::Password));
+        found.unsure(range, Kind::Password);
     }
 }
 
@@ -260,7 +148,7 @@ mod tests {
 
     #[test]
     fn every_name_is_reached_by_its_last_byte() {
-        for name in &NAMES {
+        for name in Words(NAMES) {
             let text = [name, ":"].concat();
             assert_eq!(
                 before(Text(&text), name.len()),

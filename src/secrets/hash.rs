@@ -2,20 +2,21 @@
 //! Whoever has one can try passwords until one fits.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     strength::is_strong,
     text::{
         ALNUM, BREAK, DIGIT, DOT, EQUAL, EXTRA, HEX, HIGH, JOIN, SLASH, STAR, Text, UPPER, WORD,
     },
+    words::Words,
 };
 
 /// What stands between the first two dollars.
-const SCHEMES: &str = "|1|2|2a|2b|2x|2y|3|5|6|7|8|9|14|y|gy|apr1|md5|sha1|argon2i|argon2d|argon2id|scrypt|pbkdf2|pbkdf2-sha256|\
-    pbkdf2-sha512|bcrypt|krb5tgs|krb5asrep|krb5pa|NT|ml|P|H|S|C|sha512|";
+const SCHEMES: &str = "2a|2b|2x|2y|14|gy|apr1|md5|sha1|argon2i|argon2d|argon2id|scrypt|pbkdf2|pbkdf2-sha256|pbkdf2-sha512|bcrypt|\
+    krb5tgs|krb5asrep|krb5pa|NT|ml|sha512";
 
 /// What hashes begin with where a name stands before the first dollar.
-const NAMED: [&str; 5] = ["pbkdf2", "bcrypt", "argon2", "scrypt", "SCRAM-SHA"];
+const NAMED: &str = "pbkdf2|bcrypt|argon2|scrypt|SCRAM-SHA";
 
 /// The longest hash.
 const LONGEST: usize = 2048;
@@ -29,15 +30,15 @@ pub(super) fn dollar(text: Text, place: usize, found: &mut Found) {
         while text.before(start) == b':' && start + 40 > place {
             start = text.run_back(start - 1, 24, WORD);
         }
-        if !NAMED.iter().any(|name| text.says(start, name)) {
+        if text.says_one(start, NAMED).is_none() {
             return;
         }
         (start, place)
     } else {
         let end = text.run(place + 1, 15, WORD);
         let scheme = text.part(place + 1..end);
-        let known = scheme.len() == 1
-            || !scheme.is_empty() && SCHEMES.contains(&["|", scheme, "|"].concat());
+        let known =
+            scheme.len() == 1 || !scheme.is_empty() && Words(SCHEMES).any(|known| known == scheme);
         if !known || text.at(end) != b'$' || text.was(place, HIGH) || text.before(place) == b'$' {
             return;
         }
@@ -59,18 +60,21 @@ pub(super) fn dollar(text: Text, place: usize, found: &mut Found) {
     }
     let body = text.bytes(from..end);
     if body.len() >= 14 && is_strong(body, 2) {
-        found.add(Find::new(start..end, Kind::Password));
+        found.sure(start..end, Kind::Password);
     }
 }
 
 /// Looks at a brace: `{SSHA}` and the like, as directories keep them.
 pub(super) fn brace(text: Text, place: usize, found: &mut Found) {
     let name = text.run(place + 1, 16, WORD);
-    let known = ["SSHA", "SHA", "SMD5", "MD5", "CRYPT", "PBKDF2", "ARGON2"];
-    if text.at(name) == b'}' && known.iter().any(|one| text.says(place + 1, one)) {
+    if text.at(name) == b'}'
+        && text
+            .says_one(place + 1, "SSHA|SHA|SMD5|MD5|CRYPT|PBKDF2|ARGON2")
+            .is_some()
+    {
         let end = text.run(name + 1, LONGEST, ALNUM | SLASH | EXTRA | EQUAL);
         if end - name > 20 {
-            found.add(Find::new(place..end, Kind::Password));
+            found.sure(place..end, Kind::Password);
         }
     }
 }
@@ -80,7 +84,7 @@ pub(super) fn star(text: Text, place: usize, found: &mut Found) {
     let end = text.run(place + 1, 41, UPPER | DIGIT);
     let hex = text.run(place + 1, 41, HEX);
     if end == hex && end - place == 41 && !text.was(place, ALNUM) {
-        found.add(Find::new(place..end, Kind::Password));
+        found.sure(place..end, Kind::Password);
     }
 }
 
@@ -96,16 +100,16 @@ pub(super) fn colon(text: Text, place: usize, found: &mut Found) {
             let line = text.run_back(place, 40, WORD | DOT);
             let begins = line == 0 || text.was(line, BREAK);
             if begins && line < place && (5..=6).contains(&(day - end)) && text.at(day) == b':' {
-                found.add(Find::new(from..end, Kind::Password));
+                found.sure(from..end, Kind::Password);
             }
         }
         32 => {
             let before = text.run_back(place, 33, HEX);
             let hex = text.run(from, 33, HEX) == end && place - before == 32;
             let kept = text.at(end) == b':' || text.before(before) == b':';
-            if hex && (kept || text.said(before, 40, &["hash", "ntlm", "lm:"])) {
-                found.add(Find::new(before..place, Kind::Password));
-                found.add(Find::new(from..end, Kind::Password));
+            if hex && (kept || text.said(before, 40, "hash|ntlm|lm:")) {
+                found.sure(before..place, Kind::Password);
+                found.sure(from..end, Kind::Password);
             }
         }
         4 | 5 if text.at(end) == b':' && text.run(from, 5, DIGIT) == end => {
@@ -127,6 +131,6 @@ fn pgpass(text: Text, host: usize, port: usize, found: &mut Found) {
     let end = text.run(user + 1, 128, !(BREAK | super::text::BLANK));
     let rest = text.is(end, BREAK) || text.at(end) == 0;
     if rest && base > port + 1 && user > base + 1 && is_strong(text.bytes(user + 1..end), 2) {
-        found.add(Find::new(user + 1..end, Kind::Password));
+        found.sure(user + 1..end, Kind::Password);
     }
 }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    Find, Kind, assignment,
+    Kind, assignment,
     found::Found,
     name::{self, Name, Role},
     password,
     placeholder::is_placeholder,
     strength::is_strong,
-    text::{ALNUM, ANGLE, BLANK, BREAK, DOT, HIGH, JOIN, QUOTE, Text},
+    text::{ALNUM, ANGLE, BLANK, BREAK, DOT, HIGH, JOIN, QUOTE, Text, place_of},
     value::Value,
 };
 
@@ -42,7 +42,7 @@ pub(super) fn at(text: Text, end: usize, found: &mut Found) {
     } else if let Some(name) = attribute(text, tag.end..end).or_else(|| beside(text, open)) {
         // Here the value has to look like one: labels and messages stand in elements, too.
         let written = text.part(value.range.clone());
-        if is_strong(written.as_bytes(), 2) && !written.contains(' ')
+        if is_strong(written.as_bytes(), 2) && !written.as_bytes().contains(&b' ')
             || assignment::is_key(&name)
             || text.says(tag.start, "string")
         {
@@ -95,7 +95,7 @@ fn content(text: Text, from: usize) -> Option<Value> {
 /// The name that an attribute gives: `<entry key="password">`.
 fn attribute(text: Text, tag: Range<usize>) -> Option<Name> {
     for key in [" key=", " name=", " id="] {
-        let place = text.part(tag.clone()).find(key);
+        let place = place_of(text.part(tag.clone()), key);
         if let Some(place) = place {
             let start = tag.start + place + key.len();
             let start = text.run(start, 1, QUOTE);
@@ -138,7 +138,7 @@ pub(super) fn escaped(text: Text, place: usize, found: &mut Found) {
     let start = text.run_back(place, 64, ALNUM | JOIN | DOT);
     let from = place + 4;
     let end = text.run(from, LONGEST, !(BREAK | ANGLE));
-    let Some(length) = text.part(from..end).find("&lt;") else {
+    let Some(length) = place_of(text.part(from..end), "&lt;") else {
         return;
     };
     let opened = text
@@ -152,6 +152,6 @@ pub(super) fn escaped(text: Text, place: usize, found: &mut Found) {
         && name::named(text, start..place)
             .is_some_and(|name| matches!(name.role, Role::Password | Role::Phrase))
     {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }

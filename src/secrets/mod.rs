@@ -59,6 +59,7 @@ mod together;
 mod value;
 mod vendor;
 mod wifi;
+mod words;
 
 pub use find::{Find, MOST, find};
 pub use kind::Kind;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     foreign,
     text::{ALNUM, ANGLE, BLANK, BREAK, DIGIT, DOT, JOIN, LETTER, LOWER, QUOTE, STAR, Text, UPPER},
+    words::Words,
 };
 
 /// The longest name that is read.
@@ -31,83 +32,31 @@ pub(super) enum Role {
     Login,
 }
 
-/// What names end with, in lower case, words joined by hyphens; one that begins with a hyphen is a whole word.
-const ENDS: [(&str, Role); 63] = [
-    ("password", Role::Password),
-    ("passwd", Role::Password),
-    ("passwort", Role::Password),
-    ("kennwort", Role::Password),
-    ("wachtwoord", Role::Password),
-    ("passcode", Role::Password),
-    ("pwd", Role::Password),
-    ("pw", Role::Password),
-    ("-pass", Role::Password),
-    ("-psk", Role::Password),
-    ("-psw", Role::Password),
-    ("-pswd", Role::Password),
-    ("-passw", Role::Password),
-    ("-ww", Role::Password),
-    ("storepass", Role::Password),
-    ("keypass", Role::Password),
-    ("requirepass", Role::Password),
-    ("masterauth", Role::Password),
-    ("dbpass", Role::Password),
-    ("userpass", Role::Password),
-    ("authpass", Role::Password),
-    ("rootpass", Role::Password),
-    ("passphrase", Role::Phrase),
-    ("wachtwoordzin", Role::Phrase),
-    ("token", Role::Key),
-    ("secret", Role::Key),
-    ("api-key", Role::Key),
-    ("apikey", Role::Key),
-    ("access-key", Role::Key),
-    ("accesskey", Role::Key),
-    ("account-key", Role::Key),
-    ("secret-key", Role::Key),
-    ("secretkey", Role::Key),
-    ("secret-key-base", Role::Key),
-    ("encryption-key", Role::Key),
-    ("signing-key", Role::Key),
-    ("master-key", Role::Key),
-    ("shared-key", Role::Key),
-    ("private-key", Role::Key),
-    ("auth-key", Role::Key),
-    ("app-key", Role::Key),
-    ("appkey", Role::Key),
-    ("client-key", Role::Key),
-    ("subscription-key", Role::Key),
-    ("validation-key", Role::Key),
-    ("decryption-key", Role::Key),
-    ("key-data", Role::Key),
-    ("keytab", Role::Key),
-    ("dockerconfigjson", Role::Key),
-    ("ntlm", Role::Key),
-    ("nt-hash", Role::Key),
-    ("nthash", Role::Key),
-    ("-sig", Role::Key),
-    ("-jwt", Role::Key),
-    ("-credential", Role::Key),
-    ("-credentials", Role::Key),
-    ("session-id", Role::Session),
-    ("sessionid", Role::Session),
-    ("sessid", Role::Session),
-    ("-sid", Role::Session),
-    ("authorization", Role::Authorization),
-    ("-cookie", Role::Cookie),
-    ("-auth", Role::Login),
-];
+/// What names end with, in lower case, words joined by hyphens; one that begins with a hyphen is a
+/// whole word. Before each, a letter for what it says: see [`role`].
+const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppasscode|Ppwd|Ppw|P-pass|P-psk|P-psw|P-pswd|\
+    P-passw|P-ww|Pstorepass|Pkeypass|Prequirepass|Pmasterauth|Pdbpass|Puserpass|Pauthpass|Prootpass|\
+    Fpassphrase|Fwachtwoordzin|Ktoken|Ksecret|Kapi-key|Kapikey|Kaccess-key|Kaccesskey|Kaccount-key|\
+    Ksecret-key|Ksecretkey|Ksecret-key-base|Kencryption-key|Ksigning-key|Kmaster-key|Kshared-key|\
+    Kprivate-key|Kauth-key|Kapp-key|Kappkey|Kclient-key|Ksubscription-key|Kvalidation-key|\
+    Kdecryption-key|Kkey-data|Kkeytab|Kdockerconfigjson|Kntlm|Knt-hash|Knthash|K-sig|K-jwt|\
+    K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth|";
 
 /// Names that end so, too, but are none of secrets.
-const OTHERS: [&str; 7] = [
-    "old-pwd",
-    "oldpwd",
-    "public-key-token",
-    "page-token",
-    "continuation-token",
-    "next-token",
-    "sync-token",
-];
+const OTHERS: &str =
+    "old-pwd|oldpwd|public-key-token|page-token|continuation-token|next-token|sync-token";
+
+fn role(letter: u8) -> Role {
+    match letter {
+        b'P' => Role::Password,
+        b'F' => Role::Phrase,
+        b'S' => Role::Session,
+        b'A' => Role::Authorization,
+        b'C' => Role::Cookie,
+        b'L' => Role::Login,
+        _ => Role::Key,
+    }
+}
 
 /// A name, and where it is.
 pub(super) struct Name {
@@ -201,7 +150,8 @@ pub(super) fn named(text: Text, range: Range<usize>) -> Option<Name> {
         name = rest;
     }
     let ends = |end: &str| name.ends_with(end.as_bytes());
-    let (_, role) = *ENDS.iter().find(|(end, _)| ends(end))?;
-    let other = OTHERS.iter().any(|end| ends(end));
+    let entry = Words(ENDS).find(|entry| entry.get(1..).is_some_and(ends))?;
+    let role = role(entry.bytes().next()?);
+    let other = Words(OTHERS).any(ends);
     (!other).then_some(Name { range, role })
 }

@@ -1,12 +1,12 @@
 //! Passwords that something is assigned.
 
 use super::{
-    Find, Kind, foreign,
+    Kind, foreign,
     found::Found,
     name::{Name, Role},
     placeholder::{is_code, is_placeholder},
     strength::{is_other, is_strong},
-    text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text},
+    text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text, holds},
     value::Value,
 };
 
@@ -53,7 +53,7 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
     } else {
         Kind::Password
     };
-    found.add(Find::new(range, kind));
+    found.sure(range, kind);
 }
 
 /// Whether a word without digits is followed by others: `password: invalid for user jan`.
@@ -73,7 +73,7 @@ fn is_connection(text: Text, name: usize) -> bool {
         b';' => true,
         b'&' | b'?' => {
             let start = text.run_back(before, 256, !(BLANK | BREAK));
-            text.part(start..before).contains("jdbc:")
+            holds(text.part(start..before), "jdbc:")
         }
         _ => false,
     }

@@ -1,9 +1,9 @@
 //! Private keys: PEM and OpenSSH, PGP, and those of PuTTY.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
-    text::{ALNUM, BREAK, EQUAL, EXTRA, JOIN, SLASH, Text, class},
+    text::{ALNUM, BREAK, EQUAL, EXTRA, JOIN, SLASH, Text, class, holds},
 };
 
 /// What stands around the names of blocks.
@@ -17,14 +17,14 @@ const LEAST: usize = 32;
 
 /// Looks at a hyphen that may begin a block.
 pub(super) fn at(text: Text, place: usize, found: &mut Found) {
-    const BEGIN: [&str; 2] = ["-----BEGIN ", "---- BEGIN "];
+    const BEGIN: &str = "-----BEGIN |---- BEGIN ";
     if text.at(place + 5) != b'B' {
         return;
     }
-    let Some(begin) = BEGIN.iter().find(|begin| text.says(place, begin)) else {
+    let Some(begin) = text.says_one(place, BEGIN) else {
         return;
     };
-    let start = place + begin.len();
+    let start = place + begin;
     let label = start
         + text
             .bytes(start..start + 48)
@@ -32,8 +32,7 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
             .take_while(|b| class(**b) & ALNUM != 0 || **b == b' ')
             .count();
     let named = text.part(start..label);
-    if !(named.contains("PRIVATE KEY") || named.contains("Static key")) || !text.says(label, DASHES)
-    {
+    if !(holds(named, "PRIVATE KEY") || holds(named, "Static key")) || !text.says(label, DASHES) {
         return;
     }
     let from = text.run(label, 5, JOIN);
@@ -103,6 +102,6 @@ fn take(text: Text, mut from: usize, mut end: usize, found: &mut Found) {
         .filter(|b| class(**b) & ALNUM != 0)
         .count();
     if end > from && letters >= LEAST {
-        found.add(Find::new(from..end, Kind::PrivateKey));
+        found.sure(from..end, Kind::PrivateKey);
     }
 }

@@ -1,7 +1,7 @@
 //! Recovery keys of BitLocker: eight groups of six digits, each of which can be divided by eleven.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     text::{ALNUM, DIGIT, JOIN, Text},
 };
@@ -27,6 +27,6 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
         }
     }
     if !text.is(from, ALNUM | JOIN) && !text.was(place, JOIN) {
-        found.add(Find::new(place..from, Kind::Key));
+        found.sure(place..from, Kind::Key);
     }
 }

@@ -10,14 +10,15 @@ use super::{
     table,
     text::{ALNUM, BLANK, BREAK, DOT, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class},
     value,
+    words::is_one_of,
 };
 
 /// What leads from the name to the password.
-const VERBS: &str = "|is|was|ist|war|lautet|to|luidt|now|nu|jetzt|neu|has|been|changed|set|reset|gewijzigd|veranderd|naar|wurde|\
-                     geändert|auf|in|zurückgesetzt|hat|werd|";
+const VERBS: &str = "is|was|ist|war|lautet|to|luidt|now|nu|jetzt|neu|has|been|changed|set|reset|gewijzigd|veranderd|naar|wurde|\
+    geändert|auf|in|zurückgesetzt|hat|werd";
 
 /// What leads from the name to whose it is.
-const WHOSE: &str = "|for|of|van|voor|für|fuer|von|de|des|para|pour|per|";
+const WHOSE: &str = "for|of|van|voor|für|fuer|von|de|des|para|pour|per";
 
 /// Looks at what passwords are called; short names need a verb.
 pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) {
@@ -44,7 +45,7 @@ pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) 
         if let Some(value) = value::after(text, sign + 1)
             && is_likely(text.part(value.range.clone()))
         {
-            found.add(Find::unsure(value.range, Kind::Password));
+            found.unsure(value.range, Kind::Password);
         }
         return;
     }
@@ -73,12 +74,9 @@ fn verbs(text: Text, from: usize) -> (usize, bool) {
     for _ in 0..5 {
         let start = text.run(end, 4, BLANK);
         let word = text.run(start, 16, LETTER | HIGH);
-        let known = text.part(start..word).to_ascii_lowercase();
+        let known = text.part(start..word);
         let colon = usize::from(text.at(word) == b':');
-        if word == start
-            || !text.is(word + colon, BLANK)
-            || !VERBS.contains(&["|", &known, "|"].concat())
-        {
+        if word == start || !text.is(word + colon, BLANK) || !is_one_of(known, VERBS) {
             break;
         }
         end = word + colon;
@@ -89,8 +87,8 @@ fn verbs(text: Text, from: usize) -> (usize, bool) {
 /// The sign behind "for jan" and the like.
 fn whose(text: Text, from: usize) -> Option<usize> {
     let word = text.run(from, 8, LETTER | HIGH);
-    let known = text.part(from..word).to_ascii_lowercase();
-    if word == from || !WHOSE.contains(&["|", &known, "|"].concat()) {
+    let known = text.part(from..word);
+    if word == from || !is_one_of(known, WHOSE) {
         return None;
     }
     let sign = text.run(word, 48, WORD | DOT | BLANK | HIGH | QUOTE);

@@ -1,6 +1,6 @@
 //! Whether a word looks like a password: where nothing, or not enough, says that it is one.
 
-use super::text::{ALNUM, DIGIT, DOT, HEX, JOIN, LETTER, LOWER, SLASH, UPPER, WORD, class};
+use super::text::{ALNUM, DIGIT, DOT, HEX, JOIN, LETTER, LOWER, SLASH, UPPER, WORD, class, holds};
 
 /// Whether it has a digit and a letter, and so many kinds of characters: digits, capitals, small letters, others.
 pub(super) fn is_strong(value: &[u8], least: usize) -> bool {
@@ -23,12 +23,12 @@ pub(super) fn is_other(value: &str) -> bool {
         .iter()
         .take_while(|b| class(**b) & (LETTER | JOIN) != 0)
         .count();
-    value.contains("://")
+    holds(value, "://")
         // A pair.
         || (name > 1 && bytes.get(name) == Some(&b'='))
-        || value.contains(":\\")
-        || value.contains("\\\\")
-        || value.contains("->")
+        || holds(value, ":\\")
+        || holds(value, "\\\\")
+        || holds(value, "->")
         || count(b':') > 1
         || matches!(last, b':' | b'/' | b'\\' | b'=' | b',')
         || matches!(first, b'/' | b'\\' | b'.' | b'-' | b'<' | b'[' | b'(' | b'{' | b'|')

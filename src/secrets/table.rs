@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     strength::{is_likely, is_other, is_strong},
-    text::{BLANK, BREAK, QUOTE, Text},
+    text::{BLANK, BREAK, QUOTE, Text, holds},
 };
 
 /// The longest heading that is read.
@@ -68,7 +68,7 @@ fn below(text: Text, line: &Range<usize>) -> Option<Range<usize>> {
 }
 
 fn is_rule(line: &str) -> bool {
-    line.contains("--") && line.bytes().all(|b| b"-=+|: \t".contains(&b))
+    holds(line, "--") && line.bytes().all(|b| b"-=+|: \t".contains(&b))
 }
 
 /// Rows with as many separators as the heading.
@@ -132,7 +132,11 @@ fn ruled(text: Text, heading: Range<usize>, name: usize, found: &mut Found) {
     {
         return;
     }
-    let column = text.part(heading.start..name).chars().count();
+    let column = text
+        .bytes(heading.start..name)
+        .iter()
+        .filter(|b| **b & 0xC0 != 0x80)
+        .count();
     while let Some(next) = below(text, &line) {
         line = next;
         found.rows.end = found.rows.end.max(line.end);
@@ -155,11 +159,11 @@ fn take(text: Text, cell: Range<usize>, found: &mut Found) {
         .min(cell.end);
     let end = text.run_back(cell.end, cell.end - start, BLANK | QUOTE);
     let written = text.part(start..end);
-    if !written.contains([' ', '\t'])
+    if !written.bytes().any(|b| matches!(b, b' ' | b'\t'))
         && is_strong(written.as_bytes(), 2)
         && !is_other(written)
         && !is_placeholder(written)
     {
-        found.add(Find::unsure(start..end, Kind::Password));
+        found.unsure(start..end, Kind::Password);
     }
 }

@@ -1,7 +1,7 @@
 //! The password in the code for a wireless network: `WIFI:T:WPA;S:name;P:password;;`.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     text::{BREAK, Text},
@@ -20,7 +20,7 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
             return;
         }
         if text.says(from, "P:") && end > from + 2 && !is_placeholder(text.part(from + 2..end)) {
-            found.add(Find::new(from + 2..end, Kind::Password));
+            found.sure(from + 2..end, Kind::Password);
             return;
         }
         from = end + 1;
