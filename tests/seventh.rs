@@ -326,8 +326,8 @@ fn a_document_without_an_edition_and_one_from_outside_say_so() {
     assert!(case.programme.documents[1].outside && !case.programme.documents[0].outside);
     // The day on which it was read is told apart.
     assert_eq!(notice.read_on, "2026-11-21");
-    let said = case.to_text();
-    let line = "Notice on Hours (ongedateerd, en), uit een ander document van de leverancier, gelezen op 21 nov 2026";
+    let said = case.to_markdown();
+    let line = "Notice on Hours (ongedateerd, en), uit een ander document van de leverancier, gelezen op za 21 nov 2026";
     assert!(said.contains(line), "{said}");
     assert!(
         !said.contains("(3rd, spring 2026, ja), uit een ander"),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::{
     App, Place, Step, days_off,
     html::{Html, frame, live, still, text},
-    parts::mark,
+    parts::{mark, sources},
     reach, ribbon, say, standing,
 };
 use crate::{
@@ -311,6 +311,8 @@ fn more(
         days_off::said(html, app, language, due, commitment.hours);
     }
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
+    let (ids, readings) = (&commitment.sources, &commitment.readings);
+    sources(html, placed.programme, language, ids, readings);
     match &commitment.kind {
         Kind::Due(due) => {
             others(html, language, due, moment.zone);

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::{
     App,
     app::Fetched,
-    html::{Html, dynamic, nothing, still},
-    parts::{Choice, legend, radios, signal},
+    html::{Html, dynamic, group, nothing, still},
+    parts::{Choice, legend, radios, signal, together},
 };
 use crate::{
     browser::{self, Style},
@@ -108,13 +108,13 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
             .unwrap_or_default()
     });
     let on = app.choose(|choices, id| choices.plan = id.parse().ok());
-    radios(
-        "plan",
-        legend(w::PLAN.get(language), ""),
-        choices,
-        value,
-        on,
-    )
+    let question = legend(w::PLAN.get(language), "");
+    let plans = programme.plans.iter();
+    let plans = plans.map(|plan| (&plan.source[..], &plan.readings[..]));
+    let mut source = Html::new();
+    together(&mut source, programme, language, plans);
+    let radios = radios("plan", question, choices, value, on);
+    group("", vec![radios, still("", source)])
 }
 
 fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
@@ -170,11 +170,11 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
             .map_or_else(|| first.clone(), ToString::to_string)
     });
     let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
-    radios(
-        "type",
-        legend(w::CASE_TYPE.get(language), ""),
-        choices,
-        value,
-        on,
-    )
+    let question = legend(w::CASE_TYPE.get(language), "");
+    let kinds = programme.case_types.iter();
+    let mut source = Html::new();
+    let kinds = kinds.map(|kind| (&kind.source[..], &[][..]));
+    together(&mut source, programme, language, kinds);
+    let radios = radios("type", question, choices, value, on);
+    group("", vec![radios, still("", source)])
 }

@@ -4,7 +4,7 @@ use super::{
     App,
     html::{Html, dynamic, fields, frame, group, nothing, still, text},
     matrix,
-    parts::{Choice, legend, radios, sourced},
+    parts::{Choice, legend, radios, together},
     say,
 };
 use crate::{
@@ -50,7 +50,16 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
         ":</strong> ",
     );
     about.text(triage.decided_by.get(language)).raw("</p>");
-    sourced(&mut about, programme, language, &triage.source);
+    let levels = programme.levels.iter();
+    let levels = levels.map(|level| (&level.source[..], &level.readings[..]));
+    let scales = match &triage.method {
+        Method::Scales { scales, .. } => &scales[..],
+        _ => &[],
+    };
+    let scales = scales.iter().map(|scale| (&scale.source[..], &[][..]));
+    let triage_itself = [(&triage.source[..], &triage.readings[..])];
+    let things = triage_itself.into_iter().chain(levels).chain(scales);
+    together(&mut about, programme, language, things);
     let overrule = if triage.may_override {
         overrule(app, language, programme)
     } else {

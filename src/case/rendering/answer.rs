@@ -8,7 +8,7 @@ use crate::{
     locale::{Language, Word, words::rendering as w},
 };
 
-/// What a reader looks for first: what it is about, and by when support answers.
+/// What a reader looks for first: what it is about, and by when a first response is aimed at.
 pub(super) fn write(page: &mut Page, case: &Case) {
     let language = page.language;
     if let Some(subject) = &case.subject {
@@ -45,7 +45,7 @@ pub(super) fn write(page: &mut Page, case: &Case) {
     missing(page, case);
 }
 
-/// What support promises: its label, and the time or the honest word.
+/// The target: its label, and the time or the honest word.
 pub(super) fn said(case: &Case) -> (&'static Word, String) {
     let language = case.language;
     let word = match &case.commitment {
@@ -54,8 +54,13 @@ pub(super) fn said(case: &Case) -> (&'static Word, String) {
             own_agreement,
             ..
         }) => {
-            let label = if *own_agreement { w::DUE_OWN } else { w::DUE };
-            return (label, date::time(language, due));
+            let label = if *own_agreement {
+                w::DUE_OWN
+            } else {
+                w::TARGET
+            };
+            let time = date::time(language, due);
+            return (label, w::DUE.with(language, &[("time", &time)]));
         }
         Some(commitment) => match commitment.kind {
             Outcome::BestEffort => w::BEST_EFFORT,

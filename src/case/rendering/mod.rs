@@ -57,7 +57,7 @@ impl Case {
         plain::write(&self.page())
     }
 
-    /// The case in at most ten lines of plain text, for a colleague: which case, about what, by when support answers, how
+    /// The case in at most ten lines of plain text, for a colleague: which case, about what, the target, how
     /// to reach it, and what is still missing.
     pub fn card(&self) -> String {
         card::write(self)

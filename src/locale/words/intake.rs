@@ -14,13 +14,13 @@ words! {
     DONE: "Your case is ready", "Uw case is klaar", "Ihr Fall ist fertig";
     CONTINUE: "Continue", "Doorgaan", "Weiter";
     BACK: "Back", "Terug", "Zurück";
-    ROLE: "Who hands in the case?", "Wie dient de case in?", "Wer reicht den Fall ein?";
+    ROLE: "Who submits the case?", "Wie dient de case in?", "Wer reicht den Fall ein?";
     ROLE_OTHER: "None of these", "Geen van deze", "Keine davon";
     UNKNOWN: "I do not know", "Dat weet ik niet", "Das weiß ich nicht";
     SCOPE: "What support does not do", "Wat support niet doet", "Was der Support nicht macht";
     VERSIONS: "Which versions get support", "Welke versies support krijgen", "Welche Versionen Support erhalten";
     KNOW: "Good to know before", "Goed om vooraf te weten", "Gut zu wissen, bevor Sie beginnen";
-    DURING: "While it is worked on", "Terwijl eraan wordt gewerkt", "Während daran gearbeitet wird";
+    DURING: "While your case is open", "Zolang uw case loopt", "Solange Ihr Fall läuft";
     RECOMMENDED: "recommended", "aanbevolen", "empfohlen";
     DEMANDED: "required", "vereist", "erforderlich";
     WHY_ASKED: "Why this is asked", "Waarom dit gevraagd wordt", "Warum danach gefragt wird";
@@ -28,10 +28,10 @@ words! {
     NOT_KNOWN: "Not known yet", "Nog niet bekend", "Noch nicht bekannt";
     ONLY: "only {when}", "alleen {when}", "nur {when}";
     ASKED_BY_VENDOR: "from the vendor’s documentation", "uit de documentatie van de leverancier", "aus der Dokumentation des Herstellers";
-    COMPLETE: "Everything that the programme requires is there.", "Alles wat het programma vereist, is er.", "Alles, was das Programm verlangt, ist da.";
+    COMPLETE: "All that is listed as required is there.", "Alles wat als vereist is vermeld, is er.", "Alle als erforderlich genannten Angaben sind da.";
     METER_REQUIRED: "Required: {have} of {of}", "Vereist: {have} van {of}", "Erforderlich: {have} von {of}";
     METER_RECOMMENDED: "Recommended: {have} of {of}", "Aanbevolen: {have} van {of}", "Empfohlen: {have} von {of}";
-    HELPS: "More that helps", "Meer dat helpt", "Was außerdem hilft";
+    HELPS: "Also useful", "Ook nuttig", "Außerdem nützlich";
     ABOUT_LIST: "Where this list comes from", "Waar deze lijst vandaan komt", "Woher diese Liste stammt";
     MISSING: "Still missing", "Ontbreekt nog", "Es fehlt noch";
     REQUIRED_BY_PROGRAMME: "required by the programme", "vereist door het programma", "vom Programm verlangt";
@@ -48,15 +48,15 @@ words! {
     STEP_DOWN: "Move step {n} down", "Stap {n} omlaag", "Schritt {n} nach unten";
     STEP_DROP: "Remove step {n}", "Stap {n} verwijderen", "Schritt {n} entfernen";
     STEP_MOVED: "Now step {n} of {of}.", "Nu stap {n} van {of}.", "Jetzt Schritt {n} von {of}.";
-    PLAIN_HINT: "From your answers follows a proposal for the level. You can change it below.", "Uit uw antwoorden volgt een voorstel voor het niveau. U kunt het hieronder wijzigen.", "Aus Ihren Antworten ergibt sich ein Vorschlag für die Stufe. Unten können Sie ihn ändern.";
+    PLAIN_HINT: "Your answers lead to a suggested level. You can change it below.", "Uit uw antwoorden volgt een voorstel voor het niveau. U kunt het hieronder wijzigen.", "Aus Ihren Antworten ergibt sich ein Vorschlag für die Stufe. Unten können Sie ihn ändern.";
     BECAUSE: "It follows from what you said: {said}", "Het volgt uit wat u zei: {said}", "Das ergibt sich aus Ihren Angaben: {said}";
-    CONFLICT: "You chose {level}. Its definition speaks of “{needs}”; you said “{said}”.", "U koos {level}. De definitie daarvan noemt ‘{needs}’; u zei ‘{said}’.", "Sie haben {level} gewählt. Die Definition nennt „{needs}“; Sie sagten „{said}“.";
+    CONFLICT: "You chose {level}; we would expect “{needs}” there. You said “{said}”.", "U koos {level}; daarbij zouden wij ‘{needs}’ verwachten. U zei ‘{said}’.", "Sie haben {level} gewählt; wir würden dort „{needs}“ erwarten. Sie sagten „{said}“.";
     CONFLICT_STAYS: "Both can be true. If so, leave it: support will see both.", "Beide kunnen waar zijn. Laat het dan zo: support ziet beide.", "Beides kann stimmen. Lassen Sie es dann so: Der Support sieht beides.";
     CHANGE_LEVEL: "Look at the level", "Het niveau bekijken", "Die Stufe ansehen";
     CHANGE_FACT: "Look at the answer", "Het antwoord bekijken", "Die Antwort ansehen";
     WHOLE: "The whole case, word for word", "De hele case, woord voor woord", "Der ganze Fall, Wort für Wort";
     NOT_ASKED_ANY_MORE: "not asked any more, not part of the case", "wordt niet meer gevraagd, hoort niet bij de case", "wird nicht mehr gefragt, gehört nicht zum Fall";
-    HAND_IN: "Hand it in", "Indienen", "Einreichen";
+    HAND_IN: "Submit it", "Indienen", "Einreichen";
     ATTACH: "Attach the files of the list there.", "Voeg daar de bestanden van de lijst toe.", "Fügen Sie dort die Dateien der Liste hinzu.";
     REFERENCE: "Reference", "Referentie", "Referenz";
     REFERENCE_HINT: "Made in this browser. It stays with this draft: whoever receives the case twice can tell that it is the same one. The vendor gives it a number of its own.", "Gemaakt in deze browser. Hij blijft bij dit concept: wie de case twee keer ontvangt, ziet dat het dezelfde is. De leverancier geeft de case een eigen nummer.", "In diesem Browser erzeugt. Sie bleibt bei diesem Entwurf: Wer den Fall zweimal erhält, erkennt, dass es derselbe ist. Der Hersteller vergibt eine eigene Nummer.";
@@ -66,8 +66,8 @@ words! {
     AS_TEXT: "The case as text", "De case als tekst", "Der Fall als Text";
     DOWNLOAD_TEXT: "Download as text", "Downloaden als tekst", "Als Text herunterladen";
     DOWNLOAD_MARKDOWN: "Download as Markdown", "Downloaden als Markdown", "Als Markdown herunterladen";
-    CLOSES_UNANSWERED: "Without an answer from you, it may be closed after {n} days.", "Zonder antwoord van u mag de case na {n} dagen worden gesloten.", "Ohne Ihre Antwort kann der Fall nach {n} Tagen geschlossen werden.";
-    CLOSES_ATTEMPTS: "It may be closed after {n} attempts to reach you, each on a business day of its own.", "De case mag worden gesloten na {n} pogingen om u te bereiken, elk op een eigen werkdag.", "Der Fall kann nach {n} Versuchen, Sie zu erreichen, geschlossen werden, jeder an einem eigenen Geschäftstag.";
+    CLOSES_UNANSWERED: "Without an answer from you, the ticket may be marked as resolved, normally after {n} days.", "Zonder antwoord van u mag het ticket als opgelost worden aangemerkt, normaal na {n} dagen.", "Ohne Ihre Antwort kann das Ticket als gelöst gekennzeichnet werden, in der Regel nach {n} Tagen.";
+    CLOSES_ATTEMPTS: "After {n} attempts to reach you in vain, on separate business days, the case may be closed.", "Na {n} vergeefse pogingen om u te bereiken, op verschillende werkdagen, mag de case worden gesloten.", "Nach {n} vergeblichen Versuchen an verschiedenen Arbeitstagen, Sie zu erreichen, kann der Fall geschlossen werden.";
     REOPENS: "For {n} days after it was resolved, it can be reopened.", "Tot {n} dagen na de oplossing kan de case worden heropend.", "Bis {n} Tage nach der Lösung kann der Fall wieder geöffnet werden.";
     RULES: "The rules in full", "De regels volledig", "Die Regeln im Ganzen";
     ESCALATE_HOW: "How to escalate", "Hoe u escaleert", "So eskalieren Sie";
@@ -79,9 +79,9 @@ words! {
     CLOSES: "How the case ends", "Hoe de case eindigt", "Wie der Fall endet";
     ESCALATE: "If it does not go well", "Als het niet goed gaat", "Wenn es nicht gut läuft";
     ESCALATE_CHECKS: "Check first", "Controleer eerst", "Prüfen Sie zuerst";
-    ESCALATE_PATH: "The way up", "De weg omhoog", "Der Weg nach oben";
-    FINISH: "Make the case", "De case maken", "Den Fall erstellen";
-    DONE_SAYS: "The case is on this page only. Nothing has been sent. Copy or download it, and hand it in where the vendor takes cases.", "De case staat alleen op deze pagina. Er is niets verstuurd. Kopieer of download hem en dien hem in waar de leverancier cases aanneemt.", "Der Fall steht nur auf dieser Seite. Es wurde nichts versendet. Kopieren oder laden Sie ihn herunter und reichen Sie ihn dort ein, wo der Hersteller Fälle annimmt.";
+    ESCALATE_PATH: "Escalation path", "Escalatiepad", "Eskalationsweg";
+    FINISH: "Create the case", "De case maken", "Den Fall erstellen";
+    DONE_SAYS: "The case is on this page only. Nothing has been sent. Copy or download it, and submit it where the vendor takes cases.", "De case staat alleen op deze pagina. Er is niets verstuurd. Kopieer of download hem en dien hem in waar de leverancier cases aanneemt.", "Der Fall steht nur auf dieser Seite. Es wurde nichts versendet. Kopieren Sie ihn oder laden Sie ihn herunter, und reichen Sie ihn dort ein, wo der Hersteller Fälle annimmt.";
     COPY: "Copy the case", "De case kopiëren", "Den Fall kopieren";
     COPIED: "The case is on the clipboard.", "De case staat op het klembord.", "Der Fall ist in der Zwischenablage.";
     NOT_COPIED: "The browser did not allow copying. Select the text below, or download the case.", "De browser liet kopiëren niet toe. Selecteer de tekst hieronder, of download de case.", "Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text unten oder laden Sie den Fall herunter.";
@@ -89,6 +89,5 @@ words! {
     DOCUMENT: "The case as a document", "De case als document", "Der Fall als Dokument";
     EDIT: "Back to the answers", "Terug naar de antwoorden", "Zurück zu den Angaben";
     MOMENT: "Opened", "Geopend", "Eröffnet";
-    RESPONSE: "Answer", "Antwoord", "Antwort";
     REGIONS: "Languages and telephones", "Talen en telefoons", "Sprachen und Telefone";
 }

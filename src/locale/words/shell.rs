@@ -36,7 +36,7 @@ words! {
     OUTSIDE: "from another document of the vendor", "uit een ander document van de leverancier", "aus einem anderen Dokument des Herstellers";
     UNDATED: "undated", "ongedateerd", "undatiert";
     OPENS_ELSEWHERE: "(opens the vendor’s site)", "(opent de site van de leverancier)", "(öffnet die Website des Herstellers)";
-    OPTIONAL: "(optional)", "(optioneel)", "(freiwillig)";
+    OPTIONAL: "(optional)", "(optioneel)", "(optional)";
     AND: "and", "en", "und";
     PRINT: "Print", "Afdrukken", "Drucken";
 }
