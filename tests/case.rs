@@ -226,7 +226,7 @@ fn what_a_case_names_is_in_it_and_nothing_else() {
                 let assumptions = named(&case, "assumptions");
                 let mut rested_on = BTreeSet::new();
                 lists(&case, &["assumptions"], &mut rested_on);
-                assert!(rested_on.is_subset(&assumptions), "{id}");
+                assert_eq!(rested_on, assumptions, "{id}");
                 for other in case["commitment"]["alternatives"].as_array().unwrap() {
                     assert!(assumptions.contains(other["reading"].as_str().unwrap()));
                 }

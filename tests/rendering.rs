@@ -104,7 +104,7 @@ fn a_case_in_german_says_why_there_is_no_time() {
         &example("kaseya-own-agreement").to_text(),
         &[
             "Eigener Vertrag: erste Reaktion bis Mo 23. Nov 2026, 10:30",
-            "Wert aus dem eigenen Vertrag: 4 Geschäftsstunden\n",
+            "Wert aus dem eigenen Vertrag: 4 Geschäftsstunden [AMB-31]\n",
             "Gezählt in: Mo–Fr 08:00–18:00 (Europe/Berlin, tzdata ",
         ],
     );

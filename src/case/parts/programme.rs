@@ -39,6 +39,8 @@ pub struct Plan {
     pub name: String,
     /// What the customer's edition calls it, where that is another name.
     pub also_called: Option<String>,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
     /// Where it is described.
     pub sources: Vec<String>,
 }
@@ -87,12 +89,12 @@ impl Plan {
         plan: &'a programme::Plan,
         edition: Option<&programme::Edition>,
     ) -> Plan {
-        refs.rest_on(&plan.readings);
         let named = edition.and_then(|edition| plan.named.iter().find(|n| n.edition == edition.id));
         Plan {
             id: plan.id.to_string(),
             name: plan.name.to_string(),
             also_called: named.map(|named| named.name.to_string()),
+            assumptions: refs.rest_on(&plan.readings),
             sources: refs.cite(&plan.source),
         }
     }

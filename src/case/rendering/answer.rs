@@ -38,9 +38,15 @@ pub(super) fn write(page: &mut Page, case: &Case) {
             [&level.term, " – ", &level.name].concat(),
         );
     }
-    page.line(page.say(w::KIND), case.case_type.name.as_str());
+    let kind = &case.case_type;
+    let text = [kind.name.as_str(), &case.cited(&kind.sources)].concat();
+    page.line(page.say(w::KIND), text);
     if let Some(submitter) = &case.handed_in_by {
-        page.line(page.say(w::HANDED_IN_BY), submitter.text.as_str());
+        let shown = case.shown(&submitter.sources, &submitter.assumptions);
+        page.line(
+            page.say(w::HANDED_IN_BY),
+            [submitter.text.as_str(), &shown].concat(),
+        );
     }
     missing(page, case);
 }

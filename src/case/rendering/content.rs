@@ -131,7 +131,12 @@ pub(super) fn conditions(page: &mut Page, case: &Case) {
             (false, true) => w::REQUIRED,
             (false, false) => w::RECOMMENDED,
         };
-        for part in [" (", page.say(weight), ")", &case.cited(&gate.sources)] {
+        for part in [
+            " (",
+            page.say(weight),
+            ")",
+            &case.shown(&gate.sources, &gate.assumptions),
+        ] {
             text.push_str(part);
         }
         page.line(&gate.question, text);

@@ -97,12 +97,25 @@ impl Case {
 
     /// The numbers by which the list of sources has these: ` [1,3]`.
     fn cited(&self, ids: &[String]) -> String {
+        self.shown(ids, &[])
+    }
+
+    /// The same with the assumptions that it rests on, by their ids: ` [1,3; AMB-12]`.
+    fn shown(&self, ids: &[String], assumptions: &[String]) -> String {
         let mut text = String::new();
         for id in ids {
             if let Some(at) = self.sources.iter().position(|source| source.id == *id) {
                 text.push_str(if text.is_empty() { " [" } else { "," });
                 text.push_str(&(at + 1).to_string());
             }
+        }
+        for (n, id) in assumptions.iter().enumerate() {
+            text.push_str(match (n, text.is_empty()) {
+                (_, true) => " [",
+                (0, false) => "; ",
+                _ => ", ",
+            });
+            text.push_str(id);
         }
         if !text.is_empty() {
             text.push(']');
