@@ -339,7 +339,11 @@ fn evidence_has_a_known_form_and_leads_to_what_is_there() {
         ),
         (false, json!("001")),
     ] {
-        assert_eq!(with("name", &[piece.clone()]).is_empty(), good, "{piece}");
+        assert_eq!(
+            with("name", std::slice::from_ref(&piece)).is_empty(),
+            good,
+            "{piece}"
+        );
     }
     // Nothing proves nothing, and what is open does not prove itself.
     assert_eq!(with("name", &[]).len(), 1);

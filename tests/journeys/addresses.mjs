@@ -43,7 +43,7 @@ journey('every place has an address of its own, and Back and Forward lead throug
   await page.tick('Not known yet: Technical colleague');
   await page.press('Continue');
   await page.press('Continue');
-  await page.press('Make the case');
+  await page.press('Create the case');
   await page.press('Your drafts');
   await page.press('Compare plans');
   await isAt(page, PLACES.at(-1));
@@ -247,13 +247,13 @@ journey('where storage is forbidden, what was typed comes along from page to pag
   await page.browser.ask('preload', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });');
   await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
   await page.press('Prepare a case');
   await isAt(page, STEPS[0]);
   await page.press('Continue');
   await isAt(page, STEPS[1]);
-  assert.equal(await page.value('Support answers within'), '4');
+  assert.equal(await page.value('First response within'), '4');
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
   await page.press('Continue');
   await page.type('Subject', 'Agents are offline');

@@ -28,15 +28,15 @@ async function at(page, day, time, when = WHEN) {
 
 journey('a Zmanda customer answers two questions and reads by when support answers', friday, async (page) => {
   await begin(page, 'Zmanda', 'Standard');
-  await page.answer('Answer the questions, and the time will stand here', 'waiting');
+  await page.answer('Answer the questions, and the time will appear here', 'waiting');
   await page.pick(IMPACT, 'Many people');
   await page.pick(URGENCY, 'For a while');
   // 30 minutes on Friday until 17:00, two and a half hours on Monday from 08:00.
-  const { text } = await page.answer('Support answers by Mon 23 Nov, 10:30', 'due');
+  const { text } = await page.answer('Target: first response by Mon 23 Nov, 10:30', 'due');
   assert.match(text, /in 2 days 18 hours · Amsterdam/);
   assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/);
   assert.match(text, /Standard answers P2 within 3 business hours/);
-  await page.announced('Support answers by Monday, 23 November 2026 at 10:30');
+  await page.announced('Target: first response by Monday, 23 November 2026 at 10:30');
 });
 
 journey('the matrix and its two questions stay in step', friday, async (page) => {
@@ -134,18 +134,18 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
   await page.answer('Not published', 'not_published');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.pick('Unit', /^business hours$/);
   assert.equal(await page.value('Support opens'), '09:00');
   assert.equal(await page.value('Support closes'), '17:00');
   // Half an hour on Friday until 17:00, three and a half on Monday from 09:00.
-  const own = await page.answer(/By your own contract, support answers by yours Mon 23 Nov, ?12:30/, 'own');
+  const own = await page.answer(/Under your own contract: first response by yours Mon 23 Nov, ?12:30/, 'own');
   assert.match(own.text, /This figure is yours: 4 business hours\. The vendor’s document does not hold it/);
   await page.type('Support opens', '08:00');
   await page.answer(/Mon 23 Nov, ?11:30/, 'own');
-  await page.type('Support answers within', '0');
+  await page.type('First response within', '0');
   await page.answer('Not published', 'not_published');
-  assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
+  assert.deepEqual(await page.notes('First response within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
   await page.untick('Use the figure from your own contract');
   await page.answer('Not published', 'not_published');
 });
@@ -171,14 +171,14 @@ journey('a Blancco Enterprise customer on a Saturday is told by when Blancco rin
   const before = await page.answer('Not published', 'not_published');
   assert.doesNotMatch(before.text, /Call back/, 'no callback on a Friday');
   await at(page, '21 Nov 2026', '10:00', 'When is it entered in the ticketing system?');
-  const { text } = await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
+  const { text } = await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');
   assert.match(text, /That is not the target for the first response/);
   // The promise goes with the severity of the product, not with the priority of the customer.
   await page.pick('How badly is the product affected?', 'Severity 2');
   await page.misses('Call back');
   await page.pick('How badly is the product affected?', 'Severity 1');
   await page.pick('What does it mean for your business?', 'Priority 3');
-  await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
+  await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');
 });
 
 journey('a Kasten Premium customer with a question waits a business day, counted in two ways', friday, async (page) => {
@@ -198,7 +198,7 @@ journey('Kasten leaves a field of its matrix open, and the customer settles it',
   await page.answer('', 'waiting');
   assert.deepEqual((await page.choices('The programme leaves this open')).map((choice) => choice.name.split(':')[0]), ['P2', 'P3']);
   await page.pick('The programme leaves this open', 'P3');
-  // P3 on Premium: six hours by the clock.
+  // P3 on Premium: six hours day and night.
   await page.answer(/Fri 20 Nov, ?22:30/, 'due');
   await page.sees('The programme leaves this open; you chose P3');
   await page.pick('What is it about?', 'Nothing is broken');
@@ -223,13 +223,13 @@ journey('a Free licence gets best effort, and no time', friday, async (page) => 
   assert.doesNotMatch(text, /\d\d:\d\d/);
   // The policy has NA, not best effort, for Severity 1.
   await page.pick('Which description comes closest', 'Severity 1');
-  await page.answer('Not offered', 'not_offered');
+  await page.answer('No target', 'no_target');
 });
 
 journey('an Evaluation has no answer time for Severity 1', friday, async (page) => {
   await begin(page, 'Veeam Support', 'Evaluation');
   await page.pick('Which description comes closest', 'Severity 1');
-  const { text } = await page.answer('Not offered', 'not_offered');
+  const { text } = await page.answer('No target', 'no_target');
   assert.match(text, /Evaluation has no answer time for Severity 1/);
   assert.doesNotMatch(text.replace(/Support is open.*?\d\d:\d\d/, ''), /\d\d:\d\d/);
   await page.pick('Which description comes closest', 'Severity 4');
@@ -244,7 +244,7 @@ journey('a general inquiry has no answer time on any plan', friday, async (page)
   assert.deepEqual(plans, ['Evaluation', 'Basic', 'Production', 'Premier', 'Free/NFR']);
   for (const plan of plans) {
     await page.pick(PLAN, plan);
-    const { text } = await page.answer('This kind of case has no answer time on any plan', 'not_offered');
+    const { text } = await page.answer('This kind of case has no target on any plan', 'no_target');
     assert.doesNotMatch(text, /Phone/, `no phone for it on ${plan}`);
   }
   assert(!(await page.list('group')).includes('Which description comes closest to your problem?'), 'its severity is not asked');

@@ -117,7 +117,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     await stopped(page, 'Choose whose support you need');
     await leadsTo(page, 'Choose whose support you need', PROGRAMME);
     await page.pick(PROGRAMME, way.name);
-    if (way.role) await page.pick('Who hands in the case?', way.role[1]);
+    if (way.role) await page.pick('Who submits the case?', way.role[1]);
     for (const [question, [, reply]] of Object.entries(way.gates)) await page.pick(question, reply);
     await page.press('Continue');
 
@@ -134,7 +134,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     for (const [question, answer] of way.asks) await page.pick(question, answer);
     if (way.own) {
       await page.tick('Use the figure from your own contract');
-      await page.type('Support answers within', way.own.amount);
+      await page.type('First response within', way.own.amount);
       await page.pick('Unit', way.own.unit);
     }
     await page.answer(way.answer);
@@ -174,7 +174,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     for (const answer of Object.values(answers)) for (const line of said(answer).split('\n')) await page.sees(line);
     await page.press(WHOLE);
     const word = await page.in(WHOLE).text();
-    await page.press('Make the case');
+    await page.press('Create the case');
 
     assert.equal(await page.heading(), 'Your case is ready');
     await page.sees('Nothing has been sent.');
@@ -247,7 +247,7 @@ async function review(page) {
   assert.equal(await page.heading(), 'Files');
   await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
-  await page.sees('Everything that the programme requires is there.');
+  await page.sees('All that is listed as required is there.');
 }
 
 journey('from the review each answer can be changed at its field, and the way leads straight back', friday, async (page) => {
@@ -317,7 +317,7 @@ journey('everything that a customer typed and gave stands in the review, word fo
   const labels = ['Subject', 'What happens, and what should happen', 'Product and version', 'Error messages and log files'];
   for (const [n, label] of labels.entries()) await give(page, label, `Version ${n + 1}: ${'long '.repeat(40)}end\\n"${label}" <i>${n}</i>`);
   await give(page, 'Who can be reached', { Name: 'Robin Example', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' });
-  await page.press('More that helps');
+  await page.press('Also useful');
   await give(page, 'Steps that lead to it', ['Wait', 'Run the job', 'Look at the report']);
   await give(page, 'What changed before it began', 'An update\nand a new disk');
   await page.press('Continue');
@@ -327,7 +327,7 @@ journey('everything that a customer typed and gave stands in the review, word fo
   await page.press(WHOLE);
   const word = flowing(await page.in(WHOLE).text());
   const review = flowing(await page.text());
-  await page.press('Make the case');
+  await page.press('Create the case');
   const leaves = customers(await shown(page));
   // Seven answers, since when, why another level, the subject; two files with name and SHA-256, one of them with its first lines.
   assert(leaves.length >= 15, JSON.stringify(leaves));
@@ -341,8 +341,8 @@ journey('what happens next stands in the review as a numbered course', friday, a
   const steps = await page.driver.executeScript('return [...document.querySelectorAll("main ol.course > li")].map((each) => each.innerText)');
   assert.equal(steps.length, 5, steps.join('\n'));
   assert.match(steps[0], /How to reach support/);
-  assert.match(steps[1], /What counts as an answer[^]*Support answers by Friday, 20 November 2026 at 17:30/);
-  assert.match(steps[2], /While it is worked on/);
+  assert.match(steps[1], /What counts as a response[^]*Target: first response by Friday, 20 November 2026 at 17:30/);
+  assert.match(steps[2], /While your case is open/);
   assert.match(steps[3], /How the case ends/);
   assert.match(steps[4], /If it does not go well/);
 });
@@ -350,7 +350,7 @@ journey('what happens next stands in the review as a numbered course', friday, a
 journey('a role that the programme does not know shows the way out, and locks nobody out', friday, async (page) => {
   await page.open('#/intake?programme=veeam-standard&plan=production&level=1');
   await page.misses('Ask your license administrator');
-  await page.pick('Who hands in the case?', 'None of these');
+  await page.pick('Who submits the case?', 'None of these');
   await page.announced(/administrator/);
   // What the role answers is not asked again.
   assert(!(await page.list('group')).some((name) => name.startsWith('Are you a case administrator')));
@@ -416,7 +416,7 @@ journey('what does not go together is said kindly, and may stay', friday, async 
   await page.pick(WORKS, 'A part fails');
   await page.misses('Both can be true');
   await page.pick('How badly does the problem hit your production?', 'Urgency 1');
-  await page.sees('You chose Urgency 1. Its definition speaks of “Nothing works any more”; you said “A part fails, the rest works”.');
+  await page.sees('You chose Urgency 1; we would expect “Nothing works any more” there. You said “A part fails, the rest works”.');
   await page.announced('Both can be true. If so, leave it: support will see both.');
   await leadsTo(page, 'Look at the level', 'How badly does the problem hit your production?');
   await leadsTo(page, 'Look at the answer', WORKS);
@@ -464,19 +464,19 @@ journey('a moment that cannot be read keeps the case from going on, and the mess
   await page.open('#/intake/happened?programme=veeam-standard&plan=production&level=2');
   await page.pick('When do you open the case?', 'At another time');
   await page.type('Day', 'soon');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Day');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Day');
   await page.type('Day', '20 Nov 2026');
   await page.type('Time', '25:00');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Time');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Time');
 });
 
 journey('a zone that is not known keeps the case from going on, and the message leads to its field', friday, async (page) => {
   await page.open('#/intake/happened?programme=veeam-standard&plan=production&level=2');
   await page.type('Time zone', 'Atlantis');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Time zone');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Time zone');
 });
 
 journey('an address and a version are looked at before the way goes on', friday, async (page) => {
@@ -565,7 +565,7 @@ journey('a returning customer is offered its details, if it wanted that, and can
 journey('what only helps is folded away, unless there is nothing else', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
   assert(!(await page.list('field')).includes('Subject'));
-  await page.press('More that helps');
+  await page.press('Also useful');
   await page.type('Subject', 'Backups stop');
   await page.sees('Recommended: 1 of 10');
   assert.equal((await page.list('field')).includes('Subject'), true, 'typing does not fold it again');
@@ -573,7 +573,7 @@ journey('what only helps is folded away, unless there is nothing else', friday, 
 
 journey('nobody makes a case without a level', friday, async (page) => {
   await page.open('#/intake/review?programme=zmanda&plan=standard');
-  await page.press('Make the case');
+  await page.press('Create the case');
   await until(async () => assert.deepEqual(await page.focused(), { role: 'alert', name: 'There is a problem', value: null }));
   assert.equal(await page.heading(), 'Check your answers');
   await page.open('#/intake/done?programme=zmanda&plan=standard');
@@ -585,9 +585,9 @@ journey('nobody makes a case without a level', friday, async (page) => {
 
 journey('a case without a level is made where its kind has none', friday, async (page) => {
   await page.open('#/intake/review?programme=veeam-standard&plan=basic&type=general_inquiry');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const it = await shown(page);
-  assert.deepEqual([it.case_type.id, it.level, it.commitment.kind, it.commitment.due], ['general_inquiry', null, 'not_offered', null]);
+  assert.deepEqual([it.case_type.id, it.level, it.commitment.kind, it.commitment.due], ['general_inquiry', null, 'no_target', null]);
 });
 
 journey('the case is in the language of the page, and keeps the reason for another level', friday, async (page) => {

@@ -6,9 +6,9 @@ import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
 const WHEN = 'When do you open the case?';
-const UNREADABLE = 'Mend the moment, and the time will stand here.';
+const UNREADABLE = 'Correct the date or the time, and the answer will appear here.';
 
-/** A Veeam Production customer with Severity 1, an hour by the clock, who opens the case at another time. */
+/** A Veeam Production customer with Severity 1, an hour day and night, who opens the case at another time. */
 async function production(page) {
   await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
   await page.answer(/Fri 20 Nov, ?17:30/, 'due');

@@ -5,7 +5,7 @@ import { friday, ZMANDA_P2 } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
-/** Severity 1 on Production: an hour by the clock. Opened at 16:00, due at 17:00. */
+/** Severity 1 on Production: an hour day and night. Opened at 16:00, due at 17:00. */
 const HOUR = '#/calculator?programme=veeam-vcsp&plan=production&level=1&date=2026-11-20&time=16:00';
 const ADD = 'Add to my calendar';
 
@@ -121,14 +121,14 @@ journey('a figure of one’s own says in the calendar that it is', friday, async
   await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
   assert(!(await page.list('press')).includes(ADD), 'there is nothing to add yet');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.pick('Unit', /^business hours$/);
   await page.answer(/Mon 23 Nov, ?12:30/, 'own');
   const { text } = await page.saved(() => page.press(ADD));
   assert.match(value(text, 'DESCRIPTION:')[0], /^This figure is yours: 4 business hours\./);
 });
 
-for (const [language, [name, summary]] of Object.entries({ nl: ['In mijn agenda zetten', 'Zmanda antwoordt op P2 (Standard)'], de: ['In meinen Kalender eintragen', 'Zmanda antwortet auf P2 (Standard)'] })) {
+for (const [language, [name, summary]] of Object.entries({ nl: ['In mijn agenda zetten', 'Streeftijd: eerste reactie van Zmanda op P2 (Standard)'], de: ['In meinen Kalender eintragen', 'Zielzeit: erste Reaktion von Zmanda auf P2 (Standard)'] })) {
   journey(`the entry is in ${language}`, { ...friday, language }, async (page) => {
     await page.open(ZMANDA_P2);
     const { text } = await page.saved(() => page.press(name));
