@@ -107,8 +107,8 @@ fn each_programme_makes_the_case_that_it_should() {
         "blancco sp2 Severity 1: not_published; phone; required 0/0",
         "kaseya subscription Urgency 1: not_published; portal; required 0/8",
         "veeam-kasten premium P4: due 2026-11-23T17:00:00+01:00 1 business_days; portal; required 0/0",
-        "veeam-standard basic Severity 2: due 2026-11-23T16:00:00+01:00 8 business_hours; phone; required 0/2",
-        "veeam-vcsp production Severity 1: due 2026-11-21T04:00:00+01:00 1 hours; phone; required 0/3",
+        "veeam-standard basic Severity 2: due 2026-11-23T16:00:00+01:00 8 business_hours; phone; required 0/1",
+        "veeam-vcsp production Severity 1: due 2026-11-21T04:00:00+01:00 1 hours; phone; required 0/2",
         "zmanda community P4: best_effort; email; required 0/0",
     ];
     let came = [

@@ -59,11 +59,14 @@ impl<'a> Statement<'a> {
     }
 
     /// Whether it may rest on nothing but Duetime's word without a mark: what is plainly an invented example, the names
-    /// of the file, the signs that are read into a definition, what was chosen where a document leaves something open.
+    /// of the file, a link to a page of the vendor's, the signs that are read into a definition, what was chosen where a
+    /// document leaves something open.
     pub fn is_plainly_ours(&self) -> bool {
         let last = self.id.rsplit('/').next().unwrap_or_default();
         let chosen = self.id.starts_with("readings/");
-        chosen || matches!(last, "example" | "signs") || matches!(&*self.id, "name" | "vendor")
+        chosen
+            || matches!(last, "example" | "signs" | "address")
+            || matches!(&*self.id, "name" | "vendor")
     }
 
     /// Whether it is a figure: only a document or a reading gives one.

@@ -40,7 +40,7 @@ journey('every place has an address of its own, and Back and Forward lead throug
   await page.press('Continue');
   await page.type('Support ID', '01234567');
   await page.tick('Not known yet: Contact person');
-  await page.tick('Not known yet: Technical colleague');
+  await page.tick('Not known yet: Technical contact');
   await page.press('Continue');
   await page.press('Continue');
   await page.press('Create the case');
@@ -203,7 +203,7 @@ journey('the draft survives a reload, and the button deletes it', friday, async 
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.value('Error message or exact description'), 'Job “Files” stops\nat 3 %');
   await page.press('Continue');
-  await page.sees('Enter “Technical colleague, available round the clock”');
+  await page.sees('Enter “Technical contact who can work with Veeam”');
   await page.misses('Enter “Contact person”');
   // Without any choice in the address it is still there: it is kept on this device.
   assert.match(await stored(page), /01234567/);
@@ -231,7 +231,7 @@ for (const [how, script] of Object.entries({
     await page.misses('your draft stays on this device');
     await page.type('Support ID', '01234567');
     await page.tick('Not known yet: Contact person');
-    await page.tick('Not known yet: Technical colleague');
+    await page.tick('Not known yet: Technical contact');
     await page.press('Continue');
     assert.equal(await page.heading(), 'Files');
     await page.press('Continue');

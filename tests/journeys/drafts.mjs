@@ -197,10 +197,10 @@ journey('two tabs on one draft lose nothing of each other', friday, async (page)
   assert.equal(await page.value('Product and version'), 'VBR 12.3');
   await page.press('Understood');
   await page.misses('Changed in another tab');
-  await page.type('Versions of the components around it', 'vSphere 8');
+  await page.type('Error message or exact description', 'It stops at 3 %');
   await other.front();
-  await other.sees('Versions of the components around it');
-  assert.deepEqual([await other.value('Versions of the components around it'), await other.value('Product and version'), await other.value('Support ID')], ['vSphere 8', 'VBR 12.3', '01234567']);
+  await other.sees('Error message or exact description');
+  assert.deepEqual([await other.value('Error message or exact description'), await other.value('Product and version'), await other.value('Support ID')], ['It stops at 3 %', 'VBR 12.3', '01234567']);
   assert.equal((await reference(other)).length, 19);
 });
 

@@ -31,8 +31,8 @@ const WAYS = {
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Is production hit?', 'Yes, production is hit', 'production', 'production']],
     since: 'Since 06:30, after the update <i>of last night</i>',
     asks: [['Which description comes closest to your problem?', 'Severity 1']],
-    required: { 'Support ID': '01234567', 'Contact person': { Name: 'Robin <Example>', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' }, 'Technical colleague, available round the clock': {} },
-    also: { 'Error message or exact description': HOSTILE, 'Product and version': 'Veeam Backup & Replication 12.3.0.310' },
+    required: { 'Support ID': '01234567', 'Technical contact who can work with Veeam': {} },
+    also: { 'Error message or exact description': HOSTILE, 'Product and version': 'Veeam Backup & Replication 12.3.0.310', 'Contact person': { Name: 'Robin <Example>', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' } },
     confirm: ['Is it the Support ID that is installed in the product with the problem?', 'Yes', 'support_id', 'yes'],
     level: ['1', 1, 'Severity 1'], reasons: ['picked'],
     // Round the clock, one hour.
@@ -46,7 +46,7 @@ const WAYS = {
     later: { 'Do you have a paid maintenance contract': ['entitled', 'No'] },
     facts: [[WORKS, 'A part fails', 'works', 'works_partly'], ['Is production hit?', 'No, only something outside production', 'production', 'outside_production']],
     asks: [['Which description comes closest to your problem?', 'Severity 3']],
-    required: { 'Support ID': 'V-0 1234', 'Contact person': { Name: '' } },
+    required: { 'Support ID': 'V-0 1234' },
     level: ['3', 3, 'Severity 3'], reasons: ['picked'],
     // Twelve hours of 08:00 to 20:00: three and a half on Friday, eight and a half on Monday.
     commitment: { kind: 'due', own_agreement: false, figure: { amount: 12, unit: 'business_hours' }, due: '2026-11-23T16:30:00+01:00', alternatives: [] },
@@ -207,7 +207,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     const compared = it.checklist.filter((one) => one.confirmed).map((one) => [one.id, one.confirmed.reply]);
     assert.deepEqual(compared, way.confirm ? [[way.confirm[2], way.confirm[3]]] : id === 'veeam-vcsp' ? [['support_id', 'unanswered']] : []);
     // The level is asked for in a step of its own; a programme that demands it has it.
-    const levels = { kaseya: 1, zmanda: 1, 'veeam-standard': 1, 'veeam-vcsp': 1 }[id] ?? 0;
+    const levels = { kaseya: 1, zmanda: 1 }[id] ?? 0;
     const needed = it.checklist.filter((one) => ['required', 'conditional'].includes(one.need));
     assert.equal(needed.length, demanded.length + levels);
     assert.deepEqual(it.completeness.required, [Math.max(0, demanded.length - 1), demanded.length]);
@@ -349,9 +349,9 @@ journey('what happens next stands in the review as a numbered course', friday, a
 
 journey('a role that the programme does not know shows the way out, and locks nobody out', friday, async (page) => {
   await page.open('#/intake?programme=veeam-standard&plan=production&level=1');
-  await page.misses('Ask your license administrator');
+  await page.misses('Have your organisation name you');
   await page.pick('Who submits the case?', 'None of these');
-  await page.announced(/administrator/);
+  await page.announced(/Have your organisation name you/);
   // What the role answers is not asked again.
   assert(!(await page.list('group')).some((name) => name.startsWith('Are you a case administrator')));
   await page.pick('Is it something other than installing', 'No');
@@ -429,14 +429,14 @@ journey('what does not go together is said kindly, and may stay', friday, async 
 
 journey('what is only asked for grave problems is asked when the level is raised', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
-  await page.sees('Required: 0 of 2');
-  assert(!(await page.list('group')).some((name) => name.startsWith('Technical colleague')));
+  await page.sees('Required: 0 of 1');
+  assert(!(await page.list('group')).some((name) => name.startsWith('Technical contact')));
   await page.press('Back');
   await page.pick('Which description comes closest', 'Severity 1');
   await page.press('Continue');
-  await page.sees('Required: 0 of 3');
+  await page.sees('Required: 0 of 2');
   await page.sees('only for Severity 1 on Production and Premier');
-  assert((await page.list('group')).some((name) => name.startsWith('Technical colleague, available round the clock')));
+  assert((await page.list('group')).some((name) => name.startsWith('Technical contact who can work with Veeam')));
 });
 
 journey('what was typed is not lost by saying that it is not known', friday, async (page) => {
@@ -446,18 +446,18 @@ journey('what was typed is not lost by saying that it is not known', friday, asy
   await page.keys('Space');
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.driver.executeScript('return document.activeElement.checked'), false, 'a box without effect must not look ticked');
-  await page.sees('Required: 1 of 2');
+  await page.sees('Required: 1 of 1');
 });
 
 journey('typing takes "not known yet" back', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
   await page.tick('Not known yet: Support ID');
-  await page.sees('Required: 0 of 2');
+  await page.sees('Required: 0 of 1');
   await page.type('Support ID', '01234567');
-  await page.sees('Required: 1 of 2');
+  await page.sees('Required: 1 of 1');
   await page.type('Support ID', '   ');
-  await page.sees('Required: 0 of 2');
-  await stopped(page, missing('Support ID'), missing('Contact person'));
+  await page.sees('Required: 0 of 1');
+  await stopped(page, missing('Support ID'));
 });
 
 journey('a moment that cannot be read keeps the case from going on, and the message leads to its field', friday, async (page) => {

@@ -47,7 +47,7 @@ async function start(page) {
 const PAGES = {
   'the calculator': [DUE, ['Skip to the content', 'Zmanda', 'Standard', 'P2: Impact: High; Urgency: Medium', 'Time zone', 'Details of the answer', 'Delete my draft']],
   'the conditions': ['#/intake?programme=blancco', ['Your drafts (1)', 'Blancco', 'Continue', 'Delete my draft']],
-  'the question of what happened': ['#/intake/happened?programme=veeam-standard&plan=basic&level=1', ['Basic', 'Severity 1: Total failure', 'Continue', 'Details of the answer']],
+  'the question of what happened': ['#/intake/happened?programme=veeam-standard&plan=basic&level=1', ['Basic', 'Severity 1: Outage', 'Continue', 'Details of the answer']],
   'what support needs': ['#/intake/needed?programme=zmanda&plan=standard&across=high&down=medium', ['Subject', 'Not known yet: Subject', 'Name', 'Telephone', 'E-mail', 'Keep these details for my next case', 'Also useful', 'Continue', 'Back', 'Delete my draft']],
   'the steps': ['#/intake/needed?programme=kaseya&plan=subscription&level=2', ['Server URL', 'Step 1', 'Add a step', 'Not known yet: Steps to reproduce']],
   'the files': ['#/intake/files?programme=zmanda&plan=standard&across=high&down=medium', [/^Log files, screenshots, reports/, 'Continue', 'Back']],

@@ -36,7 +36,7 @@ async function refused(page, label, text, message) {
   const { text: said } = await page.answer(UNREADABLE, 'waiting');
   assert.doesNotMatch(said, /\d\d:\d\d/, 'no time is named');
   assert.equal(await page.chosen('Which plan do you have?'), 'Production');
-  assert.equal(await page.chosen('Which description comes closest'), 'Severity 1: Total failure');
+  assert.equal(await page.chosen('Which description comes closest'), 'Severity 1: Outage');
 }
 
 journey('another time begins with the present one', friday, async (page) => {

@@ -62,9 +62,15 @@ fn a_workaround_and_a_severity_that_knows_none() {
 #[test]
 fn a_definition_with_several_ways_is_met_by_any() {
     let veeam = programme("veeam-standard");
-    // All backups are hit, production is not: the definition says so too.
-    let told = "nothing_works outside_production data_at_risk";
+    // Everything is hit, though it still runs: the definition speaks of that too.
+    let told = "works_badly hits_all production";
     assert!(said(&veeam, &picked("1"), told).is_empty());
+    let outside = said(&veeam, &picked("1"), "nothing_works outside_production");
+    let line = "Severity 1: outside_production, not production (lighter)";
+    assert_eq!(outside, [line]);
+    // Critically slow, wherever it runs.
+    let told = "works_badly outside_production";
+    assert!(said(&veeam, &picked("2"), told).is_empty());
     // Some backups, in production: Severity 3 has no word on where they run.
     assert!(said(&veeam, &picked("3"), "works_partly production").is_empty());
     let slow = said(&veeam, &picked("3"), "works_badly production");
