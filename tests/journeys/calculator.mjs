@@ -127,9 +127,9 @@ journey('a Veeam Basic customer on a Saturday is told when support opens', { ...
 
 journey('a Kaseya customer finds nothing published and uses the figure of the own contract', friday, async (page) => {
   await begin(page, 'Kaseya', 'Subscription');
-  await page.pick('How badly does the problem hit your production?', 'Urgency 2');
+  await page.pick('How badly does the problem hit your production?', 'Urgentie 2');
   const { text } = await page.answer('Not published', 'not_published');
-  assert.match(text, /the document names no time for Urgency 2 on Subscription\. Duetime does not guess/);
+  assert.match(text, /the document names no time for Urgentie 2 on Subscription\. Duetime does not guess/);
   assert.match(text, /If your contract has a figure, enter it below the questions/);
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
@@ -201,6 +201,10 @@ journey('Kasten leaves a field of its matrix open, and the customer settles it',
   // P3 on Premium: six hours day and night.
   await page.answer(/Fri 20 Nov, ?22:30/, 'due');
   await page.sees('The programme leaves this open; you chose P3');
+  // Nor does it say what becomes of a system outside production that is down.
+  await page.pick('What is it about?', 'Something outside production');
+  await page.pick('How bad is it?', 'It does not work at all');
+  assert.deepEqual((await page.choices('The programme leaves this open')).map((choice) => choice.name.split(':')[0]), ['P2', 'P3']);
   await page.pick('What is it about?', 'Nothing is broken');
   await page.pick('How bad is it?', 'It does not work at all');
   await page.sees('A question and an outage do not go together.');

@@ -35,13 +35,13 @@ const TABLES = {
     P2: ['2 hours, day and night', '4 business hours', 'Not published'],
     P3: ['6 hours, day and night', '1 business day another reading: 1 business day, to the end of the day', 'Not published'],
     P4: ['1 business day another reading: 1 business day, to the end of the day', '2 business days another reading: 2 business days, to the end of the day', 'Not published'],
-    hours: ['Round the clock', '8 a.m. to 5 p.m.', 'Not published'],
-    channels: ['Customer portal and Community', 'Customer portal and Community', 'Community and Customer portal'],
+    hours: ['Round the clock', '08:00 to 17:00 local time', 'Not published'],
+    channels: ['my.veeam.com and Community', 'my.veeam.com and Community', 'Community and my.veeam.com'],
   },
   kaseya: {
     plans: ['Subscription'],
-    'Urgency 1': nowhere(1), 'Urgency 2': nowhere(1), 'Urgency 3': nowhere(1), 'Urgency 4': nowhere(1),
-    hours: ['In the business hours of Kaseya\'s support; which they are is not published'],
+    'Urgentie 1': nowhere(1), 'Urgentie 2': nowhere(1), 'Urgentie 3': nowhere(1), 'Urgentie 4': nowhere(1),
+    hours: ['In the business hours of Kaseya’s support; which they are is not published'],
     channels: ['Online helpdesk and Phone'],
   },
   zmanda: {

@@ -59,7 +59,7 @@ async function filled(page) {
   assert.equal(await page.chosen(PLAN), 'Subscription');
   assert.match(await page.chosen(WORKS), /^It runs/);
   assert.match(await page.chosen('Is production hit?'), /^Yes/);
-  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgency 2/);
+  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgentie 2/);
   assert.equal(await page.value('Since when?'), 'Since the update');
   await page.open('#/intake/needed');
   assert.equal(await page.value('Subject'), 'Agents are grey');

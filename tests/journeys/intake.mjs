@@ -67,7 +67,7 @@ const WAYS = {
     name: 'Kaseya', plan: ['subscription', 'Subscription'],
     role: ['none', 'None of these', 'authorised', 'no'],
     gates: { 'Is this ticket about a single problem?': ['one_problem', 'Yes'] },
-    asks: [['How badly does the problem hit your production?', 'Urgency 1']],
+    asks: [['How badly does the problem hit your production?', 'Urgentie 1']],
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Who is held up?', 'I do not know', 'hit', 'unknown']],
     own: { amount: '2', unit: /^business hours$/ },
     required: {
@@ -75,7 +75,7 @@ const WAYS = {
       'Example machines: group ID and machine ID': 'reception.example: pc-014, pc-015', 'Steps to reproduce': ['Restart the server', 'Open the console', 'Wait <ten> minutes'], 'Contacts who are available all the time': {},
     },
     also: { 'Special circumstances': 'A power cut\nthe evening before' },
-    level: ['1', 1, 'Urgency 1'], reasons: ['picked'],
+    level: ['1', 1, 'Urgentie 1'], reasons: ['picked'],
     // The customer's own figure, 09:00 to 17:00: half an hour on Friday, one and a half on Monday.
     commitment: { kind: 'due', own_agreement: true, figure: { amount: 2, unit: 'business_hours' }, due: '2026-11-23T10:30:00+01:00', alternatives: [] },
     answer: /Mon 23 Nov, ?10:30/, channels: null,
@@ -405,7 +405,7 @@ journey('where everything works, nothing else is asked', friday, async (page) =>
   await page.pick('Who is held up?', 'Everybody');
   await page.pick(WORKS, 'Everything works');
   assert.deepEqual(await asked(), []);
-  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgency 4/);
+  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgentie 4/);
   await page.press('Continue');
   await page.open('#/intake/done');
   assert.deepEqual((await shown(page)).facts.map((fact) => fact.answer), ['all_works'], 'what is not asked any more is not in the case');
@@ -415,8 +415,8 @@ journey('what does not go together is said kindly, and may stay', friday, async 
   await page.open('#/intake/happened?programme=kaseya&plan=subscription');
   await page.pick(WORKS, 'A part fails');
   await page.misses('Both can be true');
-  await page.pick('How badly does the problem hit your production?', 'Urgency 1');
-  await page.sees('You chose Urgency 1; we would expect “Nothing works any more” there. You said “A part fails, the rest works”.');
+  await page.pick('How badly does the problem hit your production?', 'Urgentie 1');
+  await page.sees('You chose Urgentie 1; we would expect “Nothing works any more” there. You said “A part fails, the rest works”.');
   await page.announced('Both can be true. If so, leave it: support will see both.');
   await leadsTo(page, 'Look at the level', 'How badly does the problem hit your production?');
   await leadsTo(page, 'Look at the answer', WORKS);

@@ -168,7 +168,7 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await page.keys('Space');
   await page.tabTo(/^Since when\?$/);
   await page.keys('Since 06:30');
-  await page.tabTo(/^Urgency 2/);
+  await page.tabTo(/^Urgentie 2/);
   assert.equal(await page.driver.executeScript('return document.activeElement.checked'), true, 'the level that follows is chosen');
   await page.keys('ArrowUp');
   await page.tabTo('Look at the answer');
@@ -244,7 +244,7 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await page.keys('Enter');
   await page.announced('The case is on the clipboard.');
   const text = await page.clipboard();
-  for (const said of ['Urgency 1', 'Since 06:30', 'Agent and console', '| The end', 'Robin Example', 'The password is ****.']) assert(text.includes(said), `"${said}" is not in:\n${text}`);
+  for (const said of ['Urgentie 1', 'Since 06:30', 'Agent and console', '| The end', 'Robin Example', 'The password is ****.']) assert(text.includes(said), `"${said}" is not in:\n${text}`);
 });
 
 journey('drafts are named, deleted and brought back by keyboard alone', phone, async (page) => {

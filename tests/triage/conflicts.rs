@@ -33,15 +33,21 @@ fn said(programme: &Programme, answers: &Answers, told: &str) -> Vec<String> {
 #[test]
 fn a_level_that_names_other_facts_says_so() {
     let kaseya = programme("kaseya");
-    let both = said(&kaseya, &picked("1"), "works_badly outside_production");
+    let both = said(&kaseya, &picked("1"), "works_partly outside_production");
     let expected = [
-        "Urgency 1: works_badly, not nothing_works (lighter)",
-        "Urgency 1: outside_production, not production (lighter)",
+        "Urgentie 1: works_partly, not nothing_works (lighter)",
+        "Urgentie 1: outside_production, not production (lighter)",
     ];
     assert_eq!(both, expected);
     let light = said(&kaseya, &picked("4"), "nothing_works hits_all data_at_risk");
-    assert_eq!(light, ["Urgency 4: nothing_works, not all_works (graver)"]);
+    assert_eq!(light, ["Urgentie 4: nothing_works, not all_works (graver)"]);
     assert!(said(&kaseya, &picked("1"), "nothing_works").is_empty());
+    // Agents that are offline everywhere: the rest may go on.
+    let agents = "works_badly hits_all production";
+    assert!(said(&kaseya, &picked("1"), agents).is_empty());
+    // The integrity of the system is enough for the second, a small loss for the fourth.
+    assert!(said(&kaseya, &picked("2"), "works_partly data_at_risk").is_empty());
+    assert!(said(&kaseya, &picked("4"), "works_partly outside_production").is_empty());
     assert!(said(&kaseya, &picked("9"), "nothing_works").is_empty());
 }
 

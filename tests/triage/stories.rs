@@ -78,14 +78,21 @@ fn kaseyas_customers() {
             // The server has stopped, all agents are offline.
             (
                 "nothing_works production hits_all no_workaround",
-                "Urgency 1",
+                "Urgentie 1",
             ),
-            // Remote control is all but unusable everywhere.
-            ("works_badly production hits_many", "Urgency 2"),
+            // The server runs, but every agent is offline.
+            ("works_badly production hits_all", "Urgentie 1"),
+            // Remote control is all but unusable in many places.
+            ("works_badly production hits_many", "Urgentie 2"),
+            // One module fails, and the database may be damaged.
+            ("works_partly production data_at_risk", "Urgentie 2"),
             // One module fails.
-            ("works_partly production workaround", "Urgency 3"),
+            ("works_partly production workaround", "Urgentie 3"),
             // How do I integrate this?
-            ("all_works", "Urgency 4"),
+            ("all_works", "Urgentie 4"),
+            // A part fails that nobody uses, or that production does not need.
+            ("works_partly hits_nobody", "Urgentie 4"),
+            ("works_partly outside_production", "Urgentie 4"),
             // A trial server fails: no definition names that.
             ("nothing_works outside_production", ""),
         ],
@@ -103,8 +110,9 @@ fn kastens_customers() {
             ("works_badly production", "P2"),
             // One policy fails in production: the table has no row for it.
             ("works_partly production", "P2 or P3"),
-            // The cluster for tests.
-            ("nothing_works outside_production", "P3"),
+            // The cluster for tests is down: P3 is for a system that works.
+            ("nothing_works outside_production", "P2 or P3"),
+            ("works_badly outside_production", "P3"),
             ("works_partly outside_production", "P3"),
             // Does it support this storage?
             ("all_works", "P4"),
