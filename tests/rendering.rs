@@ -151,13 +151,13 @@ fn a_card_fits_in_ten_lines() {
     );
     for (name, said) in [
         ("zmanda-best-effort", "nach bestem Bemühen"),
-        ("veeam-standard-not-offered", "nicht angeboten"),
+        ("veeam-standard-no-target", "keine Zielzeit"),
         ("kaseya-not-published", "not published"),
         (
             "blancco-own-agreement",
             "(eigen contract van de klant): zo 25 okt 2026",
         ),
-        ("veeam-standard-no-level", "not offered: this kind of case"),
+        ("veeam-standard-no-level", "no target: this kind of case"),
     ] {
         holds(&example(name).card(), &[said]);
     }

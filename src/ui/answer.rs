@@ -185,6 +185,7 @@ fn kind(answer: &Answer<'_>) -> &'static str {
             Kind::Due(due) if due.own => "own",
             Kind::Due(_) => "due",
             Kind::BestEffort => "best_effort",
+            Kind::NoTarget => "no_target",
             Kind::NotOffered => "not_offered",
             Kind::NotPublished => "not_published",
         },
@@ -204,6 +205,7 @@ fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
         Answer::Given(commitment, _) => match &commitment.kind {
             Kind::Due(_) => None,
             Kind::BestEffort => Some(w::BEST_EFFORT),
+            Kind::NoTarget => Some(w::NO_TARGET),
             Kind::NotOffered => Some(w::NOT_OFFERED),
             Kind::NotPublished => Some(w::NOT_PUBLISHED),
         },
@@ -353,7 +355,8 @@ pub fn sentence(language: Language, placed: &Placed<'_>, commitment: &Commitment
         Kind::Due(due) if due.own => (w::OWN_SAYS, say::figure(language, due.within)),
         Kind::Due(due) => (w::WITHIN, say::figure(language, due.within)),
         Kind::BestEffort => (w::BEST_EFFORT_SAYS, String::new()),
-        Kind::NotOffered if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget => (w::NO_TARGET_SAYS, String::new()),
         Kind::NotOffered => (w::NOT_OFFERED_SAYS, String::new()),
         Kind::NotPublished => (w::NOT_PUBLISHED_SAYS, String::new()),
     };

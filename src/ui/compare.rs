@@ -123,11 +123,12 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
     sources(html, programme, language, &ids);
 }
 
-/// What a target promises: the five kinds are told apart by word and shape.
+/// What a target promises: the kinds are told apart by word and shape.
 fn promise(html: &mut Html, language: Language, target: &Target) {
     let (kind, text) = match target.answer {
         Answer::Within(amount) => ("due", say::figure(language, amount)),
         Answer::BestEffort => ("best_effort", answer::BEST_EFFORT.get(language).to_owned()),
+        Answer::NoTarget => ("no_target", answer::NO_TARGET.get(language).to_owned()),
         Answer::NotOffered => ("not_offered", answer::NOT_OFFERED.get(language).to_owned()),
         Answer::NotPublished => (
             "not_published",

@@ -43,7 +43,9 @@ pub struct Gate {
     pub reply: Replied,
     /// Whether the programme demands it, or recommends it.
     pub demanded: bool,
-    /// Where it stands.
+    /// Whether it is a suggestion of Duetime's own, which no source of the vendor's names.
+    pub ours: bool,
+    /// Where it stands; empty only for Duetime's own suggestions.
     pub sources: Vec<String>,
 }
 
@@ -95,6 +97,7 @@ impl Gate {
                 question: refs.text(&gate.question),
                 reply: Replied::new(choices.reply(programme, gate).as_ref()),
                 demanded: gate.demanded,
+                ours: gate.question.ours,
                 sources: refs.cite(&gate.source),
             });
         }

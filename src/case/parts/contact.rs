@@ -92,6 +92,9 @@ impl Callback {
     ) -> Result<Option<Callback>, ClockError> {
         let programme = refs.programme;
         let promise = programme.callback(plan, finding.of_product(programme), moment)?;
+        if let Some((callback, _)) = promise {
+            refs.rest_on(&callback.readings);
+        }
         Ok(promise.map(|(callback, by)| Callback {
             by: Time::new(by, moment.zone),
             text: refs.text(&callback.text),

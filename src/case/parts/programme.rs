@@ -62,10 +62,11 @@ impl Programme {
     ) -> Programme {
         let document = |document: &programme::Document| Document {
             title: document.title.to_string(),
-            edition: document.edition.to_string(),
+            edition: refs.edition(document),
             language: document.language.to_string(),
             address: document.address.as_str().to_owned(),
             read_on: document.read_on.to_string(),
+            outside: document.outside,
         };
         Programme {
             id: refs.programme.id.to_string(),

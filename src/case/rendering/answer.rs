@@ -59,7 +59,8 @@ pub(super) fn said(case: &Case) -> (&'static Word, String) {
         }
         Some(commitment) => match commitment.kind {
             Outcome::BestEffort => w::BEST_EFFORT,
-            Outcome::NotOffered if case.level.is_none() => w::NO_TARGETS,
+            Outcome::NoTarget if case.level.is_none() => w::NO_TARGETS,
+            Outcome::NoTarget => w::NO_TARGET,
             Outcome::NotOffered => w::NOT_OFFERED,
             Outcome::Due | Outcome::NotPublished => w::NOT_PUBLISHED,
         },

@@ -4,7 +4,7 @@ use crate::{
         Case, Reason,
         parts::{Channel, Commitment, CountedIn, DaysOff, Source, Use},
     },
-    locale::words::rendering as w,
+    locale::words::{rendering as w, shell},
     programme::Holidays,
 };
 
@@ -232,20 +232,27 @@ pub(super) fn sources(page: &mut Page, case: &Case) {
     }
 }
 
-/// A document, with its edition, its language, the day of reading and its address.
+/// A document, with its edition, its language, whether it is another than the programme, the day of reading and its
+/// address.
 fn document(page: &mut Page, source: &Source) {
     let read = date::day(page.language, &source.read_on);
     let read = w::READ_ON.with(page.language, &[("date", &read)]);
-    let parts = [
+    let mut text = String::new();
+    for part in [
         &source.document,
         " (",
         &source.edition,
         ", ",
         &source.language,
         "), ",
-        &read,
-    ];
-    page.address(&parts.concat(), &source.address);
+    ] {
+        text.push_str(part);
+    }
+    if source.outside {
+        text.push_str(page.say(shell::OUTSIDE));
+        text.push_str(", ");
+    }
+    page.address(&(text + &read), &source.address);
 }
 
 /// What this document is.

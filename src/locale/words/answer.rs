@@ -14,6 +14,8 @@ words! {
     OWN_SAYS: "This figure is yours: {figure}. The vendor’s document does not hold it.", "Dit cijfer is van u: {figure}. Het staat niet in het document van de leverancier.", "Dieser Wert ist Ihrer: {figure}. Er steht nicht im Dokument des Herstellers.";
     BEST_EFFORT: "Best effort", "Naar beste vermogen", "Nach bestem Bemühen";
     BEST_EFFORT_SAYS: "Support answers when staff are free. There is no target and no guarantee on {plan}.", "Support antwoordt als er iemand vrij is. Er is geen doel en geen garantie op {plan}.", "Der Support antwortet, sobald jemand frei ist. Bei {plan} gibt es kein Ziel und keine Zusage.";
+    NO_TARGET: "No target", "Geen streeftijd", "Keine Zielzeit";
+    NO_TARGET_SAYS: "The document gives no target for {level} on {plan}.", "Het document geeft geen streeftijd voor {level} op {plan}.", "Das Dokument nennt keine Zielzeit für {level} bei {plan}.";
     NOT_OFFERED: "Not offered", "Niet aangeboden", "Nicht angeboten";
     NOT_OFFERED_SAYS: "{plan} has no answer time for {level}.", "{plan} heeft geen antwoordtijd voor {level}.", "{plan} hat keine Antwortzeit für {level}.";
     NO_TARGETS_SAYS: "This kind of case has no answer time on any plan.", "Dit soort case heeft op geen enkel plan een antwoordtijd.", "Diese Art von Fall hat in keinem Plan eine Antwortzeit.";

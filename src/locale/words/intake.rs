@@ -27,7 +27,6 @@ words! {
     FOR_EXAMPLE: "For example: {example}", "Bijvoorbeeld: {example}", "Zum Beispiel: {example}";
     NOT_KNOWN: "Not known yet", "Nog niet bekend", "Noch nicht bekannt";
     ONLY: "only {when}", "alleen {when}", "nur {when}";
-    ASKED_BY_US: "our suggestion", "ons voorstel", "unser Vorschlag";
     ASKED_BY_VENDOR: "from the vendor’s documentation", "uit de documentatie van de leverancier", "aus der Dokumentation des Herstellers";
     COMPLETE: "Everything that the programme requires is there.", "Alles wat het programma vereist, is er.", "Alles, was das Programm verlangt, ist da.";
     METER_REQUIRED: "Required: {have} of {of}", "Vereist: {have} van {of}", "Erforderlich: {have} von {of}";

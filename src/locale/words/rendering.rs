@@ -11,8 +11,9 @@ words! {
     IF: "If {supposes}", "Als {supposes}", "Wenn {supposes}";
     ANSWER: "Answer of support", "Antwoord van support", "Antwort des Supports";
     BEST_EFFORT: "best effort: when staff are free, with no target and no guarantee", "naar beste vermogen: als er iemand vrij is, zonder doel en zonder garantie", "nach bestem Bemühen: sobald jemand frei ist, ohne Ziel und ohne Zusage";
+    NO_TARGET: "no target: the documents give none for this level on this plan", "geen streeftijd: de documenten geven er geen voor dit niveau op dit plan", "keine Zielzeit: die Dokumente nennen keine für diese Stufe in diesem Plan";
     NOT_OFFERED: "not offered: this plan has no answer time for this level", "niet aangeboden: dit plan heeft geen antwoordtijd voor dit niveau", "nicht angeboten: dieser Plan hat keine Antwortzeit für diese Stufe";
-    NO_TARGETS: "not offered: this kind of case has no answer time on any plan", "niet aangeboden: dit soort case heeft op geen enkel plan een antwoordtijd", "nicht angeboten: diese Art von Fall hat in keinem Plan eine Antwortzeit";
+    NO_TARGETS: "no target: this kind of case has none on any plan", "geen streeftijd: dit soort case heeft er op geen enkel plan een", "keine Zielzeit: diese Art von Fall hat in keinem Plan eine";
     NOT_PUBLISHED: "not published: support does answer, but the documents name no time", "niet gepubliceerd: support antwoordt wel, maar de documenten noemen geen tijd", "nicht veröffentlicht: der Support antwortet, aber die Dokumente nennen keine Zeit";
     NO_LEVEL: "not known yet: the level is missing", "nog niet bekend: het niveau ontbreekt", "noch nicht bekannt: die Stufe fehlt";
     OPENED: "Opened", "Geopend", "Eröffnet";

@@ -34,8 +34,13 @@ pub fn sources(html: &mut Html, programme: &Programme, language: Language, ids: 
             .text(language.tag())
             .raw("\">");
         html.text(source.id.as_str()).raw(" · ");
-        html.text(&w::EDITION.with(language, &[("edition", document.edition.as_str())]))
-            .raw(" · ");
+        match &document.edition {
+            Some(edition) => {
+                html.text(&w::EDITION.with(language, &[("edition", edition.as_str())]))
+            }
+            None => html.text(w::UNDATED.get(language)),
+        };
+        html.raw(" · ");
         html.text(&w::READ_ON.with(language, &[("date", &day)]))
             .raw("</small></li>");
     }

@@ -69,7 +69,7 @@ fn tags(html: &mut Html, language: Language, item: &Item) {
     let by = match item.asked_by {
         AskedBy::Programme => None,
         AskedBy::Vendor => Some(w::ASKED_BY_VENDOR),
-        AskedBy::Us => Some(w::ASKED_BY_US),
+        AskedBy::Us => Some(shell::OURS),
     };
     if let Some(by) = by {
         html.element(" <span class=\"tag\">", by.get(language), "</span>");
