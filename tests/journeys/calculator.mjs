@@ -8,7 +8,7 @@ import { journey } from './lib/journey.mjs';
 const PROGRAMME = 'Whose support do you need?';
 const PLAN = 'Which plan do you have?';
 const WHEN = 'When do you open the case?';
-const IMPACT = 'How many people cannot work';
+const IMPACT = 'How much does not work any more';
 const URGENCY = 'Can it wait?';
 const MATRIX = 'Impact and Urgency together';
 
@@ -29,24 +29,24 @@ async function at(page, day, time, when = WHEN) {
 journey('a Zmanda customer answers two questions and reads by when support answers', friday, async (page) => {
   await begin(page, 'Zmanda', 'Standard');
   await page.answer('Answer the questions, and the time will appear here', 'waiting');
-  await page.pick(IMPACT, 'Many people');
+  await page.pick(IMPACT, 'All of it');
   await page.pick(URGENCY, 'For a while');
   // 30 minutes on Friday until 17:00, two and a half hours on Monday from 08:00.
   const { text } = await page.answer('Target: first response by Mon 23 Nov, 10:30', 'due');
   assert.match(text, /in 2 days 18 hours · Amsterdam/);
   assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/);
-  assert.match(text, /Standard answers P2 within 3 business hours/);
+  assert.match(text, /The target of Standard for P2 is 3 business hours/);
   await page.announced('Target: first response by Monday, 23 November 2026 at 10:30');
 });
 
 journey('the matrix and its two questions stay in step', friday, async (page) => {
   await begin(page, 'Zmanda', 'Standard');
-  await page.pick(IMPACT, 'Many people');
+  await page.pick(IMPACT, 'All of it');
   assert.equal(await page.chosen(MATRIX), null);
   await page.pick(URGENCY, 'For a while');
   assert.equal(await page.chosen(MATRIX), 'P2: Impact: High; Urgency: Medium');
   await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
-  assert.equal(await page.chosen(IMPACT), 'Hardly anybody, and no data is at risk');
+  assert.equal(await page.chosen(IMPACT), 'Next to nothing: a small problem or a question');
   assert.equal(await page.chosen(URGENCY), 'Yes, it can wait');
   // P4 is 24 business hours: half an hour on Friday, nine on Monday, nine on Tuesday, five and a half on Wednesday.
   await page.answer(/Wed 25 Nov, ?13:30/, 'due');
@@ -66,7 +66,7 @@ journey('the matrix is answered by arrow keys alone', friday, async (page) => {
   };
   await press('ArrowDown', 'P2: Impact: High; Urgency: Medium');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
-  assert.deepEqual([await page.chosen(IMPACT), await page.chosen(URGENCY)], ['Many people, or all data that matters', 'For a while, but not for long']);
+  assert.deepEqual([await page.chosen(IMPACT), await page.chosen(URGENCY)], ['All of it, or a considerable part', 'For a while, but not for long']);
   await press('ArrowRight', 'P3: Impact: Medium; Urgency: Medium');
   // P3 is eight business hours: half an hour on Friday, seven and a half on Monday.
   await page.answer(/Mon 23 Nov, ?15:30/, 'due');
@@ -169,13 +169,13 @@ journey('a Blancco Enterprise customer on a Saturday is told by when Blancco rin
   await page.pick('How badly is the product affected?', 'Severity 1');
   await page.pick('What does it mean for your business?', 'Priority 1');
   const before = await page.answer('Not published', 'not_published');
-  assert.doesNotMatch(before.text, /Call back/, 'no callback on a Friday');
+  assert.doesNotMatch(before.text, /Allow for a call back/, 'no callback on a Friday');
   await at(page, '21 Nov 2026', '10:00', 'When is it entered in the ticketing system?');
   const { text } = await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');
-  assert.match(text, /That is not the target for the first response/);
+  assert.match(text, /The manual does not call that a target for the response/);
   // The promise goes with the severity of the product, not with the priority of the customer.
   await page.pick('How badly is the product affected?', 'Severity 2');
-  await page.misses('Call back');
+  await page.misses('Allow for a call back');
   await page.pick('How badly is the product affected?', 'Severity 1');
   await page.pick('What does it mean for your business?', 'Priority 3');
   await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');

@@ -50,7 +50,7 @@ const TABLES = {
     P2: ['3 business hours', '60 minutes, day and night another reading: 60 minutes in business hours', '60 minutes, day and night another reading: 60 minutes in business hours', 'Best effort'],
     P3: ['8 business hours', '4 hours, day and night another reading: 4 business hours', '4 hours, day and night another reading: 4 business hours', 'Best effort'],
     P4: ['24 business hours', '8 hours, day and night another reading: 8 business hours', '8 hours, day and night another reading: 8 business hours', 'Best effort'],
-    hours: ['Monday to Friday, 8:00 to 17:00', 'Round the clock', 'Round the clock', 'None named'],
+    hours: ['Monday to Friday, 08:00 to 17:00', 'Round the clock', 'Round the clock', 'None named'],
     channels: ['Phone and Web', 'Phone, Web and Account manager', 'Not published', 'E-mail'],
   },
   blancco: {

@@ -83,7 +83,7 @@ const WAYS = {
   zmanda: {
     name: 'Zmanda', plan: ['premium', 'Premium'],
     gates: {},
-    asks: [['How many people cannot work, or how much data is unprotected?', 'Many people'], ['Can it wait?', 'No, it has to be dealt with now']],
+    asks: [['How much does not work any more, or is no longer protected?', 'All of it'], ['Can it wait?', 'No, it has to be dealt with now']],
     required: {},
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Is data at risk, lost or unprotected?', 'Yes, data is at risk', 'data', 'data_at_risk']],
     also: { Subject: 'No backup since Friday', 'Who can be reached': { Name: 'Robin Example', Telephone: '020 555 0143' } },
@@ -207,7 +207,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     const compared = it.checklist.filter((one) => one.confirmed).map((one) => [one.id, one.confirmed.reply]);
     assert.deepEqual(compared, way.confirm ? [[way.confirm[2], way.confirm[3]]] : id === 'veeam-vcsp' ? [['support_id', 'unanswered']] : []);
     // The level is asked for in a step of its own; a programme that demands it has it.
-    const levels = { kaseya: 1, zmanda: 1 }[id] ?? 0;
+    const levels = { kaseya: 1 }[id] ?? 0;
     const needed = it.checklist.filter((one) => ['required', 'conditional'].includes(one.need));
     assert.equal(needed.length, demanded.length + levels);
     assert.deepEqual(it.completeness.required, [Math.max(0, demanded.length - 1), demanded.length]);

@@ -110,7 +110,7 @@ journey('a customer comes to an answer by keyboard alone', phone, async (page) =
   assert.equal((await page.focused()).name, 'Zmanda');
   await page.tabTo(/^Standard$/);
   await page.keys('Space');
-  await page.tabTo('Many people, or all data that matters');
+  await page.tabTo('All of it, or a considerable part');
   await page.keys('Space');
   await page.tabTo('No, it has to be dealt with now');
   await page.keys('ArrowDown');

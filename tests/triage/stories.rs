@@ -129,16 +129,34 @@ fn zmandas_customers() {
         &[
             // Every run fails: nobody is held up, but nothing is protected.
             ("nothing_works hits_nobody data_at_risk", "P1"),
-            ("nothing_works production no_workaround", "P1"),
+            // Nothing works, but the protection of the data is not lost: that is not P1, whoever is held up.
+            ("nothing_works production no_workaround", "P2"),
+            (
+                "nothing_works production hits_all data_safe no_workaround",
+                "P2",
+            ),
             (
                 "nothing_works production hits_all data_at_risk no_workaround",
                 "P1",
             ),
-            // Backups fall behind the schedule.
+            // Backups fall behind the schedule, whether somebody is held up by that or not.
+            ("works_badly hits_nobody data_safe", "P2"),
             ("works_badly hits_few no_workaround", "P2"),
+            (
+                "works_badly production hits_all data_at_risk no_workaround",
+                "P2",
+            ),
             ("works_badly hits_many workaround", "P2"),
+            // The backup of one server fails: its data is no longer protected.
+            ("works_partly hits_nobody data_at_risk", "P2"),
             // Reports fail, backups go on.
             ("works_partly hits_few data_safe workaround", "P3"),
+            (
+                "works_partly outside_production hits_many data_safe no_workaround",
+                "P3",
+            ),
+            // One line of a report is wrong, and nobody needs it.
+            ("works_partly hits_nobody data_safe", "P4"),
             // What does this setting do?
             ("all_works", "P4"),
             // How many are hit? The table cannot go on without.
