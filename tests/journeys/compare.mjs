@@ -41,7 +41,7 @@ const TABLES = {
   kaseya: {
     plans: ['Subscription'],
     'Urgentie 1': nowhere(1), 'Urgentie 2': nowhere(1), 'Urgentie 3': nowhere(1), 'Urgentie 4': nowhere(1),
-    hours: ['In the business hours of Kaseya’s support; which they are is not published'],
+    hours: ['In the business hours of Kaseya’s support, which are not published'],
     channels: ['Online helpdesk and Phone'],
   },
   zmanda: {
