@@ -4,7 +4,7 @@ use super::{
     App,
     app::Fetched,
     html::{Html, dynamic, group, nothing, still},
-    parts::{Choice, legend, radios, signal, together},
+    parts::{Choice, From, legend, radios, signal, together},
 };
 use crate::{
     browser::{self, Style},
@@ -109,10 +109,12 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
     });
     let on = app.choose(|choices, id| choices.plan = id.parse().ok());
     let question = legend(w::PLAN.get(language), "");
-    let plans = programme.plans.iter();
-    let plans = plans.map(|plan| (&plan.source[..], &plan.readings[..]));
+    let mut from: Vec<From> = Vec::new();
+    for plan in &programme.plans {
+        from.push((&plan.source, &plan.readings));
+    }
     let mut source = Html::new();
-    together(&mut source, programme, language, plans);
+    together(&mut source, programme, language, &from);
     let radios = radios("plan", question, choices, value, on);
     group("", vec![radios, still("", source)])
 }
@@ -171,10 +173,12 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
     });
     let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
     let question = legend(w::CASE_TYPE.get(language), "");
-    let kinds = programme.case_types.iter();
+    let mut from: Vec<From> = Vec::new();
+    for kind in &programme.case_types {
+        from.push((&kind.source, &[]));
+    }
     let mut source = Html::new();
-    let kinds = kinds.map(|kind| (&kind.source[..], &[][..]));
-    together(&mut source, programme, language, kinds);
+    together(&mut source, programme, language, &from);
     let radios = radios("type", question, choices, value, on);
     group("", vec![radios, still("", source)])
 }

@@ -4,7 +4,7 @@ use super::{
     App,
     html::{Html, dynamic, fields, frame, group, nothing, still, text},
     matrix,
-    parts::{Choice, legend, radios, together},
+    parts::{Choice, From, legend, radios, together},
     say,
 };
 use crate::{
@@ -50,16 +50,16 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
         ":</strong> ",
     );
     about.text(triage.decided_by.get(language)).raw("</p>");
-    let levels = programme.levels.iter();
-    let levels = levels.map(|level| (&level.source[..], &level.readings[..]));
-    let scales = match &triage.method {
-        Method::Scales { scales, .. } => &scales[..],
-        _ => &[],
-    };
-    let scales = scales.iter().map(|scale| (&scale.source[..], &[][..]));
-    let triage_itself = [(&triage.source[..], &triage.readings[..])];
-    let things = triage_itself.into_iter().chain(levels).chain(scales);
-    together(&mut about, programme, language, things);
+    let mut from: Vec<From> = vec![(&triage.source, &triage.readings)];
+    for level in &programme.levels {
+        from.push((&level.source, &level.readings));
+    }
+    if let Method::Scales { scales, .. } = &triage.method {
+        for scale in scales {
+            from.push((&scale.source, &[]));
+        }
+    }
+    together(&mut about, programme, language, &from);
     let overrule = if triage.may_override {
         overrule(app, language, programme)
     } else {

@@ -471,7 +471,6 @@ fn what_is_ours_stands_under_no_source_of_the_vendor() {
         item["why"] = ours;
         item["source"] = json!(["BL-30"]);
     });
-    let reason = "item and reason are our own: no source says them";
     is(item, "checklist.items[1].source", reason);
 }
 

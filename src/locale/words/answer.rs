@@ -71,7 +71,7 @@ words! {
     CHANNELS: "How to reach support", "Hoe u support bereikt", "So erreichen Sie den Support";
     CHANNEL_MISSING: "For this level the programme recommends: {channel}. {plan} does not include that. What to do instead:", "Voor dit niveau raadt het programma aan: {channel}. Dat zit niet in {plan}. Wat u in plaats daarvan doet:", "Für diese Stufe empfiehlt das Programm: {channel}. {plan} enthält das nicht. Was Sie stattdessen tun:";
     CASE_FIRST: "open the case first", "open eerst de case", "zuerst den Fall eröffnen";
-    CALLBACK: "Allow for a call back until", "Reken op terugbellen tot", "Mit dem Rückruf rechnen bis";
+    CALLBACK: "Allow for a call back until", "Reken op terugbellen tot", "Rechnen Sie mit einem Rückruf bis";
     EFFORT: "What this level asks of you", "Wat dit niveau van u vraagt", "Was diese Stufe von Ihnen verlangt";
     ADVANTAGE: "Your ticket gets priority", "Uw ticket krijgt voorrang", "Ihr Ticket erhält Vorrang";
 }

@@ -13,7 +13,7 @@ words! {
     PLAN_ALSO: "called {names} in the other edition", "heet {names} in de andere editie", "heißt {names} in der anderen Ausgabe";
     PLAN_UNSOLD: "end of sale {date}", "einde verkoop {date}", "Verkaufsende {date}";
     CASE_TYPE: "What kind of case is it?", "Wat voor case is het?", "Um welche Art von Fall geht es?";
-    LEVEL: "How serious is it?", "Hoe ernstig is het?", "Wie schwer ist es?";
+    LEVEL: "How serious is it?", "Hoe ernstig is het?", "Wie schwerwiegend ist es?";
     EXAMPLE: "For example:", "Bijvoorbeeld:", "Zum Beispiel:";
     MATRIX: "{across} and {down} together", "{across} en {down} samen", "{across} und {down} zusammen";
     MATRIX_CELL: "{level}: {across}; {down}", "{level}: {across}; {down}", "{level}: {across}; {down}";

@@ -19,7 +19,7 @@ words! {
     UNKNOWN: "I do not know", "Dat weet ik niet", "Das weiß ich nicht";
     SCOPE: "What support does not do", "Wat support niet doet", "Was der Support nicht macht";
     VERSIONS: "Which versions get support", "Welke versies support krijgen", "Welche Versionen Support erhalten";
-    KNOW: "Good to know before", "Goed om vooraf te weten", "Gut zu wissen, bevor Sie beginnen";
+    KNOW: "Good to know beforehand", "Goed om vooraf te weten", "Gut zu wissen, bevor Sie beginnen";
     DURING: "While your case is open", "Zolang uw case loopt", "Solange Ihr Fall läuft";
     RECOMMENDED: "recommended", "aanbevolen", "empfohlen";
     DEMANDED: "required", "vereist", "erforderlich";

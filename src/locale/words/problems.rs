@@ -19,7 +19,7 @@ words! {
     NEVER_OPENS: "These hours never open, so there is no time to name.", "Deze tijden gaan nooit open, dus er is geen tijd te noemen.", "Diese Zeiten öffnen nie, deshalb lässt sich keine Zeit nennen.";
     CHOOSE_PROGRAMME: "Choose whose support you need", "Kies van wie u support nodig hebt", "Wählen Sie, wessen Support Sie brauchen";
     CHOOSE_PLAN: "Choose your plan", "Kies uw plan", "Wählen Sie Ihren Plan";
-    CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwer es ist";
+    CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwerwiegend es ist";
     MOMENT: "Correct the day, the time or the zone", "Corrigeer de dag, de tijd of de zone", "Korrigieren Sie Tag, Uhrzeit oder Zeitzone";
     NO_ADDRESS: "Write “{label}” as a web address, for example https://vsa.example.com", "Schrijf ‘{label}’ als webadres, bijvoorbeeld https://vsa.example.com", "Schreiben Sie „{label}“ als Webadresse, zum Beispiel https://vsa.example.com";
     NO_VERSION: "Write “{label}” with its number, for example 12.3, or say that it is not known yet", "Schrijf ‘{label}’ met het nummer, bijvoorbeeld 12.3, of geef aan dat het nog niet bekend is", "Schreiben Sie „{label}“ mit der Nummer, zum Beispiel 12.3, oder geben Sie an, dass es noch nicht bekannt ist";

@@ -58,7 +58,7 @@ words! {
     ADDRESS: "Page", "Pagina", "Seite";
     EMAIL: "E-mail", "E-mail", "E-Mail";
     RECOMMENDED_MISSING: "Recommended for this level, but not in the plan", "Aanbevolen voor dit niveau, maar niet in het plan", "Für diese Stufe empfohlen, aber nicht im Plan";
-    CALLBACK: "Allow for a call back until", "Reken op terugbellen tot", "Mit dem Rückruf rechnen bis";
+    CALLBACK: "Allow for a call back until", "Reken op terugbellen tot", "Rechnen Sie mit einem Rückruf bis";
     WAY_TO_LEVEL: "How the level was found", "Hoe het niveau is bepaald", "Wie die Stufe bestimmt wurde";
     DEFINITION: "Definition of {level}", "Definitie van {level}", "Definition von {level}";
     DECIDES: "Who decides", "Wie beslist", "Wer entscheidet";

@@ -3,7 +3,7 @@
 use super::{
     At, Check,
     names::rules,
-    references::{self, led, levels, plans, said, sourced},
+    references::{self, OURS, led, levels, plans, said, sourced},
 };
 use crate::programme::{AskedBy, Item, Need, Programme};
 
@@ -41,8 +41,7 @@ pub(super) fn check(p: &Programme) -> Check {
 fn item(p: &Programme, at: &At, item: &Item) -> Check {
     if item.asked_by == AskedBy::Us {
         if item.why.ours && !item.source.is_empty() {
-            let reason = "item and reason are our own: no source says them";
-            return at.field("source").wrong(reason);
+            return at.field("source").wrong(OURS);
         }
         led(p, at, &item.source, &[])?;
     } else {

@@ -76,6 +76,9 @@ pub(super) fn hours(p: &Programme, at: &At, hours: Option<&Id<Hours>>) -> Check 
     }
 }
 
+/// What is wrong where our own words name a source.
+pub(super) const OURS: &str = "this is our own: no source says it";
+
 /// A text with the sources that say it. One of our own has none.
 pub(super) fn said(
     p: &Programme,
@@ -87,9 +90,7 @@ pub(super) fn said(
     match (text.ours, source) {
         (false, _) => sourced(p, at, source, readings),
         (true, []) => led(p, at, source, readings),
-        (true, _) => at
-            .field("source")
-            .wrong("this is our own: no source says it"),
+        (true, _) => at.field("source").wrong(OURS),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         calculator::within,
         chooser,
         html::{Html, dynamic, group, nothing, spoken, still},
-        parts::{Choice, legend, radios, rules, said, sourced, together},
+        parts::{Choice, From, legend, radios, rules, said, sourced, together},
     },
 };
 
@@ -103,9 +103,11 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
         html
     };
     let mut source = Html::new();
-    let roles = submitters.roles.iter();
-    let roles = roles.map(|role| (&role.source[..], &role.readings[..]));
-    together(&mut source, programme, language, roles);
+    let mut from: Vec<From> = Vec::new();
+    for role in &submitters.roles {
+        from.push((&role.source, &role.readings));
+    }
+    together(&mut source, programme, language, &from);
     let legend = legend(w::ROLE.get(language), "");
     group(
         "",

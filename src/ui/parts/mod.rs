@@ -8,4 +8,4 @@ mod source;
 pub use field::{Field, mark, select, signal, tell, tick};
 pub use radios::{Choice, legend, radios};
 pub use rule::{rule, rules, said};
-pub use source::{assumption, pressed, read, sourced, sources, together};
+pub use source::{From, assumption, pressed, read, sourced, sources, together};

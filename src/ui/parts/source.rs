@@ -91,31 +91,26 @@ pub fn sourced(
     sources(html, programme, language, &ids, &read(programme, readings));
 }
 
-/// The same for several things at once: each source and each reading once.
-pub fn together<'a>(
-    html: &mut Html,
-    programme: &'a Programme,
-    language: Language,
-    things: impl Iterator<Item = (&'a [Id<Source>], &'a [Id<Reading>])>,
-) {
-    let (mut ids, mut names) = (Vec::new(), Vec::new());
-    for (sources, readings) in things {
-        add(&mut ids, sources);
-        add(&mut names, readings);
-    }
-    let readings: Vec<_> = names
-        .iter()
-        .filter_map(|id| programme.reading(id))
-        .collect();
-    sources(html, programme, language, &ids, &readings);
-}
+/// What a thing comes from: its sources and its readings.
+pub type From<'a> = (&'a [Id<Source>], &'a [Id<Reading>]);
 
-fn add<'a, T>(to: &mut Vec<&'a Id<T>>, ids: &'a [Id<T>]) {
-    for id in ids {
-        if !to.contains(&id) {
-            to.push(id);
+/// The same for several things at once: each source and each reading once.
+pub fn together(html: &mut Html, programme: &Programme, language: Language, things: &[From]) {
+    let mut ids: Vec<&Id<Source>> = Vec::new();
+    let mut readings: Vec<&Reading> = Vec::new();
+    for (sources, names) in things {
+        for id in *sources {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        for reading in read(programme, names) {
+            if !readings.iter().any(|known| known.id == reading.id) {
+                readings.push(reading);
+            }
         }
     }
+    sources(html, programme, language, &ids, &readings);
 }
 
 /// The readings of these names.
