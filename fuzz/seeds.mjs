@@ -105,7 +105,14 @@ plant(
   "country",
   files("public/holidays", ".json").map((path) => readFileSync(path)),
 );
+<<<<<<< HEAD
+const foreign = json(join(root, "tests/conformance/days-off.json")).days_off;
+plant("ics", [holidays, events, ...foreign.map((one) => one.file ?? Buffer.from(one.file_base64, "base64"))]);
+plant("typed", JSON.parse(readFileSync(join(root, "tests/conformance/typed.json"), "utf8")).typed.map((one) => one.text));
+=======
 plant("ics", [holidays, events, ...files("tests/data", ".ics").map((path) => readFileSync(path, "utf8"))]);
+plant("typed", json(join(root, "tests/conformance/typed.json")).typed.map((one) => one.text));
+>>>>>>> typed
 plant("zones", [readFileSync(join(root, "src/clock/zones.bin")), "2026e\nEurope/Amsterdam\nUTC\n\n\0\0\0\0\0"]);
 
 // The calendars of the foreign cases, each kind once, in the form in which files hold a calendar; and one of everything.

@@ -4,11 +4,14 @@ const root = document.documentElement;
 const failed = (error) => {
   console.error(error);
   root.dataset.state = "failed";
+  // Why, and what to do; where not even that comes, the ways to the vendors are there all the same.
+  import("./why.js").then((why) => why.tell(error)).catch(() => {});
   // Another address may belong to a part that works.
   addEventListener("hashchange", () => location.reload());
 };
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
-const stopped = (error) => error instanceof WebAssembly.RuntimeError && failed(error);
+// It is told by its name: a browser that forbids WebAssembly has none of its errors either.
+const stopped = (error) => error?.name === "RuntimeError" && failed(error);
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 root.dataset.state = "loading";
@@ -28,13 +31,13 @@ try {
   failed(error);
 }
 clearTimeout(slow);
-// What reads calendar files is loaded when a person gives one: the page calls this with its text.
-globalThis.readCalendar = async (text, zone) => {
+// What reads calendar files is loaded when a person gives one: the page calls this with its bytes.
+globalThis.readCalendar = async (file, name, zone, year) => {
   const of = (name) => new URL(name, document.baseURI);
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
   if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
-  return globalThis.daysOf(text, zone, new Uint8Array(await zones.arrayBuffer()));
+  return globalThis.daysOf(file, name, zone, year, new Uint8Array(await zones.arrayBuffer()));
 };
 // Brings what stands in an element in line with some markup. What is there already stays the same element, so that nobody
 // loses the focus, an open source or a selection because time passes.
@@ -70,4 +73,14 @@ globalThis.drawAnew = (element, markup) => {
   const fresh = document.createElement("template");
   fresh.innerHTML = markup;
   align(element, fresh.content);
+};
+// What stands open and where the page was scrolled to outlive that everything is drawn anew, in another language.
+globalThis.keepView = () => {
+  const open = () => [...document.querySelectorAll("details")];
+  const was = open().map((each) => each.open);
+  const top = scrollY;
+  setTimeout(() => {
+    open().forEach((each, n) => (each.open = was[n]));
+    scrollTo(0, top);
+  });
 };

@@ -211,6 +211,40 @@ fn an_agreement_is_a_whole_number_with_hours_where_it_needs_them() {
 }
 
 #[test]
+fn a_figure_of_ones_own_is_at_most_two_years_of_its_hours() {
+    let office = |from: &str, to: &str| Week::on(Day::WORKING, from, to).ok();
+    for (unit, week, most) in [
+        (Unit::BusinessDays, office("09:00", "17:00"), 520),
+        (Unit::BusinessHours, office("09:00", "17:00"), 4160),
+        (Unit::BusinessMinutes, office("09:00", "17:00"), 10_000),
+        // However short the hours, there are not more of them.
+        (Unit::BusinessDays, office("12:00", "12:30"), 520),
+        (Unit::BusinessHours, office("12:00", "12:30"), 208),
+        (Unit::BusinessDays, Some(Week::always()), 728),
+        (Unit::Hours, None, 10_000),
+        (Unit::Minutes, None, 10_000),
+    ] {
+        let read = |amount: u32| Agreement::new(&amount.to_string(), unit, week.clone());
+        let longest = read(most).unwrap();
+        let bad = if most < 10_000 {
+            BadAgreement::TooMuch(most)
+        } else {
+            BadAgreement::Amount
+        };
+        assert_eq!(read(most + 1), Err(bad), "{unit:?}");
+        // What is let through is counted and told in a blink.
+        let zmanda = programme("zmanda");
+        let mut question = question(&zmanda, "premium", "P3", moment("2026-11-20T16:30", "UTC"));
+        question.agreement = Some(&longest);
+        let commitment = question.commitment().unwrap();
+        let due = due(&commitment);
+        assert!(due.trace.due <= question.moment.at + chrono::TimeDelta::days(732));
+        assert!(due.trace.pieces.len() <= 1500);
+        assert!(due.trace.lines(due.calendar.zone()).len() <= 40, "{unit:?}");
+    }
+}
+
+#[test]
 fn a_kind_of_case_without_targets_has_none_on_any_plan() {
     let veeam = programme("veeam-standard");
     let moment = moment("2026-11-21T03:00", "Europe/Amsterdam");

@@ -28,6 +28,16 @@ fn the_programmes_agree_with_what_was_worked_out_by_hand() {
 }
 
 #[test]
+fn calendar_files_give_the_days_that_were_worked_out_by_hand() {
+    all_agree(include_str!("conformance/days-off.json"), 45);
+}
+
+#[test]
+fn days_times_and_zones_are_read_as_people_type_them() {
+    all_agree(include_str!("conformance/typed.json"), 150);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;

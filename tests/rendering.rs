@@ -12,7 +12,7 @@ use duetime::{
     case::{Attachment, Case, Draft},
     checklist::Given,
     locale::Language,
-    programme::Programme,
+    programme::{Programme, Unit},
 };
 
 fn example(name: &str) -> Case {
@@ -132,6 +132,154 @@ fn holidays_clock_changes_and_other_readings_are_told() {
     let others = &kasten.commitment.as_ref().unwrap().alternatives;
     let text = kasten.to_text();
     assert_eq!(text.matches("\n    Wenn ").count(), others.len(), "{text}");
+}
+
+/// A case of a customer with a figure of its own, opened on a Friday at 16:30.
+fn with_own(amount: &str, unit: Unit, from: &str, to: &str, language: Language) -> Case {
+    let programme = common::programme("kaseya");
+    let mut draft = Draft {
+        reference: "7K3M-9QXW-4T2H-ZB8N".into(),
+        programme: Some(programme.id.clone()),
+        ..Draft::default()
+    };
+    draft.moment.other = true;
+    draft.moment.date = "2026-11-20".into();
+    draft.moment.time = "16:30".into();
+    draft.moment.zone = "Europe/Amsterdam".into();
+    let choices = draft.choose().unwrap();
+    choices.plan = programme.plans.first().map(|plan| plan.id.clone());
+    choices.answers.level = "2".parse().ok();
+    choices.own.used = true;
+    choices.own.amount = amount.into();
+    choices.own.unit = unit;
+    choices.own.from = from.into();
+    choices.own.to = to.into();
+    let given = generator::cases::Given {
+        programme: &programme,
+        country: None,
+        edition: None,
+        language,
+    };
+    generator::cases::case(&draft, given).unwrap()
+}
+
+#[test]
+fn business_time_is_summed_in_hours_and_never_in_days_of_the_calendar() {
+    for (amount, unit, from, to, sum) in [
+        ("24", Unit::BusinessHours, "08:00", "17:00", "24 h"),
+        ("24", Unit::BusinessHours, "07:00", "17:00", "24 h"),
+        ("120", Unit::BusinessHours, "09:00", "17:00", "120 h"),
+        (
+            "1",
+            Unit::BusinessDays,
+            "09:00",
+            "17:00",
+            "8 h (1 business day)",
+        ),
+        (
+            "5",
+            Unit::BusinessDays,
+            "09:00",
+            "17:00",
+            "40 h (5 business days)",
+        ),
+        ("90", Unit::BusinessMinutes, "9 am", "5 pm", "1 h 30 min"),
+        ("48", Unit::Hours, "", "", "48 h"),
+    ] {
+        let case = with_own(amount, unit, from, to, Language::En);
+        let line = format!("- Together {sum}: the whole figure.\n");
+        for text in [
+            case.to_text(),
+            case.to_markdown().replace("\\(", "(").replace("\\)", ")"),
+        ] {
+            holds(&text, &[&line]);
+            let stretches = text.lines().filter(|line| line.contains(": counts, "));
+            assert!(
+                !stretches.clone().any(|line| line.contains("day")),
+                "{text}"
+            );
+            assert!(stretches.count() > 0, "{text}");
+        }
+    }
+    let dutch = with_own("5", Unit::BusinessDays, "09:00", "17:00", Language::Nl);
+    holds(
+        &dutch.to_text(),
+        &["Samen 40 h (5 werkdagen): de hele waarde.\n"],
+    );
+}
+
+#[test]
+fn a_long_way_to_a_time_is_told_in_weeks_and_kept_in_full() {
+    let case = with_own("520", Unit::BusinessDays, "09:00", "17:00", Language::En);
+    let text = case.to_text();
+    holds(
+        &text,
+        &[
+            "- Fri 20 Nov 2026, 16:30 to 17:00: counts, 30 min\n",
+            "- Mon 23 Nov 2026, 09:00 to Mon 13 Nov 2028, 09:00: 103 full weeks, 4120 h\n",
+            "- Fri 17 Nov 2028, 09:00 to 16:30: counts, 7 h 30 min\n",
+            "Together 4160 h (520 business days): the whole figure.\n",
+        ],
+    );
+    let lines = text.lines().filter(|line| line.contains(": counts, "));
+    assert!(lines.count() < 10);
+    // Whoever counts after us has every stretch.
+    assert!(case.commitment.unwrap().trace.len() > 1000);
+}
+
+#[test]
+fn where_no_time_is_published_no_form_of_the_case_names_one() {
+    for (name, word) in [
+        ("kaseya-not-published", "not published"),
+        ("blancco-not-published", "nicht veröffentlicht"),
+        ("veeam-kasten-not-published", "not published"),
+        ("zmanda-best-effort", "nach besten Kräften"),
+        ("veeam-vcsp-best-effort", "naar beste vermogen"),
+        ("veeam-standard-no-target", "keine Zielzeit"),
+        ("veeam-standard-no-level", "no target"),
+    ] {
+        let case = example(name);
+        let json: serde_json::Value = serde_json::from_str(&case.to_json()).unwrap();
+        let commitment = &json["commitment"];
+        for field in [
+            "due",
+            "started",
+            "clock_start",
+            "counted_in",
+            "figure",
+            "used_seconds",
+        ] {
+            assert!(commitment[field].is_null(), "{name}: {field}");
+        }
+        for field in ["trace", "alternatives", "clock_changes"] {
+            assert_eq!(commitment[field], serde_json::json!([]), "{name}: {field}");
+        }
+        // The only times are those at which the case was opened and made.
+        for (text, times) in [
+            (case.to_text(), 2),
+            (case.to_markdown(), 2),
+            (case.card(), 1),
+        ] {
+            holds(&text, &[word]);
+            assert_eq!(moments(&text), times, "{name}:\n{text}");
+            assert!(!text.contains("1970"), "{name}");
+        }
+    }
+}
+
+/// How many moments a text names: a day, a comma, and a time of day.
+fn moments(text: &str) -> usize {
+    let is_time = |text: &str| {
+        let bytes = text.as_bytes();
+        bytes.get(2) == Some(&b':')
+            && [0, 1, 3, 4]
+                .iter()
+                .all(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit))
+    };
+    text.split(", ")
+        .skip(1)
+        .filter(|rest| is_time(rest))
+        .count()
 }
 
 #[test]

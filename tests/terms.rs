@@ -117,7 +117,11 @@ const NL: Terms = &[
         "één woord voor één ding",
     ),
     ("openingstijden", "supporturen", "één woord voor één ding"),
-    ("op de klok", "dag en nacht", "geen Nederlands"),
+    ("uren op de klok", "dag en nacht", "geen Nederlands"),
+    ("uur op de klok", "dag en nacht", "geen Nederlands"),
+    ("minuten op de klok", "dag en nacht", "geen Nederlands"),
+    ("minuut op de klok", "dag en nacht", "geen Nederlands"),
+    ("tijd op de klok", "dag en nacht", "geen Nederlands"),
     ("page:afgeschermd*", "gemaskeerd", "één woord voor één ding"),
     ("page:kenmerk", "referentie", "één woord voor één ding"),
     ("page:cijfer", "waarde", "één woord voor één ding"),
@@ -281,7 +285,7 @@ const LANGUAGES: [Language; 3] = [Language::En, Language::Nl, Language::De];
 
 #[test]
 fn the_page_has_one_word_for_one_thing() {
-    let files: [(&str, &[(&str, &Word)]); 12] = [
+    let files: [(&str, &[(&str, &Word)]); 13] = [
         ("answer", words::answer::ALL),
         ("calculator", words::calculator::ALL),
         ("compare", words::compare::ALL),
@@ -290,6 +294,7 @@ fn the_page_has_one_word_for_one_thing() {
         ("files", words::files::ALL),
         ("holidays", words::holidays::ALL),
         ("intake", words::intake::ALL),
+        ("own_days", words::own_days::ALL),
         ("problems", words::problems::ALL),
         ("rendering", words::rendering::ALL),
         ("secrets", words::secrets::ALL),

@@ -7,6 +7,12 @@ pub fn hash() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The part of the address between `?` and `#`, with its mark: some write the choices of a link there.
+pub fn search() -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    search.unwrap_or_default()
+}
+
 /// The whole address of the page.
 pub fn href() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok());

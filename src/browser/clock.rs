@@ -1,7 +1,11 @@
 use chrono::{DateTime, Utc};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::Date;
 
-use crate::clock::{Zone, range};
+use super::intl::device_zone;
+use crate::{
+    clock::{Zone, range},
+    locale,
+};
 
 /// The present moment, to the second. A clock outside 1990 to 2100 gives the nearest end of that span.
 pub fn now() -> DateTime<Utc> {
@@ -18,12 +22,7 @@ pub fn milliseconds() -> u64 {
     now
 }
 
-/// The zone that the device is set to; UTC where the browser does not say one that we know.
-pub fn zone() -> Zone {
-    let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
-    Reflect::get(&format.resolved_options(), &"timeZone".into())
-        .ok()
-        .and_then(|name| name.as_string())
-        .and_then(|name| Zone::named(&name).ok())
-        .unwrap_or_else(Zone::utc)
+/// The zone that the device is set to; none where the browser does not say one that we know, or says nothing at all.
+pub fn zone() -> Option<Zone> {
+    locale::device(&device_zone()?)
 }

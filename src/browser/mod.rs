@@ -4,6 +4,7 @@
 
 mod address;
 mod arrow;
+mod bare;
 mod clipboard;
 mod clock;
 mod draw;
@@ -21,9 +22,11 @@ mod press;
 mod random;
 mod root;
 mod storage;
+mod view;
 
 pub use address::{
     been_here, handed_over, hash, href, on_hash_change, push_hash, reload, remember, replace_hash,
+    search,
 };
 pub use arrow::on_arrow;
 pub use clipboard::copy;
@@ -32,11 +35,11 @@ pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, complain, dress, hear, mark, show};
+pub use form::{check, complain, dress, hear, mark, on_whole, show};
 pub use given::{Given, on_file, on_files};
 pub use intl::{
     Style, countdown, countries, country_name, day_on_device, duration, join, language_name,
-    number, on_device, size, when,
+    number, on_device, size, used, weeks, when,
 };
 pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
@@ -46,3 +49,4 @@ pub use press::{on_focus, on_press};
 pub use random::random;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
+pub use view::keep_view;

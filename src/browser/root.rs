@@ -30,7 +30,10 @@ pub fn ways() -> Vec<(String, String)> {
     if let Some(list) = list {
         for link in (0..list.length()).filter_map(|n| list.item(n)) {
             let address = link.get_attribute("href").unwrap_or_default();
-            ways.push((address, link.text_content().unwrap_or_default()));
+            // A link without an address loads this page again.
+            if !address.is_empty() {
+                ways.push((address, link.text_content().unwrap_or_default()));
+            }
         }
     }
     ways

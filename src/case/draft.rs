@@ -3,10 +3,9 @@ use serde::Serialize;
 use super::{Attachment, ChosenHolidays};
 use crate::{
     checklist::Given,
-    clock::{Day, Fold, Week},
+    clock::Fold,
     programme::{
-        Advantage, Agreement, Asked, BadAgreement, CaseType, Gate, Id, Item, Kept, Plan, Programme,
-        Rule, Sign, Unit,
+        Advantage, Asked, CaseType, Gate, Id, Item, Kept, Plan, Programme, Rule, Sign, Unit,
     },
     tree::{Writer, fields, from_json, words},
     triage::{Answers, Facts},
@@ -50,6 +49,9 @@ pub struct TypedMoment {
     pub other: bool,
     /// The day.
     pub date: String,
+    /// Whether the page was in a language in which the day comes first when it was typed: what 3-4-2026 means does not
+    /// change with the language of the page.
+    pub day_first: bool,
     /// The time of day.
     pub time: String,
     /// The name of the zone; empty for the zone of the device.
@@ -62,6 +64,7 @@ fields!(
     TypedMoment = default {
         other,
         date,
+        day_first,
         time,
         zone,
         fold
@@ -261,18 +264,6 @@ impl Default for TypedAgreement {
     }
 }
 
-impl TypedAgreement {
-    /// The agreement that was typed.
-    ///
-    /// # Errors
-    /// What is wrong with the number, or with the hours.
-    pub fn read(&self) -> Result<Agreement, BadAgreement> {
-        let days = if self.weekend { Day::ALL } else { Day::WORKING };
-        let week = Week::on(days, self.from.trim(), self.to.trim()).ok();
-        Agreement::new(&self.amount, self.unit, week)
-    }
-}
-
 impl Draft {
     /// The draft that was kept as JSON. None where the text is no draft of this version: then a person starts anew.
     pub fn from_json(text: &str) -> Option<Draft> {
@@ -289,6 +280,7 @@ impl Draft {
         json.open(Some("moment"));
         json.is("other", self.moment.other);
         json.text("date", Some(&self.moment.date));
+        json.is("day_first", self.moment.day_first);
         json.text("time", Some(&self.moment.time));
         json.text("zone", Some(&self.moment.zone));
         json.text(
@@ -332,7 +324,7 @@ impl Draft {
 mod tests {
     use super::Draft;
 
-    const KEPT: &str = r#"{"reference":"7K3M-9QXW-4T2H-ZB8N","name":"Station 4","programme":"zmanda","moment":{"other":true,"date":"20-11-2026","time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}]},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"facts":{"works":"works_partly","production":null,"hit":"unknown","data":null,"workaround":null,"since":"Monday"},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"},"confirmed":{"support_id":"yes"},"files":{"0a1b":{"name":"a.log","size":"12","kind":"text/plain","sha256":"0a1b","lines":"1\n2","masked":true}}}}}"#;
+    const KEPT: &str = r#"{"reference":"7K3M-9QXW-4T2H-ZB8N","name":"Station 4","programme":"zmanda","moment":{"other":true,"date":"20-11-2026","day_first":true,"time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}],"maybe":[{"day":{"date":"2026-11-11","name":"Martinstag"},"why":"observance"}],"ticks":{"DE.2026-12-24":"noon","maybe.2026-11-11.7":"off"}},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"facts":{"works":"works_partly","production":null,"hit":"unknown","data":null,"workaround":null,"since":"Monday"},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"},"confirmed":{"support_id":"yes"},"files":{"0a1b":{"name":"a.log","size":"12","kind":"text/plain","sha256":"0a1b","lines":"1\n2","masked":true}}}}}"#;
 
     #[test]
     fn a_draft_that_was_kept_comes_back() {

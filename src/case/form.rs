@@ -45,9 +45,9 @@ pub struct Date(String);
 ))]
 pub struct TimeOfDay(String);
 
-/// The name of a time zone in the IANA database: `Europe/Amsterdam`.
+/// The name of a time zone in the IANA database, `Europe/Amsterdam`, or of a fixed offset: `UTC+05:30`.
 #[derive(JsonSchema)]
-#[schemars(extend("pattern" = "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"))]
+#[schemars(extend("pattern" = "^([A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*|UTC[+-][0-9]{2}:[0-9]{2})$"))]
 pub struct ZoneName(String);
 
 /// A release of the IANA database: `2026f`.

@@ -1,7 +1,7 @@
-use super::{Choices, Draft};
+use super::{Choices, DaysOff, Draft, NoAnswer};
 use crate::{
-    clock::{ClockError, Holiday, Moment},
-    programme::{Agreement, CaseType, Commitment, Level, Plan, Programme, Question},
+    clock::Moment,
+    programme::{Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question},
     triage::{Finding, Verdict, triage},
 };
 
@@ -68,22 +68,29 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// The customer's own figure, where it is to be used and can be read.
-    pub fn agreement(&self) -> Option<Agreement> {
+    /// The customer's own figure, where it is to be used. Where the kind of case has no targets, no figure counts.
+    ///
+    /// # Errors
+    /// A figure that is to be used and cannot be read: the vendor's must not stand in for it.
+    pub fn agreement(&self) -> Result<Option<Agreement>, BadAgreement> {
         let own = &self.choices.own;
-        own.read().ok().filter(|_| own.used)
+        if own.used && self.has_targets() {
+            own.read().map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// What the customer can count on from a moment; none while plan or level are missing.
     ///
     /// # Errors
-    /// As [`Question::commitment`].
+    /// As [`Question::commitment`], and days off that are not there though the answer depends on them.
     pub fn commitment<'b>(
         &self,
         moment: Moment,
         agreement: Option<&'b Agreement>,
-        holidays: &'b [Holiday],
-    ) -> Option<Result<Commitment<'b>, ClockError>>
+        days_off: &'b DaysOff,
+    ) -> Option<Result<Commitment<'b>, NoAnswer>>
     where
         'a: 'b,
     {
@@ -100,8 +107,8 @@ impl<'a> Placed<'a> {
             case_type: self.case_type,
             moment,
             agreement: agreement.filter(|_| self.has_targets()),
-            holidays,
+            holidays: &[],
         };
-        Some(question.commitment())
+        Some(days_off.answer(question))
     }
 }

@@ -17,12 +17,16 @@ impl Week {
     /// # Errors
     /// As [`Window::new`].
     pub fn on(days: &[Day], from: &str, to: &str) -> Result<Week, ClockError> {
-        let window = Window::new(from, to)?;
+        Ok(Week::of(days, Window::new(from, to)?))
+    }
+
+    /// A window on several days.
+    pub fn of(days: &[Day], window: Window) -> Week {
         let mut week = Week::default();
         for day in days {
             week.days[day.index()] = vec![window];
         }
-        Ok(week)
+        week
     }
 
     /// Every hour of every day.
@@ -48,6 +52,18 @@ impl Week {
     pub(super) fn on_weekday(&self, day: i64) -> &[Window] {
         let day = usize::try_from(day).ok().and_then(|day| self.days.get(day));
         day.map_or(&[], Vec::as_slice)
+    }
+
+    /// The seconds in which it is open.
+    pub fn seconds(&self) -> u32 {
+        let windows = self.days.iter().flatten();
+        windows.map(|window| window.seconds()).sum()
+    }
+
+    /// The days that have a window.
+    pub fn open_days(&self) -> u32 {
+        let open = self.days.iter().filter(|windows| !windows.is_empty());
+        u32::try_from(open.count()).unwrap_or_default()
     }
 
     /// Whether no day has a window.

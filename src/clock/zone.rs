@@ -12,8 +12,10 @@ use std::str::FromStr;
 use chrono::NaiveDateTime;
 
 mod atlas;
+mod called;
 mod change;
 mod day;
+mod fixed;
 mod local;
 mod offset;
 mod reader;
@@ -21,6 +23,7 @@ mod serial;
 mod table;
 mod tail;
 mod unknown;
+mod windows;
 mod year;
 
 use atlas::Atlas;
@@ -29,11 +32,12 @@ pub use change::Change;
 pub use local::Local;
 pub use offset::ZoneOffset;
 pub use unknown::UnknownZone;
+pub use windows::windows_zone;
 
 /// The last second for which changes of offset are told: 2100-12-31T23:59:59Z.
 const LAST_SECOND: i64 = 4_133_980_799;
 
-/// A time zone of the IANA database.
+/// A time zone of the IANA database, or a clock that is always equally far from universal time: see [`Zone::fixed`].
 ///
 /// Two bytes that are copied freely. Two zones are equal if they have the same name: `Asia/Calcutta`
 /// and `Asia/Kolkata` show the same clock but are two zones; compare [`Zone::canonical`] to see that
@@ -58,7 +62,8 @@ impl Zone {
     /// The zone of that IANA name, an old name such as `US/Eastern` included.
     ///
     /// Upper and lower case are not told apart, since people type zones by hand. Nothing else is
-    /// forgiven: no abbreviations that the database does not know, no spaces around the name.
+    /// forgiven: no abbreviations that the database does not know, no spaces around the name. What
+    /// people call zones is found by [`Zone::called`]. A fixed offset is known by its name too.
     ///
     /// ```
     /// use duetime::clock::zone::Zone;
@@ -68,10 +73,10 @@ impl Zone {
     /// # Ok::<(), duetime::clock::zone::UnknownZone>(())
     /// ```
     pub fn named(name: &str) -> Result<Zone, UnknownZone> {
-        match Atlas::get().find(name) {
-            Some(index) => Ok(Zone(index)),
-            None => Err(UnknownZone::new(name)),
-        }
+        let found = Atlas::get().find(name).map(Zone);
+        found
+            .or_else(|| fixed::find(name))
+            .ok_or_else(|| UnknownZone::new(name))
     }
 
     /// Universal time, whose name is `UTC`.
@@ -81,7 +86,10 @@ impl Zone {
 
     /// The name by which the zone was asked for, as the database spells it.
     pub fn name(self) -> &'static str {
-        Atlas::get().name(self.0)
+        match self.always() {
+            Some(seconds) => fixed::name(seconds / 60),
+            None => Atlas::get().name(self.0),
+        }
     }
 
     /// The name of the zone that this one is a link to, or its own name if it is no link.
@@ -90,10 +98,13 @@ impl Zone {
     /// database keeps under another place (`Europe/Stockholm` under `Europe/Berlin`). Use it to
     /// compare zones, not to show them: people look for their own city.
     pub fn canonical(self) -> &'static str {
-        Atlas::get().canonical(self.0)
+        match self.always() {
+            Some(_) => self.name(),
+            None => Atlas::get().canonical(self.0),
+        }
     }
 
-    /// Every name that [`Zone::named`] knows, links included, in ASCII order.
+    /// Every name of the database that [`Zone::named`] knows, links included, in ASCII order.
     pub fn names() -> impl Iterator<Item = &'static str> {
         Atlas::get().names()
     }
@@ -102,7 +113,10 @@ impl Zone {
     ///
     /// At the very second of a change it is already the new offset. No instant is refused.
     pub fn offset_at(self, instant: i64) -> i32 {
-        Atlas::get().table(self.0).offset_at(instant)
+        match self.always() {
+            Some(seconds) => seconds,
+            None => Atlas::get().table(self.0).offset_at(instant),
+        }
     }
 
     /// The first change of offset after an instant (Unix seconds), not at it.
@@ -123,7 +137,7 @@ impl Zone {
     /// # Ok::<(), duetime::clock::zone::UnknownZone>(())
     /// ```
     pub fn next_change(self, after: i64) -> Option<Change> {
-        if after >= LAST_SECOND {
+        if after >= LAST_SECOND || self.always().is_some() {
             return None;
         }
         let change = Atlas::get().table(self.0).change_after(after)?;
@@ -139,7 +153,10 @@ impl Zone {
 
     /// The same, from seconds since 1970-01-01T00:00:00 on the zone's own clocks.
     pub(super) fn resolve_seconds(self, local: i64) -> Local {
-        Local::find(Atlas::get().table(self.0), local)
+        match self.always() {
+            Some(seconds) => Local::Once(local - i64::from(seconds)),
+            None => Local::find(Atlas::get().table(self.0), local),
+        }
     }
 }
 

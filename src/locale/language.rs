@@ -27,6 +27,11 @@ impl Language {
         }
     }
 
+    /// Whether the day comes first where it is written in figures: 3-4-2026 is a day in April. English has both orders.
+    pub fn day_first(self) -> bool {
+        self != Language::En
+    }
+
     /// Its own name for itself.
     pub fn name(self) -> &'static str {
         match self {

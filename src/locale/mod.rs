@@ -1,10 +1,17 @@
 //! The words of the page in each language, and how to read what a person types.
 
 mod language;
+mod place;
+mod span;
 mod typed;
 mod word;
 pub mod words;
 
 pub use language::Language;
-pub use typed::{BadDate, BadTime, day, time};
+pub use place::place;
+pub use span::span;
+pub use typed::{
+    BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, hour, plain, time,
+    together, zone,
+};
 pub use word::Word;

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Agreement, Alternative, Amount, Answer, CaseType, Holidays, Hours, Id, Level, Open, Plan,
-    Programme, Reading, Source, Target, Whose,
+    Programme, Reading, Source, Target, Unit, Whose,
 };
 use crate::clock::{Calendar, ClockError, Holiday, Moment, Trace, Week, Zone};
 
@@ -113,6 +113,35 @@ impl Hours {
 }
 
 impl<'a> Question<'a> {
+    /// What the customer can count on while the days that it takes off are not known: none where the answer depends on
+    /// them. The times of other readings that depend on them are left out.
+    ///
+    /// A figure by the clock on the wall does not depend on them, nor do hours that are kept on holidays too.
+    ///
+    /// # Errors
+    /// As [`Question::commitment`].
+    pub fn without_days_off(&self) -> Option<Result<Commitment<'a>, ClockError>> {
+        let takes = |unit: Unit, hours: Option<&Hours>| {
+            unit.needs_hours() && hours.is_some_and(Hours::take_holidays)
+        };
+        let mut commitment = match self.commitment() {
+            Ok(commitment) => commitment,
+            Err(error) => return Some(Err(error)),
+        };
+        if let (Kind::Due(due), Some(target)) = (&mut commitment.kind, commitment.target) {
+            let hours = self.programme.hours_of(self.plan, target);
+            let own_week = self.agreement.is_some_and(|own| own.week.is_some());
+            if own_week || takes(due.within.unit, hours) {
+                return None;
+            }
+            due.others.retain(|other| {
+                let reading = other.reading;
+                !takes(reading.within.unit, self.hours_of(reading, hours))
+            });
+        }
+        Some(Ok(commitment))
+    }
+
     /// What the customer can count on.
     ///
     /// # Errors

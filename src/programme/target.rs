@@ -144,6 +144,11 @@ impl Unit {
         }
     }
 
+    /// Whether it counts full windows, whatever their length.
+    pub fn is_days(self) -> bool {
+        matches!(self, Unit::BusinessDays | Unit::BusinessDaysToEndOfDay)
+    }
+
     /// Whether the amount only counts while support is open.
     pub fn needs_hours(self) -> bool {
         !matches!(self, Unit::Minutes | Unit::Hours)

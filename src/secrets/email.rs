@@ -10,8 +10,9 @@ use super::{
 const LONGEST: usize = 253;
 
 /// Ends of what is written like an address, but is a file: `logo@2x.png`.
-const FILES: [&str; 10] = [
-    "png", "jpg", "jpeg", "gif", "webp", "svg", "js", "css", "html", "json",
+const FILES: [&str; 17] = [
+    "service", "socket", "timer", "mount", "target", "slice", "scope", "png", "jpg", "jpeg", "gif",
+    "webp", "svg", "js", "css", "html", "json",
 ];
 
 /// Domains of documentation.
@@ -47,6 +48,12 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     {
         return;
     }
+    // Machines that somebody works on.
+    let shell = text.said(start, 80, &["ssh ", "scp ", "sftp ", "rsync "]);
+    let path = text.at(end) == b':' && matches!(text.at(end + 1), b'/' | b'~');
+    if shell || path {
+        return;
+    }
     // Secure copies and repositories are reached as this user, who is nobody.
     if text.part(start..place) != "git" && is_domain(domain) && !is_documentation(domain) {
         found.add(Find::unsure(start..end, Kind::Email));
@@ -60,7 +67,13 @@ fn is_domain(domain: &str) -> bool {
     let is_number = |label: &&str| label.bytes().all(|b| b.is_ascii_digit());
     // Versions have two numbers.
     let numbers = rest.split('.').take(2).filter(is_number).count();
+    // The hash of an object.
+    let first = rest.split('.').next().unwrap_or_default();
+    let digits = first.bytes().filter(u8::is_ascii_digit).count();
+    let hash =
+        matches!(first.len(), 7 | 8) && digits > 2 && first.bytes().all(|b| b.is_ascii_hexdigit());
     last.len() >= 2
+        && !hash
         && last.bytes().all(|b| b.is_ascii_alphabetic())
         && numbers < 2
         && !rest.starts_with(['.', '-'])

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::{
     Kind,
+    echo::Echoes,
     found::{Found, sorted_out},
     mask,
+    plain::plain,
     scan::scan,
     text::Text,
     together::together,
@@ -70,9 +72,21 @@ impl Find {
 /// assert_eq!(finds.len(), 1);
 /// ```
 pub fn find(text: &str) -> Vec<Find> {
+    let Some(plain) = plain(text) else {
+        return in_plain(text);
+    };
+    let mut finds = in_plain(&plain.text);
+    for find in &mut finds {
+        find.range = plain.original(find.range.clone());
+    }
+    finds
+}
+
+/// Finds what must not leave in a text in plain signs.
+fn in_plain(text: &str) -> Vec<Find> {
     let mut found = Found::new(text, Default::default());
     scan(Text(text), &mut found);
-    let mut finds = sorted_out(std::mem::take(&mut found.finds));
+    let mut finds = with_echoes(text, sorted_out(std::mem::take(&mut found.finds)));
     // What is found depends on what stands around it, and that changes with the masks. So the masked text is searched,
     // too, until it holds nothing: nearly always the first time.
     for _ in 0..ROUNDS {
@@ -86,7 +100,20 @@ pub fn find(text: &str) -> Vec<Find> {
             break;
         }
         found.counts = again.counts;
-        finds = together(text, finds, again.finds);
+        finds = with_echoes(text, together(text, finds, again.finds));
+    }
+    finds
+}
+
+/// The finds, and the same secrets wherever else they stand.
+fn with_echoes(text: &str, mut finds: Vec<Find>) -> Vec<Find> {
+    let mut echoes = Echoes::default();
+    echoes.note(text, &finds);
+    let heard = echoes.heard(text, &finds);
+    if !heard.is_empty() {
+        finds.extend(heard);
+        finds.sort_by_key(|find| find.range.start);
+        finds = sorted_out(finds);
     }
     finds
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Find, Kind, MOST, text::Text};
+use super::{Find, Kind, MOST, table::Rows, text::Text};
 
 /// How many finds there are of each kind.
 pub(super) type Counts = [usize; Kind::ALL.len()];
@@ -12,6 +12,7 @@ pub(super) struct Found<'a> {
     text: Text<'a>,
     pub(super) finds: Vec<Find>,
     pub(super) counts: Counts,
+    pub(super) rows: Rows,
 }
 
 impl Found<'_> {
@@ -20,6 +21,7 @@ impl Found<'_> {
             text: Text(text),
             finds: Vec::new(),
             counts,
+            rows: Rows::default(),
         }
     }
 

@@ -1,10 +1,11 @@
 //! Passwords that something is assigned.
 
 use super::{
-    Find, Kind,
+    Find, Kind, foreign,
     found::Found,
     name::{Name, Role},
     placeholder::{is_code, is_placeholder},
+    strength::{is_other, is_strong},
     text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text},
     value::Value,
 };
@@ -33,6 +34,14 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
                 && is_sentence(text, range.end, written))
         {
             return;
+        }
+        if name.role == Role::Foreign {
+            range = foreign::up_to_other_letters(text, range);
+            let written = text.part(range.clone());
+            let config = text.at(sign) == b'=' && !spaced && written.is_ascii();
+            if !config && (!is_strong(written.as_bytes(), 2) || is_other(written)) {
+                return;
+            }
         }
         if name.role == Role::Phrase {
             range.end = text.run(range.start, 256, !BREAK);

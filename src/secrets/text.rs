@@ -100,6 +100,17 @@ impl<'a> Text<'a> {
             .count()
     }
 
+    /// The end of a run of one byte from a place on, at most so many.
+    pub(super) fn run_of(self, from: usize, most: usize, b: u8) -> usize {
+        let bytes = self.0.as_bytes().get(from..).unwrap_or_default();
+        from + bytes.iter().take(most).take_while(|c| **c == b).count()
+    }
+
+    /// The line that a place is in, as far as it is within so many bytes to each side.
+    pub(super) fn line(self, place: usize, most: usize) -> Range<usize> {
+        self.run_back(place, most, !BREAK)..self.run(place, most, !BREAK)
+    }
+
     /// The start of what is in the sets up to a place, at most so many bytes.
     pub(super) fn run_back(self, to: usize, most: usize, sets: u16) -> usize {
         let bytes = self.0.as_bytes().get(..to).unwrap_or_default();
@@ -109,6 +120,14 @@ impl<'a> Text<'a> {
             .take(most)
             .take_while(|b| class(**b) & sets != 0)
             .count()
+    }
+
+    /// The beginning of the character that a place is in.
+    pub(super) fn boundary(self, place: usize) -> usize {
+        (0..=place)
+            .rev()
+            .find(|at| self.0.is_char_boundary(*at))
+            .unwrap_or_default()
     }
 
     /// What stands in a range; nothing, if it cuts a character in two.

@@ -2,30 +2,39 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App, Place, Step, days_off,
+    App, Place, Step,
+    app::Fetched,
+    days_off,
     html::{Html, frame, live, still, text},
+    own,
     parts::{mark, sources},
     reach, ribbon, say, standing,
 };
 use crate::{
     browser::Style,
-    case::Placed,
+    case::{NoAnswer, Placed},
     clock::{ClockError, Moment, Zone},
     locale::{
         Language, Word,
-        words::{answer as w, calculator, holidays, problems},
+        words::{answer as w, calculator, holidays, problems, shell},
     },
-    programme::{Commitment, Due, Kind, Programme},
+    programme::{BadAgreement, Commitment, Due, Kind, Programme},
 };
 
 /// What stands in the way of an answer, or the answer.
 pub enum Answer<'a> {
+    /// The holidays that were chosen are on their way: with them it may be another answer.
+    Waiting,
+    /// They did not come.
+    Missing,
     /// No plan has been chosen.
     NoPlan,
     /// A question is open.
     NoLevel,
     /// The moment cannot be read.
     NoMoment,
+    /// The figure of the own contract is to be used, and cannot be read.
+    BadOwn(BadAgreement),
     /// The clock refuses.
     Refused(ClockError),
     /// What the customer can count on, from this moment.
@@ -41,20 +50,20 @@ pub fn with(
     let Some(programme) = app.ready() else { return };
     let moment = app.moment(now);
     app.draft.with(|draft| {
-        // While the holidays that were chosen are on their way, there is no answer: it could be another.
-        let Some(days_off) = app.days_off(draft) else {
-            return;
-        };
         let Some(placed) = draft.placed(&programme) else {
             return;
         };
+        let days_off = app.days_off(draft);
         let agreement = placed.agreement();
-        let answer = match (placed.plan, moment) {
-            (None, _) => Answer::NoPlan,
-            (_, Err(_)) => Answer::NoMoment,
-            (_, Ok(moment)) => match placed.commitment(moment, agreement.as_ref(), &days_off) {
+        let answer = match (placed.plan, moment, &agreement) {
+            (None, ..) => Answer::NoPlan,
+            (_, Err(_), _) => Answer::NoMoment,
+            (.., Err(bad)) => Answer::BadOwn(*bad),
+            (_, Ok(moment), Ok(own)) => match placed.commitment(moment, own.as_ref(), &days_off) {
                 None => Answer::NoLevel,
-                Some(Err(error)) => Answer::Refused(error),
+                Some(Err(NoAnswer::Clock(error))) => Answer::Refused(error),
+                Some(Err(NoAnswer::DaysWaiting)) => Answer::Waiting,
+                Some(Err(NoAnswer::DaysMissing)) => Answer::Missing,
                 Some(Ok(commitment)) => Answer::Given(commitment, moment),
             },
         };
@@ -108,16 +117,13 @@ pub fn panel(app: App, language: Language) -> AnyView {
     };
     let hero = move || {
         let mut html = Html::new();
-        let mut there = false;
-        with(app, app.minute.get(), &mut |_, _, answer| {
-            there = true;
-            hero(&mut html, language, &answer);
+        with(app, app.minute.get(), &mut |_, placed, answer| {
+            hero(&mut html, app, language, placed, &answer);
         });
-        if !there {
-            // A programme without an answer waits for the holidays that were chosen.
-            let word = match app.ready() {
-                Some(_) => holidays::WAIT,
-                None => calculator::PROGRAMME_EMPTY,
+        if html.is_empty() {
+            let word = match app.programme.get() {
+                Fetched::Loading => shell::LOADING,
+                _ => calculator::PROGRAMME_EMPTY,
             };
             html.element("<p class=\"waiting\">", word.get(language), "</p>");
         }
@@ -195,11 +201,14 @@ fn kind(answer: &Answer<'_>) -> &'static str {
 }
 
 /// What is said instead of an answer.
-fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
+pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
     match answer {
+        Answer::Waiting => Some(holidays::WAIT),
+        Answer::Missing => Some(holidays::FAILED),
         Answer::NoPlan => Some(w::WAITING_PLAN),
         Answer::NoLevel => Some(w::WAITING),
         Answer::NoMoment => Some(w::WAITING_MOMENT),
+        Answer::BadOwn(_) => Some(w::BAD_OWN),
         Answer::Refused(ClockError::NeverOpens) => Some(problems::NEVER_OPENS),
         Answer::Refused(_) => Some(problems::OUT_OF_RANGE),
         Answer::Given(commitment, _) => match &commitment.kind {
@@ -226,14 +235,14 @@ fn spoken(language: Language, answer: &Answer<'_>) -> String {
             let time = say::at(language, due.trace.due, moment.zone, Style::Full);
             [word.get(language), " ", &time].concat()
         }
-        Answer::Given(..) | Answer::Refused(_) => instead(answer)
+        Answer::Given(..) | Answer::Refused(_) | Answer::Missing => instead(answer)
             .map_or("", |word| word.get(language))
             .to_owned(),
         _ => String::new(),
     }
 }
 
-fn hero(html: &mut Html, language: Language, answer: &Answer<'_>) {
+fn hero(html: &mut Html, app: App, language: Language, placed: &Placed<'_>, answer: &Answer<'_>) {
     if let Answer::Given(
         Commitment {
             kind: Kind::Due(due),
@@ -244,11 +253,26 @@ fn hero(html: &mut Html, language: Language, answer: &Answer<'_>) {
     {
         return due_hero(html, language, due, *moment);
     }
+    if let Answer::Missing = answer {
+        return days_off::missing(html, app, language);
+    }
     let text = instead(answer).map_or("", |word| word.get(language));
     match answer {
         Answer::Given(..) => html.element("<p class=\"hero word\"><span>", text, "</span></p>"),
         _ => html.element("<p class=\"waiting\">", text, "</p>"),
     };
+    if let Answer::BadOwn(bad) = answer {
+        // The field may stand in another step.
+        let here = has_questions(app.place.get());
+        let (field, text) = own::said(language, &placed.choices.own, *bad);
+        html.raw("<p><a href=\"#").text(field);
+        html.raw(if here {
+            "\" data-focus=\""
+        } else {
+            "\" data-change=\"/intake/happened "
+        });
+        html.text(field).element("\">", &text, "</a></p>");
+    }
 }
 
 fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
@@ -262,7 +286,7 @@ fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) 
             "</span>",
         );
     }
-    html.raw("</p><p class=\"hero\"><time datetime=\"")
+    html.raw("</p><p class=\"hero\"><time translate=\"no\" datetime=\"")
         .text(&at.to_rfc3339())
         .raw("\">");
     // Day and hour may stand on two lines, but neither is broken.
@@ -279,8 +303,9 @@ fn elsewhere(html: &mut Html, app: App, language: Language, due: &Due<'_>, momen
     let (at, zone) = (due.trace.due, moment.zone);
     let local = at.with_timezone(&zone).naive_local();
     let vendor = due.calendar.zone();
-    let other = [vendor, app.device()]
+    let other = [Some(vendor), app.device()]
         .into_iter()
+        .flatten()
         .find(|other| at.with_timezone(other).naive_local() != local);
     if let Some(other) = other {
         let time = say::at(language, at, other, Style::Short);
@@ -330,7 +355,7 @@ fn more(
     }
     reach::reach(html, language, placed, moment);
     let place = app.place.get();
-    if matches!(place, Place::Calculator | Place::Intake(Step::Happened)) {
+    if has_questions(place) {
         html.element(
             "<p class=\"on\"><a href=\"#why\" data-focus=\"why\">",
             w::WHY.get(language),
@@ -345,6 +370,11 @@ fn more(
         }
         html.raw("</p>");
     }
+}
+
+/// Whether a place asks what the answer depends on.
+fn has_questions(place: Place) -> bool {
+    matches!(place, Place::Calculator | Place::Intake(Step::Happened))
 }
 
 /// One sentence of why.
@@ -387,7 +417,11 @@ fn others(html: &mut Html, language: Language, due: &Due<'_>, zone: Zone) {
             "</span> ",
         );
         html.text(&w::IF.with(language, &[("supposes", supposes)]));
-        html.element(" <strong class=\"figure\">", &time, "</strong>");
+        html.element(
+            " <strong class=\"figure\" translate=\"no\">",
+            &time,
+            "</strong>",
+        );
         html.element(" <small>", other.reading.reading.as_str(), "</small></li>");
     }
     html.raw("</ul>");

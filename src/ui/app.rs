@@ -63,6 +63,8 @@ pub struct App {
     pub minute: Held<DateTime<Utc>>,
     /// Whether the answer stands open, where the page is narrow.
     pub open: Held<bool>,
+    /// The choices of the link that was followed last, as long as the page may have to say what it could not read.
+    pub link: Held<String>,
     /// Whether the person came from the review to change one thing, and goes straight back.
     pub changing: Held<bool>,
     /// What the focus goes to in the next place.
@@ -73,8 +75,10 @@ pub struct App {
     pub forgotten: Held<bool>,
     /// Whether the draft is kept on this device.
     pub kept: Held<bool>,
-    /// The zone of the device; UTC until there are zones.
-    device: Held<Zone>,
+    /// The zone of the device; none until there are zones, and where it does not tell one.
+    device: Held<Option<Zone>>,
+    /// The zone that stood in what was pasted, with a day or a time.
+    pub pasted: Held<String>,
 }
 
 /// Where languages and drafts are kept on this device.
@@ -101,8 +105,11 @@ impl App {
         // Where storage is forbidden, what one part of the page hands over to the other is all there is.
         let handed = browser::handed_over();
         let mut kept = true;
+        let mut link = "";
         let (tag, draft) = match handed.as_deref().and_then(|text| text.split_once('\n')) {
             Some((tag, draft)) => {
+                let (tag, followed) = tag.split_once(' ').unwrap_or((tag, ""));
+                link = followed;
                 let unkept = draft.strip_prefix(UNKEPT);
                 kept = unkept.is_none();
                 (
@@ -119,6 +126,7 @@ impl App {
         let draft = draft
             .and_then(|text| Draft::from_json(&text))
             .unwrap_or_default();
+        let link = Held::new(link.to_owned());
         // Who was handed over comes from the other part of the page: any place of this one is new.
         let last = handed.map(|_| Place::Nowhere);
         App {
@@ -133,17 +141,19 @@ impl App {
             now: Held::new(browser::now()),
             minute: Held::new(minute(browser::now())),
             open: Held::new(false),
+            link,
             changing: Held::new(false),
             begin_at: Held::new("step".to_owned()),
             last: Held::new(last),
             forgotten: Held::new(false),
             kept: Held::new(kept),
             device: Held::new(browser::zone()),
+            pasted: Held::new(String::new()),
         }
     }
 
-    /// The zone of the device, which is known before a programme is in view.
-    pub fn device(self) -> Zone {
+    /// The zone of the device, if it tells one, which is known before a programme is in view.
+    pub fn device(self) -> Option<Zone> {
         self.device.get()
     }
 
@@ -205,8 +215,8 @@ impl App {
         self.place.set(place);
     }
 
-    /// What one part of the page hands over to the other, or keeps for when the page is loaded anew: the language, and
-    /// the draft, with a mark where the device does not keep it.
+    /// What one part of the page hands over to the other, or keeps for when the page is loaded anew: the language, the
+    /// link that was followed, and the draft, with a mark where the device does not keep it.
     pub fn handover(self) -> String {
         let tag = self.language.get_untracked().tag();
         let mark = if self.kept.get_untracked() {
@@ -214,8 +224,9 @@ impl App {
         } else {
             UNKEPT
         };
+        let link = self.link.get_untracked();
         let draft = self.draft.with_untracked(Draft::to_json);
-        [tag, "\n", mark, &draft].concat()
+        [tag, " ", &link, "\n", mark, &draft].concat()
     }
 
     /// Fetches anew what did not come.

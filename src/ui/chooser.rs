@@ -41,6 +41,8 @@ pub fn programme(app: App, language: Language) -> AnyView {
                     draft.programme = id.parse().ok();
                     draft.choose();
                 });
+                // What a link said is about another programme now.
+                app.link.set(String::new());
             });
             radios(
                 "programme",

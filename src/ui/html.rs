@@ -17,6 +17,11 @@ impl Html {
         Html::default()
     }
 
+    /// Markup that was drawn before.
+    pub fn drawn(markup: String) -> Html {
+        Html(markup)
+    }
+
     /// Adds markup of this program.
     #[inline(never)]
     pub fn raw(&mut self, markup: &'static str) -> &mut Html {

@@ -10,6 +10,7 @@ mod chooser;
 mod compare;
 mod days_off;
 mod desk;
+mod followed;
 mod held;
 mod html;
 mod intake;

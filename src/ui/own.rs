@@ -3,9 +3,11 @@ use leptos::prelude::*;
 use super::{
     App,
     html::{dynamic, group, nothing, text},
-    parts::{Choice, Field, legend, radios, select, signal, tick},
+    parts::{Choice, Field, legend, radios, select, tick},
 };
 use crate::{
+    browser,
+    case::TypedAgreement,
     locale::{
         Language, Word,
         words::{calculator as w, problems as p},
@@ -51,18 +53,50 @@ pub fn own(app: App, language: Language) -> AnyView {
     group("", vec![tick, fields])
 }
 
-/// What is wrong with the figure, where it is this.
-fn wrong(app: App, kind: BadAgreement, text: &'static str) -> Memo<String> {
-    signal(move || {
-        let bad = app
-            .draft
-            .with(|draft| draft.chosen().and_then(|chosen| chosen.own.read().err()));
-        if bad == Some(kind) {
-            text.to_owned()
-        } else {
-            String::new()
-        }
+/// What is wrong with the figure, where that is said at this field.
+fn wrong(app: App, language: Language, field: &'static str) -> Memo<String> {
+    app.chosen(move |chosen| {
+        let bad = chosen.own.read().err();
+        let bad = bad.filter(|bad| place(*bad).0 == field);
+        bad.map_or_else(String::new, |bad| problem(language, bad))
     })
+}
+
+/// The field at which something that is wrong is mended, by its id and its name.
+fn place(bad: BadAgreement) -> (&'static str, &'static Word) {
+    match bad {
+        BadAgreement::Amount | BadAgreement::TooMuch(_) => ("own-amount", w::OWN_AMOUNT),
+        BadAgreement::Opens | BadAgreement::Hours => ("own-from", w::OWN_FROM),
+        BadAgreement::Closes => ("own-to", w::OWN_TO),
+    }
+}
+
+/// What is wrong, and the way out.
+fn problem(language: Language, bad: BadAgreement) -> String {
+    match bad {
+        BadAgreement::Amount => p::AMOUNT.get(language).to_owned(),
+        BadAgreement::TooMuch(most) => {
+            let most = browser::number(language, u64::from(most));
+            p::AMOUNT_MOST.with(language, &[("most", &most)])
+        }
+        _ => p::OWN_HOURS.get(language).to_owned(),
+    }
+}
+
+/// The same away from the field: the id of the field, and its name, what stands in it, and the way out.
+pub fn said(language: Language, own: &TypedAgreement, bad: BadAgreement) -> (&'static str, String) {
+    let (field, name) = place(bad);
+    let typed = match field {
+        "own-amount" => &own.amount,
+        "own-from" => &own.from,
+        _ => &own.to,
+    };
+    let value = match typed.trim() {
+        "" => String::new(),
+        typed => [" (", typed, ")"].concat(),
+    };
+    let text = [name.get(language), &value, ": ", &problem(language, bad)];
+    (field, text.concat())
 }
 
 fn fields(app: App, language: Language) -> AnyView {
@@ -84,7 +118,7 @@ fn fields(app: App, language: Language) -> AnyView {
         .draw(
             app.chosen(|chosen| chosen.own.amount.clone()),
             app.choose(|choices, text| choices.own.amount = text),
-            wrong(app, BadAgreement::Amount, p::AMOUNT.get(language)),
+            wrong(app, language, "own-amount"),
         );
     let unit = select(
         "own-unit",
@@ -107,12 +141,12 @@ fn hours(app: App, language: Language) -> AnyView {
     let from = Field::new("own-from", w::OWN_FROM.get(language)).draw(
         app.chosen(|chosen| chosen.own.from.clone()),
         app.choose(|choices, text| choices.own.from = text),
-        wrong(app, BadAgreement::Hours, p::OWN_HOURS.get(language)),
+        wrong(app, language, "own-from"),
     );
     let to = Field::new("own-to", w::OWN_TO.get(language)).draw(
         app.chosen(|chosen| chosen.own.to.clone()),
         app.choose(|choices, text| choices.own.to = text),
-        signal(String::new),
+        wrong(app, language, "own-to"),
     );
     let weekend = app.chosen(|chosen| chosen.own.weekend.to_string());
     let on = app.choose(|choices, used| choices.own.weekend = used == "true");

@@ -77,7 +77,7 @@ pub fn reach(html: &mut Html, language: Language, placed: &Placed<'_>, moment: M
             " ",
         );
         html.element(
-            "<span class=\"figure\">",
+            "<span class=\"figure\" translate=\"no\">",
             &say::at(language, by, moment.zone, Style::Short),
             "</span></strong>",
         );

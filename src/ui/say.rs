@@ -1,15 +1,15 @@
 //! Figures, times and reasons put into the words of a language.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 
 use crate::{
     browser::{self, Style},
-    clock::{Piece, Trace, Why, Zone},
+    clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        Language,
+        self, Language,
         words::{answer as w, calculator},
     },
-    programme::{Amount, Level, Unit},
+    programme::{Amount, Due, Level, Unit},
     triage::Reason,
 };
 
@@ -39,15 +39,30 @@ pub fn level(language: Language, level: &Level) -> String {
     [level.term.as_str(), level.name.get(language)].join(": ")
 }
 
-/// The last part of the name of a zone, as a person says it: "New York".
+/// A zone as a person says it: "New York", "San Juan, Argentina", "UTC−05:00".
 pub fn place(zone: Zone) -> String {
-    let name = zone.name();
-    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+    locale::place(zone)
 }
 
-/// A moment on the clocks of a zone.
+/// A moment on the clocks of a zone. In another year than the present one the year is said, however short the rest.
 pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -> String {
-    browser::when(language, moment.with_timezone(&zone).naive_local(), style)
+    let when = local(moment, zone);
+    let year = when.year();
+    let is_short = matches!(style, Style::Short | Style::ShortDay);
+    if !is_short || year == local(browser::now(), zone).year() {
+        return browser::when(language, when, style);
+    }
+    let day = browser::when(language, when, Style::ShortDay);
+    let day = [&day, " ", &*year.to_string()].concat();
+    match style {
+        Style::Short => [&day, ", ", &*browser::when(language, when, Style::Time)].concat(),
+        _ => day,
+    }
+}
+
+#[inline(never)]
+fn local(moment: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
+    moment.with_timezone(&zone).naive_local()
 }
 
 /// How far a moment lies from now: "in 2 days 18 hours".
@@ -98,27 +113,79 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
     }
 }
 
-/// One stretch of a trace.
-pub fn piece(language: Language, trace: &Trace, piece: &Piece, zone: Zone) -> String {
-    let name = trace.name(piece).unwrap_or_default();
-    let word = match piece.why {
-        Why::Used => w::PIECE_USED,
-        Why::Closed => w::PIECE_CLOSED,
-        Why::Holiday(_) if !name.is_empty() => w::PIECE_NAMED,
-        Why::Holiday(_) => w::PIECE_HOLIDAY,
-        Why::Override(_) => w::PIECE_OVERRIDE,
-        Why::Paused => w::PIECE_PAUSED,
+/// One line of a trace.
+pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> String {
+    let trace = &due.trace;
+    let is_business = due.within.unit.needs_hours();
+    let (places, word, weeks, name, used) = match line {
+        Line::Stretch(at) => {
+            let Some(piece) = trace.pieces.get(*at) else {
+                return String::new();
+            };
+            let name = trace.name(piece).unwrap_or_default();
+            let word = match piece.why {
+                Why::Used => w::PIECE_USED,
+                Why::Closed => w::PIECE_CLOSED,
+                Why::Holiday(_) if !name.is_empty() => w::PIECE_NAMED,
+                Why::Holiday(_) => w::PIECE_HOLIDAY,
+                Why::Override(_) => w::PIECE_OVERRIDE,
+                Why::Paused => w::PIECE_PAUSED,
+            };
+            (*at..at + 1, word, String::new(), name, piece.seconds())
+        }
+        Line::Weeks(weeks) => {
+            let pieces = trace.pieces.get(weeks.stretches.clone());
+            let text = if weeks.is_ordinary {
+                browser::weeks(language, u64::from(weeks.weeks))
+            } else {
+                without(language, trace, pieces.unwrap_or_default(), zone)
+            };
+            let text = text + ", ";
+            (weeks.stretches.clone(), w::PIECE_USED, text, "", weeks.used)
+        }
     };
-    let span = browser::duration(language, piece.seconds());
+    let pieces = trace.pieces.get(places).unwrap_or_default();
+    let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
+        return String::new();
+    };
+    let span = weeks + &browser::used(language, used, is_business);
     word.with(
         language,
         &[
-            ("from", &at(language, piece.from, zone, Style::Short)),
-            ("to", &at(language, piece.to, zone, Style::Short)),
+            ("from", &at(language, first.from, zone, Style::Short)),
+            ("to", &at(language, last.to, zone, Style::Short)),
             ("span", &span),
             ("name", name),
         ],
     )
+}
+
+/// A week from which these days were taken off.
+fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> String {
+    let mut days = String::new();
+    for piece in pieces {
+        if !matches!(piece.why, Why::Used | Why::Closed) {
+            if !days.is_empty() {
+                days.push_str(", ");
+            }
+            days.push_str(&at(language, piece.from, zone, Style::ShortDay));
+            if let Some(name) = trace.name(piece) {
+                days = [&days, " (", name, ")"].concat();
+            }
+        }
+    }
+    w::WITHOUT.with(language, &[("days", &days)])
+}
+
+/// What was used on the way to a time, all of it: business days say that they are such.
+pub fn total(language: Language, due: &Due<'_>) -> String {
+    let unit = due.within.unit;
+    let span = browser::used(language, due.trace.used(), unit.needs_hours());
+    if unit.is_days() {
+        [&span, " (", &figure(language, due.within), ")"].concat()
+    } else {
+        span
+    }
 }
 
 /// The clock changes on the way of a trace.

@@ -3,11 +3,11 @@ use leptos::prelude::*;
 use super::{
     App, Place, Step,
     app::{DRAFT, Fetched, LANGUAGE, address, record},
-    calculator, chooser, compare, desk,
+    calculator, chooser, compare, desk, followed,
     html::{Html, dynamic, effect, frame, group, live, still, text},
     intake,
     parts::{select, signal},
-    reminder,
+    reminder, when,
 };
 use crate::{
     browser,
@@ -72,11 +72,19 @@ pub fn start(part: Part) {
 /// The address says where the person is and what was chosen; every change goes back into it.
 fn follow_address(app: App) {
     let arrive = move |hash: String, choose: bool| {
-        let (path, choices) = hash.split_once('?').unwrap_or((&hash, ""));
-        if choose {
-            app.draft.update(|draft| link::read(choices, draft));
+        let (path, choices) = link::parts(&hash);
+        let is_new = app
+            .draft
+            .with_untracked(|draft| link::write(draft) != choices);
+        if choose && is_new {
+            if browser::been_here() {
+                app.draft.update(|draft| link::restore(&choices, draft));
+            } else {
+                app.draft.update(|draft| link::read(&choices, draft));
+                app.link.set(choices);
+            }
         }
-        let place = Place::of(path);
+        let place = Place::of(&path);
         if app.place.with_untracked(|here| *here != place) || choose {
             app.place.set(place);
         } else {
@@ -86,7 +94,11 @@ fn follow_address(app: App) {
         }
     };
     // Who comes from the other part of the page brings along what the address says, and more.
-    arrive(browser::hash(), app.last.get_untracked().is_none());
+    let mut hash = browser::hash();
+    if !browser::been_here() {
+        hash = [&hash, "&", &browser::search()].concat();
+    }
+    arrive(hash, app.last.get_untracked().is_none());
     // Back and Forward lead to places, never to choices of before.
     browser::on_hash_change(move |hash| arrive(hash, !browser::been_here()));
 }
@@ -101,7 +113,11 @@ fn follow_presses(app: App, part: Part) {
         "data-forget",
         "data-open",
         "data-calendar",
+        "data-link",
+        "data-take",
         "data-drop",
+        "data-off",
+        "data-without",
         "data-do",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
@@ -117,15 +133,23 @@ fn follow_presses(app: App, part: Part) {
         "data-again" => app.fetch_again(),
         "data-open" => app.open.update(|open| *open = !*open),
         "data-calendar" => reminder::save(app),
+        "data-take" => when::take(app, &value),
         "data-drop" => app.drop_file(),
+        "data-off" => app.press_day(&value),
+        "data-without" => app.drop_country(),
+        "data-link" => app.link.set(String::new()),
         _ => {
             browser::forget(&record(
                 &app.draft.with_untracked(|draft| draft.reference.clone()),
             ));
             app.draft.set(Draft::default());
+            app.link.set(String::new());
             browser::forget(DRAFT);
             app.forgotten.set(true);
         }
+    });
+    browser::on_whole(&["date", "time"], move |field, text, left| {
+        when::whole(app, field, &text, left);
     });
     browser::on_arrow();
     browser::on_file("own-days", move |file| app.take_file(file));
@@ -203,7 +227,11 @@ fn shell(app: App, part: Part) -> AnyView {
             w::SKIP.get(language),
             "</a>",
         );
-        let main = frame("main", vec![("id", "main"), ("tabindex", "-1")], vec![page]);
+        let main = frame(
+            "main",
+            vec![("id", "main"), ("tabindex", "-1")],
+            vec![followed::notice(app, language), page],
+        );
         group(
             "",
             vec![
@@ -219,7 +247,7 @@ fn shell(app: App, part: Part) -> AnyView {
 fn header(app: App, language: Language) -> AnyView {
     let places = move || {
         let mut html = Html::new();
-        html.raw("<a class=\"brand\" href=\"#/calculator\"><span class=\"mark\" aria-hidden=\"true\"></span>Duetime</a>");
+        html.raw("<a class=\"brand\" translate=\"no\" href=\"#/calculator\"><span class=\"mark\" aria-hidden=\"true\"></span>Duetime</a>");
         html.element("<nav aria-label=\"", w::PAGES.get(language), "\"><ul>");
         let here = app.place.get();
         for (place, word) in [
@@ -243,6 +271,7 @@ fn header(app: App, language: Language) -> AnyView {
     let value = signal(move || language.tag().to_owned());
     let speak = Callback::new(move |tag: String| {
         if let Some(language) = Language::of(&tag) {
+            browser::keep_view();
             app.language.set(language);
             browser::focus("language");
         }

@@ -8,9 +8,9 @@ use super::{
     ribbon, say,
 };
 use crate::{
-    browser::{self, Style},
+    browser::Style,
     case::Placed,
-    clock::{Moment, Why},
+    clock::{Line, Moment, Why},
     locale::{Language, words::answer as w},
     programme::{Commitment, Due, Kind, Programme},
 };
@@ -83,16 +83,19 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
         &w::STARTED.with(language, &[("moment", &started)]),
         "</p><ol class=\"trace\">",
     );
-    for piece in &trace.pieces {
-        html.raw(if piece.why == Why::Used {
-            "<li class=\"used\">"
-        } else {
-            "<li>"
-        });
-        html.text(&say::piece(language, trace, piece, zone))
+    for line in trace.lines(due.calendar.zone()) {
+        let used = match &line {
+            Line::Stretch(at) => trace
+                .pieces
+                .get(*at)
+                .is_some_and(|piece| piece.why == Why::Used),
+            Line::Weeks(_) => true,
+        };
+        html.raw(if used { "<li class=\"used\">" } else { "<li>" });
+        html.text(&say::line(language, due, &line, zone))
             .raw("</li>");
     }
-    let total = browser::duration(language, trace.used());
+    let total = say::total(language, due);
     html.element(
         "</ol><p>",
         &w::ADDS_UP.with(language, &[("span", &total)]),

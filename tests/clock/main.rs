@@ -11,4 +11,5 @@ mod limits;
 mod running;
 mod settings;
 mod slow;
+mod weeks;
 mod windows;

@@ -101,6 +101,7 @@ impl<'a> Dice<'a> {
         TypedMoment {
             other: true,
             date,
+            day_first: random.below(2) == 0,
             time: format!("{hour:02}:{:02}", random.below(60)),
             zone: zone.to_owned(),
             fold: *random.one(&[None, Some(Fold::First), Some(Fold::Second)]),

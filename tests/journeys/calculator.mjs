@@ -110,7 +110,7 @@ journey('a Veeam Basic customer sees both readings of "2 hours" on a Friday even
   // In business hours: one hour on Friday until 20:00, one on Monday from 08:00.
   const { text } = await page.answer(/Mon 23 Nov, ?09:00/, 'due');
   assert.match(text, /Another reading of the document If the 2 hours also run while support is closed: Fri 20 Nov, 21:00/);
-  assert.match(text, /Basic answers Severity 1 within 2 business hours/);
+  assert.match(text, /The target of Basic for Severity 1 is 2 business hours/);
   await page.sees('Understood as Friday, 20 November 2026 at 19:00, Amsterdam');
   await page.sees('Fri 20 Nov, 19:00 to Fri 20 Nov, 20:00: 1 hour used');
   await page.sees('Mon 23 Nov, 08:00 to Mon 23 Nov, 09:00: 1 hour used');
@@ -133,21 +133,62 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   assert.match(text, /If your contract has a figure, enter it below the questions/);
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
-  await page.answer('Not published', 'not_published');
+  // Whoever wants its own figure to count is not shown the vendor's meanwhile.
+  await page.answer('Your own figure cannot be read: First response within: Enter a whole number from 1 to 10,000', 'waiting');
   await page.type('First response within', '4');
   await page.pick('Unit', /^business hours$/);
   assert.equal(await page.value('Support opens'), '09:00');
   assert.equal(await page.value('Support closes'), '17:00');
   // Half an hour on Friday until 17:00, three and a half on Monday from 09:00.
   const own = await page.answer(/Under your own contract: first response by yours Mon 23 Nov, ?12:30/, 'own');
-  assert.match(own.text, /This figure is yours: 4 business hours\. The vendor’s document does not hold it/);
+  assert.match(own.text, /This figure is yours: 4 business hours\. It is not in the vendor’s document/);
   await page.type('Support opens', '08:00');
   await page.answer(/Mon 23 Nov, ?11:30/, 'own');
+  await page.type('Support opens', '8 am');
+  await page.type('Support closes', '17h00');
+  await page.answer(/Mon 23 Nov, ?11:30/, 'own');
+  await page.type('Support closes', 'at five');
+  await page.answer('Support closes (at five): Enter when support opens and closes', 'waiting');
+  assert((await page.notes('Support closes')).invalid && !(await page.notes('Support opens')).invalid);
+  await page.type('Support closes', '5 pm');
   await page.type('First response within', '0');
-  await page.answer('Not published', 'not_published');
+  await page.answer('First response within (0): Enter a whole number from 1 to 10,000', 'waiting');
+  await page.press('First response within (0): Enter a whole number from 1 to 10,000');
+  assert.equal((await page.focused()).name, 'First response within');
   assert.deepEqual(await page.notes('First response within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
   await page.untick('Use the figure from your own contract');
   await page.answer('Not published', 'not_published');
+});
+
+journey('business time adds up in hours, business days say that they are such, and a long way is told in weeks', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
+  await page.sees('Together 24 hours: the whole target.');
+  await page.tick('Use the figure from your own contract');
+  await page.type('First response within', '5');
+  await page.pick('Unit', /^business days$/);
+  await page.sees('Together 40 hours (5 business days): the whole target.');
+  await page.type('First response within', '10000');
+  await page.answer('First response within (10000): Enter at most 520: that is two years of these hours', 'waiting');
+  assert.deepEqual(await page.notes('First response within'), { text: 'Enter at most 520: that is two years of these hours', invalid: true });
+  await page.type('First response within', '520');
+  await page.answer(/Fri 17 Nov 2028, ?16:30/, 'own');
+  await page.sees('Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used');
+  await page.sees('Mon 23 Nov, 09:00 to Mon 13 Nov 2028, 09:00: 103 weeks, 4,120 hours used');
+  await page.sees('Fri 17 Nov 2028, 09:00 to Fri 17 Nov 2028, 16:30: 7 hours 30 minutes used');
+  await page.sees('Together 4,160 hours (520 business days): the whole target.');
+});
+
+journey('a time in another year says which', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Standard');
+  await page.pick(MATRIX, 'P2: Impact: High; Urgency: Medium');
+  await at(page, '31 Dec 2026', '16:30');
+  const { text } = await page.answer(/Fri 1 Jan 2027, ?10:30/, 'due');
+  assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/, 'not in this year');
+  await page.sees('Thu 31 Dec, 17:00 to Fri 1 Jan 2027, 08:00: closed, does not count');
+  // What is another year depends on the day on which it is read.
+  await page.clock('2027-01-01T07:00:00Z');
+  await page.answer(/Fri 1 Jan, ?10:30/, 'due');
 });
 
 journey('a Blancco Basic customer learns that there is no phone, and what to do instead', friday, async (page) => {
@@ -188,7 +229,7 @@ journey('a Kasten Premium customer with a question waits a business day, counted
   // One window of 08:00 to 17:00: half an hour on Friday, the rest on Monday; or up to closing time.
   const { text } = await page.answer(/Mon 23 Nov, ?16:30/, 'due');
   assert.match(text, /If a business day runs up to closing time: Mon 23 Nov, 17:00/);
-  assert.match(text, /Premium answers P4 within 1 business day\b/);
+  assert.match(text, /The target of Premium for P4 is 1 business day\b/);
 });
 
 journey('Kasten leaves a field of its matrix open, and the customer settles it', friday, async (page) => {
@@ -241,7 +282,7 @@ journey('an Evaluation has no answer time for Severity 1', friday, async (page) 
   await page.answer(/Wed 25 Nov, ?13:30/, 'due');
 });
 
-journey('a general inquiry has no answer time on any plan', friday, async (page) => {
+journey('a general inquiry has no target on any plan', friday, async (page) => {
   await begin(page, 'Veeam Support', 'Evaluation');
   await page.pick('What kind of case is it?', 'General inquiry');
   const plans = (await page.choices(PLAN)).map((choice) => choice.name);

@@ -502,7 +502,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await comesTo(page, 'What support needs');
   assert.match(await page.address(), /plan=production&level=2/);
   await page.reload();
-  await page.answer(/Production answers Severity 2/, 'due');
+  await page.answer(/target of Production for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
   await page.back();
   await comesTo(page, 'What happened');
@@ -514,7 +514,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await page.driver.navigate().forward();
   await page.driver.navigate().forward();
   await comesTo(page, 'What support needs');
-  await page.answer(/Production answers Severity 2/, 'due');
+  await page.answer(/target of Production for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
   // Also through the other part of the page.
   await page.press('Calculator');
@@ -522,7 +522,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await page.pick(PLAN, 'Premier');
   await page.back();
   await comesTo(page, 'What support needs');
-  await page.answer(/Premier answers Severity 2/, 'due');
+  await page.answer(/target of Premier for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
 });
 

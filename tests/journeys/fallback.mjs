@@ -24,6 +24,7 @@ const ways = (page) => page.driver.executeScript(() => Object.fromEntries([...do
 async function fallsBack(page, within) {
   await until(async () => assert.deepEqual(await ways(page), WAYS), within);
   await page.sees('Reach support directly');
+  await page.sees('Load again');
   for (const text of ['What you typed is kept on this device.', 'Wat u typte, is op dit apparaat bewaard.', 'Ihre Eingaben bleiben auf diesem Gerät.']) await page.sees(text);
   await page.sees('By when will support answer?');
 }
@@ -45,6 +46,42 @@ for (const [what, [answers, allowed]] of Object.entries(FAILURES)) {
     await page.overflow();
   });
 }
+
+const CAUSES = {
+  'there is no WebAssembly': ['delete globalThis.WebAssembly;', /Lockdown Mode on an iPhone, iPad or Mac: .*Enhanced security in Microsoft Edge.*the browser is too old/, /Isolatiemodus/, /Blockierungsmodus/],
+  'a rule forbids WebAssembly': [
+    'const refuse = () => { throw new EvalError("Refused to create a WebAssembly object because \'unsafe-eval\' is not allowed"); }; WebAssembly.Module = refuse; WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => refuse();',
+    /Content-Security-Policy has to allow 'wasm-unsafe-eval'/, /Safari moet versie 16 of nieuwer zijn/, /Safari braucht Version 16/,
+  ],
+};
+for (const [what, [script, ...words]] of Object.entries(CAUSES)) {
+  journey(`where ${what}, it is said why, and how to allow it`, friday, async (page) => {
+    page.allow('WebAssembly', 'EvalError');
+    await page.browser.ask('preload', script);
+    await page.open(DUE, { state: 'failed' });
+    await fallsBack(page);
+    for (const text of words) await page.sees(text);
+    await page.axe();
+    await page.size(320, 640);
+    await page.overflow();
+    const address = await page.address();
+    await page.press('Load again');
+    await page.state('failed');
+    assert.equal(await page.address(), address, 'the same page with the same choices');
+  });
+}
+
+journey('where the page stops in the middle, it is said that it can be loaded again, and goes on where it was', friday, async (page) => {
+  page.allow('RuntimeError');
+  await page.open(DUE);
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.driver.executeScript('dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }))');
+  await page.state('failed');
+  await page.sees('Duetime stopped because of a fault of its own.');
+  await page.press('Load again');
+  await page.state('ready');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+});
 
 for (const [what, answers] of Object.entries({ 'its script': { '*/case.js': gone }, 'its WebAssembly': { '*/case_bg.wasm': gone } })) {
   journey(`where the way to a case lacks ${what}, it is said how to reach each vendor, and the calculator still works`, { ...friday, server: { answers } }, async (page) => {

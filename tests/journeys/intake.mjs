@@ -583,6 +583,44 @@ journey('nobody makes a case without a level', friday, async (page) => {
   assert.equal(await page.heading(), 'Check your answers');
 });
 
+journey('no case is made with the vendor’s time where the figure of one’s own cannot be read', friday, async (page) => {
+  await page.open('#/intake/happened?programme=zmanda&plan=standard&across=high&down=medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.tick('Use the figure from your own contract');
+  await page.type('First response within', 'soon');
+  const problem = 'First response within (soon): Enter a whole number from 1 to 10,000';
+  await stopped(page, problem);
+  await leadsTo(page, problem, 'First response within');
+  await page.open('#/intake/review');
+  const { text } = await page.answer(problem, 'waiting');
+  assert.doesNotMatch(text, /\d\d:\d\d/);
+  await page.press('Create the case');
+  await until(async () => assert.deepEqual(await page.focused(), { role: 'alert', name: 'There is a problem', value: null }));
+  assert.equal(await page.heading(), 'Check your answers');
+  await page.in('There is a problem').sees(problem);
+  await page.open('#/intake/done');
+  await page.sees(problem);
+  assert(!(await page.list('press')).includes('Copy the case'));
+  // From beside the answers straight to the field.
+  await page.open('#/intake/review');
+  await page.in('The answer').press(problem);
+  await until(async () => assert.equal((await page.focused()).name, 'First response within'));
+  await page.type('First response within', '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+});
+
+journey('while something is on its way, "continue" says what', friday, async (page) => {
+  page.server.answer('*/holidays/DE.json', { delay: 4000 });
+  await page.open('#/intake/happened?programme=zmanda&plan=standard&across=high&down=medium&holidays=DE', { state: null });
+  await page.state('ready');
+  await page.press('Continue');
+  await page.sees('The public holidays that you chose are still loading. Wait a moment, then continue');
+  await page.misses('Choose whose support you need');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.press('Continue');
+  await comesTo(page, 'What support needs');
+});
+
 journey('a case without a level is made where its kind has none', friday, async (page) => {
   await page.open('#/intake/review?programme=veeam-standard&plan=basic&type=general_inquiry');
   await page.press('Create the case');

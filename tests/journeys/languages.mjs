@@ -112,5 +112,23 @@ journey('what was typed in one language is read in another', friday, async (page
   await page.pick('Sprache', 'Nederlands');
   await page.sees('Gelezen als vrijdag 5 maart 2027 om 16:30, Amsterdam');
   await page.type('Dag', '3/4/2027');
-  assert.match((await page.notes('Dag')).text, /Dit kan twee dagen betekenen/);
+  assert.match((await page.notes('Dag')).text, /Dit kan meer dan één dag betekenen/);
+});
+
+journey('who reads the sources goes on reading them in another language', friday, async (page) => {
+  await page.open(DUE);
+  await page.in('The target').press('Sources');
+  await page.in('The target').sees('read on 21 November 2026');
+  const view = () => page.driver.executeScript(() => [Math.round(scrollY), [...document.querySelectorAll('details')].map((each) => each.open)]);
+  await page.driver.executeScript('scrollTo(0, document.querySelector(".facts").getBoundingClientRect().top + scrollY)');
+  const [top, open] = await view();
+  assert(top > 200 && open.includes(true), 'there is something to lose');
+  // By keyboard or by voice: nobody has to scroll to the top for it.
+  await page.driver.executeScript(() => {
+    const language = document.getElementById('language');
+    language.value = 'de';
+    language.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await page.sees('gelesen am 21. November 2026');
+  await until(async () => assert.deepEqual(await view(), [top, open]));
 });

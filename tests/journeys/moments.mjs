@@ -48,7 +48,7 @@ journey('another time begins with the present one', friday, async (page) => {
 journey('a day that cannot be read is refused at its field', friday, async (page) => {
   await production(page);
   await refused(page, 'Day', 'soon', 'Write the day as 20 Nov 2026 or 2026-11-20');
-  await refused(page, 'Day', '3/4/2026', 'This can mean two days. Write the month as a word');
+  await refused(page, 'Day', '3/4/2026', 'This can mean more than one day. Choose one, or write the month as a word');
   await refused(page, 'Day', '31.6.2026', 'There is no such day. Check the day and the month');
   await refused(page, 'Day', '1.1.1850', 'Enter a day between 1990 and 2100');
   await refused(page, 'Day', '29 Feb 2027', 'There is no such day.');
@@ -97,10 +97,10 @@ journey('a time that the clocks skip is read past the gap, with a warning', frid
   await page.type('Day', '28 March 2027');
   await page.type('Time', '02:30');
   await page.sees('This time does not exist, because the clocks go forward. It is read as Sunday, 28 March 2027 at 03:30.');
-  await page.answer(/Sun 28 Mar, ?04:30/, 'due');
+  await page.answer(/Sun 28 Mar( 2027)?, ?04:30/, 'due');
   await page.type('Time', '03:30');
   await page.misses('This time does not exist');
-  await page.answer(/Sun 28 Mar, ?04:30/, 'due');
+  await page.answer(/Sun 28 Mar( 2027)?, ?04:30/, 'due');
 });
 
 journey('a time that happens twice is asked about, and each has its own answer', friday, async (page) => {
@@ -137,7 +137,7 @@ journey('a city is enough for a zone, and moves the answer', friday, async (page
   await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   await overtype(page, 'New York');
-  assert.equal(await page.value('Time zone'), 'America/New_York');
+  assert.equal(await page.value('Time zone'), 'New York', 'it stays as it was typed');
   // In New York it is 10:30, and the three business hours end on the same day.
   const { text } = await page.answer(/Fri 20 Nov, ?13:30/, 'due');
   assert.match(text, /in 3 hours · New York/);
@@ -152,7 +152,7 @@ journey('a zone is wiped out and another one typed', friday, async (page) => {
   await page.type('Time zone', '');
   assert.equal(await page.value('Time zone'), '', 'the field is empty');
   await page.keys('Tokyo');
-  await until(async () => assert.equal(await page.value('Time zone'), 'Asia/Tokyo'));
+  assert.equal(await page.value('Time zone'), 'Tokyo');
   // In Tokyo it is 00:30 on Saturday: from Monday 08:00.
   await page.answer(/Mon 23 Nov, ?11:00/, 'due');
 });
@@ -164,4 +164,147 @@ journey('an answer beyond the calendar is refused, not cut short', friday, async
   await page.type('Time', '16:00');
   const { text } = await page.answer('The answer would lie outside the years 1990 to 2100.', 'refused');
   assert.doesNotMatch(text, /\d\d:\d\d/);
+});
+
+/** What the device says of its zone. */
+const device = (page, said) => page.browser.ask('preload', `Intl.DateTimeFormat.prototype.resolvedOptions = () => { ${said} };`);
+
+journey('what could be two days is offered, and a press writes the one that is meant', friday, async (page) => {
+  await production(page);
+  await refused(page, 'Day', '3/4/2026', 'This can mean more than one day.');
+  await page.sees(/Day:\s+Friday,? 3 April 2026\s+Wednesday,? 4 March 2026/);
+  await page.press(/Friday,? 3 April 2026/);
+  assert.equal(await page.value('Day'), '3 April 2026');
+  assert.equal((await page.focused()).name, 'Day', 'the focus is where the button led to');
+  await page.sees('Understood as Friday, 3 April 2026 at 16:30, Amsterdam');
+  await page.answer(/Fri 3 Apr, ?17:30/, 'due');
+  await page.misses('Day:');
+  // By keyboard.
+  await page.keys('Control+a', '4/3/2026', 'Tab', 'Tab');
+  assert.match((await page.focused()).name, /Wednesday,? 4 March 2026|Friday,? 3 April 2026/);
+  await page.keys('Enter');
+  await page.answer(/due|Mar|Apr/, 'due');
+});
+
+journey('a day that depends on today is offered and written out', friday, async (page) => {
+  await production(page);
+  await refused(page, 'Day', 'yesterday', 'Choose the day, or write it with its year');
+  await page.press(/Thursday,? 19 November 2026/);
+  assert.equal(await page.value('Day'), '19 November 2026');
+  await refused(page, 'Day', 'Monday 20 November 2026', 'That day is another day of the week. Check both');
+  await page.press(/Friday,? 20 November 2026/);
+  await refused(page, 'Time', 'now', 'Choose the time, or write it as 16:30');
+  await page.press('16:30');
+  await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+});
+
+journey('what could be two times is offered, and 24:00 is that of the next day', friday, async (page) => {
+  await production(page);
+  await refused(page, 'Time', '7', 'Choose the time, or write it as 16:30');
+  await page.press('19:00');
+  assert.equal(await page.value('Time'), '19:00');
+  assert.equal((await page.focused()).name, 'Time');
+  await page.answer(/Fri 20 Nov, ?20:00/, 'due');
+  await refused(page, 'Time', '24:00', 'There is no such time. The day goes from 00:00 to 23:59');
+  await page.press(/00:00 on Saturday,? 21 November 2026/);
+  assert.deepEqual([await page.value('Day'), await page.value('Time')], ['21 November 2026', '00:00']);
+  await page.answer(/Sat 21 Nov, ?01:00/, 'due');
+  await refused(page, 'Time', 'midnight', 'Choose the time');
+  await page.press(/00:00 on Sunday,? 22 November 2026/);
+  assert.equal(await page.value('Day'), '22 November 2026');
+});
+
+journey('a name of several zones is asked about, and an offset has the sign that people give it', friday, async (page) => {
+  await production(page);
+  await refused(page, 'Time zone', 'IST', 'More than one time zone is called that. Choose one');
+  await page.sees(/Time zone:\s+Kolkata\s+Jerusalem\s+Dublin/);
+  await page.press('Kolkata');
+  assert.equal(await page.value('Time zone'), 'Asia/Kolkata');
+  await page.sees('Understood as Friday, 20 November 2026 at 16:30, Kolkata');
+  await page.type('Time zone', 'GMT+1');
+  await page.sees('Understood as Friday, 20 November 2026 at 16:30, UTC+01:00');
+  assert.match(await page.address(), /zone=UTC%2B01:00/);
+  await page.type('Time zone', 'Etc/GMT+5');
+  await page.sees('Understood as Friday, 20 November 2026 at 16:30, UTC−05:00');
+  await refused(page, 'Time zone', 'UTC+25', 'No clock is that far from universal time');
+  await page.type('Time zone', 'Wenen');
+  await page.sees('Understood as Friday, 20 November 2026 at 16:30, Vienna');
+  assert.equal(await page.value('Time zone'), 'Wenen');
+});
+
+journey('nothing is replaced while a city is typed letter by letter', friday, async (page) => {
+  await production(page);
+  for (const city of ['South Georgia', 'Buenos Aires', 'Istanbul']) {
+    await page.type('Time zone', '');
+    for (const [n, letter] of [...city].entries()) {
+      await page.keys(letter);
+      assert.equal(await page.value('Time zone'), city.slice(0, n + 1));
+    }
+    await page.sees(new RegExp(`Understood as .*, ${city}`));
+  }
+});
+
+journey('a day and a time pasted together fill both fields, and the zone that stood there is said', friday, async (page) => {
+  await production(page);
+  await page.type('Day', '');
+  await page.paste('Fri, 20 Nov 2026 19:00:00 +0000');
+  assert.deepEqual([await page.value('Day'), await page.value('Time')], ['Fri, 20 Nov 2026 19:00:00 +0000', '19:00'], 'the field with the focus is left alone');
+  await page.sees('The text says UTC. Nothing is converted: the time is read in Amsterdam.');
+  await page.answer(/Fri 20 Nov, ?20:00/, 'due');
+  await page.keys('Tab');
+  assert.deepEqual([await page.value('Day'), await page.value('Time')], ['20 November 2026', '19:00']);
+  await page.press('Use UTC');
+  assert.equal(await page.value('Time zone'), 'UTC');
+  await page.misses('Nothing is converted');
+  await page.sees('Understood as Friday, 20 November 2026 at 19:00, UTC');
+  // In the field of the time, typed, and with a day that has to be asked about.
+  await page.type('Time', '03/04/2026 24:00');
+  await page.keys('Tab');
+  assert.deepEqual([await page.value('Day'), await page.value('Time')], ['03/04/2026', '24:00']);
+});
+
+for (const [what, said] of Object.entries({
+  'says Etc/Unknown': 'return { timeZone: "Etc/Unknown" };',
+  'says nothing': 'return {};',
+  'says an empty text': 'return { timeZone: "" };',
+  'says a zone of another world': 'return { timeZone: "Mars/Olympus" };',
+  'throws': 'throw new RangeError("no");',
+})) {
+  journey(`a device that ${what} is asked for its zone`, friday, async (page) => {
+    await device(page, said);
+    await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
+    const { text } = await page.answer(UNREADABLE, 'waiting');
+    assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named, least of all in universal time');
+    assert.equal(await page.value('Time zone'), '');
+    const told = await notes(page, 'Time zone');
+    assert(told.invalid && told.text.includes('Your device does not tell its time zone. Enter your city'), told.text);
+    await page.type('Time zone', 'Amsterdam');
+    await page.answer(/Fri 20 Nov, ?17:30/, 'due');
+  });
+}
+
+journey('a browser without Intl shows the page, in plain forms', friday, async (page) => {
+  await page.browser.ask('preload', 'delete globalThis.Intl;');
+  await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
+  await page.sees('Your device does not tell its time zone. Enter your city');
+  await page.type('Time zone', 'Amsterdam');
+  await page.answer(/2026-11-20, ?17:30/, 'due');
+  await page.pick(WHEN, 'At another time');
+  assert.deepEqual([await page.value('Day'), await page.value('Time')], ['2026-11-20', '16:30']);
+  await page.type('Day', '3/4/2026');
+  await page.press('2026-04-03');
+  assert.equal(await page.value('Day'), '2026-04-03');
+  await page.answer(/2026-04-03, ?17:30/, 'due');
+});
+
+journey('hours of a contract of one’s own are read as the field for a time reads them', friday, async (page) => {
+  await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
+  await page.tick('Use the figure from your own contract');
+  await page.type('First response within', '4');
+  await page.pick('Unit', 'business hours');
+  for (const [from, to] of [['9 am', '5 pm'], ['09.00', '17h'], ['9u', '17:00 uur'], ['0900', '1700 hrs']]) {
+    await page.type('Support opens', from);
+    await page.type('Support closes', to);
+    await page.answer(/Mon 23 Nov, ?12:30/, 'own');
+  }
 });

@@ -115,7 +115,7 @@ impl Commitment {
         refs: &mut References<'a>,
         commitment: &programme::Commitment<'a>,
         zone: Zone,
-        off: Option<case::DaysOff<'_>>,
+        off: Option<case::Holidays<'_>>,
     ) -> Commitment {
         let (kind, due) = match &commitment.kind {
             Kind::Due(due) => (Outcome::Due, Some(due)),
@@ -158,7 +158,7 @@ impl Commitment {
         due: &Due<'a>,
         hours: Option<&'a programme::Hours>,
         zone: Zone,
-        off: Option<case::DaysOff<'_>>,
+        off: Option<case::Holidays<'_>>,
     ) {
         let start = &refs.programme.clock_start;
         let counted = due.calendar.zone();

@@ -91,7 +91,8 @@ pub(super) fn zoned(language: Language, text: &str, zone: &str) -> String {
     let mut said = moment(language, text);
     said.push_str(" (");
     let offset = text.get(19..).unwrap_or_default();
-    if zone == "UTC" {
+    // The name of a fixed offset says it already.
+    if zone.starts_with("UTC") {
         said.push_str(zone);
     } else {
         for part in [zone, ", UTC", offset] {

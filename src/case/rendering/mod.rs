@@ -11,6 +11,7 @@ mod content;
 mod date;
 mod markdown;
 mod plain;
+mod trace;
 mod way;
 
 use block::Page;

@@ -1,8 +1,8 @@
-use super::{block::Page, date};
+use super::{block::Page, date, trace};
 use crate::{
     case::{
         Case, Reason,
-        parts::{Channel, Commitment, CountedIn, DaysOff, Source, Use},
+        parts::{Channel, CountedIn, DaysOff, Source},
     },
     locale::words::{rendering as w, shell},
     programme::Holidays,
@@ -116,7 +116,7 @@ pub(super) fn time(page: &mut Page, case: &Case) {
     if let Some(started) = &commitment.started {
         page.line(page.say(w::STARTED), date::time(page.language, started));
     }
-    trace(page, commitment);
+    trace::write(page, commitment, figure);
 }
 
 /// The hours that a figure was counted in.
@@ -176,43 +176,6 @@ fn days_off(page: &mut Page, off: &DaysOff) {
         }
         page.typed(&label, &day.name);
         page.detail();
-    }
-}
-
-/// Every stretch, the changes of the clocks on the way, and the sum.
-fn trace(page: &mut Page, commitment: &Commitment) {
-    let language = page.language;
-    for piece in &commitment.trace {
-        let why = match piece.why {
-            Use::Used => w::COUNTS,
-            Use::Closed => w::CLOSED,
-            Use::Holiday => w::HOLIDAY,
-            Use::Override => w::OTHER_HOURS,
-            Use::Paused => w::PAUSED,
-        };
-        let text = w::STRETCH.with(
-            language,
-            &[
-                ("from", &date::moment(language, &piece.from)),
-                ("to", &date::end(language, &piece.from, &piece.to)),
-                ("why", page.say(why)),
-                ("span", &date::span(piece.seconds)),
-            ],
-        );
-        page.point(text);
-    }
-    for change in &commitment.clock_changes {
-        let word = if change.seconds < 0 {
-            w::BACKWARD
-        } else {
-            w::FORWARD
-        };
-        let span = date::span(i64::from(change.seconds));
-        let moment = date::moment(language, &change.at);
-        page.point(word.with(language, &[("span", &span), ("moment", &moment)]));
-    }
-    if let Some(used) = commitment.used_seconds {
-        page.point(w::ADDS_UP.with(language, &[("span", &date::span(used))]));
     }
 }
 

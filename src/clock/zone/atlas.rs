@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use super::Zone;
+use super::fixed;
 use super::reader::Reader;
 use super::table::Table;
 use super::tail::Tail;
@@ -59,6 +61,8 @@ pub(super) struct Atlas<'a> {
     tables: Vec<Table>,
     /// Where the entry of UTC is.
     utc: Option<usize>,
+    /// What zones are called besides: a line each, `wien=Europe/Vienna`.
+    usual: &'a str,
 }
 
 struct Entry<'a> {
@@ -88,6 +92,17 @@ impl<'a> Atlas<'a> {
             return Some(UTC);
         }
         u16::try_from(index).ok()
+    }
+
+    /// The zones that a name means by the list of what they are called besides; none where it does not stand there.
+    pub(super) fn usual(&self, key: &str) -> Option<Vec<Zone>> {
+        let mut lines = self
+            .usual
+            .split('\n')
+            .filter_map(|line| line.split_once('='));
+        let (_, zones) = lines.find(|line| line.0 == key)?;
+        let zones = zones.split(' ').filter_map(|name| Zone::named(name).ok());
+        Some(zones.collect())
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
@@ -128,20 +143,26 @@ impl<'a> Atlas<'a> {
             entries: Vec::new(),
             tables: Vec::new(),
             utc: None,
+            usual: "",
         }
     }
 
-    /// Reads everything that can be read: the release and the names, a line each, an empty line, and
-    /// then only numbers. What follows damage is left out, and a name without a table shows UTC.
+    /// Reads everything that can be read: the release, the names and what else zones are called, a line each, an
+    /// empty line, and then only numbers. What follows damage is left out, and a name without a table shows UTC.
     fn read(data: &'a [u8]) -> Atlas<'a> {
         let end = data
             .windows(2)
             .position(|pair| pair == b"\n\n")
             .unwrap_or(data.len());
         let (text, numbers) = data.split_at(end);
-        let mut names = str::from_utf8(text).unwrap_or_default().split('\n');
+        let text = str::from_utf8(text).unwrap_or_default();
+        // No name has an equals sign, and every line behind them has.
+        let names = text.find('=').and_then(|at| text.get(..at)?.rfind('\n'));
+        let (names, usual) = text.split_at(names.unwrap_or(text.len()));
+        let mut names = names.split('\n');
         let mut atlas = Atlas::empty(names.next().unwrap_or_default());
-        for (index, name) in (0..u16::MAX).zip(names) {
+        atlas.usual = usual;
+        for (index, name) in (0..fixed::FIRST).zip(names) {
             atlas.entries.push(Entry {
                 name,
                 canonical: index,

@@ -25,6 +25,7 @@ words! {
     WAITING: "Answer the questions, and the time will appear here.", "Beantwoord de vragen, dan komt de tijd hier te staan.", "Beantworten Sie die Fragen, dann erscheint hier die Zeit.";
     WAITING_PLAN: "Choose a plan, and the time will appear here.", "Kies een plan, dan komt de tijd hier te staan.", "Wählen Sie einen Plan, dann erscheint hier die Zeit.";
     WAITING_MOMENT: "Correct the date or the time, and the answer will appear here.", "Corrigeer de datum of de tijd, dan komt het antwoord hier te staan.", "Korrigieren Sie Datum oder Uhrzeit, dann erscheint hier die Antwort.";
+    BAD_OWN: "Your own figure cannot be read:", "Uw eigen waarde is niet te lezen:", "Ihr eigener Wert ist nicht lesbar:";
     IN: "in {span}", "over {span}", "noch {span}";
     AGO: "{span} ago", "{span} geleden", "{span} her";
     VENDOR_TIME: "For support that is {moment}, {zone}", "Voor support is dat {moment}, {zone}", "Für den Support ist das {moment}, {zone}";
@@ -54,7 +55,7 @@ words! {
     TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
     CALENDAR_ENTRY: "Target: first response by {vendor} to {level} ({plan})", "Streeftijd: eerste reactie van {vendor} op {level} ({plan})", "Zielzeit: erste Reaktion von {vendor} auf {level} ({plan})";
     CALENDAR_OWN: "Your own contract: first response by {vendor} to {level} ({plan})", "Uw eigen contract: eerste reactie van {vendor} op {level} ({plan})", "Ihr eigener Vertrag: erste Reaktion von {vendor} auf {level} ({plan})";
-    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract take precedence.", "Berekend door Duetime. Het document van de leverancier en uw contract zijn leidend.", "Berechnet von Duetime. Maßgeblich sind das Dokument des Herstellers und Ihr Vertrag.";
+    CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract take precedence. This entry does not follow later changes.", "Berekend door Duetime. Het document van de leverancier en uw contract zijn leidend. Deze afspraak volgt latere wijzigingen niet.", "Berechnet von Duetime. Maßgeblich sind das Dokument des Herstellers und Ihr Vertrag. Dieser Eintrag folgt späteren Änderungen nicht.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
     PIECE_CLOSED: "{from} to {to}: closed, does not count", "{from} tot {to}: gesloten, telt niet", "{from} bis {to}: geschlossen, zählt nicht";
@@ -62,6 +63,7 @@ words! {
     PIECE_NAMED: "{from} to {to}: {name}, does not count", "{from} tot {to}: {name}, telt niet", "{from} bis {to}: {name}, zählt nicht";
     PIECE_OVERRIDE: "{from} to {to}: other hours on this day, does not count", "{from} tot {to}: andere uren op deze dag, telt niet", "{from} bis {to}: andere Zeiten an diesem Tag, zählt nicht";
     PIECE_PAUSED: "{from} to {to}: paused, does not count", "{from} tot {to}: gepauzeerd, telt niet", "{from} bis {to}: angehalten, zählt nicht";
+    WITHOUT: "a week without {days}", "een week zonder {days}", "eine Woche ohne {days}";
     ADDS_UP: "Together {span}: the whole target.", "Samen {span}: de hele streeftijd.", "Zusammen {span}: die ganze Zielzeit.";
     CHANGE_BACK: "The clocks go back {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} terug op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} zurück; es zählt die Zeit, die wirklich vergeht.";
     CHANGE_FORWARD: "The clocks go forward {span} on {moment}; what counts is the time that really passes.", "De klok gaat {span} vooruit op {moment}; wat telt is de tijd die echt verstrijkt.", "Die Uhr geht am {moment} um {span} vor; es zählt die Zeit, die wirklich vergeht.";

@@ -41,6 +41,9 @@ words! {
     ZONE: "Time zone", "Tijdzone", "Zeitzone";
     ZONE_HINT: "Type a city, for example Amsterdam", "Typ een stad, bijvoorbeeld Amsterdam", "Geben Sie eine Stadt ein, zum Beispiel Amsterdam";
     UNDERSTOOD: "Understood as {moment}, {zone}", "Gelezen als {moment}, {zone}", "Verstanden als {moment}, {zone}";
+    NEXT_DAY: "{time} on {day}", "{time} op {day}", "{time} am {day}";
+    PASTED_ZONE: "The text says {zone}. Nothing is converted: the time is read in {place}.", "In de tekst staat {zone}. Er wordt niets omgerekend: de tijd geldt in {place}.", "Im Text steht {zone}. Nichts wird umgerechnet: Die Uhrzeit gilt in {place}.";
+    USE_ZONE: "Use {zone}", "{zone} gebruiken", "{zone} verwenden";
     TWICE: "This time happens twice, because the clocks go back. Which one?", "Deze tijd komt twee keer voor, omdat de klok teruggaat. Welke bedoelt u?", "Diese Uhrzeit gibt es zweimal, weil die Uhr zurückgestellt wird. Welche meinen Sie?";
     FIRST: "The first, {offset}", "De eerste, {offset}", "Die erste, {offset}";
     SECOND: "The second, {offset}", "De tweede, {offset}", "Die zweite, {offset}";

@@ -85,6 +85,9 @@ words! {
     HOLIDAY: "public holiday", "feestdag", "Feiertag";
     OTHER_HOURS: "other hours on this day", "andere uren op deze dag", "andere Zeiten an diesem Tag";
     PAUSED: "paused", "gepauzeerd", "angehalten";
+    ONE_WEEK: "{n} full week", "{n} volle week", "{n} volle Woche";
+    WEEKS: "{n} full weeks", "{n} volle weken", "{n} volle Wochen";
+    WEEK_WITHOUT: "a week without {days}", "een week zonder {days}", "eine Woche ohne {days}";
     ADDS_UP: "Together {span}: the whole figure.", "Samen {span}: de hele waarde.", "Zusammen {span}: der ganze Wert.";
     FORWARD: "The clocks go forward {span}: {moment}.", "De klok gaat {span} vooruit: {moment}.", "Die Uhr geht {span} vor: {moment}.";
     BACKWARD: "The clocks go back {span}: {moment}.", "De klok gaat {span} terug: {moment}.", "Die Uhr geht {span} zurück: {moment}.";

@@ -22,6 +22,10 @@ words! {
     NOT_KEPT: "This browser does not let Duetime keep a draft. Your entries stay until you close the page.",
         "Deze browser laat Duetime geen concept bewaren. Uw invoer blijft tot u de pagina sluit.",
         "Dieser Browser lässt Duetime keinen Entwurf aufbewahren. Ihre Eingaben bleiben, bis Sie die Seite schließen.";
+    LINK_UNREAD: "The link could not be read in full. Please choose or enter yourself:",
+        "De link was niet helemaal te lezen. Kies of vul zelf in:",
+        "Der Link ließ sich nicht ganz lesen. Bitte wählen Sie selbst oder geben Sie ein:";
+    CLOSE: "Close", "Sluiten", "Schließen";
     LOADING: "Loading the support programme…", "Het supportprogramma wordt geladen…", "Das Supportprogramm wird geladen…";
     NOT_LOADED: "The support programme could not be loaded.", "Het supportprogramma kon niet worden geladen.", "Das Supportprogramm konnte nicht geladen werden.";
     NOT_LOADED_HELP: "Check the connection and try again. You can always reach the vendor directly:",

@@ -86,11 +86,8 @@ pub fn begin(app: App) {
 }
 
 fn leads_elsewhere(kept: &Draft) -> bool {
-    let hash = browser::hash();
-    let Some((_, choices)) = hash.split_once('?') else {
-        return false;
-    };
+    let (_, choices) = link::parts(&browser::hash());
     let mut linked = Draft::default();
-    link::read(choices, &mut linked);
+    link::read(&choices, &mut linked);
     linked.programme.is_some() && kept.programme.is_some() && linked.programme != kept.programme
 }

@@ -163,7 +163,11 @@ fn entry(html: &mut Html, app: App, language: Language, summary: &Summary, here:
     if !summary.name.is_empty() {
         html.text(&vendor).raw(" · ");
     }
-    html.element("<span class=\"figure\">", &summary.reference, "</span> · ");
+    html.element(
+        "<span class=\"figure\" translate=\"no\">",
+        &summary.reference,
+        "</span> · ",
+    );
     let changed = browser::on_device(language, summary.changed);
     let until = browser::day_on_device(language, summary.expires);
     html.text(&w::CHANGED.with(language, &[("time", &changed), ("until", &until)]));

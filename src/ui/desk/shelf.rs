@@ -65,6 +65,7 @@ impl Desk {
         self.elsewhere.set(Vec::new());
         self.files.set(Vec::new());
         self.harmless.set(Vec::new());
+        app.link.set(String::new());
         app.draft.set(draft);
     }
 

@@ -2,12 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::built;
+use super::{built, problems::open_question};
 use crate::{
     browser,
     locale::{
         Language, Word,
-        words::{answer as a, intake as w, problems as p, shell},
+        words::{answer as a, intake as w, shell},
     },
     programme::{Kind, Programme},
     ui::{
@@ -24,8 +24,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let now = app.now.get_untracked();
     let Some(case) = untrack(|| built::build(app, language, now)) else {
         let mut end = Html::new();
-        let word = p::CHOOSE_LEVEL.get(language);
-        end.element("<p class=\"notice warm\">", word, "</p>");
+        if let Some(open) = untrack(|| open_question(app, language)) {
+            end.element("<p class=\"notice warm\">", &open.text, "</p>");
+        }
         back(&mut end, language);
         return still("", end);
     };
@@ -78,7 +79,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     head.raw("<p class=\"reference\">")
         .text(w::REFERENCE.get(language));
     head.element(
-        " <strong class=\"figure\">",
+        " <strong class=\"figure\" translate=\"no\">",
         &case.reference.to_string(),
         "</strong></p>",
     );
@@ -98,7 +99,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let mut summary = Html::new();
     summary.element("<h2>", w::CARD.get(language), "</h2>");
     summary.element("<p class=\"hint\">", w::CARD_HINT.get(language), "</p>");
-    summary.raw("<pre class=\"case card\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    summary.raw(
+        "<pre class=\"case card\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
+    );
     summary
         .text(w::CARD.get(language))
         .element("\">", &card, "</pre>");
@@ -110,7 +113,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             "<details class=\"more unprinted\"><summary>"
         });
         document.text(word.get(language));
-        document.raw("</summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        document.raw("</summary><pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"");
         document
             .text(word.get(language))
             .element("\">", text, "</pre></details>");

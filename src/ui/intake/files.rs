@@ -93,7 +93,7 @@ fn entry(html: &mut Html, language: Language, id: &str, file: &Attachment) {
     if !file.kind.is_empty() {
         html.raw(" · ").text(&file.kind);
     }
-    html.raw("<br>SHA-256 <span class=\"exact\">")
+    html.raw("<br>SHA-256 <span class=\"exact\" translate=\"no\">")
         .text(&file.sha256);
     html.raw("</span></span></p>");
     let mut open = false;
@@ -114,7 +114,7 @@ fn entry(html: &mut Html, language: Language, id: &str, file: &Attachment) {
             "<span class=\"sr\">: ",
         );
         html.text(&file.name).raw(
-            "</span></summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"",
+            "</span></summary><pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
         );
         html.text(w::LINES.get(language)).raw(": ").text(&file.name);
         html.element("\">", &file.lines, "</pre></details>");

@@ -4,15 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     before, level_said, plain,
-    problems::{Problem, summary, ways},
+    problems::{open_question, summary, ways},
 };
 use crate::{
-    locale::{Language, Word, words::problems as p},
+    locale::Language,
     programme::Programme,
     ui::{
-        App, Step,
-        answer::{self, Answer},
-        calculator, chooser,
+        App, Step, answer, calculator, chooser,
         html::{dynamic, group, nothing},
         level, own, when, why,
     },
@@ -21,24 +19,7 @@ use crate::{
 /// What happened, in plain words and in the programme's own; the level and the answer stand beside the questions.
 pub fn step(app: App, language: Language) -> AnyView {
     let problems = RwSignal::new(Vec::new());
-    let check = move || {
-        let wrong = |field: &str, word: &'static Word| {
-            vec![Problem {
-                field: field.into(),
-                text: word.get(language).into(),
-            }]
-        };
-        let mut found = wrong("programme", p::CHOOSE_PROGRAMME);
-        answer::with(app, app.now.get(), &mut |programme, _, answer| {
-            found = match answer {
-                Answer::NoPlan => wrong("plan", p::CHOOSE_PLAN),
-                Answer::NoLevel => wrong(calculator::first_question(programme), p::CHOOSE_LEVEL),
-                Answer::NoMoment => wrong(when::bad_field(app), p::MOMENT),
-                Answer::Refused(_) | Answer::Given(..) => Vec::new(),
-            };
-        });
-        found
-    };
+    let check = move || open_question(app, language).into_iter().collect();
     let choose = dynamic(move || {
         let chosen = app.draft.with(|draft| draft.programme.is_some());
         if chosen {

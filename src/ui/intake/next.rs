@@ -122,7 +122,7 @@ fn regions(html: &mut Html, language: Language, programme: &Programme) {
         }
         for phone in &region.phones {
             html.element(
-                "<br><span class=\"figure\">",
+                "<br><span class=\"figure\" translate=\"no\">",
                 phone.number.as_str(),
                 "</span>",
             );

@@ -9,7 +9,11 @@ use crate::{
     },
     ui::{
         App, Place, Step,
+        answer::{self, Answer},
+        app::Fetched,
+        calculator, days_off,
         html::{Html, live},
+        own, when,
     },
 };
 
@@ -50,6 +54,48 @@ pub fn summary(language: Language, problems: Problems) -> AnyView {
         html
     };
     live("", draw)
+}
+
+/// What keeps the page from an answer: the question that is open, what cannot be read, or what is on its way.
+pub fn open_question(app: App, language: Language) -> Option<Problem> {
+    let at = |field: &str, text: &str| {
+        Some(Problem {
+            field: field.into(),
+            text: text.into(),
+        })
+    };
+    let (chosen, fetched) = (
+        app.draft.with(|draft| draft.programme.is_some()),
+        app.programme.get(),
+    );
+    let word = match fetched {
+        Fetched::Failed if chosen => problems::LOST_PROGRAMME,
+        _ if chosen => problems::WAIT_PROGRAMME,
+        _ => problems::CHOOSE_PROGRAMME,
+    };
+    let mut found = at("programme", word.get(language));
+    answer::with(app, app.now.get(), &mut |programme, placed, answer| {
+        found = match answer {
+            Answer::NoPlan => at("plan", problems::CHOOSE_PLAN.get(language)),
+            Answer::NoLevel => {
+                let field = calculator::first_question(programme);
+                at(field, problems::CHOOSE_LEVEL.get(language))
+            }
+            Answer::NoMoment => at(when::bad_field(app), problems::MOMENT.get(language)),
+            Answer::Waiting => at("holidays", problems::WAIT_HOLIDAYS.get(language)),
+            Answer::Missing => at("holidays", &days_off::not_there(app, language)),
+            Answer::BadOwn(bad) => {
+                let (field, text) = own::said(language, &placed.choices.own, bad);
+                at(field, &text)
+            }
+            Answer::Refused(_) => {
+                let word = answer::instead(&answer);
+                at("when", word.map_or("", |word| word.get(language)))
+            }
+            Answer::Given(..) => None,
+        };
+    });
+    found
 }
 
 /// The ways on and back. Pressing "continue" checks the step: what is wrong is listed above it and takes the focus.

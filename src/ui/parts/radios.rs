@@ -85,7 +85,13 @@ pub fn radios(
             html.raw("\" aria-describedby=\"").text(&id).raw("-hint");
         }
         html.raw("\"><div><label for=\"").text(&id);
-        html.element("\">", &choice.label, "</label>");
+        // Who reads the page in translation still has to find the name of the product.
+        html.raw(if matches!(name, "programme" | "plan") {
+            "\" translate=\"no\">"
+        } else {
+            "\">"
+        });
+        html.text(&choice.label).raw("</label>");
         if !choice.hint.is_empty() {
             html.raw("<div class=\"hint\" id=\"")
                 .text(&id)

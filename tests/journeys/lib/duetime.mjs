@@ -54,20 +54,20 @@ export const WORDS = {
 export const HOLIDAYS = {
   en: {
     none: 'No public holidays are taken off. Choose a country', choose: 'Choose a country', country: 'Country', germany: 'Germany', region: 'Region',
-    noneMet: 'None of your public holidays falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
-    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan, 08:00 to Wed 6 Jan, 17:00: Heilige Drei Könige, does not count',
+    noneMet: 'None of the days off that Duetime knows for Germany falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
+    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan 2027, 08:00 to Wed 6 Jan 2027, 17:00: Heilige Drei Könige, does not count',
     file: 'A calendar file of your own',
   },
   nl: {
     none: 'Er gaan geen feestdagen af. Kies een land', choose: 'Kies een land', country: 'Land', germany: 'Duitsland', region: 'Regio',
-    noneMet: 'Geen van uw feestdagen valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
-    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan, 08:00 tot wo 6 jan, 17:00: Heilige Drei Könige, telt niet',
+    noneMet: 'Geen van de vrije dagen die Duetime kent voor Duitsland valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
+    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan 2027, 08:00 tot wo 6 jan 2027, 17:00: Heilige Drei Könige, telt niet',
     file: 'Een eigen agendabestand',
   },
   de: {
     none: 'Es werden keine Feiertage abgezogen. Land wählen', choose: 'Land wählen', country: 'Land', germany: 'Deutschland', region: 'Region',
-    noneMet: 'Keiner Ihrer Feiertage fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
-    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan., 08:00 bis Mi., 6. Jan., 17:00: Heilige Drei Könige, zählt nicht',
+    noneMet: 'Keiner der freien Tage, die Duetime für Deutschland kennt, fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
+    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
     file: 'Eine eigene Kalenderdatei',
   },
 };
@@ -78,6 +78,9 @@ export const ZMANDA_P2 = '#/calculator?programme=zmanda&plan=standard&across=hig
 /** The lines of a calendar file with one entry: a day off, or all days before another. */
 export const dayOff = (day, name, before) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', `DTSTART;VALUE=DATE:${day}`, ...(before ? [`DTEND;VALUE=DATE:${before}`] : []), `SUMMARY:${name}`, 'END:VEVENT', 'END:VCALENDAR', ''];
+
+/** The lines of a calendar file with a day that is only remembered. */
+export const perhapsOff = (day, name) => dayOff(day, name).toSpliced(-3, 0, 'DESCRIPTION:Observance');
 
 /** Gives the page a calendar file of one's own: a name, and its lines or its bytes. */
 export async function give(page, name, content, field = HOLIDAYS.en.file) {
@@ -164,7 +167,7 @@ export const STATES = [
   },
   { name: 'holidays, without a difference', at: '#/calculator?programme=veeam-standard&plan=production&level=1&holidays=NL', kind: 'due' },
   { name: 'holidays, in years that are not known', at: `${ZMANDA_P2}&date=2036-12-24&time=16:00&holidays=US`, kind: 'due' },
-  { name: 'holidays, not loaded', at: `${ZMANDA_P2}&holidays=DE`, kind: 'due', server: { '*/holidays/DE.json': gone }, allow: ['404'], act: unfolded() },
+  { name: 'holidays, not loaded', at: `${ZMANDA_P2}&holidays=DE`, kind: 'waiting', server: { '*/holidays/DE.json': gone }, allow: ['404'], act: unfolded() },
   {
     name: 'holidays, of a file', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00`, kind: 'due',
     act: unfolded(async (page, said) => {
@@ -175,6 +178,16 @@ export const STATES = [
   {
     name: 'holidays, of a file that is none', at: ZMANDA_P2, kind: 'due',
     act: unfolded((page, said) => give(page, 'page.ics', '<!doctype html>', said.file)),
+  },
+  {
+    name: 'holidays, an eve', at: `${ZMANDA_P2}&date=2026-12-24&time=10:00&holidays=DE`, kind: 'due', act: unfolded(),
+  },
+  {
+    name: 'holidays, of a file with days that are only perhaps off', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00`, kind: 'due',
+    act: unfolded(async (page, said) => {
+      await give(page, 'feed.ics', perhapsOff('20270106', 'Driekoningen'), said.file);
+      await shows(page, '#days');
+    }),
   },
   { name: 'best effort', at: '#/calculator?programme=veeam-standard&plan=free_nfr&level=3', kind: 'best_effort' },
   { name: 'no target', at: '#/calculator?programme=veeam-standard&plan=evaluation&level=1', kind: 'no_target' },
@@ -190,7 +203,7 @@ export const STATES = [
     },
   },
   {
-    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'not_published',
+    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'waiting',
     act: async (page, w) => {
       await page.tick(w.own);
       await page.type(w.amount, 'soon');
@@ -205,7 +218,24 @@ export const STATES = [
       await page.type(w.zone, 'Atlantis');
     },
   },
-  { name: 'moment, skipped day and nights', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2027-03-28&time=02:30', kind: 'due' },
+  {
+    name: 'moment, asked in every field', at: '#/calculator?programme=veeam-standard&plan=basic&level=2', kind: 'waiting',
+    act: async (page, w) => {
+      await page.pick(w.when, w.other);
+      await page.type(w.date, '3/4/2026');
+      await page.type(w.time, 'half acht');
+      await page.type(w.zone, 'IST');
+    },
+  },
+  {
+    name: 'moment, pasted with a zone', at: '#/calculator?programme=veeam-standard&plan=production&level=1', kind: 'due',
+    act: async (page, w) => {
+      await page.pick(w.when, w.other);
+      await page.type(w.date, '2026-11-20T19:00:00Z');
+      await page.press(w.other);
+    },
+  },
+  { name: 'moment, skipped by the clocks', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2027-03-28&time=02:30', kind: 'due' },
   { name: 'moment, twice on the clocks', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2026-10-25&time=02:30', kind: 'due' },
   { name: 'moment, answer beyond the calendar', at: '#/calculator?programme=veeam-standard&plan=basic&level=4&date=2100-12-31&time=16:00', kind: 'refused' },
   { name: 'before, nothing chosen and continued', at: '#/intake', act: (page, w) => page.press(w.next) },

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 
 use super::{
     built, needed, next,
-    problems::{Problem, summary, ways},
+    problems::{Problem, open_question, summary, ways},
     secrets,
 };
 use crate::{
     locale::{
         Language,
-        words::{intake as w, problems as p, secrets as s},
+        words::{intake as w, secrets as s},
     },
     programme::Programme,
     ui::{
@@ -31,21 +31,14 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let problems = RwSignal::new(Vec::new());
     // What stands here stays as it is while it is read: time does not move on in it.
     let arrived = app.now.get_untracked();
-    let (checked, given, later) = (programme.clone(), programme.clone(), programme.clone());
+    let (given, later) = (programme.clone(), programme.clone());
+    // The fields themselves stand in other steps: each message leads to the ways to these.
     let check = move || {
-        let ready = app.draft.with(|draft| {
-            let placed = draft.placed(&checked);
-            placed.is_some_and(|placed| {
-                placed.plan.is_some() && (placed.finding().is_some() || !placed.has_targets())
-            })
-        });
-        if ready && app.moment(app.now.get()).is_ok() {
-            return Vec::new();
-        }
-        vec![Problem {
+        let open = open_question(app, language).map(|open| Problem {
             field: "change-level".into(),
-            text: p::CHOOSE_LEVEL.get(language).into(),
-        }]
+            ..open
+        });
+        open.into_iter().collect()
     };
     let given = move || {
         let mut html = Html::new();
@@ -83,7 +76,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 w::WHOLE.get(language),
                 "</summary>",
             );
-            html.raw("<pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"");
+            html.raw(
+                "<pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
+            );
             html.text(w::WHOLE.get(language))
                 .element("\">", &case.to_text(), "</pre></details>");
         }

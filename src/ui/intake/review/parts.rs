@@ -12,7 +12,7 @@ use crate::{
         App, Step, calculator, days_off,
         html::Html,
         intake::{files, needed, plain},
-        say,
+        own, say,
     },
 };
 
@@ -114,9 +114,13 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
         let id = ["advantage-", advantage.id.as_str()].concat();
         lines.may(&id, advantage.question.get(language), text);
     }
-    if let Some(own) = placed.agreement() {
-        let figure = say::figure(language, own.within);
-        lines.add("own", c::OWN.get(language), &figure);
+    let own = match placed.agreement() {
+        Ok(None) => None,
+        Ok(Some(own)) => Some(("own", say::figure(language, own.within))),
+        Err(bad) => Some(own::said(language, &chosen.own, bad)),
+    };
+    if let Some((field, text)) = own {
+        lines.add(field, c::OWN.get(language), &text);
     }
     lines
 }
