@@ -319,6 +319,7 @@ fn what_no_holiday_changes_is_answered_without_them() {
                 {
                     Kind::Due(_) => "due",
                     Kind::BestEffort => "best_effort",
+                    Kind::NoTarget => "no_target",
                     Kind::NotOffered => "not_offered",
                     Kind::NotPublished => "not_published",
                 };

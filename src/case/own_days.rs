@@ -395,7 +395,7 @@ mod tests {
         let large = OwnDays::read(&[b' '; 2_000_000], "ours.ics", Zone::utc(), 2026);
         assert_eq!(
             said(&large),
-            ["ours.ics holds more than days off. Export only those."]
+            ["ours.ics contains other events too. Export only the days off."]
         );
     }
 

@@ -24,13 +24,15 @@ pub struct Commitment<'a> {
 /// The kinds of commitment, told apart everywhere by word, shape and tone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind<'a> {
-    /// Support answers by a time that can be computed.
+    /// The target is a time that can be computed.
     Due(Box<Due<'a>>),
-    /// Support answers when it can.
+    /// Support responds as far as it can.
     BestEffort,
-    /// The plan has no answer for this level, or the kind of case has none on any plan.
+    /// The document says that there is no target: for this level on this plan, or for this kind of case on any plan.
+    NoTarget,
+    /// The plan does not include support for this level.
     NotOffered,
-    /// Support answers, but the document has no figure.
+    /// The document has no figure.
     NotPublished,
 }
 
@@ -153,7 +155,7 @@ impl<'a> Question<'a> {
         } = *self;
         if let Some(kind) = self.case_type.filter(|kind| !kind.has_targets) {
             return Ok(Commitment {
-                kind: Kind::NotOffered,
+                kind: Kind::NoTarget,
                 target: None,
                 hours: None,
                 sources: kind.source.iter().collect(),
@@ -187,6 +189,7 @@ impl<'a> Question<'a> {
         let mut ids: Vec<&Id<Reading>> = target.readings.iter().collect();
         let kind = match &target.answer {
             Answer::BestEffort => Kind::BestEffort,
+            Answer::NoTarget => Kind::NoTarget,
             Answer::NotOffered => Kind::NotOffered,
             Answer::NotPublished => Kind::NotPublished,
             Answer::Within(within) => {

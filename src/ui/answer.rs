@@ -7,7 +7,7 @@ use super::{
     days_off,
     html::{Html, frame, live, still, text},
     own,
-    parts::mark,
+    parts::{mark, sources},
     reach, ribbon, say, standing,
 };
 use crate::{
@@ -191,6 +191,7 @@ fn kind(answer: &Answer<'_>) -> &'static str {
             Kind::Due(due) if due.own => "own",
             Kind::Due(_) => "due",
             Kind::BestEffort => "best_effort",
+            Kind::NoTarget => "no_target",
             Kind::NotOffered => "not_offered",
             Kind::NotPublished => "not_published",
         },
@@ -213,6 +214,7 @@ pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
         Answer::Given(commitment, _) => match &commitment.kind {
             Kind::Due(_) => None,
             Kind::BestEffort => Some(w::BEST_EFFORT),
+            Kind::NoTarget => Some(w::NO_TARGET),
             Kind::NotOffered => Some(w::NOT_OFFERED),
             Kind::NotPublished => Some(w::NOT_PUBLISHED),
         },
@@ -334,6 +336,8 @@ fn more(
         days_off::said(html, app, language, due, commitment.hours);
     }
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
+    let (ids, readings) = (&commitment.sources, &commitment.readings);
+    sources(html, placed.programme, language, ids, readings);
     match &commitment.kind {
         Kind::Due(due) => {
             others(html, language, due, moment.zone);
@@ -383,7 +387,8 @@ pub fn sentence(language: Language, placed: &Placed<'_>, commitment: &Commitment
         Kind::Due(due) if due.own => (w::OWN_SAYS, say::figure(language, due.within)),
         Kind::Due(due) => (w::WITHIN, say::figure(language, due.within)),
         Kind::BestEffort => (w::BEST_EFFORT_SAYS, String::new()),
-        Kind::NotOffered if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget => (w::NO_TARGET_SAYS, String::new()),
         Kind::NotOffered => (w::NOT_OFFERED_SAYS, String::new()),
         Kind::NotPublished => (w::NOT_PUBLISHED_SAYS, String::new()),
     };

@@ -37,7 +37,7 @@ journey('on the eve of Thanksgiving a customer takes off the holidays of the Uni
   const { text } = await page.answer(/Fri 27 Nov, ?10:00/, 'due');
   assert.match(text, /Taken off, as you chose: Thu 26 Nov \(Thanksgiving Day\)\./);
   assert.doesNotMatch(text, /Choose a country/);
-  await page.announced('Support answers by Friday, 27 November 2026 at 10:00');
+  await page.announced('Target: first response by Friday, 27 November 2026 at 10:00');
   assert.equal(await summary(page), 'Public holidays: United States');
   await page.sees('Wed 25 Nov, 16:00 to Wed 25 Nov, 17:00: 1 hour used');
   await page.sees('Thu 26 Nov, 08:00 to Thu 26 Nov, 17:00: Thanksgiving Day, does not count');
@@ -170,7 +170,7 @@ journey('the choice goes along to the case, and can be changed from the review',
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('Germany, Bayern');
   await page.answer('Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).', 'due');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.equal(commitment.due.local, '2027-01-07T10:00:00+01:00');
   assert.deepEqual(commitment.counted_in.days_off, {
@@ -182,7 +182,7 @@ journey('the choice goes along to the case, and can be changed from the review',
 journey('who chose no holidays has none in the case', friday, async (page) => {
   await page.open(EPIPHANY.replace('calculator', 'intake/review'));
   await page.sees('none taken off');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.equal(commitment.counted_in.days_off ?? null, null);
 });
@@ -357,7 +357,7 @@ journey('a file reaches the case by its name and by what it took off', friday, a
   for (let n = 0; n < 4; n += 1) await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('our-days.ics');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.deepEqual(commitment.counted_in.days_off, { country: null, region: null, made_by: null, years: null, file: 'our-days.ics', taken: [{ date: '2027-01-06', name: 'Stocktaking', estimated: false }] });
 });
@@ -384,7 +384,7 @@ journey('without the holidays that were chosen no case states a deadline, until 
   page.server.answer('*/holidays/DE.json', gone);
   await page.open(`${EPIPHANY.replace('calculator', 'intake/review')}&holidays=DE.BY`);
   await page.answer(MISSING, 'waiting');
-  await page.press('Make the case');
+  await page.press('Create the case');
   await page.in('There is a problem').sees(MISSING);
   assert.equal(await page.heading(), 'Check your answers');
   await page.open('#/intake/done');
@@ -395,7 +395,7 @@ journey('without the holidays that were chosen no case states a deadline, until 
   await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await until(async () => assert.equal((await page.focused()).name, 'The answer', 'the focus is where the button was'));
   assert.doesNotMatch(await page.address(), /holidays/, 'nor does a link carry the choice on');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.deepEqual([commitment.due.local, commitment.counted_in.days_off ?? null], ['2027-01-06T10:00:00+01:00', null]);
 });

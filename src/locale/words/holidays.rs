@@ -6,11 +6,11 @@ words! {
     HOLIDAYS: "Public holidays", "Feestdagen", "Feiertage";
     COUNTRY: "Country", "Land", "Land";
     NONE: "none taken off", "er gaan er geen af", "keine abgezogen";
-    NONE_HINT: "Is support closed on public holidays? Choose its country.", "Is support dicht op feestdagen? Kies het land van support.", "Hat der Support an Feiertagen zu? Wählen Sie sein Land.";
+    NONE_HINT: "Is support closed on public holidays? Choose its country.", "Is support op feestdagen gesloten? Kies het land van support.", "Ist der Support an Feiertagen geschlossen? Wählen Sie sein Land.";
     REGION: "Region", "Regio", "Region";
     WHOLE: "Only those of the whole country", "Alleen die van het hele land", "Nur die des ganzen Landes";
     CHOOSE_REGION: "Some regions have more days off. Choose one if you know it.", "Sommige regio’s hebben meer vrije dagen. Kies er een als u die weet.", "Manche Regionen haben mehr freie Tage. Wählen Sie eine, wenn Sie sie kennen.";
-    KNOWN: "Source: “{source}”, {from} to {to}. Your choice, not the vendor’s.", "Bron: “{source}”, {from} tot en met {to}. Uw keuze, niet die van de leverancier.", "Quelle: „{source}“, {from} bis {to}. Ihre Wahl, nicht die des Herstellers.";
+    KNOWN: "Source: “{source}”, {from} to {to}. Your choice, not the vendor’s.", "Bron: ‘{source}’, {from} tot en met {to}. Uw keuze, niet die van de leverancier.", "Quelle: „{source}“, {from} bis {to}. Ihre Wahl, nicht die des Herstellers.";
     DAYS: "{days} off in {year}", "{days} vrij in {year}", "{days} frei im Jahr {year}";
     NO_DAYS: "no days", "geen dagen", "keine Tage";
     TICK: "Untick days on which support works.", "Vink dagen uit waarop support werkt.", "Haken Sie Tage ab, an denen der Support arbeitet.";

@@ -27,5 +27,5 @@ words! {
     WEB_PAGE: "{file} is a web page, perhaps one to sign in. Open the address in the browser, sign in, and download the calendar itself.", "{file} is een webpagina, misschien om in te loggen. Open het adres in de browser, log in en download de agenda zelf.", "{file} ist eine Webseite, vielleicht eine Anmeldung. Öffnen Sie die Adresse im Browser, melden Sie sich an und laden Sie den Kalender selbst herunter.";
     NO_CALENDAR: "{file} is no calendar file. Export the calendar as .ics.", "{file} is geen agendabestand. Exporteer de agenda als .ics.", "{file} ist keine Kalenderdatei. Exportieren Sie den Kalender als .ics.";
     DAMAGED: "{file} is damaged (line {line}). Export the calendar again.", "{file} is beschadigd (regel {line}). Exporteer de agenda opnieuw.", "{file} ist beschädigt (Zeile {line}). Exportieren Sie den Kalender erneut.";
-    TOO_LARGE: "{file} holds more than days off. Export only those.", "{file} bevat meer dan vrije dagen. Exporteer alleen die.", "{file} enthält mehr als freie Tage. Exportieren Sie nur diese.";
+    TOO_LARGE: "{file} contains other events too. Export only the days off.", "{file} bevat ook andere gebeurtenissen. Exporteer alleen de vrije dagen.", "{file} enthält auch andere Termine. Exportieren Sie nur die freien Tage.";
 }

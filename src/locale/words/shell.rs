@@ -35,9 +35,12 @@ words! {
     SOURCE: "Source", "Bron", "Quelle";
     SOURCES: "Sources", "Bronnen", "Quellen";
     READ_ON: "read on {date}", "gelezen op {date}", "gelesen am {date}";
-    EDITION: "edition: {edition}", "uitgave: {edition}", "Ausgabe: {edition}";
+    EDITION: "edition: {edition}", "editie: {edition}", "Ausgabe: {edition}";
+    OURS: "our suggestion", "ons voorstel", "unser Vorschlag";
+    OUTSIDE: "from another document of the vendor", "uit een ander document van de leverancier", "aus einem anderen Dokument des Herstellers";
+    UNDATED: "undated", "ongedateerd", "undatiert";
     OPENS_ELSEWHERE: "(opens the vendor’s site)", "(opent de site van de leverancier)", "(öffnet die Website des Herstellers)";
-    OPTIONAL: "(optional)", "(optioneel)", "(freiwillig)";
+    OPTIONAL: "(optional)", "(optioneel)", "(optional)";
     AND: "and", "en", "und";
     PRINT: "Print", "Afdrukken", "Drucken";
 }
