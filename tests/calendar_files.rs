@@ -463,6 +463,13 @@ fn a_diary_given_by_mistake_takes_no_meeting_off() {
     let whole = "DTSTART:202612DD";
     assert_eq!(read(&many(5, lunch)), (0, 5));
     assert_eq!(read(&many(5, workshop)), (0, 5));
+    // Who is away is off, also among meetings.
+    let away = "DTSTART:20261120T120000\nDURATION:PT2H\nX-MICROSOFT-CDO-BUSYSTATUS:OOF";
+    let with_away: Vec<_> = many(6, lunch)
+        .into_iter()
+        .chain([away.to_owned()])
+        .collect();
+    assert_eq!(read(&with_away), (1, 6));
     // A few, and half days off, are no diary.
     assert_eq!(read(&many(4, lunch)), (4, 0));
     assert_eq!(read(&many(12, half)), (12, 0));

@@ -21,7 +21,7 @@ pub enum Doubt {
 
 /// Words for what does not take place. Any of them in a title is enough.
 const CANCELLED: &str = "\
-    canceled, cancelled, called off, abgesagt, storniert, entfällt, fällt aus, gestrichen, geannuleerd, \
+    canceled, cancelled, called off, postponed, uitgesteld, abgesagt, storniert, entfällt, fällt aus, gestrichen, geannuleerd, \
     afgezegd, afgelast, vervallen, vervalt, gaat niet door, annulé, annulée, cancelado, cancelada, anulado, \
     anulada, annullato, annullata, cancellato, aflyst, inställd, inställt, avlyst, peruttu, odwołane, anulowane, \
     zrušeno";
@@ -33,20 +33,26 @@ const TENTATIVE: &str = "\
 
 /// Words for what is not certain, wherever they stand.
 const UNCERTAIN: &str = "\
-    tentative, tentatively, provisional, unconfirmed, to be confirmed, subject to confirmation, subject to moon, \
+    tentative, tentatively, provisional, unconfirmed, not confirmed, not yet confirmed, to be confirmed, to be \
+    determined, pending confirmation, subject to confirmation, subject to change, subject to moon, depends on the moon, \
     moon sighting, sighting of the moon, date may vary, date may change, vorläufig, provisorisch, unbestätigt, \
     noch nicht bestätigt, mondsichtung, voorlopig, niet bevestigd, nog te bevestigen, provisoire, à confirmer, \
     sous réserve, por confirmar, provvisorio, da confermare, preliminär";
 
 /// Words for the days on which clocks change.
 const CLOCK_CHANGE: &str = "\
-    daylight saving, daylight savings, daylight saving time, dst, clock change, clocks change, clocks go \
-    forward, clocks go back, summer time begins, summer time starts, summer time ends, start of summer time, end \
-    of summer time, winter time begins, winter time starts, standard time begins, time change, zeitumstellung, \
-    uhrenumstellung, umstellung auf sommerzeit, umstellung auf winterzeit, sommerzeit, winterzeit, zomertijd, \
-    wintertijd, klok vooruit, klok achteruit, klok verzetten, heure d'été, heure d’été, heure d'hiver, heure \
-    d’hiver, changement d'heure, changement d’heure, horario de verano, horario de invierno, cambio de hora, ora \
-    legale, ora solare, hora de verão, sommartid, vintertid, sommertid, kesäaika, talviaika";
+    daylight saving, daylight savings, dst, clock change, clocks change, change clocks, change your clocks, clocks go \
+    forward, clocks go back, clocks forward, clocks back, time change, zeitumstellung, uhrenumstellung, sommerzeit, \
+    winterzeit, zomertijd, wintertijd, klok vooruit, klok achteruit, klok verzetten, heure d'été, heure d’été, heure \
+    d'hiver, heure d’hiver, changement d'heure, changement d’heure, horario de verano, horario de invierno, cambio de \
+    hora, cambio horario, ora legale, ora solare, hora de verão, horário de verão, sommartid, vintertid, sommertid, \
+    kesäaika, talviaika, czas letni, czas zimowy, zmiana czasu";
+
+/// What clocks show for a part of the year: an office may keep summer time, but it begins and ends for all.
+const SEASON: &str = "summer time, winter time, standard time";
+
+/// What happens to it on the day on which clocks change.
+const TURN: &str = "begin, begins, beginning, start, starts, end, ends, back to, change to";
 
 /// What the first line of a description, or a category, calls a day on which people work.
 const OBSERVANCE: &str = "\
@@ -65,6 +71,9 @@ const HOLIDAY: &str = "\
     public holiday, bank holiday, national holiday, federal holiday, state holiday, legal holiday, regional \
     holiday, gesetzlicher feiertag, nationaler feiertag, feiertag, feestdag, jour férié, festivo, giorno \
     festivo, feriado";
+
+/// What a bracket behind a name calls a day that each may take off or not.
+const CHOICE: &str = "optional, optional holiday, restricted holiday";
 
 /// What a title or a description says about the day.
 #[derive(Debug, Clone, Copy, Default)]
@@ -85,11 +94,12 @@ impl Said {
         Said {
             cancelled: has_any(&title, CANCELLED),
             tentative: has_any(&title, TENTATIVE) || has_any(&title, UNCERTAIN),
-            clock_change: has_any(&title, CLOCK_CHANGE),
+            clock_change: has_any(&title, CLOCK_CHANGE)
+                || (has_any(&title, SEASON) && has_any(&title, TURN)),
             // A name may have such a word in it; in brackets it says what the day is.
             observance: inside.any(|rest| {
                 let rest = rest.split([')', ']']).next().unwrap_or(rest);
-                has_any(rest, OBSERVANCE) || has_any(rest, NO_HOLIDAY)
+                has_any(rest, OBSERVANCE) || has_any(rest, NO_HOLIDAY) || has_any(rest, CHOICE)
             }),
             ..Said::default()
         }
@@ -180,17 +190,21 @@ mod tests {
             "Beginn der Sommerzeit",
             "Einde zomertijd",
             "Clocks go back",
+            "British Summer Time begins",
+            "End of Summer Time",
             "Passage à l’heure d’été",
         ] {
             assert!(Said::by_title(title).clock_change, "{title}");
         }
         assert!(Said::by_title("Martinstag (Observance)").observance);
+        assert!(Said::by_title("Good Friday (optional)").observance);
         for title in [
             "Christmas Day",
             "Boxing Day (substitute day)",
             "Memorial Day (observed)",
             "Cancellation of works, all staff free",
             "Unexpected day off",
+            "Summer time off",
             "Oktoberfest",
             "Buß- und Bettag",
             "Gedenktag der Reformation",

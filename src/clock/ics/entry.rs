@@ -46,6 +46,8 @@ pub(super) struct Entry<'a> {
     tentative: bool,
     /// Whether it is time of work that stays free.
     free: bool,
+    /// Whether its owner is away.
+    away: bool,
     /// Whether others are invited.
     people: bool,
     /// Whether it is of a feed of holidays that says how to hide what people work on.
@@ -96,6 +98,7 @@ impl<'a> Entry<'a> {
             self.free |= line.says("TRANSPARENT");
         } else if line.is("X-MICROSOFT-CDO-BUSYSTATUS") {
             self.free |= line.says("FREE");
+            self.away |= line.says("OOF");
             self.tentative |= line.says("TENTATIVE");
         } else if line.is("X-MICROSOFT-CDO-ALLDAYEVENT")
             || line.is("X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
@@ -197,7 +200,7 @@ impl<'a> Entry<'a> {
 
     /// Whether it is one of several appointments of a working day, rather than time off: short, or with others.
     pub(super) fn is_meeting(&self) -> bool {
-        self.takes(DAY) && (self.people || self.takes(MEETING))
+        !self.away && self.takes(DAY) && (self.people || self.takes(MEETING))
     }
 
     /// Whether it is a part of a day that takes less than this, in seconds.
@@ -224,7 +227,10 @@ impl<'a> Entry<'a> {
                 Doubt::Observance,
             ),
             (is_part && self.free, Doubt::Free),
-            (among_meetings && self.takes(DAY), Doubt::Meeting),
+            (
+                among_meetings && !self.away && self.takes(DAY),
+                Doubt::Meeting,
+            ),
         ]
         .into_iter()
         .find_map(|(is, doubt)| is.then_some(doubt))

@@ -55,6 +55,10 @@ fn text_of(bytes: &[u8]) -> String {
     if let Some(text) = plain.clone().filter(is_calendar) {
         return text;
     }
+    // Lines are folded by bytes: a letter may stand on two of them.
+    if let Some(text) = String::from_utf8(unfolded(bytes)).ok().filter(is_calendar) {
+        return text;
+    }
     let decoded = decode(bytes);
     if let Some(text) = decoded.clone().filter(is_calendar) {
         return text;
@@ -68,6 +72,26 @@ fn text_of(bytes: &[u8]) -> String {
     decoded
         .or(plain)
         .unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// Bytes whose lines are put together again where they were folded.
+fn unfolded(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((&first, after)) = rest.split_first() {
+        let ends = ["\r\n ", "\r\n\t", "\n ", "\n\t"];
+        match ends
+            .into_iter()
+            .find_map(|end| rest.strip_prefix(end.as_bytes()))
+        {
+            Some(next) => rest = next,
+            None => {
+                whole.push(first);
+                rest = after;
+            }
+        }
+    }
+    whole
 }
 
 /// Where the first line is that begins a calendar.
@@ -207,6 +231,16 @@ mod tests {
              --x\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/calendar\r\n\r\n{base64}\r\n--x--\r\n"
         );
         assert_eq!(opened(&parts).unwrap(), plain);
+    }
+
+    #[test]
+    fn a_letter_that_is_folded_in_two_is_one() {
+        for fold in ["\r\n ", "\n\t"] {
+            let mut bytes = b"BEGIN:VCALENDAR\r\nSUMMARY:f\xC3".to_vec();
+            bytes.extend_from_slice(fold.as_bytes());
+            bytes.extend_from_slice(b"\xBCr alle\r\n");
+            assert!(open(&bytes).unwrap().contains("für alle"), "{fold:?}");
+        }
     }
 
     #[test]
