@@ -27,17 +27,43 @@ step() {
   local what=$1 from=$SECONDS
   shift
   say "▸ $what"
-  "$@" || fail "✗ $what failed after $((SECONDS - from)) s"
+  "$@" || fail "✗ $what: failed after $((SECONDS - from)) s"
   say "  $((SECONDS - from)) s"
 }
 
-root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+# attempt "what is missing, and what to do" command…: quiet where it works; else that one sentence, and where the whole
+# output is. A missing download is nobody's stack trace.
+attempt() {
+  local sentence=$1 log
+  shift
+  log=$(mktemp "${TMPDIR:-/tmp}/duetime-XXXXXX")
+  if "$@" >"$log" 2>&1; then rm -f "$log"; else fail "✗ $sentence (what it printed is in $log)"; fi
+}
+
+root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; return; fi
+  has sudo || fail "✗ this needs root, and sudo is not there: run as root: $*"
+  sudo "$@"
+}
 
 # Debian's packages, only those that are missing; the lists are refreshed at most once a run.
 apt_install() {
   local missing=() p
   for p in "$@"; do dpkg -s "$p" >/dev/null 2>&1 || missing+=("$p"); done
   [ ${#missing[@]} = 0 ] && return
-  [ -n "${APT_FRESH:-}" ] || { root apt-get update -qq; APT_FRESH=1; }
-  DEBIAN_FRONTEND=noninteractive root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  has apt-get || fail "✗ missing here: ${missing[*]}. Install them with this system's own package manager, then run this again"
+  [ -n "${APT_FRESH:-}" ] || { attempt "the lists of Debian's packages did not come: check the network, then run this again" root apt-get update -qq; APT_FRESH=1; }
+  attempt "these packages did not come: ${missing[*]}; check the network, then run this again" \
+    root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+# A C compiler links what cargo builds.
+linker() { has cc || step "a C compiler, which links what cargo builds" apt_install gcc libc6-dev; }
+
+# crates MANIFEST: every crate that its Cargo.lock names, so that the builds that follow need no network. Where all are
+# there already, nothing is asked of the network either.
+crates() {
+  local fetch=(env RUSTUP_TOOLCHAIN="$NATIVE_TOOLCHAIN" cargo fetch --locked --quiet --manifest-path "$1")
+  "${fetch[@]}" --offline >/dev/null 2>&1 ||
+    step "the crates of $1" attempt "the crates did not come: crates.io, or the registry that cargo is configured for, must be reachable once" "${fetch[@]}"
 }

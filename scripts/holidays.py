@@ -51,6 +51,71 @@ PARTS = {
     },
 }
 
+# Days on which people do something else than the law says: the package's categories of what is no holiday for all, but
+# off for some, or for many in the afternoon. Missing for a reason: days to remember (FI unofficial, CN half_day), those
+# of a faith or a service (AR, AT, DZ, KE, ME, MK, TH, TW), and those of which each firm picks a few (IN).
+CUSTOMS = {
+    "AD": ["government"],
+    "AE": ["government", "optional"],
+    "AR": ["bank"],
+    "AT": ["bank"],
+    "AU": ["half_day", "bank"],
+    "BE": ["bank"],
+    "BG": ["half_day"],
+    "BR": ["optional"],
+    "CA": ["government", "optional"],
+    "CH": ["half_day", "optional", "de_facto"],
+    "CL": ["bank"],
+    "CR": ["optional"],
+    "CY": ["bank", "optional"],
+    "DK": ["optional"],
+    "EE": ["half_day"],
+    "EG": ["government"],
+    "GR": ["half_day"],
+    "HK": ["optional"],
+    "ID": ["government"],
+    "IE": ["optional"],
+    "IL": ["optional"],
+    "IS": ["half_day"],
+    "IT": ["half_day"],
+    "JP": ["bank"],
+    "KR": ["bank"],
+    "LI": ["bank"],
+    "LU": ["bank"],
+    "MO": ["government", "optional"],
+    "NL": ["optional"],
+    "PA": ["bank"],
+    "PT": ["optional"],
+    "PY": ["government"],
+    "QA": ["bank"],
+    "SE": ["bank", "de_facto", "optional"],
+    "TH": ["bank", "government"],
+    "TR": ["half_day"],
+    "TW": ["government"],
+    "US": ["half_day", "government", "unofficial"],
+    "UY": ["bank"],
+}
+
+# Of these alone people have the day off.
+ONLY = {("US", "unofficial"): {"Good Friday", "Christmas Eve", "New Year's Eve"}}
+
+# What the package does not have: eves on which many close early, by month and day.
+EVES = {
+    "CH": {"12-24": "Heiligabend", "12-31": "Silvester"},
+    "DE": {"12-24": "Heiligabend", "12-31": "Silvester"},
+    "NL": {"12-24": "Kerstavond", "12-31": "Oudejaarsdag"},
+}
+
+# Holidays by law on which many work.
+WORKED = {"NL": {"Goede vrijdag"}}
+
+# A place within a region, whose half days are those of many in the region.
+WITHIN = {("CH", "ZH"): "Stadt Zurich"}
+
+# From when on a day is off, as its name says it.
+FROM = re.compile(r" ?[(（](?:a partir de les|frá kl\.|från kl\.|saat|from) (\d+)(?:\.(\d\d))?(pm|h)?[^)）]*[)）]")
+AFTERNOON = re.compile(r"[(（](?:nomëtteg|下午)[)）]")
+
 
 def said(kind, region, categories=("public",)):
     """What the package says: the day with the names on it, each with whether its day is a forecast."""
@@ -102,11 +167,55 @@ def alphabetical(name):
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold(), name
 
 
+def days_of(kind, region, categories=("public",)):
+    """Everything about a place: the day with what is on it, each as (name, forecast, custom, part)."""
+    public = said(kind, region, categories)
+    worked = WORKED.get(kind.country, set())
+    days = {
+        day: {(name, estimated, "worked" if name in worked else None, None) for name, estimated in names}
+        for day, names in public.items()
+    }
+    for category in CUSTOMS.get(kind.country, []):
+        if category not in kind.supported_categories:
+            raise AssertionError(f"{kind.country} has no {category}")
+        only = ONLY.get((kind.country, category))
+        for day, names in said(kind, region, (category,)).items():
+            for name, estimated in names:
+                if day not in public and (not only or name in only):
+                    custom(days, day, name, estimated, category == "half_day")
+    if place := WITHIN.get((kind.country, region)):
+        for day, names in said(kind, place, ("half_day",)).items():
+            for name, estimated in names:
+                if day not in public:
+                    custom(days, day, name, estimated, True)
+    for eve, name in EVES.get(kind.country, {}).items():
+        for year in YEARS:
+            if (day := f"{year}-{eve}") not in days:
+                custom(days, day, name, False, True)
+    return days
+
+
+def custom(days, day, name, estimated, half):
+    """Adds a day that is off for some: of several on one day the one that says most."""
+    part = None
+    if found := FROM.search(name):
+        hours, minutes, unit = found.groups()
+        hours = int(hours) % 12 + 12 if unit == "pm" else int(hours)
+        part = (f"{hours:02}:{minutes or '00'}", "24:00")
+        name = name[: found.start()] + name[found.end() :]
+    half = half or part is not None or AFTERNOON.search(name) is not None
+    new = (name, estimated, "half" if half else "some", part)
+    says = lambda entry: (entry[2] == "half", entry[3] is not None)
+    others = days.get(day, set())
+    if not others or all(says(new) > says(other) for other in others):
+        days[day] = {new}
+
+
 def regions_of(kind, nation):
     """The regions as (id, name, days), by name; none where a choice between them would change nothing."""
-    found = [(region_id(code), region_name(kind, code), said(kind, code)) for code in kind.subdivisions]
+    found = [(region_id(code), region_name(kind, code), days_of(kind, code)) for code in kind.subdivisions]
     for own, (code, name) in PARTS.get(kind.country, {}).items():
-        found.append((own, name, said(kind, code, ("public", "catholic"))))
+        found.append((own, name, days_of(kind, code, ("public", "catholic"))))
     if all(days == nation for _, _, days in found):
         return []
     # A region that has neither a name nor a day of its own is one of school holidays.
@@ -123,10 +232,10 @@ def entries(scopes):
             for name in names:
                 where.setdefault((name, day), []).append(scope)
     lines = {}
-    for ((name, estimated), day), places in where.items():
-        lines.setdefault((name, estimated, tuple(places)), []).append(day)
+    for (what, day), places in where.items():
+        lines.setdefault((what, tuple(places)), []).append(day)
     made = []
-    for (name, estimated, places), days in lines.items():
+    for ((name, estimated, custom, part), places), days in lines.items():
         line = {"name": name, "days": sorted(days)}
         if None not in places:
             line["regions"] = list(places)
@@ -134,6 +243,10 @@ def entries(scopes):
             line["except"] = missing
         if estimated:
             line["estimated"] = True
+        if custom:
+            line["custom"] = custom
+        if part:
+            line["part"] = list(part)
         made.append(line)
     return sorted(made, key=lambda line: (line["days"], line["name"], json.dumps(line)))
 
@@ -145,7 +258,8 @@ def read_back(country, region):
         if region in line["regions"] if "regions" in line else region not in line.get("except", []):
             for day in line["days"]:
                 names = days.setdefault(day, set())
-                name = (line["name"], line.get("estimated", False))
+                part = tuple(line["part"]) if "part" in line else None
+                name = (line["name"], line.get("estimated", False), line.get("custom"), part)
                 assert name not in names, f"{country['country']}: {day} has {name} twice"
                 names.add(name)
     return days
@@ -164,7 +278,7 @@ def text_of(head, lists):
 def country(code):
     """The file of a country."""
     kind = getattr(holidays, code).get_entity()
-    nation = said(kind, None)
+    nation = days_of(kind, None)
     assert {int(day[:4]) for day in nation} == set(YEARS), f"{code} lacks a year"
     regions = regions_of(kind, nation)
     scopes = {None: nation} | {own: days for own, _, days in regions}

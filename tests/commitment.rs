@@ -70,7 +70,7 @@ fn every_promise_of_every_programme_can_be_computed_and_leads_to_its_source() {
                         assert_eq!(due.others.len(), target.alternatives.len());
                     }
                     (Kind::BestEffort, Answer::BestEffort) => kinds[1] += 1,
-                    (Kind::NotOffered, Answer::NotOffered) => kinds[2] += 1,
+                    (Kind::NoTarget, Answer::NoTarget) => kinds[2] += 1,
                     (Kind::NotPublished, Answer::NotPublished) => kinds[3] += 1,
                     other => panic!("{id} {plan}: {other:?}"),
                 }
@@ -245,7 +245,7 @@ fn a_figure_of_ones_own_is_at_most_two_years_of_its_hours() {
 }
 
 #[test]
-fn a_kind_of_case_without_targets_is_offered_none_on_any_plan() {
+fn a_kind_of_case_without_targets_has_none_on_any_plan() {
     let veeam = programme("veeam-standard");
     let moment = moment("2026-11-21T03:00", "Europe/Amsterdam");
     for plan in &veeam.plans {
@@ -254,7 +254,7 @@ fn a_kind_of_case_without_targets_is_offered_none_on_any_plan() {
         let commitment = question.commitment().unwrap();
         assert_eq!(
             (&commitment.kind, commitment.target),
-            (&Kind::NotOffered, None)
+            (&Kind::NoTarget, None)
         );
         assert!(!commitment.sources.is_empty());
     }

@@ -28,8 +28,18 @@ fn the_programmes_agree_with_what_was_worked_out_by_hand() {
 }
 
 #[test]
+fn calendar_files_give_the_days_that_were_worked_out_by_hand() {
+    all_agree(include_str!("conformance/days-off.json"), 45);
+}
+
+#[test]
 fn days_times_and_zones_are_read_as_people_type_them() {
     all_agree(include_str!("conformance/typed.json"), 150);
+}
+
+#[test]
+fn secrets_are_found_in_files_of_any_encoding_and_what_is_harmless_stays_quiet() {
+    all_agree(include_str!("conformance/secrets.json"), 122);
 }
 
 #[test]

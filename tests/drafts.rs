@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use duetime::{
-    case::{Draft, Reply},
+    case::{Draft, Reply, Tick},
     checklist::Given,
     drafts::{BadRecord, KEEP_DAYS, Path, Record, Stamp, Summary},
 };
@@ -581,12 +581,38 @@ fn fields_of_a_newer_duetime_survive() {
 }
 
 #[test]
+fn two_tabs_that_say_something_about_different_days_lose_neither() {
+    let mut here = Record::new("D-7", 1_000);
+    let mut there = here.clone();
+    let mut draft = here.draft();
+    draft.holidays.tick("NL.2026-04-03", Tick::Works);
+    here.note(&draft, 2_000, 1);
+    let mut draft = there.draft();
+    draft.holidays.tick("NL.2026-12-24", Tick::Noon);
+    there.note(&draft, 2_000, 2);
+    let ticks = merged(&here, &there).draft().holidays.ticks;
+    let said: Vec<_> = ticks
+        .iter()
+        .map(|(id, tick)| (id.as_str(), *tick))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("NL.2026-04-03", Tick::Works),
+            ("NL.2026-12-24", Tick::Noon)
+        ]
+    );
+}
+
+#[test]
 fn one_broken_field_does_not_lose_the_others() {
     let broken = json!({
         "/programme": [5, 1, 7],
         "/moment/zone": [5, 1, "Asia/Tokyo"],
         "/moment/other": [5, 1, "perhaps"],
         "/holidays/own": [5, 1, [{"date": "tomorrow"}]],
+        "/holidays/ticks/NL.2026-04-03": [5, 1, "works"],
+        "/holidays/ticks/NL.2026-04-06": [5, 1, "perhaps"],
         "/choices/a.b/given/steps": [5, 1, {"answer": "x"}],
         "/choices/a.b/given/version": [5, 1, {"guess": "4.1"}],
         "/choices/<script>/given/steps": [5, 1, {"answer": "x"}],
@@ -594,8 +620,9 @@ fn one_broken_field_does_not_lose_the_others() {
     });
     let mut record = record(broken.clone());
     let mut draft = record.draft();
-    assert_eq!(record.unread(), 6);
+    assert_eq!(record.unread(), 7);
     assert_eq!(draft.moment.zone, "Asia/Tokyo");
+    assert_eq!(draft.holidays.ticks.iter().count(), 1);
     let given = &draft.choices.get(&"a.b".parse().unwrap()).unwrap().given;
     assert_eq!(given.iter().count(), 1);
     // They are kept while the person works on, until it changes one itself.
@@ -609,7 +636,7 @@ fn one_broken_field_does_not_lose_the_others() {
     }
     assert_eq!(after["/programme"], json!([6, 2, "zmanda"]));
     record.draft();
-    assert_eq!(record.unread(), 5);
+    assert_eq!(record.unread(), 6);
 }
 
 /// What [`Record::draft`] relies on where something cannot be read: no field needs another one.

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, ops::RangeInclusive, path::PathBuf};
 
 use chrono::Datelike;
-use duetime::clock::{BadCountry, Country, Holiday, date, read_index};
+use duetime::clock::{BadCountry, Country, Custom, Holiday, date, read_index};
 
 const YEARS: RangeInclusive<i32> = 2024..=2035;
 
@@ -88,10 +88,10 @@ fn every_file_reads_and_is_whole() {
         assert!(!country.language().is_empty(), "{id}");
         let regions = country.regions().iter().map(|region| Some(&*region.id));
         let mut different = country.regions().is_empty();
-        let national = country.holidays(None);
+        let national = (country.holidays(None), country.customs(None));
         for region in regions.chain([None]) {
             let all = country.holidays(region);
-            different |= all != national;
+            different |= (&all, country.customs(region)) != (&national.0, national.1.clone());
             assert!(
                 all.is_sorted_by(|one, next| one.date < next.date),
                 "{id} {region:?}"
@@ -279,6 +279,41 @@ fn a_day_that_the_moon_decides_is_a_forecast() {
     assert!(germany.iter().all(|holiday| !holiday.estimated));
 }
 
+#[test]
+fn what_people_do_beside_the_law_is_known_and_is_no_holiday() {
+    for id in countries() {
+        let country = country(&id);
+        let regions = country.regions().iter().map(|region| Some(&*region.id));
+        for region in regions.chain([None]) {
+            let holidays = country.holidays(region);
+            let customs = country.customs(region);
+            assert!(
+                customs.is_sorted_by(|one, next| one.0.date < next.0.date),
+                "{id} {region:?}"
+            );
+            for (day, custom) in customs {
+                let by_law = holidays.iter().any(|holiday| holiday.date == day.date);
+                assert_eq!(by_law, custom == Custom::Worked, "{id} {region:?} {day:?}");
+                let is_half = custom == Custom::Half;
+                assert!(day.part.is_none() || is_half, "{id} {region:?} {day:?}");
+            }
+        }
+    }
+    let custom = |place: &str, region, day| {
+        let day = date(day).unwrap();
+        let customs = country(place).customs(region);
+        customs
+            .into_iter()
+            .find(|(other, _)| other.date == day)
+            .map(|(_, custom)| custom)
+    };
+    assert_eq!(custom("DE", None, "2026-12-31"), Some(Custom::Half));
+    assert_eq!(custom("NL", None, "2026-04-03"), Some(Custom::Worked));
+    assert_eq!(custom("NL", None, "2026-05-05"), Some(Custom::Some));
+    assert_eq!(custom("IE", None, "2026-04-03"), Some(Custom::Some));
+    assert_eq!(custom("DE", None, "2026-04-03"), None);
+}
+
 /// A country of two regions, with a place for one more holiday.
 fn small(entry: &str) -> String {
     format!(
@@ -397,6 +432,24 @@ fn what_is_wrong_is_named_by_its_place() {
             r#""region":["N"]"#,
             "holidays[1].region",
             "unknown field",
+        ),
+        (
+            r#""regions":["N"]"#,
+            r#""custom":"quarter""#,
+            "holidays[1].custom",
+            "unknown variant",
+        ),
+        (
+            r#""regions":["N"]"#,
+            r#""part":["12:00","24:00"]"#,
+            "holidays[1].part",
+            "only a day on which many close early has a part",
+        ),
+        (
+            r#""regions":["N"]"#,
+            r#""custom":"half","part":["22:00","02:00"]"#,
+            "holidays[1].part",
+            "ends on that day",
         ),
     ] {
         let text = good.replacen(old, new, 1);

@@ -36,7 +36,7 @@ fn a_case_in_english_says_the_most_important_first() {
     assert!(title.ends_with(" · Production · Severity 1"), "{title}");
     let order = [
         "Subject: Cloud Connect gateway refuses every tenant\n",
-        "Support answers by: Sun 28 Mar 2027, 04:30 (Europe/Amsterdam, UTC+02:00)",
+        "Target: first response by Sun 28 Mar 2027, 04:30 (Europe/Amsterdam,",
         "The clocks skip the time that was entered",
         "Level: Severity 1",
         "Who is held up? Everybody\n",
@@ -69,7 +69,7 @@ fn a_case_in_dutch_names_its_days_in_dutch() {
             "Sinds wanneer? vannacht, 02:10\n",
             "Kunt u voorlopig op een andere manier verder? Dat weet ik niet\n",
             "    Eerste regels:\n  | 02:10:04 begin\n  | 02:51:33 write: no space left on device\n",
-            "Geheimen zijn erin afgeschermd",
+            "Geheimen zijn erin gemaskeerd",
         ],
     );
     let markdown = example("zmanda-due").to_markdown();
@@ -90,7 +90,7 @@ fn a_case_in_german_says_why_there_is_no_time() {
     holds(
         &markdown,
         &[
-            "- **Antwort des Supports:** nicht veröffentlicht: der Support antwortet, aber",
+            "- **Reaktion des Supports:** nicht veröffentlicht: die Dokumente nennen keine",
             "- **Eröffnet:** Sa 21. Nov 2026, 09:00 (Europe/Berlin, UTC+01:00)\n",
             "- **Was funktioniert noch?** Ein Teil fällt aus, der Rest funktioniert\n",
             "```\n1. Starten\n2. Laufwerk wählen\n3. Löschen\n```\n",
@@ -103,8 +103,8 @@ fn a_case_in_german_says_why_there_is_no_time() {
     holds(
         &example("kaseya-own-agreement").to_text(),
         &[
-            "Der Support antwortet bis (nach eigenem Vertrag): Mo 23. Nov 2026, 10:30",
-            "Wert aus dem eigenen Vertrag: 4 Geschäftsstunden\n",
+            "Eigener Vertrag: erste Reaktion bis Mo 23. Nov 2026, 10:30",
+            "Wert aus dem eigenen Vertrag: 4 Geschäftsstunden [AMB-31]\n",
             "Gezählt in: Mo–Fr 08:00–18:00 (Europe/Berlin, tzdata ",
         ],
     );
@@ -204,7 +204,7 @@ fn business_time_is_summed_in_hours_and_never_in_days_of_the_calendar() {
     let dutch = with_own("5", Unit::BusinessDays, "09:00", "17:00", Language::Nl);
     holds(
         &dutch.to_text(),
-        &["Samen 40 h (5 werkdagen): het hele cijfer.\n"],
+        &["Samen 40 h (5 werkdagen): de hele waarde.\n"],
     );
 }
 
@@ -233,10 +233,10 @@ fn where_no_time_is_published_no_form_of_the_case_names_one() {
         ("kaseya-not-published", "not published"),
         ("blancco-not-published", "nicht veröffentlicht"),
         ("veeam-kasten-not-published", "not published"),
-        ("zmanda-best-effort", "nach bestem Bemühen"),
+        ("zmanda-best-effort", "nach besten Kräften"),
         ("veeam-vcsp-best-effort", "naar beste vermogen"),
-        ("veeam-standard-not-offered", "nicht angeboten"),
-        ("veeam-standard-no-level", "not offered"),
+        ("veeam-standard-no-target", "keine Zielzeit"),
+        ("veeam-standard-no-level", "no target"),
     ] {
         let case = example(name);
         let json: serde_json::Value = serde_json::from_str(&case.to_json()).unwrap();
@@ -291,21 +291,21 @@ fn a_card_fits_in_ten_lines() {
         &card,
         &[
             "\nSubject: Cloud Connect gateway refuses every tenant\n",
-            "\nSupport answers by: Sun 28 Mar 2027, 04:30 (Europe/Amsterdam, UTC+02:00)\n",
-            "\nFirst way to support: open the case first: ",
+            "\nTarget: first response by Sun 28 Mar 2027, 04:30 (Europe/Amsterdam, UTC+02:00)\n",
+            "\nFirst way to reach support: open the case first: ",
             "; then: ",
             "\nStill missing: ",
         ],
     );
     for (name, said) in [
-        ("zmanda-best-effort", "nach bestem Bemühen"),
-        ("veeam-standard-not-offered", "nicht angeboten"),
+        ("zmanda-best-effort", "nach besten Kräften"),
+        ("veeam-standard-no-target", "keine Zielzeit"),
         ("kaseya-not-published", "not published"),
         (
             "blancco-own-agreement",
-            "(eigen contract van de klant): zo 25 okt 2026",
+            "Eigen contract van de klant: eerste reactie uiterlijk zo 25 okt 2026",
         ),
-        ("veeam-standard-no-level", "not offered: this kind of case"),
+        ("veeam-standard-no-level", "no target: this kind of case"),
     ] {
         holds(&example(name).card(), &[said]);
     }

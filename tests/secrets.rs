@@ -10,6 +10,7 @@ use proptest::{prelude::*, test_runner::RngSeed};
 
 const TRUE: &str = include_str!("data/secrets/true.txt");
 const HARMLESS: &str = include_str!("data/secrets/harmless.txt");
+const KINDS: &str = include_str!("data/secrets/kinds.txt");
 
 /// Numbers that look drawn, the same in each run.
 struct Dice(u64);
@@ -76,6 +77,17 @@ fn made_up(sample: &str, seed: u64) -> String {
                 ]
                 .concat(),
                 ("basic", ..) => base64("backup:Zeilboot-33"),
+                ("bitlocker", ..) => {
+                    let group = |_| format!("{:06}", dice.next() % 65_536 * 11);
+                    (0..8).map(group).collect::<Vec<_>>().join("-")
+                }
+                ("shy", ..) => "\u{AD}".to_owned(),
+                ("zwj", ..) => "\u{200D}".to_owned(),
+                ("zwsp", ..) => "\u{200B}".to_owned(),
+                ("bom", ..) => "\u{FEFF}".to_owned(),
+                ("nbsp", ..) => "\u{A0}".to_owned(),
+                ("cyra", ..) => "\u{430}".to_owned(),
+                ("cyro", ..) => "\u{43E}".to_owned(),
                 (_, "r", count) => letters(&[LOWER, UPPER, DIGITS], count)?,
                 (_, "l", count) => letters(&[LOWER, DIGITS], count)?,
                 (_, "u", count) => letters(&[UPPER, DIGITS], count)?,
@@ -223,6 +235,92 @@ fn what_is_harmless_stays_quiet() {
     }
 }
 
+/// What is missed of the secrets of a text, and what is found beside them. A find has to cover a secret as a whole; it
+/// may take along blanks and punctuation, but no other word.
+fn judged(text: &str, secrets: &[String]) -> (usize, usize) {
+    let finds = find(text);
+    let places: Vec<_> = secrets
+        .iter()
+        .flat_map(|secret| text.match_indices(secret.as_str()))
+        .map(|(at, secret)| at..at + secret.len())
+        .collect();
+    let mut covered = vec![false; text.len()];
+    for found in &finds {
+        covered[found.range.clone()].fill(true);
+    }
+    let missed = places
+        .iter()
+        .filter(|place| covered[(*place).clone()].contains(&false))
+        .count();
+    let other = |found: &&Find| {
+        let range = found.range.clone();
+        let beside = text[range.clone()].char_indices().any(|(at, c)| {
+            let at = range.start + at;
+            c.is_alphanumeric() && !places.iter().any(|place| place.contains(&at))
+        });
+        beside
+            || !places
+                .iter()
+                .any(|place| place.start < range.end && range.start < place.end)
+    };
+    (missed, finds.iter().filter(other).count())
+}
+
+#[test]
+fn each_kind_is_found_and_what_looks_like_it_stays_quiet() {
+    let mut all = [0; 4];
+    for part in KINDS.split("\n## ").skip(1) {
+        let (heading, lines) = part.split_once('\n').unwrap();
+        let (mut there, mut missed, mut quiet, mut alarms) = (0, 0, 0, 0);
+        for (number, line) in lines
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.is_empty())
+        {
+            for seed in 1..=3 {
+                let (sign, sample) = line.split_at(2);
+                let sample = made_up(sample, seed * 1000 + u64::try_from(number).unwrap());
+                let marks = sample.split('«').skip(1);
+                let secrets: Vec<String> = marks
+                    .map(|rest| rest.split_once('»').unwrap().0.to_owned())
+                    .collect();
+                let text = sample.replace(['«', '»'], "");
+                let (missing, others) = judged(&text, &secrets);
+                if sign == "+ " {
+                    there += 1;
+                    missed += usize::from(missing > 0 || secrets.is_empty());
+                } else {
+                    quiet += 1;
+                }
+                alarms += usize::from(others > 0);
+                if (missing > 0 || others > 0) && verbose(false) {
+                    println!("{line}\n  found {:?}", shown(&text, &find(&text)));
+                }
+            }
+        }
+        println!(
+            "{heading}: recall {:.1} % of {}, false alarms {:.1} % of {}",
+            percent(there - missed, there),
+            there / 3,
+            percent(alarms, there + quiet),
+            (there + quiet) / 3
+        );
+        all = [
+            all[0] + there,
+            all[1] + missed,
+            all[2] + quiet,
+            all[3] + alarms,
+        ];
+    }
+    let [there, missed, quiet, alarms] = all;
+    println!(
+        "all kinds: recall {:.1} %, false alarms {:.1} %",
+        percent(there - missed, there),
+        percent(alarms, there + quiet)
+    );
+    assert!(percent(missed, there) <= 2.0 && percent(alarms, there + quiet) <= 1.0);
+}
+
 /// The laws that hold for any text.
 fn obeys(text: &str) {
     let finds = find(text);
@@ -335,6 +433,46 @@ fn pieces() -> impl Strategy<Value = String> {
         ":AA",
         "IDENTIFIED BY ",
         "passphrase",
+        "Mot de passe",
+        "пароль",
+        "密码是",
+        "\u{AD}",
+        "\u{A0}",
+        "„",
+        "mysql -u root -p",
+        "psexec -p ",
+        "curl -u a:",
+        "smbclient -U a%",
+        "net use \\\\a\\b ",
+        "snmp-server community ",
+        "enable secret 5 ",
+        "password 7 ",
+        "08204E400A16",
+        "WIFI:T:WPA;P:",
+        "| password |",
+        "user,password\n",
+        "\n-------- --------\n",
+        "\t",
+        "tel. ",
+        "06-12345678",
+        "(030) 123 45 67",
+        "266684-124432-448536-440528-641762-433301-434335-468776",
+        "$6$abcd$",
+        "{SSHA}",
+        "*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19",
+        ":500:9bafb50ed42606b670889f2ecc46e0ea:",
+        "ad85df345fd582adb0f0131b7daa6d91",
+        "<![CDATA[",
+        "]]>",
+        "&lt;password&gt;",
+        "&quot;",
+        "%3D",
+        "%22",
+        "->",
+        "**",
+        "8Q~",
+        "'x9Kq2!Lm' | sudo -S",
+        "Zomer2023!",
     ];
     prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -359,12 +497,17 @@ proptest! {
 
     #[test]
     fn samples_after_each_other_obey(
-        picked in prop::collection::vec((0..300usize, 0..2usize, any::<u64>()), 1..6), between in "[ \n,;]{0,2}"
+        picked in prop::collection::vec((0..1000usize, 0..5usize, any::<u64>()), 1..6), between in "[ \n,;]{0,2}"
     ) {
         let mut text = String::new();
+        let lines: Vec<_> = KINDS.lines().filter(|line| line.starts_with(['+', '-'])).collect();
         for (number, part, seed) in picked {
-            let list = &samples(TRUE)[part];
-            text += &marked(list[number % list.len()], seed).0;
+            if part < 2 {
+                let list = &samples(TRUE)[part];
+                text += &marked(list[number % list.len()], seed).0;
+            } else {
+                text += &made_up(&lines[number % lines.len()][2..], seed).replace(['«', '»'], "");
+            }
             text += &between;
         }
         obeys(&text);

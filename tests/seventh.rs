@@ -14,8 +14,10 @@ use duetime::{
     triage::{Answers, Facts, Override, Verdict, conflicts, refresh, suggest, triage},
 };
 
+const AURORA: &str = include_str!("data/seventh.json");
+
 fn aurora() -> Programme {
-    programme::read(include_str!("data/seventh.json")).unwrap()
+    programme::read(AURORA).unwrap()
 }
 
 fn answers(reach: &str, light: &str) -> Answers {
@@ -28,15 +30,25 @@ fn answers(reach: &str, light: &str) -> Answers {
 
 /// The case of a customer in Amsterdam.
 fn case(plan: &str, kind: &str, answers: &Answers, local: &str, choices: &Choices) -> Case {
-    let programme = aurora();
-    let finding = match triage(&programme, answers) {
+    case_of(&aurora(), plan, kind, answers, local, choices)
+}
+
+fn case_of(
+    programme: &Programme,
+    plan: &str,
+    kind: &str,
+    answers: &Answers,
+    local: &str,
+    choices: &Choices,
+) -> Case {
+    let finding = match triage(programme, answers) {
         Verdict::Found(finding) => Some(finding),
         _ => None,
     };
     let input = CaseInput {
         reference: Reference::new([7; 10]),
         made: chrono::DateTime::UNIX_EPOCH,
-        programme: &programme,
+        programme,
         plan: programme.plan(plan).unwrap(),
         case_type: programme.case_type(kind).unwrap(),
         edition: None,
@@ -255,12 +267,72 @@ fn a_kind_of_case_without_targets_promises_nothing() {
     assert_eq!(case.level, None);
     assert!(case.reasons.is_empty());
     let commitment = case.commitment.unwrap();
-    assert_eq!(
-        (commitment.kind, commitment.due),
-        (Outcome::NotOffered, None)
-    );
+    assert_eq!((commitment.kind, commitment.due), (Outcome::NoTarget, None));
     assert_eq!(commitment.sources, ["A-3"]);
     assert!(case.checklist.iter().all(|item| item.id != "grade"));
+}
+
+#[test]
+fn no_target_and_not_offered_are_two_things() {
+    let quiet = answers("one", "some");
+    let kind = |answer: &str| {
+        let file = AURORA.replace("\"not_offered\"", &format!("\"{answer}\""));
+        let programme = programme::read(&file).unwrap();
+        let mut quiet = quiet.clone();
+        quiet.overrule = Some(Override {
+            level: "hum".parse().unwrap(),
+            reason: String::new(),
+        });
+        let case = case_of(
+            &programme,
+            "blaze",
+            "lamp",
+            &quiet,
+            "2026-11-20T03:00",
+            &Choices::default(),
+        );
+        (case.commitment.as_ref().unwrap().kind, case.to_text())
+    };
+    let (not_offered, said) = kind("not_offered");
+    assert_eq!(not_offered, Outcome::NotOffered);
+    assert!(said.contains("niet aangeboden"), "{said}");
+    let (no_target, said) = kind("no_target");
+    assert_eq!(no_target, Outcome::NoTarget);
+    assert!(said.contains("geen streeftijd"), "{said}");
+    assert!(!said.contains("niet aangeboden"), "{said}");
+}
+
+#[test]
+fn a_document_without_an_edition_and_one_from_outside_say_so() {
+    let edition = "\"edition\": \"2026-04-01\", ";
+    let file = AURORA.replace(edition, "\"outside\": true, ");
+    assert_ne!(file, AURORA);
+    let programme = programme::read(&file).unwrap();
+    let found = answers("all", "none");
+    let case = case_of(
+        &programme,
+        "glow",
+        "lamp",
+        &found,
+        "2026-11-20T03:00",
+        &Choices::default(),
+    );
+    let notice = &case.sources[3];
+    assert_eq!(
+        (notice.edition.as_str(), notice.outside),
+        ("ongedateerd", true)
+    );
+    assert_eq!(case.programme.documents[1].edition, "ongedateerd");
+    assert!(case.programme.documents[1].outside && !case.programme.documents[0].outside);
+    // The day on which it was read is told apart.
+    assert_eq!(notice.read_on, "2026-11-21");
+    let said = case.to_markdown();
+    let line = "Notice on Hours (ongedateerd, en), uit een ander document van de leverancier, gelezen op za 21 nov 2026";
+    assert!(said.contains(line), "{said}");
+    assert!(
+        !said.contains("(3rd, spring 2026, ja), uit een ander"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -151,7 +151,8 @@ fn outcome(case: &Value) -> Result<Outcome, Difference> {
             "due"
         }
         Kind::BestEffort => "best_effort",
-        Kind::NotOffered => "not_offered",
+        // The cases have one word for a target that is not there, whatever the reason.
+        Kind::NoTarget | Kind::NotOffered => "not_offered",
         Kind::NotPublished => "not_published",
     };
     out.insert("status", status.into());

@@ -2,7 +2,7 @@ use std::fs;
 
 use chrono::{DateTime, TimeDelta};
 use duetime::{
-    case::{BadReference, Case, CaseInput, DaysOff, Draft},
+    case::{BadReference, Case, CaseInput, CountryFile, Draft, Holidays},
     clock::{Country, Zone},
     locale::Language,
     programme::{self, Programme},
@@ -88,8 +88,11 @@ pub fn case(draft: &Draft, given: Given) -> Result<Case, String> {
     let placed = draft.placed(programme).ok_or("nothing was chosen")?;
     let moment = draft.moment.read(DateTime::UNIX_EPOCH, Zone::utc());
     let agreement = placed.agreement().map_err(|bad| format!("{bad:?}"))?;
-    let days = draft.holidays.days(given.country);
-    let holidays = DaysOff {
+    let file = given
+        .country
+        .map_or(CountryFile::Missing, CountryFile::There);
+    let days = draft.holidays.days_off(file);
+    let holidays = Holidays {
         chosen: &draft.holidays,
         country: given.country,
         days: &days,

@@ -34,6 +34,12 @@ fuzz_target!(|text: &str| {
                 .iter()
                 .all(|one| country.years().contains(&one.date.year()))
         );
+        assert!(
+            country
+                .customs(region)
+                .is_sorted_by(|one, next| one.0.date < next.0.date),
+            "one a date"
+        );
         if region.is_none() {
             let week = Week::on(Day::ALL, "09:00", "17:00").unwrap();
             let calendar = Calendar::new(Zone::utc(), week);

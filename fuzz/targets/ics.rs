@@ -24,11 +24,19 @@ const ZONES: [&str; 8] = [
 fuzz_target!(|data: &[u8]| {
     let (text, mut dice) = Dice::of(data);
     let zone = Zone::named(ZONES[dice.below(8) as usize]).unwrap();
+    // As bytes, not all of which have to be a text.
+    let _ = ics::read(data, zone);
     match ics::read(text, zone) {
         Ok(found) => {
             assert!(found.holidays.len() <= ics::MOST_DAYS);
             let dates = found.holidays.iter().map(|holiday| holiday.date);
             assert!(dates.is_sorted(), "the days are in order");
+            assert!(found.maybe.len() <= ics::MOST_DAYS);
+            let dates = found.maybe.iter().map(|maybe| maybe.day.date);
+            assert!(dates.is_sorted(), "what is perhaps off is in order");
+            // Whoever ticks all of it has days that fit a calendar too, unless they are more than one holds.
+            let ticked = found.maybe.into_iter().map(|maybe| maybe.day);
+            let _ = Calendar::new(zone, Week::always()).with_holidays(ticked);
             let calendar = Calendar::new(zone, Week::always());
             let calendar = calendar
                 .with_holidays(found.holidays)

@@ -10,10 +10,10 @@ fn main() {
     browser::offer("daysOf", days_of);
 }
 
-/// The days off of a calendar file, as JSON. Times count on the clocks of the zone of this name; `zones` are the bytes
-/// of `zones.bin`.
-fn days_of(text: String, zone: String, zones: Vec<u8>) -> String {
+/// The days off of a calendar file of a name, as JSON. Times count on the clocks of the zone of this name; `zones` are the
+/// bytes of `zones.bin`.
+fn days_of(file: Vec<u8>, name: String, zone: String, year: i32, zones: Vec<u8>) -> String {
     zone::install(zones);
     let zone = Zone::named(&zone).unwrap_or_else(|_| Zone::utc());
-    OwnDays::read(&text, zone).to_json()
+    OwnDays::read(&file, &name, zone, year).to_json()
 }

@@ -2,6 +2,9 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+/// How long the address of a file that is handed over can be fetched, in milliseconds.
+const LASTS: u32 = 60_000;
+
 /// Hands a text to the person as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
     let options = BlobPropertyBag::new();
@@ -17,7 +20,11 @@ pub fn download(name: &str, kind: &str, text: &str) {
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        let _ = Url::revoke_object_url(&url);
+        // Firefox and WebKit fetch it only after the press is over.
+        gloo_timers::callback::Timeout::new(LASTS, move || {
+            let _ = Url::revoke_object_url(&url);
+        })
+        .forget();
     }
 }
 

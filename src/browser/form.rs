@@ -3,7 +3,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
-/// Ticks the one of a group of radio buttons that has this value, and no other.
+/// Ticks what has one of these values, a line each, of a group of radio buttons or of boxes, and no other.
 pub fn check(name: &str, value: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
@@ -11,22 +11,24 @@ pub fn check(name: &str, value: &str) {
     let list = document.get_elements_by_tag_name("input");
     for n in 0..list.length() {
         if let Some(input) = list.item(n).filter(|input| read(input, "name") == name) {
-            tick(&input, read(&input, "value") == value);
+            let own = read(&input, "value");
+            tick(&input, value.split('\n').any(|value| value == own));
         }
     }
 }
 
-/// What was typed, chosen or ticked in a field: a tick is "true" or "false".
+/// What was typed, chosen or ticked in a field: a tick is "true" or "false", of one of several boxes behind its value.
 fn entered(event: &Event) -> String {
     let Some(field) = event.target() else {
         return String::new();
     };
     if read(&field, "type") == "checkbox" {
         let ticked = Reflect::get(&field, &"checked".into()).is_ok_and(|is| is == true);
-        return if ticked {
-            "true".into()
-        } else {
-            "false".into()
+        let said = if ticked { "true" } else { "false" };
+        return match &*read(&field, "value") {
+            // What a box has that was given no value.
+            "on" => said.into(),
+            value => [value, " ", said].concat(),
         };
     }
     read(&field, "value")

@@ -185,9 +185,9 @@ pub fn number(language: Language, number: u64) -> String {
 /// A list in words: "a, b and c".
 pub fn join(language: Language, items: &[String]) -> String {
     let list: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-    let format = Format::of(language, "ListFormat", &[], "format");
-    let text = format.and_then(|format| format.say(&[&list])?.as_string());
-    text.unwrap_or_else(|| items.join(", "))
+    let text = ask(language, "ListFormat", &[], "format", &[&list]);
+    text.and_then(|text| text.as_string())
+        .unwrap_or_else(|| items.join(", "))
 }
 
 /// The name of a language, from its BCP 47 tag: "German". The tag itself where the browser does not know it.
@@ -201,20 +201,20 @@ pub fn country_name(language: Language, id: &str) -> String {
 }
 
 fn display_name(language: Language, kind: &'static str, code: &str) -> String {
-    let format = Format::of(language, "DisplayNames", &[("type", kind)], "of");
-    let name = format.and_then(|format| format.say(&[&code.into()])?.as_string());
-    name.unwrap_or_else(|| code.to_owned())
+    let of = [("type", kind)];
+    let name = ask(language, "DisplayNames", &of, "of", &[&code.into()]);
+    name.and_then(|name| name.as_string())
+        .unwrap_or_else(|| code.to_owned())
 }
 
 /// Countries with their names, in the order of the language.
 pub fn countries(language: Language, ids: &[String]) -> Vec<(String, String)> {
-    let compare = Format::of(language, "Collator", &[], "compare");
     let mut countries: Vec<(String, String)> = Vec::with_capacity(ids.len());
     for id in ids {
         let name = country_name(language, id);
         let place = countries.partition_point(|(_, other)| {
-            let order = compare.as_ref();
-            let order = order.and_then(|order| order.say(&[&(&**other).into(), &(&*name).into()]));
+            let both: &[&JsValue] = &[&(&**other).into(), &(&*name).into()];
+            let order = ask(language, "Collator", &[], "compare", both);
             order.and_then(|order| order.as_f64()) < Some(0.0)
         });
         countries.insert(place, (id.clone(), name));
@@ -231,60 +231,50 @@ fn say(
     options: &[(&str, &str)],
     it: &JsValue,
 ) -> Option<String> {
-    Format::of(language, class, options, "format")?
-        .say(&[it])?
-        .as_string()
+    ask(language, class, options, "format", &[it])?.as_string()
 }
 
-/// What puts something into the words of a language. Making one takes a hundred times as long as using it.
-#[derive(Clone)]
-struct Format {
-    format: JsValue,
-    method: Function,
-}
+/// Something that puts a thing into the words of a language, and its method.
+type Made = (JsValue, Function);
 
 thread_local! {
-    /// Those that were made, by all that they were made of: a few dozen in a visit.
-    static MADE: RefCell<Vec<(String, Format)>> = const { RefCell::new(Vec::new()) };
+    /// What `Intl` made, by all that it was made of: a few dozen in a visit. Making one takes a hundred times as long as
+    /// asking it.
+    static MADE: RefCell<Vec<(String, Made)>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Format {
-    fn of(
-        language: Language,
-        class: &str,
-        options: &[(&str, &str)],
-        method: &str,
-    ) -> Option<Format> {
-        // British English, as the page is written in it: day before month, and a clock of 24 hours.
-        let tag = match language {
-            Language::En => "en-GB",
-            other => other.tag(),
-        };
-        let mut key = [tag, class].concat();
-        for (name, value) in options {
-            key.push_str(name);
-            key.push_str(value);
-        }
-        let known = MADE.with_borrow(|made| {
-            let known = made.iter().find(|known| known.0 == key);
-            known.map(|known| known.1.clone())
-        });
-        if known.is_some() {
-            return known;
-        }
-        let made = make(tag, class, options, method).ok()?;
-        MADE.with_borrow_mut(|all| all.push((key, made.clone())));
-        Some(made)
+/// Asks what `Intl` has under the name of a class.
+fn ask(
+    language: Language,
+    class: &str,
+    options: &[(&str, &str)],
+    method: &str,
+    arguments: &[&JsValue],
+) -> Option<JsValue> {
+    // British English, as the page is written in it: day before month, and a clock of 24 hours.
+    let tag = match language {
+        Language::En => "en-GB",
+        other => other.tag(),
+    };
+    let mut key = [tag, class].concat();
+    for (name, value) in options {
+        key.push_str(name);
+        key.push_str(value);
     }
-
-    fn say(&self, of: &[&JsValue]) -> Option<JsValue> {
-        let arguments: Array = of.iter().copied().collect();
-        self.method.apply(&self.format, &arguments).ok()
-    }
+    MADE.with_borrow_mut(|made| {
+        let known = made.iter().position(|known| known.0 == key);
+        let place = known.unwrap_or(made.len());
+        if known.is_none() {
+            made.push((key, make(tag, class, options, method).ok()?));
+        }
+        let (it, method) = &made.get(place)?.1;
+        let arguments: Array = arguments.iter().copied().collect();
+        method.apply(it, &arguments).ok()
+    })
 }
 
 /// Looked up by its name: the bindings of each class would be several times as large, and js-sys lacks some.
-fn make(tag: &str, class: &str, options: &[(&str, &str)], method: &str) -> Result<Format, JsValue> {
+fn make(tag: &str, class: &str, options: &[(&str, &str)], method: &str) -> Result<Made, JsValue> {
     let given = Object::new();
     for (name, value) in options {
         Reflect::set(&given, &(*name).into(), &(*value).into())?;
@@ -294,15 +284,14 @@ fn make(tag: &str, class: &str, options: &[(&str, &str)], method: &str) -> Resul
     let arguments = Array::of2(&tag.into(), &given);
     let format = Reflect::construct(class.unchecked_ref::<Function>(), &arguments)?;
     let method = Reflect::get(&format, &method.into())?.dyn_into()?;
-    Ok(Format { format, method })
+    Ok((format, method))
 }
 
 /// What the device calls the zone that it is set to; none where the browser refuses.
 pub(super) fn device_zone() -> Option<String> {
-    let options = make("en", "DateTimeFormat", &[], "resolvedOptions").ok()?;
-    Reflect::get(&options.say(&[])?, &"timeZone".into())
-        .ok()?
-        .as_string()
+    let (format, method) = make("en", "DateTimeFormat", &[], "resolvedOptions").ok()?;
+    let options = method.call0(&format).ok()?;
+    Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
 #[allow(clippy::cast_precision_loss)]

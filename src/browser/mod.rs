@@ -7,6 +7,7 @@ mod arrow;
 mod bare;
 mod clipboard;
 mod clock;
+mod draw;
 mod failure;
 mod file;
 mod focus;
@@ -30,6 +31,7 @@ pub use address::{
 pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
+pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;

@@ -1,9 +1,14 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsValue, prelude::Closure};
 
-/// Lets scripts call a function under a global name, with two texts and some bytes; it gives a text.
-pub fn offer(name: &str, function: fn(String, String, Vec<u8>) -> String) {
-    let function = Closure::<dyn Fn(String, String, Vec<u8>) -> String>::new(function);
+/// What reads a calendar file: its bytes, its name, the zone and the year that it is read for, and the bytes of
+/// `zones.bin`; it gives a text.
+type Reader = fn(Vec<u8>, String, String, i32, Vec<u8>) -> String;
+
+/// Lets scripts call such a function under a global name.
+pub fn offer(name: &str, function: Reader) {
+    let function =
+        Closure::<dyn Fn(Vec<u8>, String, String, i32, Vec<u8>) -> String>::new(function);
     let function: JsValue = function.into_js_value();
     let _ = Reflect::set(&js_sys::global(), &name.into(), &function);
 }

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Case, Choices, ChosenHolidays, Reason, Reference,
+    Case, Choices, ChosenHolidays, DaysOff, NoAnswer, Reason, Reference,
     document::{FORMAT, VERSION},
     parts::{
         Advantage, Callback, CaseType, Channels, Commitment, Completeness, Fact, File, Gate, Item,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     checklist::{Situation, bounded},
-    clock::{self, ClockError},
+    clock,
     locale::Language,
     programme::{self, Agreement, Edition, Question},
     triage::{Finding, channels},
@@ -40,7 +40,7 @@ pub struct CaseInput<'a> {
     /// The customer's own figure.
     pub agreement: Option<&'a Agreement>,
     /// The public holidays that were taken off, where some were chosen.
-    pub holidays: Option<DaysOff<'a>>,
+    pub holidays: Option<Holidays<'a>>,
     /// Role, conditions, advantages, facts, files, and the answers to the checklist with what was said about them; the rest
     /// of it is not looked at.
     pub choices: &'a Choices,
@@ -50,21 +50,22 @@ pub struct CaseInput<'a> {
 
 /// Public holidays that a person chose to take off.
 #[derive(Debug, Clone, Copy)]
-pub struct DaysOff<'a> {
+pub struct Holidays<'a> {
     /// What was chosen.
     pub chosen: &'a ChosenHolidays,
     /// The country of the choice, where its file is there.
     pub country: Option<&'a clock::Country>,
-    /// The days, as [`ChosenHolidays::days`] gives them.
-    pub days: &'a [clock::Holiday],
+    /// The days, as [`ChosenHolidays::days_off`] gives them.
+    pub days: &'a DaysOff,
 }
 
 impl Case {
     /// Puts a case together. The same input gives the same case: no clock is read, nothing is drawn by lot.
     ///
     /// # Errors
-    /// As [`Question::commitment`]: a moment or a deadline outside the years 1990 to 2100.
-    pub fn build(input: &CaseInput) -> Result<Case, ClockError> {
+    /// As [`Question::commitment`]: a moment or a deadline outside the years 1990 to 2100; and days off that are not there
+    /// though the deadline depends on them, since a case must not state one that does not hold.
+    pub fn build(input: &CaseInput) -> Result<Case, NoAnswer> {
         let CaseInput {
             reference,
             made,
@@ -82,6 +83,8 @@ impl Case {
         let finding = input.finding.filter(|_| case_type.has_targets);
         // Where no target holds, the answer is the same for every level, the first as well as any.
         let first = programme.levels.first().filter(|_| !case_type.has_targets);
+        let none = DaysOff::default();
+        let days = holidays.map_or(&none, |off| off.days);
         let commitment = finding.map(|finding| finding.level).or(first).map(|level| {
             let question = Question {
                 programme,
@@ -90,9 +93,9 @@ impl Case {
                 case_type: Some(case_type),
                 moment,
                 agreement,
-                holidays: holidays.map_or(&[], |off| off.days),
+                holidays: &[],
             };
-            question.commitment()
+            days.answer(question)
         });
         let commitment = commitment.transpose()?;
         let advice = channels(programme, plan, finding, Some(case_type));

@@ -1,13 +1,17 @@
 use serde::Serialize;
 
-use super::own_days::write_days;
+use super::{
+    MaybeOff, Tick,
+    own_days::{write_days, write_maybe},
+};
 use crate::{
-    clock::{Country, Holiday},
+    clock::Holiday,
+    programme::Kept,
     tree::{Writer, fields},
 };
 
 /// The public holidays that a person has chosen: nobody takes any off otherwise.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct ChosenHolidays {
     /// The country, by its two letters: `DE`. Empty where none was chosen.
     pub country: String,
@@ -17,6 +21,10 @@ pub struct ChosenHolidays {
     pub file: String,
     /// The days of that file.
     pub own: Vec<Holiday>,
+    /// The days of that file that are only perhaps off.
+    pub maybe: Vec<MaybeOff>,
+    /// What the person said about single days, by what they are called.
+    pub ticks: Kept<Holiday, Tick>,
 }
 
 fields!(
@@ -24,7 +32,9 @@ fields!(
         country,
         region,
         file,
-        own
+        own,
+        maybe,
+        ticks
     }
 );
 
@@ -34,16 +44,7 @@ impl ChosenHolidays {
 
     /// Whether any were chosen.
     pub fn is_empty(&self) -> bool {
-        self.country.is_empty() && self.own.is_empty()
-    }
-
-    /// The days themselves: those of the country, where its file is there, and those of the person's own file.
-    pub fn days(&self, country: Option<&Country>) -> Vec<Holiday> {
-        let country = country.filter(|country| country.id() == self.country);
-        let region = Some(self.region.as_str()).filter(|region| !region.is_empty());
-        let mut days = country.map_or_else(Vec::new, |country| country.holidays(region));
-        days.extend_from_slice(&self.own);
-        days
+        self.country.is_empty() && self.own.is_empty() && self.maybe.is_empty()
     }
 
     pub(super) fn write(&self, json: &mut Writer) {
@@ -51,6 +52,12 @@ impl ChosenHolidays {
         json.text("region", Some(&self.region));
         json.text("file", Some(&self.file));
         write_days(json, "own", &self.own);
+        write_maybe(json, "maybe", &self.maybe);
+        json.open(Some("ticks"));
+        for (id, tick) in self.ticks.iter() {
+            json.text(id.as_str(), Some(tick.name()));
+        }
+        json.close();
     }
 
     /// The choice of a country as a link carries it: `DE`, or `DE.BY` with a region.

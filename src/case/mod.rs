@@ -37,6 +37,7 @@
 
 mod attachment;
 mod build;
+mod days_off;
 mod document;
 mod draft;
 mod first_lines;
@@ -46,6 +47,7 @@ mod holidays;
 mod leaks;
 pub mod link;
 mod moment;
+mod no_answer;
 mod overlay;
 mod own;
 mod own_days;
@@ -59,14 +61,16 @@ mod replies;
 mod words;
 
 pub use attachment::Attachment;
-pub use build::{CaseInput, DaysOff};
+pub use build::{CaseInput, Holidays};
+pub use days_off::{CountryFile, DayOff, DaysOff, Sort, Tick};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
 pub use first_lines::first_lines;
 pub use holidays::ChosenHolidays;
 pub use leaks::{Leak, Whence, leaks};
 pub use moment::BadMoment;
-pub use own_days::{BadFile, OwnDays};
+pub use no_answer::NoAnswer;
+pub use own_days::{MaybeOff, Notice, OwnDays, Why};
 pub use placed::Placed;
 pub use reason::Reason;
 pub use reference::{BadReference, Reference};

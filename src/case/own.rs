@@ -1,7 +1,7 @@
 use super::TypedAgreement;
 use crate::{
-    clock::{Day, Week},
-    locale::{self, hhmm},
+    clock::{Day, TimeOfDay, Week, Window},
+    locale,
     programme::{Agreement, BadAgreement},
 };
 
@@ -15,12 +15,10 @@ impl TypedAgreement {
             return Agreement::new(&self.amount, self.unit, None);
         }
         let days = if self.weekend { Day::ALL } else { Day::WORKING };
-        let opens = hour(&self.from);
-        let closes = hour(&self.to);
-        let week = match (&opens, &closes) {
-            (Some(from), Some(to)) => Week::on(days, from, to).ok(),
-            _ => None,
-        };
+        let (opens, closes) = (hour(&self.from), hour(&self.to));
+        let window = opens.zip(closes);
+        let window = window.and_then(|(from, to)| Window::between(from, to).ok());
+        let week = window.map(|window| Week::of(days, window));
         match Agreement::new(&self.amount, self.unit, week) {
             Err(BadAgreement::Hours) if opens.is_none() => Err(BadAgreement::Opens),
             Err(BadAgreement::Hours) if closes.is_none() => Err(BadAgreement::Closes),
@@ -29,9 +27,9 @@ impl TypedAgreement {
     }
 }
 
-/// A time of day as a week has it: `09:00`, and `24:00` for the end of the day.
-fn hour(text: &str) -> Option<String> {
-    locale::hour(text).map(hhmm)
+/// A time of day. Its end, `24:00`, is one only here.
+fn hour(text: &str) -> Option<TimeOfDay> {
+    locale::hour(text).map(TimeOfDay::of_minutes)
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
+use chrono::Datelike;
+
 use crate::{
     clock::{
         Holiday, Zone,
-        ics::{self, Wrong},
+        ics::{self, Doubt, Found, IcsError, LeftOut, Reason, Wrong, YEARS},
     },
+    locale::{Language, Word, words::own_days as w},
     tree::{Writer, fields, from_json, words},
 };
 
@@ -13,78 +16,169 @@ use super::ChosenHolidays;
 pub struct OwnDays {
     /// The days off.
     pub days: Vec<Holiday>,
-    /// The names of entries that were left out, the first of them.
-    pub left_out: Vec<String>,
-    /// Why the file as a whole could not be read.
-    pub bad: BadFile,
-    /// The line of the file at which that was found, from 1.
-    pub line: String,
-    /// What stands there, in part.
-    pub value: String,
+    /// What is only perhaps off.
+    pub maybe: Vec<MaybeOff>,
+    /// What is said about the file, a sentence each.
+    pub said: Vec<Notice>,
+    /// Whether the file as a whole could not be read.
+    pub bad: bool,
 }
 
 fields!(
     OwnDays = default {
         days,
-        left_out,
-        bad,
-        line,
-        value
+        maybe,
+        said,
+        bad
     }
 );
 
-/// Why a calendar file could not be read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum BadFile {
-    /// It could.
-    #[default]
-    Good,
-    /// It is no calendar file, or is damaged.
-    NoCalendar,
-    /// It holds more than public holidays ever do.
-    TooLarge,
+/// A day of a file that is only perhaps off.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct MaybeOff {
+    /// The day.
+    pub day: Holiday,
+    /// Why it is only perhaps one.
+    pub why: Why,
 }
 
-words!(BadFile {
-    good: Good,
-    no_calendar: NoCalendar,
-    too_large: TooLarge
+fields!(MaybeOff { day, why, .. });
+
+/// Why a day of a file is only perhaps off: [`Doubt`], in the words of a draft.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// It says that it does not take place.
+    #[default]
+    Cancelled,
+    /// It says that it is not certain.
+    Tentative,
+    /// The clocks change on that day.
+    ClockChange,
+    /// It is a day to remember, on which people work.
+    Observance,
+    /// It is a part of a day that its owner marks as free.
+    Free,
+    /// It is a meeting, in a file of meetings.
+    Meeting,
+}
+
+words!(Why {
+    cancelled: Cancelled,
+    tentative: Tentative,
+    clock_change: ClockChange,
+    observance: Observance,
+    free: Free,
+    meeting: Meeting
 });
 
+impl Why {
+    /// How a draft writes it.
+    fn name(self) -> &'static str {
+        match self {
+            Why::Cancelled => "cancelled",
+            Why::Tentative => "tentative",
+            Why::ClockChange => "clock_change",
+            Why::Observance => "observance",
+            Why::Free => "free",
+            Why::Meeting => "meeting",
+        }
+    }
+}
+
+impl From<Doubt> for Why {
+    fn from(doubt: Doubt) -> Why {
+        match doubt {
+            Doubt::Cancelled => Why::Cancelled,
+            Doubt::Tentative => Why::Tentative,
+            Doubt::ClockChange => Why::ClockChange,
+            Doubt::Observance => Why::Observance,
+            Doubt::Free => Why::Free,
+            Doubt::Meeting => Why::Meeting,
+        }
+    }
+}
+
+/// A sentence in every language of the page: whoever shows it does not know it beforehand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notice {
+    en: String,
+    nl: String,
+    de: String,
+}
+
+fields!(Notice = default { en, nl, de });
+
+impl Notice {
+    /// The sentence in one language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Nl => &self.nl,
+            Language::De => &self.de,
+        }
+    }
+
+    fn of(say: impl Fn(Language) -> String) -> Notice {
+        Notice {
+            en: say(Language::En),
+            nl: say(Language::Nl),
+            de: say(Language::De),
+        }
+    }
+
+    fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
+        Notice::of(|language| word.with(language, values))
+    }
+}
+
 impl OwnDays {
-    /// The most names of entries that are kept.
+    /// The most names of entries that are said.
     const MOST_NAMES: usize = 5;
 
-    /// Reads a calendar file. Times count on the clocks of this zone.
-    pub fn read(text: &str, zone: Zone) -> OwnDays {
-        let found = match ics::read(text, zone) {
-            Ok(found) => found,
-            Err(error) => {
-                return OwnDays {
-                    bad: match error.wrong {
-                        Wrong::NoCalendar | Wrong::CutOff | Wrong::Unbalanced | Wrong::TooDeep => {
-                            BadFile::NoCalendar
-                        }
-                        _ => BadFile::TooLarge,
-                    },
-                    line: error.line.to_string(),
-                    value: error.value,
-                    ..OwnDays::default()
-                };
-            }
+    /// The most days that are kept of those that are only perhaps off.
+    const MOST_MAYBE: usize = 500;
+
+    /// Of these the ones from the year before one until so many years later.
+    const YEARS_AHEAD: i32 = 5;
+
+    /// Reads a calendar file of a name. Times count on the clocks of this zone; what is only perhaps off is kept around a
+    /// year.
+    pub fn read(file: &[u8], name: &str, zone: Zone, year: i32) -> OwnDays {
+        let mut found = match ics::read(file, zone) {
+            Ok(found) if found.holidays.len() <= ChosenHolidays::MOST => found,
+            Ok(_) => return OwnDays::bad(Notice::word(w::TOO_LARGE, &[("file", name)])),
+            Err(error) => return OwnDays::bad(refused(&error, name)),
         };
-        let mut days = OwnDays {
+        let all = found.maybe.len() + found.more;
+        let years = year - 1..=year + OwnDays::YEARS_AHEAD;
+        found
+            .maybe
+            .retain(|maybe| years.contains(&maybe.day.date.year()));
+        found.maybe.truncate(OwnDays::MOST_MAYBE);
+        found.more = all - found.maybe.len();
+        let said = notices(&found, name);
+        OwnDays {
             days: found.holidays,
+            maybe: found
+                .maybe
+                .into_iter()
+                .map(|maybe| MaybeOff {
+                    day: maybe.day,
+                    why: maybe.why.into(),
+                })
+                .collect(),
+            said,
+            bad: false,
+        }
+    }
+
+    fn bad(why: Notice) -> OwnDays {
+        OwnDays {
+            said: vec![why],
+            bad: true,
             ..OwnDays::default()
-        };
-        if days.days.len() > ChosenHolidays::MOST {
-            days.days.clear();
-            days.bad = BadFile::TooLarge;
         }
-        for entry in found.left_out.into_iter().take(OwnDays::MOST_NAMES) {
-            days.left_out.push(entry.name);
-        }
-        days
     }
 
     /// As JSON, for [`OwnDays::from_json`].
@@ -92,20 +186,14 @@ impl OwnDays {
         let mut json = Writer::default();
         json.open(None);
         write_days(&mut json, "days", &self.days);
-        let names: Vec<_> = self
-            .left_out
-            .iter()
-            .map(|name| Some(name.as_str()))
-            .collect();
-        json.list("left_out", &names);
-        let bad = match self.bad {
-            BadFile::Good => "good",
-            BadFile::NoCalendar => "no_calendar",
-            BadFile::TooLarge => "too_large",
-        };
-        json.text("bad", Some(bad));
-        json.text("line", Some(&self.line));
-        json.text("value", Some(&self.value));
+        write_maybe(&mut json, "maybe", &self.maybe);
+        json.objects("said", self.said.len(), &mut |json, n| {
+            let notice = &self.said[n];
+            json.text("en", Some(&notice.en));
+            json.text("nl", Some(&notice.nl));
+            json.text("de", Some(&notice.de));
+        });
+        json.is("bad", self.bad);
         json.close();
         json.into_string()
     }
@@ -116,50 +204,235 @@ impl OwnDays {
     }
 }
 
+/// Why a file as a whole could not be read, and the way out.
+fn refused(error: &IcsError, file: &str) -> Notice {
+    let word = match error.wrong {
+        Wrong::Empty => w::EMPTY,
+        Wrong::WebPage => w::WEB_PAGE,
+        Wrong::NoCalendar => w::NO_CALENDAR,
+        Wrong::TooDeep => w::DAMAGED,
+        _ => w::TOO_LARGE,
+    };
+    let line = error.line.to_string();
+    Notice::word(word, &[("file", file), ("line", &line)])
+}
+
+/// What was taken, what was not, and why.
+fn notices(found: &Found, file: &str) -> Vec<Notice> {
+    let counted = |count: usize, none: Option<&Word>, one: &Word, many: &Word| {
+        let word = match count {
+            0 => none?,
+            1 => one,
+            _ => many,
+        };
+        let count = count.to_string();
+        Some(Notice::word(word, &[("file", file), ("count", &count)]))
+    };
+    let is_diary = found.maybe.iter().any(|maybe| maybe.why == Doubt::Meeting);
+    let left_out = (!found.left_out.is_empty()).then(|| {
+        Notice::of(|language| {
+            let entries = entries(language, &found.left_out);
+            w::LEFT_OUT.with(language, &[("entries", &entries)])
+        })
+    });
+    let zone = found.floating.as_deref();
+    [
+        counted(
+            days(&found.holidays),
+            Some(w::TAKEN_NONE),
+            w::TAKEN_ONE,
+            w::TAKEN,
+        ),
+        is_diary.then(|| Notice::word(w::DIARY, &[])),
+        counted(found.maybe.len(), None, w::MAYBE_ONE, w::MAYBE),
+        counted(found.more, None, w::MORE, w::MORE),
+        left_out,
+        found.ends_early.then(|| Notice::word(w::EARLY, &[])),
+        zone.map(|zone| Notice::word(w::FLOATING, &[("zone", zone)])),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How many days some holidays are, several parts of one counting once.
+fn days(holidays: &[Holiday]) -> usize {
+    holidays.chunk_by(|one, next| one.date == next.date).count()
+}
+
+/// The entries that gave no day, each with why.
+fn entries(language: Language, left_out: &[LeftOut]) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for entry in left_out.iter().take(OwnDays::MOST_NAMES) {
+        let name = match &*entry.name {
+            "" => w::LINE.with(language, &[("line", &entry.line.to_string())]),
+            name => name.to_owned(),
+        };
+        let word = match entry.reason {
+            Reason::NoStart => w::NO_START,
+            Reason::BadTime => w::BAD_TIME,
+            Reason::Backwards => w::BACKWARDS,
+            Reason::NoLength => w::NO_LENGTH,
+            Reason::UnknownZone => w::UNKNOWN_ZONE,
+            Reason::Rule => w::RULE,
+            Reason::OutsideYears => w::OUTSIDE_YEARS,
+        };
+        let values = [
+            ("value", &*entry.value),
+            ("from", &*YEARS.start().to_string()),
+            ("to", &*YEARS.end().to_string()),
+        ];
+        let why = word.with(language, &values);
+        let why = why.trim_end();
+        all.push(w::ENTRY.with(language, &[("name", &name), ("why", why)]));
+    }
+    let more = left_out.len().saturating_sub(OwnDays::MOST_NAMES);
+    if more > 0 {
+        all.push(w::AND_MORE.with(language, &[("count", &more.to_string())]));
+    }
+    all.join(", ")
+}
+
 /// Days off as a list of objects.
 pub(super) fn write_days(json: &mut Writer, name: &str, days: &[Holiday]) {
-    json.objects(name, days.len(), &mut |json, n| {
-        let Holiday {
-            date,
-            name,
-            part,
-            estimated,
-        } = &days[n];
-        json.text("date", Some(&date.to_string()));
-        if !name.is_empty() {
-            json.text("name", Some(name));
-        }
-        if let Some(part) = part {
-            let (from, to) = (part.from().to_string(), part.to().to_string());
-            json.list("part", &[Some(&from), Some(&to)]);
-        }
-        if *estimated {
-            json.is("estimated", true);
-        }
+    json.objects(name, days.len(), &mut |json, n| write_day(json, &days[n]));
+}
+
+/// What is only perhaps off, as a list of objects.
+pub(super) fn write_maybe(json: &mut Writer, name: &str, maybe: &[MaybeOff]) {
+    json.objects(name, maybe.len(), &mut |json, n| {
+        let MaybeOff { day, why } = &maybe[n];
+        json.open(Some("day"));
+        write_day(json, day);
+        json.close();
+        json.text("why", Some(why.name()));
     });
+}
+
+/// The fields of a day off.
+fn write_day(json: &mut Writer, day: &Holiday) {
+    let Holiday {
+        date,
+        name,
+        part,
+        estimated,
+    } = day;
+    json.text("date", Some(&date.to_string()));
+    if !name.is_empty() {
+        json.text("name", Some(name));
+    }
+    if let Some(part) = part {
+        let (from, to) = (part.from().to_string(), part.to().to_string());
+        json.list("part", &[Some(&from), Some(&to)]);
+    }
+    if *estimated {
+        json.is("estimated", true);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BadFile, OwnDays};
-    use crate::clock::Zone;
+    use super::{OwnDays, Why};
+    use crate::{clock::Zone, locale::Language};
+
+    fn read(file: &str) -> OwnDays {
+        OwnDays::read(file.as_bytes(), "ours.ics", Zone::utc(), 2026)
+    }
+
+    fn said(days: &OwnDays) -> Vec<&str> {
+        days.said
+            .iter()
+            .map(|said| said.get(Language::En))
+            .collect()
+    }
 
     #[test]
     fn what_a_file_gave_comes_over_whole() {
-        let file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224T120000\nDTEND:20261225T000000\n\
-                    SUMMARY:Half \"day\"\nSTATUS:TENTATIVE\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:Odd\n\
-                    END:VEVENT\nEND:VCALENDAR\n";
-        let days = OwnDays::read(file, Zone::utc());
+        let days = read(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224T120000\nDTEND:20261225T000000\n\
+             SUMMARY:Half \"day\"\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261225\nSTATUS:TENTATIVE\nEND:VEVENT\n\
+             BEGIN:VEVENT\nSUMMARY:Odd\nEND:VEVENT\nEND:VCALENDAR\n",
+        );
+        assert_eq!((days.days.len(), days.maybe.len(), days.bad), (1, 1, false));
+        assert_eq!(days.maybe[0].why, Why::Tentative);
         assert_eq!(
-            (days.days.len(), days.left_out.as_slice()),
-            (1, &["Odd".to_owned()][..])
+            said(&days),
+            [
+                "1 day off was taken from ours.ics.",
+                "1 more is only perhaps a day off. It is listed: tick it if it is one.",
+                "Left out: “Odd” (it says no day).",
+                "Times without a time zone were read on the clocks of UTC.",
+            ]
         );
         assert_eq!(OwnDays::from_json(&days.to_json()), Some(days));
-        let bad = OwnDays::read("\n<html>", Zone::utc());
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_what_it_is_and_the_way_out() {
+        for (file, way_out) in [
+            (
+                "",
+                "There is no entry in ours.ics. Export the calendar again.",
+            ),
+            (
+                "BEGIN:VCALENDAR\nEND:VCALENDAR",
+                "There is no entry in ours.ics.",
+            ),
+            (
+                "<html>",
+                "ours.ics is a web page, perhaps one to sign in. Open the address",
+            ),
+            (
+                "Date;Name",
+                "ours.ics is no calendar file. Export the calendar as .ics.",
+            ),
+        ] {
+            let bad = read(file);
+            assert!(bad.bad && bad.days.is_empty());
+            assert!(said(&bad)[0].starts_with(way_out), "{:?}", said(&bad));
+            assert_eq!(OwnDays::from_json(&bad.to_json()), Some(bad));
+        }
+        let large = OwnDays::read(&[b' '; 2_000_000], "ours.ics", Zone::utc(), 2026);
         assert_eq!(
-            (bad.bad, bad.line.as_str(), bad.value.as_str()),
-            (BadFile::NoCalendar, "2", "<html>")
+            said(&large),
+            ["ours.ics contains other events too. Export only the days off."]
         );
-        assert_eq!(OwnDays::from_json(&bad.to_json()), Some(bad));
+    }
+
+    #[test]
+    fn what_is_perhaps_off_is_kept_around_the_year_and_the_rest_is_counted() {
+        let days = read(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20000611\nRRULE:FREQ=YEARLY\nSTATUS:TENTATIVE\nEND:VEVENT\n",
+        );
+        let years: Vec<_> = days
+            .maybe
+            .iter()
+            .map(|maybe| maybe.day.date.to_string())
+            .collect();
+        assert_eq!(
+            (years.len(), &*years[0], &*years[6]),
+            (7, "2025-06-11", "2031-06-11")
+        );
+        assert_eq!(
+            said(&days),
+            [
+                "No day off was taken from ours.ics.",
+                "7 more are only perhaps days off. They are listed: tick those that are.",
+                "34 more that are only perhaps days off are not listed.",
+                "The file ends early: some of it may be missing. Download or export it again.",
+            ]
+        );
+    }
+
+    #[test]
+    fn of_many_that_are_left_out_the_first_are_named() {
+        let odd = "BEGIN:VEVENT\nDTSTART;TZID=Mars/Olympus:20261224T120000\nEND:VEVENT\n".repeat(7);
+        let days = read(&["BEGIN:VCALENDAR\n", &odd, "END:VCALENDAR\n"].concat());
+        let left_out = said(&days)[1];
+        assert!(
+            left_out.starts_with("Left out: “line 2” (unknown time zone Mars/Olympus), “line 5”"),
+            "{left_out}"
+        );
+        assert!(left_out.ends_with(", and 2 more."), "{left_out}");
     }
 }

@@ -1,6 +1,6 @@
-use super::{Choices, Draft};
+use super::{Choices, DaysOff, Draft, NoAnswer};
 use crate::{
-    clock::{ClockError, Holiday, Moment},
+    clock::Moment,
     programme::{Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question},
     triage::{Finding, Verdict, triage},
 };
@@ -84,13 +84,13 @@ impl<'a> Placed<'a> {
     /// What the customer can count on from a moment; none while plan or level are missing.
     ///
     /// # Errors
-    /// As [`Question::commitment`].
+    /// As [`Question::commitment`], and days off that are not there though the answer depends on them.
     pub fn commitment<'b>(
         &self,
         moment: Moment,
         agreement: Option<&'b Agreement>,
-        holidays: &'b [Holiday],
-    ) -> Option<Result<Commitment<'b>, ClockError>>
+        days_off: &'b DaysOff,
+    ) -> Option<Result<Commitment<'b>, NoAnswer>>
     where
         'a: 'b,
     {
@@ -107,8 +107,8 @@ impl<'a> Placed<'a> {
             case_type: self.case_type,
             moment,
             agreement: agreement.filter(|_| self.has_targets()),
-            holidays,
+            holidays: &[],
         };
-        Some(question.commitment())
+        Some(days_off.answer(question))
     }
 }

@@ -1,6 +1,6 @@
 use super::parts::{Assumption, Source};
 use crate::{
-    locale::Language,
+    locale::{Language, words::shell},
     programme::{self, Id, Programme, Reading, Text},
 };
 
@@ -61,6 +61,14 @@ impl<'a> References<'a> {
         assumptions
     }
 
+    /// The edition of a document, or that it gives none.
+    pub(super) fn edition(&self, document: &programme::Document) -> String {
+        match &document.edition {
+            Some(edition) => edition.to_string(),
+            None => shell::UNDATED.get(self.language).to_owned(),
+        }
+    }
+
     /// Every source that was named, once, in the order of the programme.
     pub(super) fn sources(&self) -> Vec<Source> {
         let named = |source: &&programme::Source| self.sources.contains(&&source.id);
@@ -73,10 +81,11 @@ impl<'a> References<'a> {
                 id: source.id.to_string(),
                 document: document.title.to_string(),
                 section: source.section.to_string(),
-                edition: document.edition.to_string(),
+                edition: self.edition(document),
                 language: document.language.to_string(),
                 address: document.address.as_str().to_owned(),
                 read_on: document.read_on.to_string(),
+                outside: document.outside,
             })
             .collect()
     }

@@ -12,7 +12,7 @@ pub(super) fn picked(language: Language, term: &str) -> String {
 
 pub(super) fn cell(language: Language, term: &str) -> String {
     match language {
-        Language::En => ["For these answers the programme's table gives ", term, "."],
+        Language::En => ["For these answers the programme’s table gives ", term, "."],
         Language::Nl => [
             "Bij deze antwoorden geeft de tabel van het programma ",
             term,
@@ -30,18 +30,18 @@ pub(super) fn cell(language: Language, term: &str) -> String {
 pub(super) fn settled(language: Language, term: &str, reading: &str) -> String {
     let (before, then, end) = match language {
         Language::En => (
-            "For these answers the programme's table has no entry (",
-            "). Picked was ",
+            "For these answers the programme’s table has no entry (",
+            "). The customer chose ",
             ".",
         ),
         Language::Nl => (
             "Voor deze antwoorden heeft de tabel van het programma geen regel (",
-            "). Gekozen is ",
+            "). De klant heeft gekozen voor ",
             ".",
         ),
         Language::De => (
             "Für diese Antworten hat die Tabelle des Programms keinen Eintrag (",
-            "). Gewählt wurde ",
+            "). Auf Kundenseite wurde gewählt: ",
             ".",
         ),
     };

@@ -64,7 +64,7 @@ pub mod zone;
 
 pub use budget::{Budget, BusinessDay};
 pub use calendar::Calendar;
-pub use country::{BadCountry, Country, CountryIndex, Region, read_index};
+pub use country::{BadCountry, Country, CountryIndex, Custom, Region, read_index};
 pub use day::Day;
 pub use error::ClockError;
 pub use holiday::Holiday;
@@ -75,6 +75,6 @@ pub use question::State;
 pub use settings::{Closing, Night, Zero};
 pub use trace::{Piece, Trace, Why};
 pub use week::Week;
-pub use weeks::{Line, Stretch, lines};
+pub use weeks::{Line, Stretch, Weeks, lines};
 pub use window::{TimeOfDay, Window};
 pub use zone::Zone;

@@ -17,12 +17,16 @@ impl Week {
     /// # Errors
     /// As [`Window::new`].
     pub fn on(days: &[Day], from: &str, to: &str) -> Result<Week, ClockError> {
-        let window = Window::new(from, to)?;
+        Ok(Week::of(days, Window::new(from, to)?))
+    }
+
+    /// A window on several days.
+    pub fn of(days: &[Day], window: Window) -> Week {
         let mut week = Week::default();
         for day in days {
             week.days[day.index()] = vec![window];
         }
-        Ok(week)
+        week
     }
 
     /// Every hour of every day.

@@ -12,15 +12,21 @@ const MOST: usize = 14;
 pub enum Line {
     /// The stretch at this place.
     Stretch(usize),
-    /// Whole weeks, one behind the other, in each of which as much was used.
-    Weeks {
-        /// The places of their stretches.
-        stretches: Range<usize>,
-        /// How many weeks.
-        weeks: usize,
-        /// The seconds that were used in all of them together.
-        used: i64,
-    },
+    /// Whole weeks.
+    Weeks(Weeks),
+}
+
+/// Whole weeks, one behind the other, in each of which as much was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weeks {
+    /// The places of their stretches.
+    pub stretches: Range<usize>,
+    /// How many weeks.
+    pub weeks: u32,
+    /// The seconds that were used in all of them together.
+    pub used: i64,
+    /// Whether nothing was taken off; a week in which something was stands alone.
+    pub is_ordinary: bool,
 }
 
 /// What has to be known of a stretch to tell it in weeks.
@@ -39,40 +45,50 @@ pub struct Stretch {
 ///
 /// A week goes from Monday to Sunday; a stretch belongs to the one in which it begins.
 pub fn lines(stretches: &[Stretch]) -> Vec<Line> {
-    let week = |at: &Stretch| (at.day.num_days_from_ce() - 1).div_euclid(7);
-    let weeks: Vec<&[Stretch]> = stretches.chunk_by(|a, b| week(a) == week(b)).collect();
+    let week = |at: Option<&Stretch>| at.map(|at| (at.day.num_days_from_ce() - 1).div_euclid(7));
+    let (first, last) = (week(stretches.first()), week(stretches.last()));
     let mut lines = Vec::new();
-    let mut at = 0;
     let mut before = None;
-    for (n, stretches_of_week) in weeks.iter().enumerate() {
-        let place = at..at + stretches_of_week.len();
-        at = place.end;
-        if stretches.len() <= MOST || n == 0 || n + 1 == weeks.len() {
-            lines.extend(place.map(Line::Stretch));
+    for (at, stretch) in stretches.iter().enumerate() {
+        let now = week(Some(stretch));
+        let is_new = now != before;
+        if is_new {
+            merge(&mut lines);
+            before = now;
+        }
+        if stretches.len() <= MOST || now == first || now == last {
+            lines.push(Line::Stretch(at));
             continue;
         }
-        let used_now: i64 = stretches_of_week.iter().map(|one| one.used).sum();
-        let ordinary = stretches_of_week.iter().all(|one| one.is_ordinary);
-        let now = ordinary.then_some(used_now);
-        match lines.last_mut() {
-            Some(Line::Weeks {
-                stretches,
-                weeks,
-                used,
-            }) if now.is_some() && now == before => {
-                stretches.end = place.end;
-                *weeks += 1;
-                *used += used_now;
-            }
-            _ => lines.push(Line::Weeks {
-                stretches: place,
+        if is_new {
+            lines.push(Line::Weeks(Weeks {
+                stretches: at..at,
                 weeks: 1,
-                used: used_now,
-            }),
+                used: 0,
+                is_ordinary: true,
+            }));
         }
-        before = now;
+        if let Some(Line::Weeks(weeks)) = lines.last_mut() {
+            weeks.stretches.end = at + 1;
+            weeks.used += stretch.used;
+            weeks.is_ordinary &= stretch.is_ordinary;
+        }
     }
     lines
+}
+
+/// Puts the last line together with the one before, where both tell of ordinary weeks of the same length.
+fn merge(lines: &mut Vec<Line>) {
+    if let [.., Line::Weeks(before), Line::Weeks(last)] = lines.as_mut_slice()
+        && before.is_ordinary
+        && last.is_ordinary
+        && before.used == last.used * i64::from(before.weeks)
+    {
+        before.stretches.end = last.stretches.end;
+        before.weeks += last.weeks;
+        before.used += last.used;
+        lines.pop();
+    }
 }
 
 impl Trace {

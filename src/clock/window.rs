@@ -10,6 +10,11 @@ use crate::tree::{Fault, Node, Read, forward};
 pub struct TimeOfDay(u32);
 
 impl TimeOfDay {
+    /// So many minutes after 00:00; the end of the day where these are more.
+    pub fn of_minutes(minutes: u32) -> TimeOfDay {
+        TimeOfDay(minutes.min(1440) * 60)
+    }
+
     /// Seconds since 00:00, from 0 to 86,400.
     pub fn seconds(self) -> u32 {
         self.0
@@ -91,7 +96,11 @@ impl Window {
         Window::between(from.parse()?, to.parse()?)
     }
 
-    fn between(from: TimeOfDay, to: TimeOfDay) -> Result<Window, ClockError> {
+    /// The same without texts.
+    ///
+    /// # Errors
+    /// A window that is empty.
+    pub fn between(from: TimeOfDay, to: TimeOfDay) -> Result<Window, ClockError> {
         let window = Window { from, to };
         if from == to || from.0 == 86_400 || (to.0 == 0 && from.0 == 0) {
             return Err(ClockError::EmptyWindow(window.to_string()));

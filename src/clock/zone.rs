@@ -23,6 +23,7 @@ mod serial;
 mod table;
 mod tail;
 mod unknown;
+mod windows;
 mod year;
 
 use atlas::Atlas;
@@ -31,6 +32,7 @@ pub use change::Change;
 pub use local::Local;
 pub use offset::ZoneOffset;
 pub use unknown::UnknownZone;
+pub use windows::windows_zone;
 
 /// The last second for which changes of offset are told: 2100-12-31T23:59:59Z.
 const LAST_SECOND: i64 = 4_133_980_799;

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Agreement, Alternative, Amount, Answer, CaseType, Holidays, Hours, Id, Level, Open, Plan,
-    Programme, Reading, Source, Target, Whose,
+    Programme, Reading, Source, Target, Unit, Whose,
 };
 use crate::clock::{Calendar, ClockError, Holiday, Moment, Trace, Week, Zone};
 
@@ -24,13 +24,15 @@ pub struct Commitment<'a> {
 /// The kinds of commitment, told apart everywhere by word, shape and tone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind<'a> {
-    /// Support answers by a time that can be computed.
+    /// The target is a time that can be computed.
     Due(Box<Due<'a>>),
-    /// Support answers when it can.
+    /// Support responds as far as it can.
     BestEffort,
-    /// The plan has no answer for this level, or the kind of case has none on any plan.
+    /// The document says that there is no target: for this level on this plan, or for this kind of case on any plan.
+    NoTarget,
+    /// The plan does not include support for this level.
     NotOffered,
-    /// Support answers, but the document has no figure.
+    /// The document has no figure.
     NotPublished,
 }
 
@@ -111,6 +113,35 @@ impl Hours {
 }
 
 impl<'a> Question<'a> {
+    /// What the customer can count on while the days that it takes off are not known: none where the answer depends on
+    /// them. The times of other readings that depend on them are left out.
+    ///
+    /// A figure by the clock on the wall does not depend on them, nor do hours that are kept on holidays too.
+    ///
+    /// # Errors
+    /// As [`Question::commitment`].
+    pub fn without_days_off(&self) -> Option<Result<Commitment<'a>, ClockError>> {
+        let takes = |unit: Unit, hours: Option<&Hours>| {
+            unit.needs_hours() && hours.is_some_and(Hours::take_holidays)
+        };
+        let mut commitment = match self.commitment() {
+            Ok(commitment) => commitment,
+            Err(error) => return Some(Err(error)),
+        };
+        if let (Kind::Due(due), Some(target)) = (&mut commitment.kind, commitment.target) {
+            let hours = self.programme.hours_of(self.plan, target);
+            let own_week = self.agreement.is_some_and(|own| own.week.is_some());
+            if own_week || takes(due.within.unit, hours) {
+                return None;
+            }
+            due.others.retain(|other| {
+                let reading = other.reading;
+                !takes(reading.within.unit, self.hours_of(reading, hours))
+            });
+        }
+        Some(Ok(commitment))
+    }
+
     /// What the customer can count on.
     ///
     /// # Errors
@@ -124,7 +155,7 @@ impl<'a> Question<'a> {
         } = *self;
         if let Some(kind) = self.case_type.filter(|kind| !kind.has_targets) {
             return Ok(Commitment {
-                kind: Kind::NotOffered,
+                kind: Kind::NoTarget,
                 target: None,
                 hours: None,
                 sources: kind.source.iter().collect(),
@@ -158,6 +189,7 @@ impl<'a> Question<'a> {
         let mut ids: Vec<&Id<Reading>> = target.readings.iter().collect();
         let kind = match &target.answer {
             Answer::BestEffort => Kind::BestEffort,
+            Answer::NoTarget => Kind::NoTarget,
             Answer::NotOffered => Kind::NotOffered,
             Answer::NotPublished => Kind::NotPublished,
             Answer::Within(within) => {

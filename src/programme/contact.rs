@@ -88,13 +88,8 @@ pub struct Callback {
     pub text: Text,
     /// Where it stands.
     pub source: Vec<Id<Source>>,
+    /// The open readings it rests on.
+    pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Callback {
-    plans,
-    levels,
-    days,
-    minutes,
-    text,
-    source
-});
+fields!(Callback { plans, levels, days, minutes, text, source } may { readings });

@@ -52,13 +52,13 @@ pub struct Gate {
     pub address: Option<Address>,
     /// The plans it holds for; all where empty.
     pub plans: Vec<Id<Plan>>,
-    /// Where it stands.
+    /// Where it stands; empty only where the question is our own.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Gate { id, question, way_out, demanded, source } may { by_role, address, plans, readings });
+fields!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
 
 /// The information that a programme asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +97,7 @@ pub struct Item {
     pub when: Option<When>,
     /// Who asks for it.
     pub asked_by: AskedBy,
-    /// Where it stands; empty only for our own suggestions.
+    /// Where it is asked for; of our own suggestions, where the reason stands, and empty where that is ours too.
     pub source: Vec<Id<Source>>,
 }
 

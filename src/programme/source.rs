@@ -10,24 +10,20 @@ pub struct Document {
     pub id: Id<Document>,
     /// Its title as printed.
     pub title: Words,
-    /// Which edition of it was read, as far as the document says: a version, a date of validity.
-    pub edition: Words,
+    /// Which edition of it was read, where the document itself says so: a version, a date of validity. The day on which
+    /// it was read is none.
+    pub edition: Option<Words>,
     /// The language it is written in, as a BCP 47 tag: `nl`, `en`, `de`.
     pub language: Words,
     /// Where it stood.
     pub address: Address,
     /// The day on which it was read.
     pub read_on: NaiveDate,
+    /// Whether it is another document of the vendor than the published programme: what rests on it is marked.
+    pub outside: bool,
 }
 
-fields!(Document {
-    id,
-    title,
-    edition,
-    language,
-    address,
-    read_on
-});
+fields!(Document { id, title, language, address, read_on } may { edition, outside });
 
 /// The place that a rule or a figure comes from: a section of a document. Every figure leads to one.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,10 +72,10 @@ pub struct Rule {
     pub address: Option<Address>,
     /// The plans it holds for; all where empty.
     pub plans: Vec<Id<super::Plan>>,
-    /// Where it stands.
+    /// Where it stands; empty only where the text is our own.
     pub source: Vec<Id<Source>>,
     /// The open readings it rests on.
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Rule { id, text, source } may { way_out, address, plans, readings });
+fields!(Rule { id, text } may { way_out, address, plans, source, readings });

@@ -9,7 +9,7 @@ pub struct Target {
     pub plan: Id<Plan>,
     /// The level.
     pub level: Id<Level>,
-    /// The figure, or one of the three honest answers that are none.
+    /// The figure, or one of the honest answers that are none.
     pub answer: Answer,
     /// The hours in which a business amount counts, where they are not those of the plan.
     pub hours: Option<Id<Hours>>,
@@ -25,16 +25,18 @@ pub struct Target {
 
 fields!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
 
-/// The four kinds of target.
+/// The five kinds of target.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
-    /// Support answers within this span.
+    /// The plan aims at a first response within this span.
     Within(Amount),
-    /// Support answers when it can; there is no goal.
+    /// Support responds as far as it can; the document names no target.
     BestEffort,
-    /// The plan has no answer for this level.
+    /// The document says that there is no target: `NA` in its table. Support may still be reached.
+    NoTarget,
+    /// The document says that the plan does not include support for this level.
     NotOffered,
-    /// Support answers, but the figure or the hours are not in the document.
+    /// The figure or the hours are not in the document. Whether support responds is for the note to say.
     NotPublished,
 }
 
@@ -48,11 +50,17 @@ impl Read for Answer {
         *self = match variant.name {
             "within" => Answer::Within(variant.holds()?),
             "best_effort" => variant.alone(Answer::BestEffort)?,
+            "no_target" => variant.alone(Answer::NoTarget)?,
             "not_offered" => variant.alone(Answer::NotOffered)?,
             "not_published" => variant.alone(Answer::NotPublished)?,
             _ => {
-                let known = &["within", "best_effort", "not_offered", "not_published"];
-                return Err(variant.unknown(known));
+                return Err(variant.unknown(&[
+                    "within",
+                    "best_effort",
+                    "no_target",
+                    "not_offered",
+                    "not_published",
+                ]));
             }
         };
         Ok(())

@@ -18,9 +18,12 @@ pub struct Text {
     en: Words,
     nl: Words,
     de: Words,
+    /// Whether it is a reason, a suggestion or a proposal of Duetime's own, which no source of the vendor's says. Wherever
+    /// it is shown, this is said with it.
+    pub ours: bool,
 }
 
-fields!(Text { en, nl, de });
+fields!(Text { en, nl, de } may { ours });
 
 impl Text {
     /// The text in one language.

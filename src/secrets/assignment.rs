@@ -1,22 +1,25 @@
 //! Assignments: a name, a sign, a value, in all the ways in which configurations, logs and code write them.
 
 use super::{
-    Kind, authorization,
+    Kind, authorization, below,
     found::Found,
     generic,
     name::{self, Name, Role},
-    password, session,
-    text::{ALNUM, BLANK, DOT, JOIN, QUOTE, Text},
+    password,
+    placeholder::is_placeholder,
+    session,
+    strength::is_likely,
+    text::{ALNUM, ANGLE, BLANK, BREAK, JOIN, QUOTE, Text},
     value,
 };
 
 /// Looks at a `=` or a `:`.
 pub(super) fn at(text: Text, sign: usize, found: &mut Found) {
     let (before, next) = (text.before(sign), text.at(sign + 1));
-    // Comparisons, and the two colons of a path.
+    // Comparisons, and the two colons of a path, but not those of a directory.
     if matches!(next, b'=')
-        || matches!(before, b'=' | b'!' | b'<' | b'>')
-        || (text.at(sign) == b':' && (next == b':' || before == b':'))
+        || (text.at(sign) == b'=' && matches!(before, b'=' | b'!' | b'<' | b'>'))
+        || (text.at(sign) == b':' && (next == b':' || before == b':' && !text.is(sign + 1, BLANK)))
     {
         return;
     }
@@ -29,8 +32,10 @@ pub(super) fn at(text: Text, sign: usize, found: &mut Found) {
     };
     let from = sign + 1 + usize::from(text.at(sign) == b'=' && next == b'>');
     match name.role {
-        Role::Password | Role::Phrase => {
-            if let Some(value) = value::after(text, from) {
+        Role::Password | Role::Phrase | Role::Foreign => {
+            if below::next_line(text, from).is_some() {
+                below::at(text, from, found);
+            } else if let Some(value) = value::after(text, from) {
                 password::assigned(text, from - 1, &name, value, found);
             }
         }
@@ -38,50 +43,74 @@ pub(super) fn at(text: Text, sign: usize, found: &mut Found) {
     }
 }
 
-/// Looks at the `>` of an element of XML.
-pub(super) fn element(text: Text, end: usize, found: &mut Found) {
-    // The element begins not too far before, and on the same line.
-    let bytes = text.bytes(end.saturating_sub(128)..end);
-    let back = bytes
-        .iter()
-        .rev()
-        .position(|b| matches!(b, b'<' | b'>' | b'\n'));
-    let Some(open) = back.map(|back| end - back - 1) else {
-        return;
-    };
-    let stop = text.run(open + 1, 64, ALNUM | JOIN | DOT);
-    let colon = text.at(stop) == b':';
-    let start = if colon { stop + 1 } else { open + 1 };
-    let stop = text.run(start, 64, ALNUM | JOIN | DOT);
-    if text.at(open) != b'<' || start == stop {
+/// Looks at the head of an arrow.
+pub(super) fn arrow(text: Text, head: usize, found: &mut Found) {
+    if text.before(head) != b'-' || !text.is(head + 1, BLANK) {
         return;
     }
-    let (Some(name), Some(value)) = (
-        name::named(text, start..stop),
-        value::element(text, end + 1),
-    ) else {
-        return;
-    };
-    match name.role {
-        Role::Password | Role::Phrase => password::assigned(text, end, &name, value, found),
-        role => others(text, end + 1, role, &name, found),
+    let place = text.run_back(head, 3, JOIN);
+    let value = name::before(text, place)
+        .filter(|name| name.role == Role::Password)
+        .and_then(|_| value::after(text, head + 1));
+    if let Some(value) = value
+        && is_likely(text.part(value.range.clone()))
+    {
+        found.unsure(value.range, Kind::Password);
     }
 }
 
-/// Takes what looks drawn, behind its quotes.
-fn others(text: Text, from: usize, role: Role, name: &Name, found: &mut Found) {
-    let mut start = text.run(from, 24, BLANK);
-    if text.at(start) == b'\\' {
-        start += 1;
+/// Looks at a per cent sign: `%3D` and `%3A` are signs within an address.
+pub(super) fn encoded(text: Text, place: usize, found: &mut Found) {
+    const QUOTED: &str = "%22";
+    if !text.says(place, "%3D") && !text.says(place, "%3A") {
+        return;
     }
+    let quoted = text.said_at_end(place, QUOTED);
+    let end = place - if quoted { QUOTED.len() } else { 0 };
+    let start = text.run_back(end, 64, ALNUM | JOIN);
+    let secret = name::named(text, start..end).filter(|name| name.role == Role::Password);
+    let from = place
+        + 3
+        + if text.says(place + 3, QUOTED) {
+            QUOTED.len()
+        } else {
+            0
+        };
+    let mut end = from;
+    while end < from + 256
+        && text.at(end) != 0
+        && text.at(end) != b'&'
+        && !text.is(end, BLANK | BREAK | QUOTE | ANGLE)
+        && !["%26", "%22", "%2C", "%0A"]
+            .iter()
+            .any(|stop| text.says(end, stop))
+    {
+        end += 1;
+    }
+    if secret.is_some() && end > from + 2 && !is_placeholder(text.part(from..end)) {
+        found.sure(from..end, Kind::Password);
+    }
+}
+
+/// Whether a name is that of a key, whose value is looked at closely.
+pub(super) fn is_key(name: &Name) -> bool {
+    !matches!(name.role, Role::Password | Role::Phrase | Role::Foreign)
+}
+
+/// Takes what looks drawn, behind its quotes.
+pub(super) fn others(text: Text, from: usize, role: Role, name: &Name, found: &mut Found) {
+    let mut start = text.run(from, 24, BLANK);
+    start = text.run_of(start, 7, b'\\');
     start += usize::from(text.is(start, QUOTE));
     match role {
         Role::Authorization => authorization::header(text, start, found),
         Role::Cookie => session::cookies(text, start, found),
+        Role::Login => authorization::login(text, start, found),
         Role::Session => generic::assigned(text, start, Kind::Session, found),
-        // The signature of a shared address stands in its query.
+        // The signature of a shared address stands in its query, and the name of a resource has no secret.
         _ if text.part(name.range.clone()) == "sig"
             && !matches!(text.before(name.range.start), b'?' | b'&' | b';') => {}
+        _ if text.before(name.range.start) == b':' && text.at(name.range.end) == b':' => {}
         _ => generic::assigned(text, start, Kind::Key, found),
     }
 }

@@ -1,7 +1,7 @@
 //! What follows the scheme in an `Authorization` header, and `Bearer` and `Basic` wherever they stand.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     random::is_random,
@@ -25,29 +25,31 @@ pub(super) fn header(text: Text, from: usize, found: &mut Found) {
     }
 }
 
-/// Looks at a word that may be a scheme.
-pub(super) fn bare(text: Text, place: usize, found: &mut Found) {
-    let basic = text.says(place, "basic");
-    if !basic && !text.says(place, "bearer") {
-        return;
-    }
-    let scheme = place + if basic { 5 } else { 6 };
+/// Looks at what follows a scheme: basic, or that of a bearer.
+pub(super) fn bare(text: Text, scheme: usize, basic: bool, found: &mut Found) {
     let start = text.run(scheme, 8, BLANK);
     if start == scheme {
         return;
     }
-    let end = text.run(start, LONGEST, SETS);
-    if !basic {
+    if basic {
+        login(text, start, found);
+    } else {
         credentials(text, start, 16, found);
-    } else if names_user(text.bytes(start..end)) {
-        found.add(Find::new(start..end, Kind::Authorization));
+    }
+}
+
+/// Takes base64 of a user and a password.
+pub(super) fn login(text: Text, start: usize, found: &mut Found) {
+    let end = text.run(start, LONGEST, SETS);
+    if names_user(text.bytes(start..end)) {
+        found.sure(start..end, Kind::Authorization);
     }
 }
 
 fn credentials(text: Text, start: usize, least: usize, found: &mut Found) {
     let end = text.run(start, LONGEST, SETS);
     if is_random(text.bytes(start..end), least) && !is_placeholder(text.part(start..end)) {
-        found.add(Find::new(start..end, Kind::Authorization));
+        found.sure(start..end, Kind::Authorization);
     }
 }
 

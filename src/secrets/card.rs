@@ -4,17 +4,16 @@ use super::{
     Find, Kind,
     digits::{Digits, read},
     found::Found,
-    text::Text,
+    text::{BLANK, QUOTE, Text},
 };
 
 /// What numbers are called that are not those of cards.
-const OTHERS: [&str; 14] = [
-    "order", "bestel", "ticket", "auftrag", "factu", "rechnung", "invoice", "imei", "serial",
-    "case", "zaak", "vorgang", "track", "size",
-];
+const OTHERS: &str = "transact|request|referen|command|pedido|zending|sendung|shipment|order|bestel|ticket|auftrag|factu|rechnung|\
+    invoice|imei|serial|case|zaak|vorgang|track|size";
 
 /// What makes a number of a rare length one of a card.
-const CARDS: [&str; 7] = ["card", "kaart", "kart", "visa", "pan", "maestro", "betaal"];
+const CARDS: &str =
+    "tarjeta|carte|carta|amex|master|diners|credit|debit|card|kaart|kart|visa|pan|maestro|betaal";
 
 /// How far back a name is looked for.
 const BACK: usize = 24;
@@ -28,8 +27,11 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     };
     let count = digits.count();
     let rare = count == 13 || count > 16;
-    let named = text.said(place, BACK, &CARDS);
-    if text.said(place, BACK, &OTHERS) || (rare && !named) {
+    let named = text.said(place, BACK, CARDS);
+    // What is assigned to something else is a number of that.
+    let before = text.run_back(place, 8, BLANK | QUOTE);
+    let assigned = digits.groups().len() == 1 && matches!(text.before(before), b'=' | b':');
+    if text.said(place, BACK, OTHERS) || ((rare || assigned) && !named) {
         return;
     }
     // One in ten numbers passes the check, in groups or not, but few numbers are in groups.

@@ -1,7 +1,7 @@
 //! Passwords in addresses: `postgres://user:password@host`, and Oracle's `thin:user/password@`.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     text::{ALNUM, ANGLE, BLANK, BREAK, QUOTE, Text, WORD},
@@ -41,6 +41,6 @@ pub(super) fn at(text: Text, colon: usize, found: &mut Found) {
         && !is_placeholder(text.part(split..end))
         && (between == b':' || text.run(start, LONGEST, WORD) + 1 == split)
     {
-        found.add(Find::new(split..end, Kind::Connection));
+        found.sure(split..end, Kind::Connection);
     }
 }

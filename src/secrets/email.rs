@@ -1,28 +1,21 @@
 //! E-mail addresses.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
-    text::{ALNUM, DIGIT, DOT, EXTRA, HIGH, JOIN, SLASH, Text},
+    text::{ALNUM, DIGIT, DOT, EXTRA, HEX, HIGH, JOIN, LETTER, SLASH, Text},
+    words::{Words, is_one_of},
 };
 
 /// The longest that a domain may be.
 const LONGEST: usize = 253;
 
 /// Ends of what is written like an address, but is a file: `logo@2x.png`.
-const FILES: [&str; 10] = [
-    "png", "jpg", "jpeg", "gif", "webp", "svg", "js", "css", "html", "json",
-];
+const FILES: &str =
+    "service|socket|timer|mount|target|slice|scope|png|jpg|jpeg|gif|webp|svg|js|css|html|json";
 
 /// Domains of documentation.
-const DOCUMENTATION: [&str; 6] = [
-    "example.com",
-    "example.org",
-    "example.net",
-    "example",
-    "test",
-    "invalid",
-];
+const DOCUMENTATION: &str = "example.com|example.org|example.net|example|test|invalid";
 
 /// Looks at the `@` of what may be an address.
 pub(super) fn at(text: Text, place: usize, found: &mut Found) {
@@ -47,28 +40,45 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     {
         return;
     }
+    // Machines that somebody works on.
+    let shell = text.said(start, 80, "ssh |scp |sftp |rsync ");
+    let path = text.at(end) == b':' && matches!(text.at(end + 1), b'/' | b'~');
+    if shell || path {
+        return;
+    }
     // Secure copies and repositories are reached as this user, who is nobody.
     if text.part(start..place) != "git" && is_domain(domain) && !is_documentation(domain) {
-        found.add(Find::unsure(start..end, Kind::Email));
+        found.unsure(start..end, Kind::Email);
     }
 }
 
 fn is_domain(domain: &str) -> bool {
-    let Some((rest, last)) = domain.rsplit_once('.') else {
+    let text = Text(domain);
+    let Some(dot) = domain.bytes().rposition(|b| b == b'.') else {
         return false;
     };
-    let is_number = |label: &&str| label.bytes().all(|b| b.is_ascii_digit());
+    let last = text.part(dot + 1..domain.len());
     // Versions have two numbers.
-    let numbers = rest.split('.').take(2).filter(is_number).count();
+    let first = text.run(0, LONGEST, !DOT);
+    let second = text.run(first + 1, LONGEST, !DOT);
+    let numbers = text.run(0, LONGEST, DIGIT | DOT) >= second;
+    // The hash of an object.
+    let digits = text
+        .bytes(0..first)
+        .iter()
+        .filter(|b| b.is_ascii_digit())
+        .count();
+    let hash = matches!(first, 7 | 8) && digits > 2 && text.run(0, 8, HEX) == first;
     last.len() >= 2
-        && last.bytes().all(|b| b.is_ascii_alphabetic())
-        && numbers < 2
-        && !rest.starts_with(['.', '-'])
-        && !FILES.iter().any(|file| last.eq_ignore_ascii_case(file))
+        && !hash
+        && text.run(dot + 1, LONGEST, LETTER) == domain.len()
+        && !(numbers && second <= dot)
+        && text.is(0, ALNUM | HIGH)
+        && !is_one_of(last, FILES)
 }
 
 fn is_documentation(domain: &str) -> bool {
-    DOCUMENTATION.iter().any(|name| {
+    Words(DOCUMENTATION).any(|name| {
         let before = domain.len().checked_sub(name.len());
         before.is_some_and(|before| {
             let text = Text(domain);

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::{
     Kind,
-    found::{Found, sorted_out},
+    echo::Echoes,
+    found::{Counts, Found, sorted_out},
     mask,
+    plain::plain,
     scan::scan,
     text::Text,
     together::together,
@@ -70,23 +72,55 @@ impl Find {
 /// assert_eq!(finds.len(), 1);
 /// ```
 pub fn find(text: &str) -> Vec<Find> {
-    let mut found = Found::new(text, Default::default());
-    scan(Text(text), &mut found);
-    let mut finds = sorted_out(std::mem::take(&mut found.finds));
+    let mut counts = Counts::default();
+    let mut finds = once(text, &mut counts);
     // What is found depends on what stands around it, and that changes with the masks. So the masked text is searched,
     // too, until it holds nothing: nearly always the first time.
     for _ in 0..ROUNDS {
         if finds.is_empty() {
             break;
         }
-        let masked = mask(text, &finds);
-        let mut again = Found::new(&masked, found.counts);
-        scan(Text(&masked), &mut again);
-        if again.finds.is_empty() {
+        let again = once(&mask(text, &finds), &mut counts);
+        if again.is_empty() {
             break;
         }
-        found.counts = again.counts;
-        finds = together(text, finds, again.finds);
+        finds = with_echoes(text, together(text, finds, again));
+    }
+    finds
+}
+
+/// Searches a text once, in plain signs.
+fn once(text: &str, counts: &mut Counts) -> Vec<Find> {
+    let plain = plain(text);
+    let searched = plain.as_ref().map_or(text, |plain| &plain.text);
+    let mut found = Found::new(searched, *counts);
+    scan(Text(searched), &mut found);
+    *counts = found.counts;
+    let mut finds = with_echoes(searched, sorted_out(found.finds));
+    if let Some(plain) = plain {
+        for find in &mut finds {
+            find.range = plain.original(find.range.clone());
+        }
+    }
+    finds
+}
+
+/// The finds, and the same secrets wherever else they stand.
+fn with_echoes(text: &str, mut finds: Vec<Find>) -> Vec<Find> {
+    let mut echoes = Echoes::default();
+    echoes.note(text, &finds);
+    let heard = echoes.heard(text, &finds);
+    if !heard.is_empty() {
+        let mut heard = heard.into_iter().peekable();
+        let mut all = Vec::with_capacity(finds.len());
+        for find in finds {
+            while let Some(one) = heard.next_if(|one| one.range.start < find.range.start) {
+                all.push(one);
+            }
+            all.push(find);
+        }
+        all.extend(heard);
+        finds = sorted_out(all);
     }
     finds
 }

@@ -1,7 +1,7 @@
 //! Passwords of commands: `--password …`, `-Password …`, `curl -u user:…`, and phrases such as `IDENTIFIED BY '…'`.
 
 use super::{
-    Find, Kind,
+    Kind, command,
     found::Found,
     name::{Role, named},
     placeholder::{is_code, is_placeholder},
@@ -14,15 +14,19 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     if !(text.was(place, BLANK | QUOTE) || text.before(place) == b'\n' || place == 0) {
         return;
     }
-    let start = place + 1 + usize::from(text.at(place + 1) == b'-');
+    let long = text.at(place + 1) == b'-';
+    let start = place + 1 + usize::from(long);
     if !text.is(start, LETTER) {
         return;
+    }
+    if !long {
+        command::flag(text, start, found);
     }
     let end = text.run(start, 40, WORD);
     if !text.is(end, BLANK) {
         return;
     }
-    if matches!(text.part(start..end), "u" | "user" | "proxy-user") {
+    if matches!(text.part(start..end), "user" | "proxy-user") {
         user(text, end, found);
         return;
     }
@@ -33,12 +37,16 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     }
 }
 
-/// The password of `-u user:password`; two numbers are ids.
+/// The password of `--user user:password`; two numbers are ids.
 fn user(text: Text, from: usize, found: &mut Found) {
     let Some(value) = value::after(text, from) else {
         return;
     };
-    let Some(colon) = text.part(value.range.clone()).find(':') else {
+    let Some(colon) = text
+        .bytes(value.range.clone())
+        .iter()
+        .position(|b| *b == b':')
+    else {
         return;
     };
     let range = value.range.start + colon + 1..value.range.end;
@@ -46,23 +54,28 @@ fn user(text: Text, from: usize, found: &mut Found) {
         .bytes(range.clone())
         .iter()
         .all(|b| class(*b) & DIGIT != 0);
-    let command = text.said(from, 200, &["curl", "wget", "http"]);
+    let command = text.said(from, 200, "curl|wget|http");
     if command && !is_number && !is_placeholder(text.part(range.clone())) {
-        found.add(Find::new(range, Kind::Password));
+        found.sure(range, Kind::Password);
     }
 }
 
-/// Looks at a word that may begin a phrase which a password follows.
-pub(super) fn phrase(text: Text, place: usize, found: &mut Found) {
-    for phrase in [
-        "ConvertTo-SecureString ",
-        "IDENTIFIED BY ",
-        "sshpass -p ",
-        "bindpw ",
-    ] {
-        if text.says(place, phrase) {
-            take(text, place + phrase.len(), true, found);
+/// Looks at what follows a phrase.
+pub(super) fn phrase(text: Text, from: usize, found: &mut Found) {
+    take(text, from, true, found);
+}
+
+/// Looks at what follows the command of PowerShell: the text may stand behind any of its flags.
+pub(super) fn secure(text: Text, mut from: usize, found: &mut Found) {
+    for _ in 0..4 {
+        let start = text.run(from, 4, BLANK);
+        if text.at(start) != b'-' {
+            break;
         }
+        from = text.run(start, 24, WORD);
+    }
+    if text.is(from, BLANK) {
+        take(text, from, true, found);
     }
 }
 
@@ -76,6 +89,6 @@ fn take(text: Text, from: usize, sentence: bool, found: &mut Found) {
     let is_word = words && !written.bytes().any(|b| b.is_ascii_digit());
     let is_code = !value.quoted && (written.starts_with('$') || is_code(written, false));
     if !is_placeholder(written) && !is_word && !is_code {
-        found.add(Find::new(value.range, Kind::Password));
+        found.sure(value.range, Kind::Password);
     }
 }

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Find, Kind, MOST, text::Text};
+use super::{
+    Find, Kind, MOST,
+    table::Rows,
+    text::{Text, holds},
+};
 
 /// How many finds there are of each kind.
 pub(super) type Counts = [usize; Kind::ALL.len()];
@@ -12,6 +16,7 @@ pub(super) struct Found<'a> {
     text: Text<'a>,
     pub(super) finds: Vec<Find>,
     pub(super) counts: Counts,
+    pub(super) rows: Rows,
 }
 
 impl Found<'_> {
@@ -20,13 +25,26 @@ impl Found<'_> {
             text: Text(text),
             finds: Vec::new(),
             counts,
+            rows: Rows::default(),
         }
+    }
+
+    /// Takes a secret.
+    #[inline(never)]
+    pub(super) fn sure(&mut self, range: Range<usize>, kind: Kind) {
+        self.add(Find::new(range, kind));
+    }
+
+    /// Takes what may be a secret.
+    #[inline(never)]
+    pub(super) fn unsure(&mut self, range: Range<usize>, kind: Kind) {
+        self.add(Find::unsure(range, kind));
     }
 
     /// Takes a find, unless it is, or touches, what was masked before.
     pub(super) fn add(&mut self, find: Find) {
         let Range { start, end } = find.range;
-        let stars = |range| self.text.part(range).contains(MASKED);
+        let stars = |range| holds(self.text.part(range), MASKED);
         let beside = MASKED.len();
         // A range that cuts a character in two has no text.
         if self.text.part(start..end).is_empty()

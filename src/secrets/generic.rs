@@ -1,7 +1,7 @@
 //! Keys and tokens that only their name tells, together with how random they are.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     placeholder::is_placeholder,
     random::{is_random, is_uuid},
@@ -31,13 +31,14 @@ pub(super) fn assigned(text: Text, start: usize, kind: Kind, found: &mut Found) 
         return;
     }
     if is_uuid(value) {
-        found.add(Find::unsure(start..end, kind));
+        found.unsure(start..end, kind);
     } else if is_random(value, LEAST) && !is_address(text.part(start..end)) {
-        found.add(Find::new(start..end, kind));
+        found.sure(start..end, kind);
     }
 }
 
 /// Whether it is a path.
 fn is_address(value: &str) -> bool {
-    value.starts_with(['/', '.']) || value.split('/').count() > value.len() / 8 + 2
+    let slashes = value.bytes().filter(|b| *b == b'/').count();
+    matches!(value.bytes().next(), Some(b'/' | b'.')) || slashes > value.len() / 8 + 1
 }

@@ -1,7 +1,7 @@
 //! Bank accounts: IBANs of the length that the country has, with their check number.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     text::{ALNUM, DIGIT, JOIN, Text, UPPER},
 };
@@ -43,7 +43,7 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     // Two letters are four digits, and the check number two.
     let check = (rest * 1_000_000 + first) % 97;
     if check == 1 && !text.is(end, ALNUM | JOIN) {
-        found.add(Find::new(place..end, Kind::Iban));
+        found.sure(place..end, Kind::Iban);
     }
 }
 

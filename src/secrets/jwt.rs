@@ -1,7 +1,7 @@
 //! JSON web tokens: three parts in base64, the first of which is an object that begins with a key.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     text::{DOT, EXTRA, SLASH, Text, WORD},
 };
@@ -31,6 +31,6 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
         end = next;
     }
     if end > body && !text.is(end, EXTRA & !WORD) {
-        found.add(Find::new(place..end, Kind::Jwt));
+        found.sure(place..end, Kind::Jwt);
     }
 }

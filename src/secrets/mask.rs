@@ -14,14 +14,21 @@ impl Find {
     /// ```
     pub fn masked(&self, secret: &str) -> String {
         // Two finds that overlapped may be on several lines, whatever they are.
-        if secret.contains(['\n', '\r']) {
+        if secret.bytes().any(|b| matches!(b, b'\n' | b'\r')) {
             return lines(secret);
         }
         match self.kind {
             Kind::Card => stars(secret, 0, 4),
             Kind::Iban => stars(secret, 2, 4),
             Kind::Phone => stars(secret, 2, 2),
-            Kind::Email => [MASKED, secret.find('@').map_or("", |at| tail(secret, at))].concat(),
+            Kind::Email => [
+                MASKED,
+                secret
+                    .bytes()
+                    .position(|b| b == b'@')
+                    .map_or("", |at| tail(secret, at)),
+            ]
+            .concat(),
             Kind::Jwt => [jwt::PREFIX, MASKED].concat(),
             Kind::Key => [vendor::prefix(secret), MASKED].concat(),
             _ => lines(secret),
@@ -63,10 +70,10 @@ fn tail(text: &str, from: usize) -> &str {
 
 /// The letters and digits become stars, but for so many of the first and of the last.
 fn stars(secret: &str, first: usize, last: usize) -> String {
-    let all = secret.chars().filter(|c| c.is_alphanumeric()).count();
+    let all = secret.chars().filter(|c| is_counted(*c)).count();
     let mut number = 0;
     let star = |c: char| {
-        if !c.is_alphanumeric() {
+        if !is_counted(c) {
             return c;
         }
         number += 1;
@@ -77,6 +84,11 @@ fn stars(secret: &str, first: usize, last: usize) -> String {
         }
     };
     secret.chars().map(star).collect()
+}
+
+/// Letters and digits, in whatever language.
+fn is_counted(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
 }
 
 /// Stars for each line that is not empty.

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::text::{ALNUM, BLANK, BREAK, DIGIT, DOT, JOIN, LOWER, QUOTE, Text, UPPER};
+use super::{
+    foreign,
+    text::{ALNUM, ANGLE, BLANK, BREAK, DIGIT, DOT, JOIN, LETTER, LOWER, QUOTE, STAR, Text, UPPER},
+    words::Words,
+};
 
 /// The longest name that is read.
 const LONGEST: usize = 64;
@@ -14,6 +18,8 @@ pub(super) enum Role {
     Password,
     /// A password of several words.
     Phrase,
+    /// What may be a password, if it looks like one.
+    Foreign,
     /// A key or a token: what looks drawn by a machine.
     Key,
     /// The name of a session: the same.
@@ -22,68 +28,35 @@ pub(super) enum Role {
     Authorization,
     /// The header of that name, with pairs.
     Cookie,
+    /// A user and a password in base64.
+    Login,
 }
 
-/// What names end with, in lower case, words joined by hyphens; one that begins with a hyphen is a whole word.
-const ENDS: [(&str, Role); 46] = [
-    ("password", Role::Password),
-    ("passwd", Role::Password),
-    ("passwort", Role::Password),
-    ("kennwort", Role::Password),
-    ("wachtwoord", Role::Password),
-    ("passcode", Role::Password),
-    ("pwd", Role::Password),
-    ("pw", Role::Password),
-    ("-pass", Role::Password),
-    ("-psk", Role::Password),
-    ("dbpass", Role::Password),
-    ("userpass", Role::Password),
-    ("authpass", Role::Password),
-    ("rootpass", Role::Password),
-    ("passphrase", Role::Phrase),
-    ("wachtwoordzin", Role::Phrase),
-    ("token", Role::Key),
-    ("secret", Role::Key),
-    ("api-key", Role::Key),
-    ("apikey", Role::Key),
-    ("access-key", Role::Key),
-    ("accesskey", Role::Key),
-    ("account-key", Role::Key),
-    ("secret-key", Role::Key),
-    ("secretkey", Role::Key),
-    ("secret-key-base", Role::Key),
-    ("encryption-key", Role::Key),
-    ("signing-key", Role::Key),
-    ("master-key", Role::Key),
-    ("shared-key", Role::Key),
-    ("private-key", Role::Key),
-    ("auth-key", Role::Key),
-    ("app-key", Role::Key),
-    ("appkey", Role::Key),
-    ("client-key", Role::Key),
-    ("subscription-key", Role::Key),
-    ("-sig", Role::Key),
-    ("-jwt", Role::Key),
-    ("-credential", Role::Key),
-    ("-credentials", Role::Key),
-    ("session-id", Role::Session),
-    ("sessionid", Role::Session),
-    ("sessid", Role::Session),
-    ("-sid", Role::Session),
-    ("authorization", Role::Authorization),
-    ("-cookie", Role::Cookie),
-];
+/// What names end with, in lower case, words joined by hyphens; one that begins with a hyphen is a
+/// whole word. Before each, a letter for what it says: see [`role`].
+const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppasscode|Ppwd|Ppw|P-pass|P-psk|P-psw|P-pswd|\
+    P-passw|P-ww|Pstorepass|Pkeypass|Prequirepass|Pmasterauth|Pdbpass|Puserpass|Pauthpass|Prootpass|\
+    Fpassphrase|Fwachtwoordzin|Ktoken|Ksecret|Kapi-key|Kapikey|Kaccess-key|Kaccesskey|Kaccount-key|\
+    Ksecret-key|Ksecretkey|Ksecret-key-base|Kencryption-key|Ksigning-key|Kmaster-key|Kshared-key|\
+    Kprivate-key|Kauth-key|Kapp-key|Kappkey|Kclient-key|Ksubscription-key|Kvalidation-key|\
+    Kdecryption-key|Kkey-data|Kkeytab|Kdockerconfigjson|Kntlm|Knt-hash|Knthash|K-sig|K-jwt|\
+    K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth|";
 
 /// Names that end so, too, but are none of secrets.
-const OTHERS: [&str; 7] = [
-    "old-pwd",
-    "oldpwd",
-    "public-key-token",
-    "page-token",
-    "continuation-token",
-    "next-token",
-    "sync-token",
-];
+const OTHERS: &str =
+    "old-pwd|oldpwd|public-key-token|page-token|continuation-token|next-token|sync-token";
+
+fn role(letter: u8) -> Role {
+    match letter {
+        b'P' => Role::Password,
+        b'F' => Role::Phrase,
+        b'S' => Role::Session,
+        b'A' => Role::Authorization,
+        b'C' => Role::Cookie,
+        b'L' => Role::Login,
+        _ => Role::Key,
+    }
+}
 
 /// A name, and where it is.
 pub(super) struct Name {
@@ -94,20 +67,50 @@ pub(super) struct Name {
 /// The name before a sign such as `=`, with or without quotes and blanks between them. Where it is `value`, the name
 /// is what stands before that: `<add key="Password" value="…">`, and on the line above in YAML.
 pub(super) fn before(text: Text, sign: usize) -> Option<Name> {
-    let name = identifier(text, sign, BLANK)?;
-    if text.part(name.clone()).eq_ignore_ascii_case("value") {
-        let name = identifier(text, name.start, BLANK | BREAK)?;
-        return named(text, name);
+    let mut known = None;
+    let mut foreign = false;
+    if let Some(name) = identifier(text, sign, BLANK) {
+        known = if text.part(name.clone()).eq_ignore_ascii_case("value") {
+            identifier(text, name.start, BLANK | BREAK).and_then(|name| named(text, name))
+        } else {
+            named(text, name)
+        };
+    } else if text.before(sign) == b')' {
+        // What stands in brackets between them says more about it.
+        let open = text.run_back(sign - 1, 32, !super::text::OTHER);
+        if text.before(open) == b'(' {
+            known = identifier(text, open - 1, BLANK).and_then(|name| named(text, name));
+            foreign = true;
+        }
     }
-    named(text, name)
+    if let Some(name) = &mut known
+        && foreign
+        && name.role == Role::Password
+    {
+        name.role = Role::Foreign;
+    }
+    known.or_else(|| {
+        let range = foreign::before(text, sign)?;
+        Some(Name {
+            range,
+            role: Role::Foreign,
+        })
+    })
 }
 
 /// The identifier before a place.
 fn identifier(text: Text, place: usize, between: u16) -> Option<Range<usize>> {
-    let mut end = text.run_back(place, 24, between | QUOTE);
-    // Escaped quotes, the `:` of `:=`, the end of an index, the comma between two members.
+    let mut end = text.run_back(place, 48, between | QUOTE);
+    // Escaped quotes, the `:` of `:=`, the end of an index, the comma between two members, the end of what is bold.
     while matches!(text.before(end), b'\\' | b':' | b']' | b',') {
-        end = text.run_back(end - 1, 24, between | QUOTE);
+        end = text.run_back(end - 1, 48, between | QUOTE);
+    }
+    end = text.run_back(end, 2, STAR);
+    if text.before(end) == b'>' {
+        let open = text.run_back(end - 1, 16, !(ANGLE | BREAK | BLANK));
+        if text.at(open) == b'/' && text.before(open) == b'<' {
+            end = open - 1;
+        }
     }
     let start = text.run_back(end, LONGEST, ALNUM | JOIN | DOT);
     (start < end).then_some(start..end)
@@ -115,6 +118,14 @@ fn identifier(text: Text, place: usize, between: u16) -> Option<Range<usize>> {
 
 /// The name in a range, if it is one of a secret.
 pub(super) fn named(text: Text, range: Range<usize>) -> Option<Name> {
+    // Most names end with another letter than every name of a secret.
+    let bytes = text.bytes(range.clone()).iter().rev();
+    let last = bytes
+        .copied()
+        .find(|b| super::text::class(*b) & LETTER != 0)?;
+    if !b"dtwesyklnhbmag".contains(&(last | 32)) {
+        return None;
+    }
     // Lower case, and a hyphen before each word. Every letter may become two.
     let mut buffer = [b'-'; LONGEST * 2 + 1];
     let mut length = 1;
@@ -132,21 +143,15 @@ pub(super) fn named(text: Text, range: Range<usize>) -> Option<Name> {
         last = now;
     }
     let mut name = buffer.get(..length)?;
-    // Where there are several, they are counted: `password2`.
+    // Where there are several, they are counted: `password2`. Dots may lead to the value.
     while let [rest @ .., last] = name
-        && super::text::class(*last) & DIGIT != 0
+        && super::text::class(*last) & (DIGIT | JOIN) != 0
     {
         name = rest;
     }
-    // Most names end with another letter than every name of a secret.
-    if !b"dtwesykln".contains(name.last()?) {
-        return name.ends_with(b"-sig").then_some(Name {
-            range,
-            role: Role::Key,
-        });
-    }
     let ends = |end: &str| name.ends_with(end.as_bytes());
-    let (_, role) = *ENDS.iter().find(|(end, _)| ends(end))?;
-    let other = OTHERS.iter().any(|end| ends(end));
+    let entry = Words(ENDS).find(|entry| entry.get(1..).is_some_and(ends))?;
+    let role = role(entry.bytes().next()?);
+    let other = Words(OTHERS).any(ends);
     (!other).then_some(Name { range, role })
 }

@@ -1,7 +1,7 @@
 //! Numbers of persons, where the text says that it is one and the number passes its check.
 
 use super::{
-    Find, Kind,
+    Kind,
     digits::{Digits, read},
     found::Found,
     text::Text,
@@ -14,28 +14,15 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     let Some(digits) = read(text, place, |digits| matches!(digits.count(), 9 | 11)) else {
         return;
     };
-    let said = |words: &[&str]| text.said(place, BACK, words);
+    let said = |words: &str| text.said(place, BACK, words);
     let fits = if digits.count() == 11 {
-        is_steuer_id(digits.all())
-            && said(&[
-                "steuer-id",
-                "steuerid",
-                "steuerliche id",
-                "idnr",
-                "steuernummer",
-            ])
+        is_steuer_id(digits.all()) && said("steuer-id|steuerid|steuerliche id|idnr|steuernummer")
     } else {
-        is_bsn(digits.all()) && said(&["bsn", "burgerservice", "sofinummer", "sofi-nummer"])
-            || is_ssn(&digits)
-                && said(&[
-                    "ssn",
-                    "social security",
-                    "social-security",
-                    "social_security",
-                ])
+        is_bsn(digits.all()) && said("bsn|burgerservice|sofinummer|sofi-nummer")
+            || is_ssn(&digits) && said("ssn|social security|social-security|social_security")
     };
     if fits {
-        found.add(Find::new(place..digits.end, Kind::NationalId));
+        found.sure(place..digits.end, Kind::NationalId);
     }
 }
 

@@ -1,11 +1,12 @@
 //! Passwords that something is assigned.
 
 use super::{
-    Find, Kind,
+    Kind, foreign,
     found::Found,
     name::{Name, Role},
     placeholder::{is_code, is_placeholder},
-    text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text},
+    strength::{is_other, is_strong},
+    text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text, holds},
     value::Value,
 };
 
@@ -34,6 +35,14 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
         {
             return;
         }
+        if name.role == Role::Foreign {
+            range = foreign::up_to_other_letters(text, range);
+            let written = text.part(range.clone());
+            let config = text.at(sign) == b'=' && !spaced && written.is_ascii();
+            if !config && (!is_strong(written.as_bytes(), 2) || is_other(written)) {
+                return;
+            }
+        }
         if name.role == Role::Phrase {
             range.end = text.run(range.start, 256, !BREAK);
             range.end = text.run_back(range.end, 256, BLANK).max(range.start);
@@ -44,7 +53,7 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
     } else {
         Kind::Password
     };
-    found.add(Find::new(range, kind));
+    found.sure(range, kind);
 }
 
 /// Whether a word without digits is followed by others: `password: invalid for user jan`.
@@ -64,7 +73,7 @@ fn is_connection(text: Text, name: usize) -> bool {
         b';' => true,
         b'&' | b'?' => {
             let start = text.run_back(before, 256, !(BLANK | BREAK));
-            text.part(start..before).contains("jdbc:")
+            holds(text.part(start..before), "jdbc:")
         }
         _ => false,
     }

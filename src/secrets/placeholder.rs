@@ -1,6 +1,6 @@
 //! Values that say nothing: what stands where a secret would, in documentation, in code, or because there is none.
 
-use super::text::{DOT, JOIN, LETTER, class};
+use super::text::{DOT, JOIN, LETTER, class, holds};
 
 /// Words that stand after the name of a secret, in the languages of the page, and say what it is or has to be. Names of
 /// secrets are among them, since `password=password` is documentation or code.
@@ -23,7 +23,7 @@ pub(super) fn is_placeholder(value: &str) -> bool {
             && (!mark.is_ascii_digit()
                 && (mark == 'x' || mark == 'X' || !mark.is_ascii_alphabetic()))
     });
-    same || value.contains("****")
+    same || holds(value, "****")
         || is_word(value)
         || match (first, last) {
             (b'<', _) | (b'[', b']') | (b'%', b'%') => true,
@@ -31,12 +31,12 @@ pub(super) fn is_placeholder(value: &str) -> bool {
             (b'$' | b'#' | b'{' | b'!' | b'&' | b'@', _) => is_reference(bytes),
             _ => false,
         }
-        || value.contains("${")
-        || value.contains("{{")
+        || holds(value, "${")
+        || holds(value, "{{")
 }
 
 fn is_word(value: &str) -> bool {
-    let value = value.trim_matches(|c: char| !c.is_alphanumeric());
+    let value = value.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
     WORDS
         .split_ascii_whitespace()
         .any(|word| word.eq_ignore_ascii_case(value))
@@ -60,7 +60,9 @@ pub(super) fn is_code(value: &str, spaced: bool) -> bool {
         bytes.all(|b| class(b) & sets != 0 || others.contains(&b))
     };
     value.ends_with(['(', '[', '|'])
-        || value.contains("()")
-        || (value.contains(['(', '[']) && all(LETTER | DOT | JOIN, b"()[]"))
-        || (spaced && value.contains(['.', '_']) && all(LETTER | DOT | JOIN, b""))
+        || holds(value, "()")
+        || (value.bytes().any(|b| matches!(b, b'(' | b'[')) && all(LETTER | DOT | JOIN, b"()[]"))
+        || (spaced
+            && value.bytes().any(|b| matches!(b, b'.' | b'_'))
+            && all(LETTER | DOT | JOIN, b""))
 }

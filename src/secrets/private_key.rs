@@ -1,13 +1,13 @@
 //! Private keys: PEM and OpenSSH, PGP, and those of PuTTY.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
-    text::{ALNUM, BREAK, EQUAL, EXTRA, SLASH, Text, UPPER, class},
+    text::{ALNUM, BREAK, EQUAL, EXTRA, JOIN, SLASH, Text, class, holds},
 };
 
 /// What stands around the names of blocks.
-const DASHES: &str = "-----";
+const DASHES: &str = "----";
 
 /// The longest key. Those of RSA with 16384 bits are a fifth of it.
 const LONGEST: usize = 64 * 1024;
@@ -17,21 +17,25 @@ const LEAST: usize = 32;
 
 /// Looks at a hyphen that may begin a block.
 pub(super) fn at(text: Text, place: usize, found: &mut Found) {
-    const BEGIN: &str = "-----BEGIN ";
-    if text.at(place + 5) != b'B' || !text.says(place, BEGIN) {
+    const BEGIN: &str = "-----BEGIN |---- BEGIN ";
+    if text.at(place + 5) != b'B' {
         return;
     }
-    let start = place + BEGIN.len();
+    let Some(begin) = text.says_one(place, BEGIN) else {
+        return;
+    };
+    let start = place + begin;
     let label = start
         + text
             .bytes(start..start + 48)
             .iter()
-            .take_while(|b| class(**b) & UPPER != 0 || **b == b' ')
+            .take_while(|b| class(**b) & ALNUM != 0 || **b == b' ')
             .count();
-    if !text.part(start..label).contains("PRIVATE KEY") || !text.says(label, DASHES) {
+    let named = text.part(start..label);
+    if !(holds(named, "PRIVATE KEY") || holds(named, "Static key")) || !text.says(label, DASHES) {
         return;
     }
-    let from = label + DASHES.len();
+    let from = text.run(label, 5, JOIN);
     let bytes = text.bytes(from..(from + LONGEST).min(text.0.len()));
     let end = bytes
         .windows(DASHES.len())
@@ -51,13 +55,9 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     take(text, from, end, found);
 }
 
-/// Looks at a word that may begin the private lines of PuTTY.
-pub(super) fn putty(text: Text, place: usize, found: &mut Found) {
-    const HEAD: &str = "Private-Lines: ";
-    if !text.says(place, HEAD) {
-        return;
-    }
-    let from = text.run(place + HEAD.len(), 8, ALNUM);
+/// Looks at what follows the head of the private lines of PuTTY.
+pub(super) fn putty(text: Text, head: usize, found: &mut Found) {
+    let from = text.run(head, 8, ALNUM);
     let bytes = text.bytes(from..(from + LONGEST).min(text.0.len()));
     let lines = bytes
         .iter()
@@ -102,6 +102,6 @@ fn take(text: Text, mut from: usize, mut end: usize, found: &mut Found) {
         .filter(|b| class(**b) & ALNUM != 0)
         .count();
     if end > from && letters >= LEAST {
-        found.add(Find::new(from..end, Kind::PrivateKey));
+        found.sure(from..end, Kind::PrivateKey);
     }
 }

@@ -2,10 +2,10 @@
 //! that know more. Every matcher looks a bounded way ahead and back.
 
 use super::{
-    assignment, authorization, card, connection, email, flag,
+    assignment, card, connection, email, flag, foreign,
     found::Found,
-    iban, jwt, national_id, phone, private_key, sentence,
-    text::{ALNUM, JOIN, Text, UPPER, class},
+    hash, iban, jwt, lead, markup, national_id, phone, private_key, recovery,
+    text::{ALNUM, BLANK, HIGH, JOIN, Text, UPPER, class},
     vendor,
 };
 
@@ -17,6 +17,8 @@ pub(super) fn scan(text: Text, found: &mut Found) {
         if now & ALNUM != 0 {
             if last & (ALNUM | JOIN) == 0 {
                 word(text, place, b, now, found);
+            } else if last & JOIN != 0 && matches!(b | 32, b'p' | b'w' | b'k') {
+                lead::at(text, place, true, found);
             }
         } else {
             match b {
@@ -25,15 +27,26 @@ pub(super) fn scan(text: Text, found: &mut Found) {
                     if b == b':' {
                         connection::at(text, place, found);
                         vendor::telegram(text, place, found);
+                        hash::colon(text, place, found);
                     }
                 }
-                b'>' => assignment::element(text, place, found),
+                b'>' => {
+                    assignment::arrow(text, place, found);
+                    markup::at(text, place, found);
+                }
                 b'@' => email::at(text, place, found),
                 b'+' => phone::at(text, place, found),
                 b'-' => {
                     private_key::at(text, place, found);
                     flag::at(text, place, found);
                 }
+                b'$' => hash::dollar(text, place, found),
+                b'{' => hash::brace(text, place, found),
+                b'*' => hash::star(text, place, found),
+                b'~' => vendor::entra(text, place, found),
+                b'(' => phone::bracket(text, place, found),
+                b'%' => assignment::encoded(text, place, found),
+                b'&' => markup::escaped(text, place, found),
                 _ => {}
             }
         }
@@ -44,11 +57,17 @@ pub(super) fn scan(text: Text, found: &mut Found) {
 /// What may begin with the first letter or digit of a word.
 fn word(text: Text, place: usize, b: u8, now: u16, found: &mut Found) {
     vendor::at(text, place, found);
+    // Verbs in letters that are not of ASCII.
+    if text.was(place, HIGH) || (text.before(place) == b' ' && text.was(place - 1, HIGH)) {
+        foreign::led(text, text.run_back(place, 1, BLANK), found);
+    }
     if b.is_ascii_digit() {
         card::at(text, place, found);
         national_id::at(text, place, found);
+        recovery::at(text, place, found);
         if b == b'0' {
             phone::at(text, place, found);
+            phone::local(text, place, found);
         }
         return;
     }
@@ -57,16 +76,8 @@ fn word(text: Text, place: usize, b: u8, now: u16, found: &mut Found) {
     }
     match b {
         b'e' => jwt::at(text, place, found),
-        b'B' | b'b' => authorization::bare(text, place, found),
         b'M' | b'N' | b'O' => vendor::discord(text, place, found),
         _ => {}
     }
-    match b {
-        b'P' => private_key::putty(text, place, found),
-        b'C' | b'c' | b'I' | b'i' | b's' | b'b' => flag::phrase(text, place, found),
-        _ => {}
-    }
-    if matches!(b | 32, b'p' | b'w' | b'k') {
-        sentence::at(text, place, found);
-    }
+    lead::at(text, place, false, found);
 }

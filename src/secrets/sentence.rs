@@ -1,46 +1,64 @@
-//! Passwords in sentences: "The password is …", "Het wachtwoord was …", "Das Kennwort lautet …".
+//! Passwords in sentences: "The password is …", "Het wachtwoord was …", "Das Kennwort lautet …", "password for jan: …".
+
+use std::ops::Range;
 
 use super::{
-    Find, Kind,
+    Find, Kind, below, device,
     found::Found,
     placeholder::is_placeholder,
-    text::{ALNUM, BLANK, DIGIT, LETTER, LOWER, Text, UPPER, WORD, class},
+    strength::{is_likely, is_other, is_strong},
+    table,
+    text::{ALNUM, BLANK, BREAK, DOT, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class},
     value,
+    words::is_one_of,
 };
 
-/// What passwords are called.
-const NAMES: [&str; 6] = [
-    "password",
-    "passwort",
-    "wachtwoord",
-    "kennwort",
-    "passphrase",
-    "passwd",
-];
-
 /// What leads from the name to the password.
-const VERBS: [&str; 7] = ["is", "was", "ist", "war", "lautet", "to", "luidt"];
+const VERBS: &str = "is|was|ist|war|lautet|to|luidt|now|nu|jetzt|neu|has|been|changed|set|reset|gewijzigd|veranderd|naar|wurde|\
+    geändert|auf|in|zurückgesetzt|hat|werd";
 
-/// Looks at a word that may be such a name.
-pub(super) fn at(text: Text, place: usize, found: &mut Found) {
-    let Some(name) = NAMES.iter().find(|name| text.says(place, name)) else {
-        return;
-    };
-    let end = place + name.len();
+/// What leads from the name to whose it is.
+const WHOSE: &str = "for|of|van|voor|für|fuer|von|de|des|para|pour|per";
+
+/// Looks at what passwords are called; short names need a verb.
+pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) {
+    let Range { start: place, end } = name;
+    // Switches say how a password is kept, or a key.
+    if text.is(end, BLANK) {
+        device::typed(text, end, found);
+    }
+    if long && !text.is(end, ALNUM | HIGH) {
+        table::at(text, place..end, found);
+    }
     let next = text.run(end, 4, BLANK);
+    if text.is(next, BREAK) && long && is_alone(text, place) {
+        below::at(text, end, found);
+    }
     if next == end {
         return;
     }
-    let verb = text.run(next, 12, LETTER);
-    let led = VERBS
-        .iter()
-        .any(|word| text.part(next..verb).eq_ignore_ascii_case(word))
-        && text.is(verb, BLANK);
-    let Some(value) = value::after(text, if led { verb } else { next }) else {
+    let (from, led) = verbs(text, end);
+    if !led && !long {
+        return;
+    }
+    if !led && let Some(sign) = whose(text, next) {
+        if let Some(value) = value::after(text, sign + 1)
+            && is_likely(text.part(value.range.clone()))
+        {
+            found.unsure(value.range, Kind::Password);
+        }
+        return;
+    }
+    let Some(value) = value::after(text, from) else {
         return;
     };
     let range = value.range;
-    if !is_placeholder(text.part(range.clone())) && is_strong(text.bytes(range.clone()), led) {
+    let written = text.part(range.clone());
+    if !is_placeholder(written)
+        && is_strong(written.as_bytes(), if led || value.quoted { 2 } else { 3 })
+        && !is_other(written)
+        && (led || !is_named(written.as_bytes()))
+    {
         // A password without a verb before it is a guess.
         found.add(Find {
             range,
@@ -50,21 +68,42 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     }
 }
 
-/// Whether it is no word of the sentence: with a digit and a letter, and of three kinds of characters where nothing
-/// else says that it is a password.
-fn is_strong(value: &[u8], led: bool) -> bool {
-    let has = |sets: u16| value.iter().any(|b| class(*b) & sets != 0);
-    let other = value.iter().any(|b| class(*b) & ALNUM == 0);
-    let kinds = [has(DIGIT), has(UPPER), has(LOWER), other]
+/// Where the verbs end, and whether there are any.
+fn verbs(text: Text, from: usize) -> (usize, bool) {
+    let mut end = from;
+    for _ in 0..5 {
+        let start = text.run(end, 4, BLANK);
+        let word = text.run(start, 16, LETTER | HIGH);
+        let known = text.part(start..word);
+        let colon = usize::from(text.at(word) == b':');
+        if word == start || !text.is(word + colon, BLANK) || !is_one_of(known, VERBS) {
+            break;
+        }
+        end = word + colon;
+    }
+    (end, end > from)
+}
+
+/// The sign behind "for jan" and the like.
+fn whose(text: Text, from: usize) -> Option<usize> {
+    let word = text.run(from, 8, LETTER | HIGH);
+    let known = text.part(from..word);
+    if word == from || !is_one_of(known, WHOSE) {
+        return None;
+    }
+    let sign = text.run(word, 48, WORD | DOT | BLANK | HIGH | QUOTE);
+    (matches!(text.at(sign), b':' | b'=') && text.is(sign + 1, BLANK)).then_some(sign)
+}
+
+/// Whether a word is the only one of its line.
+fn is_alone(text: Text, place: usize) -> bool {
+    let start = text.run_back(place, 16, BLANK | QUOTE | JOIN);
+    start == 0 || text.was(start, BREAK)
+}
+
+/// Whether it is a pair, a path or a call.
+fn is_named(value: &[u8]) -> bool {
+    value
         .iter()
-        .filter(|has| **has)
-        .count();
-    let named = value
-        .iter()
-        .any(|b| class(*b) & WORD == 0 && matches!(b, b'=' | b':' | b'/' | b'(' | b'['));
-    value.len() >= 6
-        && has(DIGIT)
-        && has(LETTER)
-        && kinds >= if led { 2 } else { 3 }
-        && (led || !named)
+        .any(|b| class(*b) & WORD == 0 && matches!(b, b'=' | b':' | b'/' | b'(' | b'['))
 }

@@ -1,7 +1,7 @@
 //! Sessions in cookies: of the pairs of such a header, those that look drawn.
 
 use super::{
-    Find, Kind,
+    Kind,
     found::Found,
     random::is_random,
     text::{ALNUM, BLANK, DOT, EQUAL, EXTRA, JOIN, SLASH, Text},
@@ -25,7 +25,7 @@ pub(super) fn cookies(text: Text, from: usize, found: &mut Found) {
         let start = sign + 1;
         let end = text.run(start, LONGEST, ALNUM | JOIN | DOT | SLASH | EXTRA | EQUAL);
         if is_random(text.bytes(start..end), 16) {
-            found.add(Find::new(start..end, Kind::Session));
+            found.sure(start..end, Kind::Session);
         }
         if text.at(end) != b';' {
             return;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::words::Words;
+
 /// Sets of bytes. A byte is in several.
 pub(super) const DIGIT: u16 = 1;
 pub(super) const UPPER: u16 = 1 << 1;
@@ -65,6 +67,19 @@ pub(super) fn class(b: u8) -> u16 {
     CLASSES.get(usize::from(b)).copied().unwrap_or_default()
 }
 
+/// Where a part begins in a text, if it is there. The search of the standard library is made for much longer ones.
+#[inline(never)]
+pub(super) fn place_of(text: &str, part: &str) -> Option<usize> {
+    let mut windows = text.as_bytes().windows(part.len());
+    windows.position(|window| window == part.as_bytes())
+}
+
+/// Whether a part is in a text.
+#[inline(never)]
+pub(super) fn holds(text: &str, part: &str) -> bool {
+    place_of(text, part).is_some()
+}
+
 /// A text.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a>(pub(super) &'a str);
@@ -81,16 +96,19 @@ impl<'a> Text<'a> {
     }
 
     /// Whether the byte at a place is in one of the sets.
+    #[inline(never)]
     pub(super) fn is(self, place: usize, sets: u16) -> bool {
         class(self.at(place)) & sets != 0
     }
 
     /// Whether the byte before a place is in one of the sets.
+    #[inline(never)]
     pub(super) fn was(self, place: usize, sets: u16) -> bool {
         class(self.before(place)) & sets != 0
     }
 
     /// The end of what is in the sets from a place on, at most so many bytes.
+    #[inline(never)]
     pub(super) fn run(self, from: usize, most: usize, sets: u16) -> usize {
         let bytes = self.0.as_bytes().get(from..).unwrap_or_default();
         from + bytes
@@ -100,7 +118,21 @@ impl<'a> Text<'a> {
             .count()
     }
 
+    /// The end of a run of one byte from a place on, at most so many.
+    #[inline(never)]
+    pub(super) fn run_of(self, from: usize, most: usize, b: u8) -> usize {
+        let bytes = self.0.as_bytes().get(from..).unwrap_or_default();
+        from + bytes.iter().take(most).take_while(|c| **c == b).count()
+    }
+
+    /// The line that a place is in, as far as it is within so many bytes to each side.
+    #[inline(never)]
+    pub(super) fn line(self, place: usize, most: usize) -> Range<usize> {
+        self.run_back(place, most, !BREAK)..self.run(place, most, !BREAK)
+    }
+
     /// The start of what is in the sets up to a place, at most so many bytes.
+    #[inline(never)]
     pub(super) fn run_back(self, to: usize, most: usize, sets: u16) -> usize {
         let bytes = self.0.as_bytes().get(..to).unwrap_or_default();
         to - bytes
@@ -111,31 +143,53 @@ impl<'a> Text<'a> {
             .count()
     }
 
+    /// The beginning of the character that a place is in.
+    #[inline(never)]
+    pub(super) fn boundary(self, place: usize) -> usize {
+        (0..=place)
+            .rev()
+            .find(|at| self.0.is_char_boundary(*at))
+            .unwrap_or_default()
+    }
+
     /// What stands in a range; nothing, if it cuts a character in two.
+    #[inline(never)]
     pub(super) fn part(self, range: Range<usize>) -> &'a str {
         self.0.get(range).unwrap_or_default()
     }
 
     /// The bytes of a range.
+    #[inline(never)]
     pub(super) fn bytes(self, range: Range<usize>) -> &'a [u8] {
         self.0.as_bytes().get(range).unwrap_or_default()
     }
 
     /// Whether a word stands at a place, whatever its case.
+    #[inline(never)]
     pub(super) fn says(self, place: usize, word: &str) -> bool {
         self.bytes(place..place + word.len())
             .eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether a word ends at a place, whatever its case.
+    #[inline(never)]
     pub(super) fn said_at_end(self, end: usize, word: &str) -> bool {
         let start = end.checked_sub(word.len());
         start.is_some_and(|start| self.says(start, word))
     }
 
-    /// Whether one of the words stands on the same line, not more than so many bytes before a place.
-    pub(super) fn said(self, place: usize, most: usize, words: &[&str]) -> bool {
+    /// Whether one of the words of a list stands on the same line, not more than so many bytes before a place.
+    #[inline(never)]
+    pub(super) fn said(self, place: usize, most: usize, list: &str) -> bool {
         let from = self.run_back(place, most, !BREAK);
-        (from..place).any(|at| words.iter().any(|word| self.says(at, word)))
+        (from..place).any(|at| self.says_one(at, list).is_some())
+    }
+
+    /// The word of a list that stands at a place, whatever its case.
+    #[inline(never)]
+    pub(super) fn says_one(self, place: usize, list: &str) -> Option<usize> {
+        Words(list)
+            .find(|word| self.says(place, word))
+            .map(str::len)
     }
 }

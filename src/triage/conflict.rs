@@ -27,10 +27,10 @@ pub struct Conflict<'a> {
 /// let file = std::fs::read_to_string("public/programmes/kaseya.json").unwrap();
 /// let kaseya = programme::read(&file).unwrap();
 /// let answers = Answers { level: "1".parse().ok(), ..Answers::default() };
-/// let facts = Facts { works: Some(Sign::WorksBadly), ..Facts::default() };
+/// let facts = Facts { works: Some(Sign::WorksPartly), ..Facts::default() };
 /// let conflicts = conflicts(&kaseya, &answers, &facts);
-/// assert_eq!((conflicts[0].said, conflicts[0].needs), (Sign::WorksBadly, Sign::NothingWorks));
-/// assert!(!conflicts[0].graver, "Urgency 1 may be too grave");
+/// assert_eq!((conflicts[0].said, conflicts[0].needs), (Sign::WorksPartly, Sign::NothingWorks));
+/// assert!(!conflicts[0].graver, "Urgentie 1 may be too grave");
 /// ```
 pub fn conflicts<'a>(
     programme: &'a Programme,

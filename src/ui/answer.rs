@@ -7,12 +7,12 @@ use super::{
     days_off,
     html::{Html, frame, live, still, text},
     own,
-    parts::mark,
+    parts::{mark, sources},
     reach, ribbon, say, standing,
 };
 use crate::{
     browser::Style,
-    case::Placed,
+    case::{NoAnswer, Placed},
     clock::{ClockError, Moment, Zone},
     locale::{
         Language, Word,
@@ -25,6 +25,8 @@ use crate::{
 pub enum Answer<'a> {
     /// The holidays that were chosen are on their way: with them it may be another answer.
     Waiting,
+    /// They did not come.
+    Missing,
     /// No plan has been chosen.
     NoPlan,
     /// A question is open.
@@ -53,18 +55,17 @@ pub fn with(
         };
         let days_off = app.days_off(draft);
         let agreement = placed.agreement();
-        let answer = match (placed.plan, moment, &agreement, &days_off) {
+        let answer = match (placed.plan, moment, &agreement) {
             (None, ..) => Answer::NoPlan,
-            (_, Err(_), ..) => Answer::NoMoment,
-            (_, _, Err(bad), _) => Answer::BadOwn(*bad),
-            (.., None) => Answer::Waiting,
-            (_, Ok(moment), Ok(own), Some(days)) => {
-                match placed.commitment(moment, own.as_ref(), days) {
-                    None => Answer::NoLevel,
-                    Some(Err(error)) => Answer::Refused(error),
-                    Some(Ok(commitment)) => Answer::Given(commitment, moment),
-                }
-            }
+            (_, Err(_), _) => Answer::NoMoment,
+            (.., Err(bad)) => Answer::BadOwn(*bad),
+            (_, Ok(moment), Ok(own)) => match placed.commitment(moment, own.as_ref(), &days_off) {
+                None => Answer::NoLevel,
+                Some(Err(NoAnswer::Clock(error))) => Answer::Refused(error),
+                Some(Err(NoAnswer::DaysWaiting)) => Answer::Waiting,
+                Some(Err(NoAnswer::DaysMissing)) => Answer::Missing,
+                Some(Ok(commitment)) => Answer::Given(commitment, moment),
+            },
         };
         show(&programme, &placed, answer);
     });
@@ -190,6 +191,7 @@ fn kind(answer: &Answer<'_>) -> &'static str {
             Kind::Due(due) if due.own => "own",
             Kind::Due(_) => "due",
             Kind::BestEffort => "best_effort",
+            Kind::NoTarget => "no_target",
             Kind::NotOffered => "not_offered",
             Kind::NotPublished => "not_published",
         },
@@ -202,6 +204,7 @@ fn kind(answer: &Answer<'_>) -> &'static str {
 pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
     match answer {
         Answer::Waiting => Some(holidays::WAIT),
+        Answer::Missing => Some(holidays::FAILED),
         Answer::NoPlan => Some(w::WAITING_PLAN),
         Answer::NoLevel => Some(w::WAITING),
         Answer::NoMoment => Some(w::WAITING_MOMENT),
@@ -211,6 +214,7 @@ pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
         Answer::Given(commitment, _) => match &commitment.kind {
             Kind::Due(_) => None,
             Kind::BestEffort => Some(w::BEST_EFFORT),
+            Kind::NoTarget => Some(w::NO_TARGET),
             Kind::NotOffered => Some(w::NOT_OFFERED),
             Kind::NotPublished => Some(w::NOT_PUBLISHED),
         },
@@ -231,7 +235,7 @@ fn spoken(language: Language, answer: &Answer<'_>) -> String {
             let time = say::at(language, due.trace.due, moment.zone, Style::Full);
             [word.get(language), " ", &time].concat()
         }
-        Answer::Given(..) | Answer::Refused(_) => instead(answer)
+        Answer::Given(..) | Answer::Refused(_) | Answer::Missing => instead(answer)
             .map_or("", |word| word.get(language))
             .to_owned(),
         _ => String::new(),
@@ -248,6 +252,9 @@ fn hero(html: &mut Html, app: App, language: Language, placed: &Placed<'_>, answ
     ) = answer
     {
         return due_hero(html, language, due, *moment);
+    }
+    if let Answer::Missing = answer {
+        return days_off::missing(html, app, language);
     }
     let text = instead(answer).map_or("", |word| word.get(language));
     match answer {
@@ -329,6 +336,8 @@ fn more(
         days_off::said(html, app, language, due, commitment.hours);
     }
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
+    let (ids, readings) = (&commitment.sources, &commitment.readings);
+    sources(html, placed.programme, language, ids, readings);
     match &commitment.kind {
         Kind::Due(due) => {
             others(html, language, due, moment.zone);
@@ -378,7 +387,8 @@ pub fn sentence(language: Language, placed: &Placed<'_>, commitment: &Commitment
         Kind::Due(due) if due.own => (w::OWN_SAYS, say::figure(language, due.within)),
         Kind::Due(due) => (w::WITHIN, say::figure(language, due.within)),
         Kind::BestEffort => (w::BEST_EFFORT_SAYS, String::new()),
-        Kind::NotOffered if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget if commitment.target.is_none() => (w::NO_TARGETS_SAYS, String::new()),
+        Kind::NoTarget => (w::NO_TARGET_SAYS, String::new()),
         Kind::NotOffered => (w::NOT_OFFERED_SAYS, String::new()),
         Kind::NotPublished => (w::NOT_PUBLISHED_SAYS, String::new()),
     };

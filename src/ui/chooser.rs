@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::{
     App,
     app::Fetched,
-    html::{Html, dynamic, nothing, still},
-    parts::{Choice, legend, radios, signal},
+    html::{Html, dynamic, group, nothing, still},
+    parts::{Choice, From, legend, radios, signal, together},
 };
 use crate::{
     browser::{self, Style},
@@ -110,13 +110,15 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
             .unwrap_or_default()
     });
     let on = app.choose(|choices, id| choices.plan = id.parse().ok());
-    radios(
-        "plan",
-        legend(w::PLAN.get(language), ""),
-        choices,
-        value,
-        on,
-    )
+    let question = legend(w::PLAN.get(language), "");
+    let mut from: Vec<From> = Vec::new();
+    for plan in &programme.plans {
+        from.push((&plan.source, &plan.readings));
+    }
+    let mut source = Html::new();
+    together(&mut source, programme, language, &from);
+    let radios = radios("plan", question, choices, value, on);
+    group("", vec![radios, still("", source)])
 }
 
 fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
@@ -172,11 +174,13 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
             .map_or_else(|| first.clone(), ToString::to_string)
     });
     let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
-    radios(
-        "type",
-        legend(w::CASE_TYPE.get(language), ""),
-        choices,
-        value,
-        on,
-    )
+    let question = legend(w::CASE_TYPE.get(language), "");
+    let mut from: Vec<From> = Vec::new();
+    for kind in &programme.case_types {
+        from.push((&kind.source, &[]));
+    }
+    let mut source = Html::new();
+    together(&mut source, programme, language, &from);
+    let radios = radios("type", question, choices, value, on);
+    group("", vec![radios, still("", source)])
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     App, calculator, chooser,
     html::{Html, group, still},
-    parts::{assumption, rules, sources},
+    parts::{assumption, pressed, read, rules},
     say,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         Language,
         words::{answer, compare as w},
     },
-    programme::{Answer, Included, Plan, Programme, Target, Text},
+    programme::{Answer, Id, Included, Plan, Programme, Reading, Source, Target, Text},
 };
 
 /// Plans side by side, as the document has them.
@@ -91,15 +91,30 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
             &say::level(language, level),
             &|html, plan| {
                 if let Some(target) = programme.target(plan, level) {
-                    promise(html, language, target);
+                    promise(html, language, programme, target);
                 }
             },
         );
     }
-    row(html, programme, w::HOURS.get(language), &|html, plan| {
-        let hours = plan.hours.as_ref().and_then(|id| programme.hours(id));
-        html.text(hours.map_or(w::NO_HOURS.get(language), |hours| hours.text.get(language)));
-    });
+    row(
+        html,
+        programme,
+        w::HOURS.get(language),
+        &|html, plan| match plan.hours.as_ref().and_then(|id| programme.hours(id)) {
+            Some(hours) => {
+                let text = hours.text.get(language);
+                cell(
+                    html,
+                    programme,
+                    language,
+                    text,
+                    &hours.source,
+                    &hours.readings,
+                );
+            }
+            None => drop(html.text(w::NO_HOURS.get(language))),
+        },
+    );
     row(html, programme, w::CHANNELS.get(language), &|html, plan| {
         let names: Vec<_> = plan
             .channels
@@ -107,43 +122,65 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
             .filter_map(|id| programme.channel(id))
             .map(|channel| channel.name.get(language).to_owned())
             .collect();
-        if names.is_empty() {
-            html.text(answer::NOT_PUBLISHED.get(language));
-        } else {
-            html.text(&browser::join(language, &names));
-        }
+        let text = match names.as_slice() {
+            [] => answer::NOT_PUBLISHED.get(language).to_owned(),
+            names => browser::join(language, names),
+        };
+        cell(
+            html,
+            programme,
+            language,
+            &text,
+            &plan.source,
+            &plan.readings,
+        );
     });
     html.raw("</tbody></table></div>");
-    let mut ids = Vec::new();
-    for id in programme.targets.iter().flat_map(|target| &target.source) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    sources(html, programme, language, &ids);
 }
 
-/// What a target promises: the five kinds are told apart by word and shape.
-fn promise(html: &mut Html, language: Language, target: &Target) {
+/// A figure or a word, and where it comes from when it is pressed.
+fn cell(
+    html: &mut Html,
+    programme: &Programme,
+    language: Language,
+    text: &str,
+    ids: &[Id<Source>],
+    readings: &[Id<Reading>],
+) {
+    let mut figure = Html::new();
+    figure.text(text);
+    let ids: Vec<_> = ids.iter().collect();
+    let readings = read(programme, readings);
+    pressed(html, programme, language, &figure, &ids, &readings);
+}
+
+/// What a target promises: the kinds are told apart by word and shape.
+fn promise(html: &mut Html, language: Language, programme: &Programme, target: &Target) {
     let (kind, text) = match target.answer {
         Answer::Within(amount) => ("due", say::figure(language, amount)),
         Answer::BestEffort => ("best_effort", answer::BEST_EFFORT.get(language).to_owned()),
+        Answer::NoTarget => ("no_target", answer::NO_TARGET.get(language).to_owned()),
         Answer::NotOffered => ("not_offered", answer::NOT_OFFERED.get(language).to_owned()),
         Answer::NotPublished => (
             "not_published",
             answer::NOT_PUBLISHED.get(language).to_owned(),
         ),
     };
-    html.raw("<span class=\"kind ")
+    let mut figure = Html::new();
+    figure
+        .raw("<span class=\"kind ")
         .text(kind)
         .element("\">", &text, "</span>");
+    let ids: Vec<_> = target.source.iter().collect();
+    let readings = read(programme, &target.readings);
+    pressed(html, programme, language, &figure, &ids, &readings);
     for other in &target.alternatives {
         let figure = say::figure(language, other.within);
         let text = w::ALSO.with(language, &[("figure", &figure)]);
-        html.element("<br><small>", &text, "</small>");
+        html.element("<small>", &text, "</small><br>");
     }
     if let Some(note) = &target.note {
-        html.element("<br><small>", note.get(language), "</small>");
+        html.element("<small>", note.get(language), "</small>");
     }
 }
 
@@ -170,13 +207,25 @@ fn includes(html: &mut Html, language: Language, programme: &Programme) {
                 .includes
                 .iter()
                 .find(|feature| feature.feature == *name);
-            html.text(match found.map(|feature| &feature.value) {
-                Some(Included::Yes) => w::INCLUDED.get(language),
-                Some(Included::No) => w::NOT_INCLUDED.get(language),
-                Some(Included::NotApplicable) => w::NOT_APPLICABLE.get(language),
-                Some(Included::As(text)) => text.get(language),
-                Some(Included::NotPublished) | None => answer::NOT_PUBLISHED.get(language),
-            });
+            let Some(found) = found else {
+                html.text(answer::NOT_PUBLISHED.get(language));
+                return;
+            };
+            let text = match &found.value {
+                Included::Yes => w::INCLUDED.get(language),
+                Included::No => w::NOT_INCLUDED.get(language),
+                Included::NotApplicable => w::NOT_APPLICABLE.get(language),
+                Included::As(text) => text.get(language),
+                Included::NotPublished => answer::NOT_PUBLISHED.get(language),
+            };
+            cell(
+                html,
+                programme,
+                language,
+                text,
+                &found.source,
+                &plan.readings,
+            );
         });
     }
     html.raw("</tbody></table></div>");

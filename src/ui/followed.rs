@@ -8,10 +8,28 @@ use super::{
 use crate::{
     case::link::{Known, Part, unread},
     locale::{
-        Language,
+        Language, Word,
         words::{calculator as c, holidays, shell as w},
     },
 };
+
+/// What is asked for each part of a link, in the order of the parts.
+static ASKED: [&Word; Part::ALL.len()] = [
+    c::PROGRAMME,
+    c::PLAN,
+    c::CASE_TYPE,
+    c::LEVEL,
+    c::LEVEL,
+    c::LEVEL,
+    c::LEVEL,
+    c::LEVEL,
+    c::OVERRIDE,
+    c::DATE,
+    c::TIME,
+    c::TIME,
+    c::ZONE,
+    holidays::HOLIDAYS,
+];
 
 /// What the link that was followed could not be read for, until it is chosen or put away.
 pub fn notice(app: App, language: Language) -> AnyView {
@@ -35,27 +53,15 @@ pub fn notice(app: App, language: Language) -> AnyView {
         if found.is_empty() {
             return html;
         }
-        html.raw("<div class=\"notice\"><p>");
-        let whole = found.iter().any(|found| found.part == Part::Whole);
-        let word = if whole { w::LINK_LONG } else { w::LINK_UNREAD };
-        html.text(word.get(language)).raw("</p><ul>");
-        for found in found.iter().filter(|_| !whole) {
-            let name = match found.part {
-                Part::Whole | Part::Programme => c::PROGRAMME,
-                Part::Plan => c::PLAN,
-                Part::CaseType => c::CASE_TYPE,
-                Part::Level => c::LEVEL,
-                Part::Override => c::OVERRIDE,
-                Part::Date => c::DATE,
-                Part::Time => c::TIME,
-                Part::Zone => c::ZONE,
-                Part::Holidays => holidays::HOLIDAYS,
-            };
-            html.element("<li>", name.get(language), "");
-            if !found.text.is_empty() {
-                html.element(" <q translate=\"no\">", &found.text, "</q>");
-            }
-            html.raw("</li>");
+        html.element(
+            "<div class=\"notice\"><p>",
+            w::LINK_UNREAD.get(language),
+            "</p><ul>",
+        );
+        for found in found {
+            let asked = ASKED[found.part.unwrap_or(Part::Programme) as usize];
+            html.element("<li>", asked.get(language), " <q translate=\"no\">");
+            html.text(&found.text).raw("</q></li>");
         }
         html.element(
             "</ul><button type=\"button\" class=\"quiet\" data-link=\"\">",

@@ -17,6 +17,11 @@ impl Html {
         Html::default()
     }
 
+    /// Markup that was drawn before.
+    pub fn drawn(markup: String) -> Html {
+        Html(markup)
+    }
+
     /// Adds markup of this program.
     #[inline(never)]
     pub fn raw(&mut self, markup: &'static str) -> &mut Html {
@@ -84,8 +89,8 @@ pub fn effect(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| act());
 }
 
-/// A part of the page that is drawn anew whenever a signal changes that it reads. What comes out the same again is
-/// left alone: an opened source stays open, a selection stays selected.
+/// A part of the page that is drawn anew whenever a signal changes that it reads. What is there already stays the same
+/// element: the focus, an opened source and a selection are not lost because a minute passed.
 pub fn live(class: &'static str, draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
     markup(class, text(Box::new(move || draw().into_string())), false)
 }
@@ -97,12 +102,25 @@ pub fn spoken(draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
 
 /// A part that does not change.
 pub fn still(class: &'static str, html: Html) -> AnyView {
-    markup(class, text(Box::new(move || html.0.clone())), false)
+    view! { <div class=class inner_html=html.0></div> }.into_any()
 }
 
 fn markup(class: &'static str, html: Memo<String>, aloud: bool) -> AnyView {
     let polite = aloud.then_some("polite");
-    view! { <div class=class aria-live=polite inner_html=move || html.get()></div> }.into_any()
+    let first = html.get_untracked();
+    let part = view! { <div class=class aria-live=polite inner_html=first.clone()></div> };
+    part.directive(follow, (html, first)).into_any()
+}
+
+/// Keeps the markup of an element in step with what it is drawn from; it shows the first already.
+fn follow(element: web_sys::Element, (html, mut shown): (Memo<String>, String)) {
+    effect(Box::new(move || {
+        let markup = html.get();
+        if markup != shown {
+            browser::draw_anew(&element, &markup);
+            shown = markup;
+        }
+    }));
 }
 
 /// Markup with fields in it, in the element of this id. They show a value, which may be given elsewhere; whatever is

@@ -4,7 +4,7 @@ use super::{
     App,
     html::{Html, dynamic, fields, frame, group, nothing, still, text},
     matrix,
-    parts::{Choice, legend, radios, sourced},
+    parts::{Choice, From, legend, radios, together},
     say,
 };
 use crate::{
@@ -50,7 +50,16 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
         ":</strong> ",
     );
     about.text(triage.decided_by.get(language)).raw("</p>");
-    sourced(&mut about, programme, language, &triage.source);
+    let mut from: Vec<From> = vec![(&triage.source, &triage.readings)];
+    for level in &programme.levels {
+        from.push((&level.source, &level.readings));
+    }
+    if let Method::Scales { scales, .. } = &triage.method {
+        for scale in scales {
+            from.push((&scale.source, &[]));
+        }
+    }
+    together(&mut about, programme, language, &from);
     let overrule = if triage.may_override {
         overrule(app, language, programme)
     } else {

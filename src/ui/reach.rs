@@ -1,4 +1,4 @@
-use super::{html::Html, say};
+use super::{html::Html, parts::sourced, say};
 use crate::{
     browser::Style,
     case::Placed,
@@ -50,8 +50,17 @@ pub fn reach(html: &mut Html, language: Language, placed: &Placed<'_>, moment: M
         html.element(
             "<br><span class=\"hint\">",
             channel.how.get(language),
-            "</span></li>",
+            "</span>",
         );
+        let programme = placed.programme;
+        sourced(
+            html,
+            programme,
+            language,
+            &channel.source,
+            &channel.readings,
+        );
+        html.raw("</li>");
     }
     html.raw("</ul>");
     let callback = placed.product_level().and_then(|level| {
@@ -76,6 +85,14 @@ pub fn reach(html: &mut Html, language: Language, placed: &Placed<'_>, moment: M
             "<br><span class=\"hint\">",
             callback.text.get(language),
             "</span></p>",
+        );
+        let programme = placed.programme;
+        sourced(
+            html,
+            programme,
+            language,
+            &callback.source,
+            &callback.readings,
         );
     }
     html.raw("</section>");

@@ -44,7 +44,12 @@ fn entry(app: App, language: Language, placed: &Placed<'_>, due: &Due<'_>) {
         ("plan", plan),
         ("level", level),
     ];
-    let summary = w::CALENDAR_ENTRY.with(language, &values);
+    let entry = if due.own {
+        w::CALENDAR_OWN
+    } else {
+        w::CALENDAR_ENTRY
+    };
+    let summary = entry.with(language, &values);
     let figure = [
         ("figure", &*say::figure(language, due.within)),
         ("plan", plan),

@@ -1,12 +1,12 @@
 //! Figures, times and reasons put into the words of a language.
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 
 use crate::{
     browser::{self, Style},
     clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        self, Language, Word,
+        self, Language,
         words::{answer as w, calculator},
     },
     programme::{Amount, Due, Level, Unit},
@@ -46,25 +46,23 @@ pub fn place(zone: Zone) -> String {
 
 /// A moment on the clocks of a zone. In another year than the present one the year is said, however short the rest.
 pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -> String {
-    let local = moment.with_timezone(&zone).naive_local();
-    let day = local.date();
-    if !matches!(style, Style::Short | Style::ShortDay)
-        || day.year() == browser::now().with_timezone(&zone).year()
-    {
-        return browser::when(language, local, style);
+    let when = local(moment, zone);
+    let year = when.year();
+    let is_short = matches!(style, Style::Short | Style::ShortDay);
+    if !is_short || year == local(browser::now(), zone).year() {
+        return browser::when(language, when, style);
     }
-    let year = day.year().to_string();
-    let mut text = [
-        &browser::when(language, local, Style::ShortDay),
-        " ",
-        &*year,
-    ]
-    .concat();
-    if style == Style::Short {
-        text.push_str(", ");
-        text.push_str(&browser::when(language, local, Style::Time));
+    let day = browser::when(language, when, Style::ShortDay);
+    let day = [&day, " ", &*year.to_string()].concat();
+    match style {
+        Style::Short => [&day, ", ", &*browser::when(language, when, Style::Time)].concat(),
+        _ => day,
     }
-    text
+}
+
+#[inline(never)]
+fn local(moment: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
+    moment.with_timezone(&zone).naive_local()
 }
 
 /// How far a moment lies from now: "in 2 days 18 hours".
@@ -118,79 +116,65 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
 /// One line of a trace.
 pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> String {
     let trace = &due.trace;
-    match line {
-        Line::Stretch(at) => trace
-            .pieces
-            .get(*at)
-            .map_or_else(String::new, |piece| stretch(language, due, piece, zone)),
-        Line::Weeks {
-            stretches,
-            weeks,
-            used,
-        } => {
-            let pieces = trace.pieces.get(stretches.clone()).unwrap_or_default();
-            let text = without(language, trace, pieces, zone);
-            let text = text.unwrap_or_else(|| browser::weeks(language, *weeks as u64));
-            let span = browser::used(language, *used, true);
-            let more = [("weeks", &*text), ("span", &*span)];
-            from_to(language, w::PIECE_WEEKS, pieces, zone, more)
+    let is_business = due.within.unit.needs_hours();
+    let (places, word, weeks, name, used) = match line {
+        Line::Stretch(at) => {
+            let Some(piece) = trace.pieces.get(*at) else {
+                return String::new();
+            };
+            let name = trace.name(piece).unwrap_or_default();
+            let word = match piece.why {
+                Why::Used => w::PIECE_USED,
+                Why::Closed => w::PIECE_CLOSED,
+                Why::Holiday(_) if !name.is_empty() => w::PIECE_NAMED,
+                Why::Holiday(_) => w::PIECE_HOLIDAY,
+                Why::Override(_) => w::PIECE_OVERRIDE,
+                Why::Paused => w::PIECE_PAUSED,
+            };
+            (*at..at + 1, word, String::new(), name, piece.seconds())
         }
-    }
-}
-
-fn stretch(language: Language, due: &Due<'_>, piece: &Piece, zone: Zone) -> String {
-    let name = due.trace.name(piece).unwrap_or_default();
-    let word = match piece.why {
-        Why::Used => w::PIECE_USED,
-        Why::Closed => w::PIECE_CLOSED,
-        Why::Holiday(_) if !name.is_empty() => w::PIECE_NAMED,
-        Why::Holiday(_) => w::PIECE_HOLIDAY,
-        Why::Override(_) => w::PIECE_OVERRIDE,
-        Why::Paused => w::PIECE_PAUSED,
+        Line::Weeks(weeks) => {
+            let pieces = trace.pieces.get(weeks.stretches.clone());
+            let text = if weeks.is_ordinary {
+                browser::weeks(language, u64::from(weeks.weeks))
+            } else {
+                without(language, trace, pieces.unwrap_or_default(), zone)
+            };
+            let text = text + ", ";
+            (weeks.stretches.clone(), w::PIECE_USED, text, "", weeks.used)
+        }
     };
-    let span = browser::used(language, piece.seconds(), due.within.unit.needs_hours());
-    let pieces = std::slice::from_ref(piece);
-    from_to(
+    let pieces = trace.pieces.get(places).unwrap_or_default();
+    let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
+        return String::new();
+    };
+    let span = weeks + &browser::used(language, used, is_business);
+    word.with(
         language,
-        word,
-        pieces,
-        zone,
-        [("name", name), ("span", &span)],
+        &[
+            ("from", &at(language, first.from, zone, Style::Short)),
+            ("to", &at(language, last.to, zone, Style::Short)),
+            ("span", &span),
+            ("name", name),
+        ],
     )
 }
 
-/// Stretches one behind the other, from the beginning of the first to the end of the last.
-fn from_to(
-    language: Language,
-    word: &Word,
-    pieces: &[Piece],
-    zone: Zone,
-    [more, most]: [(&str, &str); 2],
-) -> String {
-    let time = |at: Option<DateTime<Utc>>| {
-        at.map_or_else(String::new, |at| self::at(language, at, zone, Style::Short))
-    };
-    let from = time(pieces.first().map(|piece| piece.from));
-    let to = time(pieces.last().map(|piece| piece.to));
-    word.with(language, &[("from", &from), ("to", &to), more, most])
-}
-
-/// The days that were taken off in a week; none where nothing was.
-fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> Option<String> {
-    let mut days: Vec<String> = Vec::new();
+/// A week from which these days were taken off.
+fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> String {
+    let mut days = String::new();
     for piece in pieces {
         if !matches!(piece.why, Why::Used | Why::Closed) {
-            let mut day = at(language, piece.from, zone, Style::ShortDay);
-            if let Some(name) = trace.name(piece) {
-                day = [&day, " (", name, ")"].concat();
+            if !days.is_empty() {
+                days.push_str(", ");
             }
-            if !days.contains(&day) {
-                days.push(day);
+            days.push_str(&at(language, piece.from, zone, Style::ShortDay));
+            if let Some(name) = trace.name(piece) {
+                days = [&days, " (", name, ")"].concat();
             }
         }
     }
-    let days = (!days.is_empty()).then(|| browser::join(language, &days))?;
-    Some(w::WITHOUT.with(language, &[("days", &days)]))
+    w::WITHOUT.with(language, &[("days", &days)])
 }
 
 /// What was used on the way to a time, all of it: business days say that they are such.

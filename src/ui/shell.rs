@@ -116,6 +116,8 @@ fn follow_presses(app: App, part: Part) {
         "data-link",
         "data-take",
         "data-drop",
+        "data-off",
+        "data-without",
         "data-do",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
@@ -133,6 +135,8 @@ fn follow_presses(app: App, part: Part) {
         "data-calendar" => reminder::save(app),
         "data-take" => when::take(app, &value),
         "data-drop" => app.drop_file(),
+        "data-off" => app.press_day(&value),
+        "data-without" => app.drop_country(),
         "data-link" => app.link.set(String::new()),
         _ => {
             browser::forget(&record(
@@ -267,10 +271,9 @@ fn header(app: App, language: Language) -> AnyView {
     let value = signal(move || language.tag().to_owned());
     let speak = Callback::new(move |tag: String| {
         if let Some(language) = Language::of(&tag) {
-            browser::keep_view(|| {
-                app.language.set(language);
-                browser::focus("language");
-            });
+            browser::keep_view();
+            app.language.set(language);
+            browser::focus("language");
         }
     });
     let names = Language::ALL.map(|language| (language.tag(), language.name()));

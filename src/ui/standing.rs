@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use super::{App, html::Html, say};
 use crate::{
     browser::Style,
+    case::DaysOff,
     clock::{State, Zone},
     locale::{Language, words::answer as w},
     programme::{Hours, Open},
@@ -26,8 +27,13 @@ pub fn state(
         );
         return;
     }
-    let holidays = app.draft.with(|draft| app.days_off(draft));
-    let Ok(Some(calendar)) = hours.calendar(zone, &holidays.unwrap_or_default()) else {
+    // Without the holidays that were chosen nobody knows whether it is open.
+    let days = match app.draft.with(|draft| app.days_off(draft)) {
+        DaysOff::Chosen(days) => days,
+        _ if hours.take_holidays() => return,
+        _ => Vec::new(),
+    };
+    let Ok(Some(calendar)) = hours.calendar(zone, &days) else {
         return;
     };
     let time = |at| say::at(language, at, zone, Style::Short);

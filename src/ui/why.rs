@@ -89,7 +89,7 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
                 .pieces
                 .get(*at)
                 .is_some_and(|piece| piece.why == Why::Used),
-            Line::Weeks { .. } => true,
+            Line::Weeks(_) => true,
         };
         html.raw(if used { "<li class=\"used\">" } else { "<li>" });
         html.text(&say::line(language, due, &line, zone))
@@ -122,13 +122,14 @@ fn facts(
     }
     // A figure of the customer's own has no source here: it is the customer's.
     if !matches!(&commitment.kind, Kind::Due(due) if due.own) {
-        sources(html, programme, language, &commitment.sources);
+        let (ids, readings) = (&commitment.sources, &commitment.readings);
+        sources(html, programme, language, ids, readings);
     }
     html.raw("</section>");
     if let Some(hours) = commitment.hours {
         html.element("<section><h3>", w::WHY_HOURS.get(language), "</h3>");
         html.element("<p>", hours.text.get(language), "</p>");
-        sourced(html, programme, language, &hours.source);
+        sourced(html, programme, language, &hours.source, &hours.readings);
         html.raw("</section>");
     }
     html.element("<section><h3>", w::COUNTS.get(language), "</h3>");
@@ -157,7 +158,7 @@ fn level(html: &mut Html, language: Language, programme: &Programme, placed: &Pl
         html.element("<li>", &say::reason(language, reason), "</li>");
     }
     html.raw("</ul>");
-    sourced(html, programme, language, &level.source);
+    sourced(html, programme, language, &level.source, &level.readings);
     html.raw("</section>");
 }
 
@@ -167,7 +168,7 @@ fn advantages(html: &mut Html, language: Language, programme: &Programme, placed
         if placed.choices.advantages.get(&advantage.id) == Some(&true) {
             html.element("<section><h3>", w::ADVANTAGE.get(language), "</h3>");
             html.element("<p>", advantage.effect.get(language), "</p>");
-            sourced(html, programme, language, &advantage.source);
+            sourced(html, programme, language, &advantage.source, &[]);
             html.raw("</section>");
         }
     }
@@ -184,7 +185,7 @@ pub fn effort(html: &mut Html, language: Language, programme: &Programme, placed
             html.element("<p>", effort.promise.get(language), "</p>");
             html.element("<p><strong>", effort.demands.get(language), "</strong></p>");
             html.element("<p>", effort.otherwise.get(language), "</p>");
-            sourced(html, programme, language, &effort.source);
+            sourced(html, programme, language, &effort.source, &effort.readings);
             html.raw("</section>");
         }
     }

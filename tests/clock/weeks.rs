@@ -1,7 +1,7 @@
 //! A long trace as people read it: a few lines, and what they say adds up to the budget.
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use duetime::clock::{Budget, Calendar, Day, Holiday, Line, Trace, Week, Zone};
+use duetime::clock::{Budget, Calendar, Day, Holiday, Line, Trace, Week, Weeks, Zone};
 
 use crate::common::Random;
 
@@ -35,9 +35,9 @@ fn told(trace: &Trace, lines: &[Line]) -> i64 {
                     sum += piece.seconds();
                 }
             }
-            Line::Weeks {
+            Line::Weeks(Weeks {
                 stretches, used, ..
-            } => {
+            }) => {
                 assert_eq!(stretches.start, next);
                 assert!(stretches.end > next);
                 next = stretches.end;
@@ -70,15 +70,11 @@ fn two_years_of_business_days_are_told_in_a_few_lines() {
     let lines = trace.lines(calendar.zone());
     // Half an hour on Friday, the weekend, 103 weeks, and the last one up to Friday at 16:30.
     assert_eq!(lines[..2], [Line::Stretch(0), Line::Stretch(1)]);
-    let Line::Weeks {
-        stretches,
-        weeks,
-        used,
-    } = &lines[2]
-    else {
+    let Line::Weeks(weeks) = &lines[2] else {
         panic!("{lines:?}")
     };
-    assert_eq!((*weeks, *used, stretches.start), (103, 103 * 40 * 3600, 2));
+    assert_eq!((weeks.weeks, weeks.used), (103, 103 * 40 * 3600));
+    assert_eq!((weeks.stretches.start, weeks.is_ordinary), (2, true));
     assert_eq!(lines.len(), 2 + 1 + 9);
     assert_eq!(told(&trace, &lines), 520 * 8 * 3600);
 }
@@ -96,7 +92,7 @@ fn a_week_from_which_a_day_is_taken_off_has_a_line_of_its_own() {
     let weeks: Vec<_> = lines
         .iter()
         .filter_map(|line| match line {
-            Line::Weeks { weeks, used, .. } => Some((*weeks, used / 3600)),
+            Line::Weeks(weeks) => Some((weeks.weeks, weeks.used / 3600)),
             Line::Stretch(_) => None,
         })
         .collect();

@@ -40,10 +40,10 @@ journey('every place has an address of its own, and Back and Forward lead throug
   await page.press('Continue');
   await page.type('Support ID', '01234567');
   await page.tick('Not known yet: Contact person');
-  await page.tick('Not known yet: Technical colleague');
+  await page.tick('Not known yet: Technical contact');
   await page.press('Continue');
   await page.press('Continue');
-  await page.press('Make the case');
+  await page.press('Create the case');
   await page.press('Your drafts');
   await page.press('Compare plans');
   await isAt(page, PLACES.at(-1));
@@ -170,7 +170,8 @@ journey('what a link cannot be read for is said, until it is chosen or put away'
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
 
   await page.open(`#/calculator?programme=zmanda&plan=${'standard'.repeat(1000)}`);
-  await page.sees('The link is too long, so nothing of it was read.');
+  await page.sees(NOT_READ);
+  await page.press('Close');
   // In another part of the page it is said too.
   await page.open('#/intake/happened?programme=zmanda&plan=silver');
   await page.sees('Which plan do you have? silver');
@@ -180,7 +181,7 @@ journey('what a link cannot be read for is said, until it is chosen or put away'
 });
 
 journey('a day without a time, and a time without a day, are no moment', friday, async (page) => {
-  for (const [half, field, problem] of [['date=2026-11-23', 'Time', 'Enter a time, for example 16:30'], ['time=16:30', 'Day', 'Enter a day, for example 20 Nov 2026']]) {
+  for (const [half, field, problem] of [['date=2026-11-23', /^Time$/, 'Enter a time, for example 16:30'], ['time=16:30', /^Day$/, 'Enter a day, for example 20 Nov 2026']]) {
     await openAsStranger(page, `#/calculator?programme=zmanda&plan=standard&across=high&down=medium&${half}`);
     const { text } = await page.answer('', 'waiting');
     assert.doesNotMatch(text, /\d\d:\d\d/);
@@ -282,7 +283,7 @@ journey('the draft survives a reload, and the button deletes it', friday, async 
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.value('Error message or exact description'), 'Job “Files” stops\nat 3 %');
   await page.press('Continue');
-  await page.sees('Enter “Technical colleague, available round the clock”');
+  await page.sees('Enter “Technical contact who can work with Veeam”');
   await page.misses('Enter “Contact person”');
   // Without any choice in the address it is still there: it is kept on this device.
   assert.match(await stored(page), /01234567/);
@@ -310,7 +311,7 @@ for (const [how, script] of Object.entries({
     await page.misses('your draft stays on this device');
     await page.type('Support ID', '01234567');
     await page.tick('Not known yet: Contact person');
-    await page.tick('Not known yet: Technical colleague');
+    await page.tick('Not known yet: Technical contact');
     await page.press('Continue');
     assert.equal(await page.heading(), 'Files');
     await page.press('Continue');
@@ -326,13 +327,13 @@ journey('where storage is forbidden, what was typed comes along from page to pag
   await page.browser.ask('preload', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });');
   await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
   await page.press('Prepare a case');
   await isAt(page, STEPS[0]);
   await page.press('Continue');
   await isAt(page, STEPS[1]);
-  assert.equal(await page.value('Support answers within'), '4');
+  assert.equal(await page.value('First response within'), '4');
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
   await page.press('Continue');
   await page.type('Subject', 'Agents are offline');

@@ -8,7 +8,7 @@ import { journey } from './lib/journey.mjs';
 const PROGRAMME = 'Whose support do you need?';
 const PLAN = 'Which plan do you have?';
 const WHEN = 'When do you open the case?';
-const IMPACT = 'How many people cannot work';
+const IMPACT = 'How much does not work any more';
 const URGENCY = 'Can it wait?';
 const MATRIX = 'Impact and Urgency together';
 
@@ -28,25 +28,25 @@ async function at(page, day, time, when = WHEN) {
 
 journey('a Zmanda customer answers two questions and reads by when support answers', friday, async (page) => {
   await begin(page, 'Zmanda', 'Standard');
-  await page.answer('Answer the questions, and the time will stand here', 'waiting');
-  await page.pick(IMPACT, 'Many people');
+  await page.answer('Answer the questions, and the time will appear here', 'waiting');
+  await page.pick(IMPACT, 'All of it');
   await page.pick(URGENCY, 'For a while');
   // 30 minutes on Friday until 17:00, two and a half hours on Monday from 08:00.
-  const { text } = await page.answer('Support answers by Mon 23 Nov, 10:30', 'due');
+  const { text } = await page.answer('Target: first response by Mon 23 Nov, 10:30', 'due');
   assert.match(text, /in 2 days 18 hours · Amsterdam/);
   assert.match(text, /Support is open now, until Fri 20 Nov, 17:00/);
-  assert.match(text, /Standard answers P2 within 3 business hours/);
-  await page.announced('Support answers by Monday, 23 November 2026 at 10:30');
+  assert.match(text, /The target of Standard for P2 is 3 business hours/);
+  await page.announced('Target: first response by Monday, 23 November 2026 at 10:30');
 });
 
 journey('the matrix and its two questions stay in step', friday, async (page) => {
   await begin(page, 'Zmanda', 'Standard');
-  await page.pick(IMPACT, 'Many people');
+  await page.pick(IMPACT, 'All of it');
   assert.equal(await page.chosen(MATRIX), null);
   await page.pick(URGENCY, 'For a while');
   assert.equal(await page.chosen(MATRIX), 'P2: Impact: High; Urgency: Medium');
   await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
-  assert.equal(await page.chosen(IMPACT), 'Hardly anybody, and no data is at risk');
+  assert.equal(await page.chosen(IMPACT), 'Next to nothing: a small problem or a question');
   assert.equal(await page.chosen(URGENCY), 'Yes, it can wait');
   // P4 is 24 business hours: half an hour on Friday, nine on Monday, nine on Tuesday, five and a half on Wednesday.
   await page.answer(/Wed 25 Nov, ?13:30/, 'due');
@@ -66,7 +66,7 @@ journey('the matrix is answered by arrow keys alone', friday, async (page) => {
   };
   await press('ArrowDown', 'P2: Impact: High; Urgency: Medium');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
-  assert.deepEqual([await page.chosen(IMPACT), await page.chosen(URGENCY)], ['Many people, or all data that matters', 'For a while, but not for long']);
+  assert.deepEqual([await page.chosen(IMPACT), await page.chosen(URGENCY)], ['All of it, or a considerable part', 'For a while, but not for long']);
   await press('ArrowRight', 'P3: Impact: Medium; Urgency: Medium');
   // P3 is eight business hours: half an hour on Friday, seven and a half on Monday.
   await page.answer(/Mon 23 Nov, ?15:30/, 'due');
@@ -110,7 +110,7 @@ journey('a Veeam Basic customer sees both readings of "2 hours" on a Friday even
   // In business hours: one hour on Friday until 20:00, one on Monday from 08:00.
   const { text } = await page.answer(/Mon 23 Nov, ?09:00/, 'due');
   assert.match(text, /Another reading of the document If the 2 hours also run while support is closed: Fri 20 Nov, 21:00/);
-  assert.match(text, /Basic answers Severity 1 within 2 business hours/);
+  assert.match(text, /The target of Basic for Severity 1 is 2 business hours/);
   await page.sees('Understood as Friday, 20 November 2026 at 19:00, Amsterdam');
   await page.sees('Fri 20 Nov, 19:00 to Fri 20 Nov, 20:00: 1 hour used');
   await page.sees('Mon 23 Nov, 08:00 to Mon 23 Nov, 09:00: 1 hour used');
@@ -127,21 +127,21 @@ journey('a Veeam Basic customer on a Saturday is told when support opens', { ...
 
 journey('a Kaseya customer finds nothing published and uses the figure of the own contract', friday, async (page) => {
   await begin(page, 'Kaseya', 'Subscription');
-  await page.pick('How badly does the problem hit your production?', 'Urgency 2');
+  await page.pick('How badly does the problem hit your production?', 'Urgentie 2');
   const { text } = await page.answer('Not published', 'not_published');
-  assert.match(text, /the document names no time for Urgency 2 on Subscription\. Duetime does not guess/);
+  assert.match(text, /the document names no time for Urgentie 2 on Subscription\. Duetime does not guess/);
   assert.match(text, /If your contract has a figure, enter it below the questions/);
   assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named');
   await page.tick('Use the figure from your own contract');
   // Whoever wants its own figure to count is not shown the vendor's meanwhile.
-  await page.answer('The figure of your own contract cannot be read, so no time stands here. Support answers within: Enter a whole number from 1 to 10,000', 'waiting');
-  await page.type('Support answers within', '4');
+  await page.answer('Your own figure cannot be read: First response within: Enter a whole number from 1 to 10,000', 'waiting');
+  await page.type('First response within', '4');
   await page.pick('Unit', /^business hours$/);
   assert.equal(await page.value('Support opens'), '09:00');
   assert.equal(await page.value('Support closes'), '17:00');
   // Half an hour on Friday until 17:00, three and a half on Monday from 09:00.
-  const own = await page.answer(/By your own contract, support answers by yours Mon 23 Nov, ?12:30/, 'own');
-  assert.match(own.text, /This figure is yours: 4 business hours\. The vendor’s document does not hold it/);
+  const own = await page.answer(/Under your own contract: first response by yours Mon 23 Nov, ?12:30/, 'own');
+  assert.match(own.text, /This figure is yours: 4 business hours\. It is not in the vendor’s document/);
   await page.type('Support opens', '08:00');
   await page.answer(/Mon 23 Nov, ?11:30/, 'own');
   await page.type('Support opens', '8 am');
@@ -151,11 +151,11 @@ journey('a Kaseya customer finds nothing published and uses the figure of the ow
   await page.answer('Support closes (at five): Enter when support opens and closes', 'waiting');
   assert((await page.notes('Support closes')).invalid && !(await page.notes('Support opens')).invalid);
   await page.type('Support closes', '5 pm');
-  await page.type('Support answers within', '0');
-  await page.answer('Support answers within (0): Enter a whole number from 1 to 10,000', 'waiting');
-  await page.press('Support answers within (0): Enter a whole number from 1 to 10,000');
-  assert.equal((await page.focused()).name, 'Support answers within');
-  assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
+  await page.type('First response within', '0');
+  await page.answer('First response within (0): Enter a whole number from 1 to 10,000', 'waiting');
+  await page.press('First response within (0): Enter a whole number from 1 to 10,000');
+  assert.equal((await page.focused()).name, 'First response within');
+  assert.deepEqual(await page.notes('First response within'), { text: 'Enter a whole number from 1 to 10,000', invalid: true });
   await page.untick('Use the figure from your own contract');
   await page.answer('Not published', 'not_published');
 });
@@ -165,13 +165,13 @@ journey('business time adds up in hours, business days say that they are such, a
   await page.pick(MATRIX, 'Impact: Low; Urgency: Low');
   await page.sees('Together 24 hours: the whole target.');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '5');
+  await page.type('First response within', '5');
   await page.pick('Unit', /^business days$/);
   await page.sees('Together 40 hours (5 business days): the whole target.');
-  await page.type('Support answers within', '10000');
-  await page.answer('Support answers within (10000): Enter at most 520: that is two years of these hours', 'waiting');
-  assert.deepEqual(await page.notes('Support answers within'), { text: 'Enter at most 520: that is two years of these hours', invalid: true });
-  await page.type('Support answers within', '520');
+  await page.type('First response within', '10000');
+  await page.answer('First response within (10000): Enter at most 520: that is two years of these hours', 'waiting');
+  assert.deepEqual(await page.notes('First response within'), { text: 'Enter at most 520: that is two years of these hours', invalid: true });
+  await page.type('First response within', '520');
   await page.answer(/Fri 17 Nov 2028, ?16:30/, 'own');
   await page.sees('Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used');
   await page.sees('Mon 23 Nov, 09:00 to Mon 13 Nov 2028, 09:00: 103 weeks, 4,120 hours used');
@@ -210,16 +210,16 @@ journey('a Blancco Enterprise customer on a Saturday is told by when Blancco rin
   await page.pick('How badly is the product affected?', 'Severity 1');
   await page.pick('What does it mean for your business?', 'Priority 1');
   const before = await page.answer('Not published', 'not_published');
-  assert.doesNotMatch(before.text, /Call back/, 'no callback on a Friday');
+  assert.doesNotMatch(before.text, /Allow for a call back/, 'no callback on a Friday');
   await at(page, '21 Nov 2026', '10:00', 'When is it entered in the ticketing system?');
-  const { text } = await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
-  assert.match(text, /That is not the target for the first response/);
+  const { text } = await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');
+  assert.match(text, /The manual does not call that a target for the response/);
   // The promise goes with the severity of the product, not with the priority of the customer.
   await page.pick('How badly is the product affected?', 'Severity 2');
-  await page.misses('Call back');
+  await page.misses('Allow for a call back');
   await page.pick('How badly is the product affected?', 'Severity 1');
   await page.pick('What does it mean for your business?', 'Priority 3');
-  await page.answer('Call back by Sat 21 Nov, 14:00', 'not_published');
+  await page.answer('Allow for a call back until Sat 21 Nov, 14:00', 'not_published');
 });
 
 journey('a Kasten Premium customer with a question waits a business day, counted in two ways', friday, async (page) => {
@@ -229,7 +229,7 @@ journey('a Kasten Premium customer with a question waits a business day, counted
   // One window of 08:00 to 17:00: half an hour on Friday, the rest on Monday; or up to closing time.
   const { text } = await page.answer(/Mon 23 Nov, ?16:30/, 'due');
   assert.match(text, /If a business day runs up to closing time: Mon 23 Nov, 17:00/);
-  assert.match(text, /Premium answers P4 within 1 business day\b/);
+  assert.match(text, /The target of Premium for P4 is 1 business day\b/);
 });
 
 journey('Kasten leaves a field of its matrix open, and the customer settles it', friday, async (page) => {
@@ -239,9 +239,13 @@ journey('Kasten leaves a field of its matrix open, and the customer settles it',
   await page.answer('', 'waiting');
   assert.deepEqual((await page.choices('The programme leaves this open')).map((choice) => choice.name.split(':')[0]), ['P2', 'P3']);
   await page.pick('The programme leaves this open', 'P3');
-  // P3 on Premium: six hours by the clock.
+  // P3 on Premium: six hours day and night.
   await page.answer(/Fri 20 Nov, ?22:30/, 'due');
   await page.sees('The programme leaves this open; you chose P3');
+  // Nor does it say what becomes of a system outside production that is down.
+  await page.pick('What is it about?', 'Something outside production');
+  await page.pick('How bad is it?', 'It does not work at all');
+  assert.deepEqual((await page.choices('The programme leaves this open')).map((choice) => choice.name.split(':')[0]), ['P2', 'P3']);
   await page.pick('What is it about?', 'Nothing is broken');
   await page.pick('How bad is it?', 'It does not work at all');
   await page.sees('A question and an outage do not go together.');
@@ -264,13 +268,13 @@ journey('a Free licence gets best effort, and no time', friday, async (page) => 
   assert.doesNotMatch(text, /\d\d:\d\d/);
   // The policy has NA, not best effort, for Severity 1.
   await page.pick('Which description comes closest', 'Severity 1');
-  await page.answer('Not offered', 'not_offered');
+  await page.answer('No target', 'no_target');
 });
 
 journey('an Evaluation has no answer time for Severity 1', friday, async (page) => {
   await begin(page, 'Veeam Support', 'Evaluation');
   await page.pick('Which description comes closest', 'Severity 1');
-  const { text } = await page.answer('Not offered', 'not_offered');
+  const { text } = await page.answer('No target', 'no_target');
   assert.match(text, /Evaluation has no answer time for Severity 1/);
   assert.doesNotMatch(text.replace(/Support is open.*?\d\d:\d\d/, ''), /\d\d:\d\d/);
   await page.pick('Which description comes closest', 'Severity 4');
@@ -278,14 +282,14 @@ journey('an Evaluation has no answer time for Severity 1', friday, async (page) 
   await page.answer(/Wed 25 Nov, ?13:30/, 'due');
 });
 
-journey('a general inquiry has no answer time on any plan', friday, async (page) => {
+journey('a general inquiry has no target on any plan', friday, async (page) => {
   await begin(page, 'Veeam Support', 'Evaluation');
   await page.pick('What kind of case is it?', 'General inquiry');
   const plans = (await page.choices(PLAN)).map((choice) => choice.name);
   assert.deepEqual(plans, ['Evaluation', 'Basic', 'Production', 'Premier', 'Free/NFR']);
   for (const plan of plans) {
     await page.pick(PLAN, plan);
-    const { text } = await page.answer('This kind of case has no answer time on any plan', 'not_offered');
+    const { text } = await page.answer('This kind of case has no target on any plan', 'no_target');
     assert.doesNotMatch(text, /Phone/, `no phone for it on ${plan}`);
   }
   assert(!(await page.list('group')).includes('Which description comes closest to your problem?'), 'its severity is not asked');

@@ -34,7 +34,7 @@ async function newTab(page, address = '#/intake') {
 async function fill(page) {
   await page.open('#/intake');
   await page.pick(PROGRAMME, /^Kaseya$/);
-  await page.pick('Who hands in the case?', 'Authorised contact');
+  await page.pick('Who submits the case?', 'Authorised contact');
   await page.pick('Is this ticket about a single problem?', 'No');
   await page.press('Continue');
   await page.pick(PLAN, 'Subscription');
@@ -53,13 +53,13 @@ async function fill(page) {
 async function filled(page) {
   await page.open('#/intake');
   assert.equal(await page.chosen(PROGRAMME), 'Kaseya');
-  assert.match(await page.chosen('Who hands in the case?'), /^Authorised contact/);
+  assert.match(await page.chosen('Who submits the case?'), /^Authorised contact/);
   assert.equal(await page.chosen('Is this ticket about a single problem?'), 'No');
   await page.open('#/intake/happened');
   assert.equal(await page.chosen(PLAN), 'Subscription');
   assert.match(await page.chosen(WORKS), /^It runs/);
   assert.match(await page.chosen('Is production hit?'), /^Yes/);
-  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgency 2/);
+  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgentie 2/);
   assert.equal(await page.value('Since when?'), 'Since the update');
   await page.open('#/intake/needed');
   assert.equal(await page.value('Subject'), 'Agents are grey');
@@ -152,7 +152,7 @@ journey('several drafts stand in a list, the latest first, and each can be gone 
   await page.type('Name of this draft', 'Restore works');
   await until(async () => assert.match((await listed(page))[0], /^Restore works open here/));
   await page.open('#/intake/review?programme=zmanda&plan=standard&across=high&down=low');
-  await page.press('Make the case');
+  await page.press('Create the case');
   assert.doesNotMatch(JSON.stringify(await shown(page)), /Restore works/, 'the name is no part of the case');
 });
 
@@ -197,10 +197,10 @@ journey('two tabs on one draft lose nothing of each other', friday, async (page)
   assert.equal(await page.value('Product and version'), 'VBR 12.3');
   await page.press('Understood');
   await page.misses('Changed in another tab');
-  await page.type('Versions of the components around it', 'vSphere 8');
+  await page.type('Error message or exact description', 'It stops at 3 %');
   await other.front();
-  await other.sees('Versions of the components around it');
-  assert.deepEqual([await other.value('Versions of the components around it'), await other.value('Product and version'), await other.value('Support ID')], ['vSphere 8', 'VBR 12.3', '01234567']);
+  await other.sees('Error message or exact description');
+  assert.deepEqual([await other.value('Error message or exact description'), await other.value('Product and version'), await other.value('Support ID')], ['It stops at 3 %', 'VBR 12.3', '01234567']);
   assert.equal((await reference(other)).length, 19);
 });
 
@@ -305,7 +305,7 @@ journey('a file that holds no draft is refused, and nothing changes', friday, as
     await page.announced(refused);
   }
   await page.type(FROM_FILE, (await file(page, 'newer.json', record('AAAA-BBBB-CCCC-DDDD', NOW, {}, { version: 2 }))).place);
-  await page.announced('A newer Duetime wrote this draft.');
+  await page.announced('This draft was made with a newer version of Duetime.');
   assert.deepEqual(await records(page), before);
 });
 
@@ -396,7 +396,7 @@ const FIRST = {
 async function firstIsThere(page) {
   await page.open('#/intake');
   assert.equal(await page.chosen(PROGRAMME), 'Veeam Support');
-  assert.match(await page.chosen('Who hands in the case?'), /^A Veeam partner/);
+  assert.match(await page.chosen('Who submits the case?'), /^A Veeam partner/);
   assert.equal(await page.chosen('Is it something other than installing'), 'No');
   await page.open('#/intake/happened');
   assert.equal(await page.chosen(PLAN), 'Production');
@@ -408,7 +408,7 @@ async function firstIsThere(page) {
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.value('Error message or exact description'), 'Stops\nat 3 %');
   assert.equal(await page.driver.executeScript('return document.getElementById("item-contact-unknown").checked'), true);
-  await page.press('More that helps');
+  await page.press('Also useful');
   const steps = group(page, 'Steps that lead to the problem');
   assert.deepEqual([await steps.value('Step 1'), await steps.value('Step 2')], ['One', 'Two']);
 }
@@ -436,7 +436,7 @@ journey('a file of the first version is taken in', friday, async (page) => {
 
 const NEWER = record('AAAA-BBBB-CCCC-DDDD', NOW - 200 * DAY, { '/programme': 'zmanda' }, { version: 2 });
 for (const [what, text, says] of [
-  ['of a newer version', NEWER, 'A newer Duetime wrote this draft. Load this page anew to open it; nothing of it is lost.'],
+  ['of a newer version', NEWER, 'This draft was made with a newer version of Duetime. Reload this page to open it; nothing of it is lost.'],
   ['that is damaged', '{"format":"duetime-draft","version":1,"reference":"AAAA-BBBB-CCCC-DDDD","fields":{"/choices/zm', 'This draft cannot be read. Save it as a file before you delete it.'],
 ]) {
   const kept = { 'AAAA-BBBB-CCCC-DDDD': text };
@@ -502,7 +502,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await comesTo(page, 'What support needs');
   assert.match(await page.address(), /plan=production&level=2/);
   await page.reload();
-  await page.answer(/Production answers Severity 2/, 'due');
+  await page.answer(/target of Production for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
   await page.back();
   await comesTo(page, 'What happened');
@@ -514,7 +514,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await page.driver.navigate().forward();
   await page.driver.navigate().forward();
   await comesTo(page, 'What support needs');
-  await page.answer(/Production answers Severity 2/, 'due');
+  await page.answer(/target of Production for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
   // Also through the other part of the page.
   await page.press('Calculator');
@@ -522,7 +522,7 @@ journey('Back, Forward and reload never bring old choices back', friday, async (
   await page.pick(PLAN, 'Premier');
   await page.back();
   await comesTo(page, 'What support needs');
-  await page.answer(/Premier answers Severity 2/, 'due');
+  await page.answer(/target of Premier for Severity 2/, 'due');
   assert.equal(await page.value('Support ID'), '01234567');
 });
 

@@ -75,7 +75,7 @@ journey('where the page stops in the middle, it is said that it can be loaded ag
   page.allow('RuntimeError');
   await page.open(DUE);
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
-  await page.driver.executeScript('setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); })');
+  await page.driver.executeScript('dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }))');
   await page.state('failed');
   await page.sees('Duetime stopped because of a fault of its own.');
   await page.press('Load again');

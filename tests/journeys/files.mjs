@@ -35,7 +35,7 @@ journey('files stand on a list with name, size, type and checksum, and go into t
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
   for (const one of [log, archive, nothing]) await page.sees(one.name);
-  await page.press('Make the case');
+  await page.press('Create the case');
   await page.sees('Attach the files of the list there.');
   const text = await page.in(TEXT).text();
   for (const one of [log, archive, nothing]) assert(text.includes(one.name) && text.includes(one.sha256) && text.includes(String(one.size)), one.name);
@@ -90,12 +90,12 @@ journey('the same file is on the list once, and is taken off it', friday, async 
   const log = await file(page, 'a.log', 'the same\n');
   await attach(page, log, log, await file(page, 'b.txt', 'another\n'));
   assert.equal((await listed(page)).length, 2);
-  await page.press('Take off the list: a.log');
+  await page.press('Remove from the list: a.log');
   await until(async () => assert.match((await page.focused()).name, /^Log files/));
   await page.misses(log.sha256);
   await attach(page, log);
-  await page.press('Take off the list: a.log');
-  await page.press('Take off the list: b.txt');
+  await page.press('Remove from the list: a.log');
+  await page.press('Remove from the list: b.txt');
   await page.sees('No files yet. You can go on without any.');
   await page.open('#/intake/done');
   assert.deepEqual((await shown(page)).files, []);
@@ -116,7 +116,7 @@ journey('after a reload the list is there, the files themselves are not, and the
   await page.misses('Not open any more');
   await page.reload();
   for (const one of [log, picture]) await page.sees(one.sha256);
-  await page.sees('Not open any more, because the page was loaded anew. To search or preview it, choose it again.');
+  await page.sees('Not open any more, because the page was reloaded. To search or preview it, choose it again.');
   assert.equal(await page.driver.executeScript('return document.querySelectorAll("main img").length'), 0);
   await page.press(/^First lines ?: a\.log$/);
   await page.sees('second');

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { shown } from './lib/case.mjs';
-import { dayOff, friday, give, HOLIDAYS, leave, ZMANDA_P2 } from './lib/duetime.mjs';
+import { dayOff, friday, give, HOLIDAYS, leave, perhapsOff, ZMANDA_P2 } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
@@ -13,7 +13,8 @@ const eve = { zone: 'Europe/Amsterdam', now: '2026-11-25T15:00:00Z' };
 /** Tuesday 5 January 2027, 16:00: the day before Epiphany, on which Bavaria has a holiday. */
 const EPIPHANY = `${ZMANDA_P2}&date=2027-01-05&time=16:00`;
 const NONE = 'Public holidays: none taken off';
-const FAILED = 'The holidays could not be loaded, so none are taken off.';
+const FAILED = 'The holidays could not be loaded.';
+const MISSING = 'The holidays of Germany could not be loaded. Without them there is no time to rely on.';
 const gone = { status: 404 };
 
 const stored = (page) => page.driver.executeScript('return JSON.parse(localStorage["duetime.draft"])');
@@ -36,7 +37,7 @@ journey('on the eve of Thanksgiving a customer takes off the holidays of the Uni
   const { text } = await page.answer(/Fri 27 Nov, ?10:00/, 'due');
   assert.match(text, /Taken off, as you chose: Thu 26 Nov \(Thanksgiving Day\)\./);
   assert.doesNotMatch(text, /Choose a country/);
-  await page.announced('Support answers by Friday, 27 November 2026 at 10:00');
+  await page.announced('Target: first response by Friday, 27 November 2026 at 10:00');
   assert.equal(await summary(page), 'Public holidays: United States');
   await page.sees('Wed 25 Nov, 16:00 to Wed 25 Nov, 17:00: 1 hour used');
   await page.sees('Thu 26 Nov, 08:00 to Thu 26 Nov, 17:00: Thanksgiving Day, does not count');
@@ -52,7 +53,7 @@ journey('a customer in Bavaria has a day more than the rest of Germany', friday,
   await page.pick('Country', 'Germany');
   // Wednesday 6 January is a holiday in Bavaria, not in the whole country.
   const whole = await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
-  assert.match(whole.text, /None of your public holidays falls into this time\./);
+  assert.match(whole.text, /None of the days off that Duetime knows for Germany falls into this time\./);
   assert.equal(await page.value('Region'), 'Only those of the whole country');
   await page.announced('Some regions have more days off. Choose one if you know it.');
   await page.sees('9 days off in 2027');
@@ -148,7 +149,7 @@ journey('the choice outlives a reload, and a link gives it to somebody else', fr
   await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Public holidays: Germany, Bayern');
   assert.deepEqual([await page.value('Country'), await page.value('Region')], ['Germany', 'Bayern']);
-  assert.deepEqual((await stored(page)).holidays, { country: 'DE', region: 'BY', file: '', own: [] });
+  assert.deepEqual((await stored(page)).holidays, { country: 'DE', region: 'BY', file: '', own: [], maybe: [], ticks: {} });
 });
 
 journey('the choice goes along to the case, and can be changed from the review', friday, async (page) => {
@@ -169,7 +170,7 @@ journey('the choice goes along to the case, and can be changed from the review',
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('Germany, Bayern');
   await page.answer('Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).', 'due');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.equal(commitment.due.local, '2027-01-07T10:00:00+01:00');
   assert.deepEqual(commitment.counted_in.days_off, {
@@ -181,7 +182,7 @@ journey('the choice goes along to the case, and can be changed from the review',
 journey('who chose no holidays has none in the case', friday, async (page) => {
   await page.open(EPIPHANY.replace('calculator', 'intake/review'));
   await page.sees('none taken off');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.equal(commitment.counted_in.days_off ?? null, null);
 });
@@ -234,13 +235,91 @@ journey('a file of many days off does not flood the answer', friday, async (page
   await page.sees('10 days off in 2027');
 });
 
+journey('a single day can be worked: Good Friday in the Netherlands', friday, async (page) => {
+  const MAUNDY = `${ZMANDA_P2}&date=2026-04-02&time=16:00`;
+  await page.open(`${MAUNDY}&holidays=NL`);
+  // An hour on Thursday; Good Friday and Easter Monday are holidays; two hours on Tuesday.
+  const { text } = await page.answer(/Tue 7 Apr, ?10:00/, 'due');
+  assert.match(text, /Fri 3 Apr \(Goede vrijdag\): many work\./);
+  await page.press('Public holidays: Netherlands');
+  await page.press(/days off in 2026$/);
+  await page.tabTo(/^Fri 3 Apr \(Goede vrijdag\)/);
+  await page.uncovered();
+  await page.keys('Space');
+  await page.answer(/Fri 3 Apr, ?10:00/, 'due');
+  assert.match((await page.focused()).name, /^Fri 3 Apr/, 'the focus stays on the box');
+  await page.keys('Space');
+  await page.answer(/Tue 7 Apr, ?10:00/, 'due');
+  assert.match((await page.focused()).name, /^Fri 3 Apr/);
+  // The same beside the answer, with one press, which outlives a reload.
+  await page.in('The answer').press('Do not take it off');
+  await page.answer(/Fri 3 Apr, ?10:00/, 'due');
+  await until(async () => assert.equal((await page.focused()).name, 'The answer'));
+  await page.reload();
+  const later = await page.answer(/Fri 3 Apr, ?10:00/, 'due');
+  assert.match(later.text, /Not taken off: Fri 3 Apr \(Goede vrijdag\): many work\./);
+  assert.equal(await page.address(), `/${MAUNDY}&holidays=NL`, 'the link need not carry it');
+  await page.axe();
+});
+
+journey('an eve on which many close at noon is named, and taken off with one press', friday, async (page) => {
+  await page.open(`${ZMANDA_P2}&date=2026-12-24&time=10:00&holidays=DE`);
+  const { text } = await page.answer(/Thu 24 Dec, ?13:00/, 'due');
+  assert.match(text, /Not taken off: Thu 24 Dec 12:00.24:00 \(Heiligabend\): many close early\./);
+  await page.in('The answer').press('Take off from 12:00');
+  // Two hours until noon, one on Monday: Christmas is on a Friday and a Saturday.
+  await page.answer(/Mon 28 Dec, ?09:00/, 'due');
+  await page.press('Public holidays: Germany');
+  await page.press(/days off in 2026$/);
+  await page.untick(/^Thu 24 Dec/);
+  await page.answer(/Thu 24 Dec, ?13:00/, 'due');
+  await page.in('The answer').press('Take off the day');
+  await page.answer(/Mon 28 Dec, ?11:00/, 'due');
+});
+
+journey('what a file says is only remembered is listed, and off when it is ticked', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await give(page, 'feed.ics', perhapsOff('20270106', 'Driekoningen'));
+  await page.announced('No day off was taken from feed.ics.');
+  await page.announced('1 more is only perhaps a day off. It is listed: tick it if it is one.');
+  const { text } = await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
+  assert.match(text, /Not taken off: Wed 6 Jan \(Driekoningen\): a day to remember\./);
+  await page.press('no days off in 2027');
+  await page.tick('Wed 6 Jan (Driekoningen): a day to remember');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
+  await page.sees('1 day off in 2027');
+  await page.reload();
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
+  await page.press('Public holidays: feed.ics');
+  await page.press('Remove feed.ics');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
+});
+
+journey('a diary given by mistake takes nothing off, and it is said what it looks like', friday, async (page) => {
+  const meeting = (day) => ['BEGIN:VEVENT', `DTSTART:2027010${day}T093000`, `DTEND:2027010${day}T100000`, 'SUMMARY:Stand-up', 'ATTENDEE:mailto:noor@example.com', 'END:VEVENT'];
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await give(page, 'diary.ics', ['BEGIN:VCALENDAR', ...[4, 5, 6, 7, 8].flatMap(meeting), 'END:VCALENDAR', '']);
+  await page.announced('This looks like a diary: most entries are meetings. None of those is taken off.');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
+});
+
+journey('a file that ends early gives what is there, and it is said', friday, async (page) => {
+  await page.open(EPIPHANY);
+  await page.press(NONE);
+  await give(page, 'cut.ics', dayOff('20270106', 'Stocktaking').slice(0, 5));
+  await page.announced('The file ends early: some of it may be missing. Download or export it again.');
+  await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
+});
+
 const BAD = {
-  'is no calendar': ['page.ics', '<!doctype html>\n<p>Log in</p>\n', 'This file cannot be read as a calendar (line 1: <!doctype html>). Export it again as .ics.'],
-  'is cut off': ['cut.ics', dayOff('20270106', 'Cut').slice(0, 4), /This file cannot be read as a calendar \(line \d.*\)\. Export it again as \.ics\./],
-  'is empty': ['empty.ics', '', 'This file cannot be read as a calendar'],
-  'is too large': ['large.ics', dayOff('20270106', 'x'.repeat(1_100_000)), 'This file holds more than days off. Export only those.'],
-  'has no days': ['none.ics', ['BEGIN:VCALENDAR', 'VERSION:2.0', 'END:VCALENDAR', ''], 'There are no days off in none.ics.'],
-  'is a picture': ['picture.ics', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe]), 'This file cannot be read as a calendar'],
+  'is a web page': ['page.ics', '<!doctype html>\n<p>Log in</p>\n', 'page.ics is a web page, perhaps one to sign in. Open the address in the browser, sign in, and download the calendar itself.'],
+  'is a table': ['table.ics', 'Datum;Name\r\n06.01.2027;Dreikönig\r\n', 'table.ics is no calendar file. Export the calendar as .ics.'],
+  'is empty': ['empty.ics', '', 'There is no entry in empty.ics. Export the calendar again.'],
+  'is too large': ['large.ics', dayOff('20270106', 'x'.repeat(1_100_000)), 'large.ics holds more than days off. Export only those.'],
+  'has no days': ['none.ics', ['BEGIN:VCALENDAR', 'VERSION:2.0', 'END:VCALENDAR', ''], 'There is no entry in none.ics. Export the calendar again.'],
+  'is a picture': ['picture.ics', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe]), 'picture.ics is no calendar file. Export the calendar as .ics.'],
 };
 journey('a file that cannot be used says why, changes nothing, and another one can be given', friday, async (page) => {
   await page.open(EPIPHANY);
@@ -254,7 +333,7 @@ journey('a file that cannot be used says why, changes nothing, and another one c
   // The same file once more, after it was mended.
   await give(page, 'picture.ics', dayOff('20270106', 'Mended'));
   await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
-  await page.misses('This file');
+  await page.misses('is no calendar file');
 });
 
 journey('entries that cannot be read are named, and the others are taken off', friday, async (page) => {
@@ -262,7 +341,8 @@ journey('entries that cannot be read are named, and the others are taken off', f
   await page.press(NONE);
   const [begin, ...days] = dayOff('20270106', 'Stocktaking');
   await give(page, 'odd.ics', [begin, 'BEGIN:VEVENT', 'SUMMARY:Some <b>day</b>', 'END:VEVENT', ...days]);
-  await page.announced('Left out, because it is not clear when they are: Some <b>day</b>.');
+  await page.announced('1 day off was taken from odd.ics.');
+  await page.announced('Left out: “Some <b>day</b>” (it says no day).');
   await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.press('Delete my draft');
   await page.misses('Some <b>day</b>');
@@ -277,7 +357,7 @@ journey('a file reaches the case by its name and by what it took off', friday, a
   for (let n = 0; n < 4; n += 1) await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
   await page.sees('our-days.ics');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const { commitment } = await shown(page);
   assert.deepEqual(commitment.counted_in.days_off, { country: null, region: null, made_by: null, years: null, file: 'our-days.ics', taken: [{ date: '2027-01-06', name: 'Stocktaking', estimated: false }] });
 });
@@ -288,14 +368,44 @@ journey('holidays that cannot be loaded are said to be missing, and "Try again" 
   page.allow('404');
   page.server.answer('*/holidays/DE.json', gone);
   await page.open(`${EPIPHANY}&holidays=DE.BY`);
-  const { text } = await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
-  assert(text.includes(FAILED));
+  const { text } = await page.answer(MISSING, 'waiting');
+  assert.doesNotMatch(text, /\d\d:\d\d/, 'no time is named, with or without them');
   await page.announced(FAILED);
+  await page.misses('Add to my calendar');
   await page.axe();
   page.server.answer('*/holidays/DE.json', null);
-  await page.press('Try again');
+  await page.in('The answer').press('Try again');
   await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
   await page.misses(FAILED);
+});
+
+journey('without the holidays that were chosen no case states a deadline, until they are there or the choice is dropped', friday, async (page) => {
+  page.allow('404');
+  page.server.answer('*/holidays/DE.json', gone);
+  await page.open(`${EPIPHANY.replace('calculator', 'intake/review')}&holidays=DE.BY`);
+  await page.answer(MISSING, 'waiting');
+  await page.press('Create the case');
+  await page.in('There is a problem').sees(MISSING);
+  assert.equal(await page.heading(), 'Check your answers');
+  await page.open('#/intake/done');
+  await page.sees(MISSING);
+  assert(!(await page.list('press')).includes('Copy the case'));
+  await page.open('#/intake/review');
+  await page.in('The answer').press('Count without them');
+  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
+  await until(async () => assert.equal((await page.focused()).name, 'The answer', 'the focus is where the button was'));
+  assert.doesNotMatch(await page.address(), /holidays/, 'nor does a link carry the choice on');
+  await page.press('Create the case');
+  const { commitment } = await shown(page);
+  assert.deepEqual([commitment.due.local, commitment.counted_in.days_off ?? null], ['2027-01-06T10:00:00+01:00', null]);
+});
+
+journey('what holidays do not change is answered without them', { ...friday, now: '2026-12-25T11:00:00Z' }, async (page) => {
+  page.allow('404');
+  page.server.answer('*/holidays/DE.json', gone);
+  await page.open('#/calculator?programme=veeam-standard&plan=production&level=1&holidays=DE');
+  const { text } = await page.answer(/Fri 25 Dec, ?13:00/, 'due');
+  assert.match(text, /Support is open now, day and night/);
 });
 
 journey('as long as the holidays are on their way, no time is named', friday, async (page) => {
@@ -318,7 +428,7 @@ journey('a list of countries that cannot be loaded is fetched again', friday, as
   await page.press('Try again');
   await page.misses(FAILED);
   await page.pick('Country', 'Germany');
-  await page.answer('None of your public holidays falls into this time.', 'due');
+  await page.answer('None of the days off that Duetime knows for Germany falls into this time.', 'due');
 });
 
 const WRONG = { 'no JSON': '<!doctype html>', 'another country': '{"format":1,"country":"FR"}', 'too much': `"${'x'.repeat(70_000)}"`, nothing: '' };
@@ -326,8 +436,7 @@ for (const [what, body] of Object.entries(WRONG)) {
   journey(`a file of holidays with ${what} in it is as good as missing`, friday, async (page) => {
     page.server.answer('*/holidays/DE.json', { body });
     await page.open(`${EPIPHANY}&holidays=DE.BY`);
-    await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
-    await page.sees(FAILED);
+    await page.answer(MISSING, 'waiting');
   });
 }
 
@@ -341,18 +450,17 @@ journey('a link with a hostile country does no harm', friday, async (page) => {
     assert.equal(await summary(page), NONE, hostile);
     assert.deepEqual(page.server.requests('*/holidays/*').map((request) => request.path), ['/holidays/index.json'], hostile);
   }
-  // A country that there is not: nothing is taken off, and it can be put right.
+  // A country that there is not: there is no answer, and it can be put right.
   await leave(page);
   await page.open(`${EPIPHANY}&holidays=XX`);
-  await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
-  await page.sees(FAILED);
+  await page.answer('could not be loaded. Without them there is no time to rely on.', 'waiting');
   await page.press(/^Public holidays: /);
   await page.pick('Country', 'Germany');
   await page.misses(FAILED);
   // A region that there is not: the holidays of the whole country.
   await leave(page);
   await page.open(`${EPIPHANY}&holidays=DE.ZZ`);
-  await page.answer(/Wed 6 Jan 2027, ?10:00.*None of your public holidays falls into this time/, 'due');
+  await page.answer(/Wed 6 Jan 2027, ?10:00.*None of the days off that Duetime knows for Germany falls into this time/, 'due');
 });
 
 journey('where storage is forbidden, the choice works and comes along to the case', friday, async (page) => {

@@ -31,8 +31,8 @@ const WAYS = {
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Is production hit?', 'Yes, production is hit', 'production', 'production']],
     since: 'Since 06:30, after the update <i>of last night</i>',
     asks: [['Which description comes closest to your problem?', 'Severity 1']],
-    required: { 'Support ID': '01234567', 'Contact person': { Name: 'Robin <Example>', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' }, 'Technical colleague, available round the clock': {} },
-    also: { 'Error message or exact description': HOSTILE, 'Product and version': 'Veeam Backup & Replication 12.3.0.310' },
+    required: { 'Support ID': '01234567', 'Technical contact who can work with Veeam': {} },
+    also: { 'Error message or exact description': HOSTILE, 'Product and version': 'Veeam Backup & Replication 12.3.0.310', 'Contact person': { Name: 'Robin <Example>', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' } },
     confirm: ['Is it the Support ID that is installed in the product with the problem?', 'Yes', 'support_id', 'yes'],
     level: ['1', 1, 'Severity 1'], reasons: ['picked'],
     // Round the clock, one hour.
@@ -46,7 +46,7 @@ const WAYS = {
     later: { 'Do you have a paid maintenance contract': ['entitled', 'No'] },
     facts: [[WORKS, 'A part fails', 'works', 'works_partly'], ['Is production hit?', 'No, only something outside production', 'production', 'outside_production']],
     asks: [['Which description comes closest to your problem?', 'Severity 3']],
-    required: { 'Support ID': 'V-0 1234', 'Contact person': { Name: '' } },
+    required: { 'Support ID': 'V-0 1234' },
     level: ['3', 3, 'Severity 3'], reasons: ['picked'],
     // Twelve hours of 08:00 to 20:00: three and a half on Friday, eight and a half on Monday.
     commitment: { kind: 'due', own_agreement: false, figure: { amount: 12, unit: 'business_hours' }, due: '2026-11-23T16:30:00+01:00', alternatives: [] },
@@ -67,7 +67,7 @@ const WAYS = {
     name: 'Kaseya', plan: ['subscription', 'Subscription'],
     role: ['none', 'None of these', 'authorised', 'no'],
     gates: { 'Is this ticket about a single problem?': ['one_problem', 'Yes'] },
-    asks: [['How badly does the problem hit your production?', 'Urgency 1']],
+    asks: [['How badly does the problem hit your production?', 'Urgentie 1']],
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Who is held up?', 'I do not know', 'hit', 'unknown']],
     own: { amount: '2', unit: /^business hours$/ },
     required: {
@@ -75,7 +75,7 @@ const WAYS = {
       'Example machines: group ID and machine ID': 'reception.example: pc-014, pc-015', 'Steps to reproduce': ['Restart the server', 'Open the console', 'Wait <ten> minutes'], 'Contacts who are available all the time': {},
     },
     also: { 'Special circumstances': 'A power cut\nthe evening before' },
-    level: ['1', 1, 'Urgency 1'], reasons: ['picked'],
+    level: ['1', 1, 'Urgentie 1'], reasons: ['picked'],
     // The customer's own figure, 09:00 to 17:00: half an hour on Friday, one and a half on Monday.
     commitment: { kind: 'due', own_agreement: true, figure: { amount: 2, unit: 'business_hours' }, due: '2026-11-23T10:30:00+01:00', alternatives: [] },
     answer: /Mon 23 Nov, ?10:30/, channels: null,
@@ -83,7 +83,7 @@ const WAYS = {
   zmanda: {
     name: 'Zmanda', plan: ['premium', 'Premium'],
     gates: {},
-    asks: [['How many people cannot work, or how much data is unprotected?', 'Many people'], ['Can it wait?', 'No, it has to be dealt with now']],
+    asks: [['How much does not work any more, or is no longer protected?', 'All of it'], ['Can it wait?', 'No, it has to be dealt with now']],
     required: {},
     facts: [[WORKS, 'Nothing works any more', 'works', 'nothing_works'], ['Is data at risk, lost or unprotected?', 'Yes, data is at risk', 'data', 'data_at_risk']],
     also: { Subject: 'No backup since Friday', 'Who can be reached': { Name: 'Robin Example', Telephone: '020 555 0143' } },
@@ -99,7 +99,7 @@ const WAYS = {
     asks: [['How badly is the product affected?', 'Severity 4'], ['What does it mean for your business?', 'Priority 2']],
     required: {},
     also: { 'Steps to reproduce': ['Begin an erasure', 'Pull the plug'], 'Alternative contact': { Name: 'Kim Example' } },
-    level: ['2', 2, 'Priority 2'], reasons: ['step', 'step', 'level_from', 'scales_differ'],
+    level: ['4', 4, 'Severity 4'], reasons: ['step', 'step', 'level_from', 'scales_differ'],
     commitment: { kind: 'not_published', own_agreement: false, figure: null, due: null, alternatives: [] },
     // Severity 4 says portal or e-mail, Priority 2 phone or portal: the portal is what both have.
     answer: 'Not published', channels: ['portal'],
@@ -117,7 +117,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     await stopped(page, 'Choose whose support you need');
     await leadsTo(page, 'Choose whose support you need', PROGRAMME);
     await page.pick(PROGRAMME, way.name);
-    if (way.role) await page.pick('Who hands in the case?', way.role[1]);
+    if (way.role) await page.pick('Who submits the case?', way.role[1]);
     for (const [question, [, reply]] of Object.entries(way.gates)) await page.pick(question, reply);
     await page.press('Continue');
 
@@ -134,7 +134,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     for (const [question, answer] of way.asks) await page.pick(question, answer);
     if (way.own) {
       await page.tick('Use the figure from your own contract');
-      await page.type('Support answers within', way.own.amount);
+      await page.type('First response within', way.own.amount);
       await page.pick('Unit', way.own.unit);
     }
     await page.answer(way.answer);
@@ -174,7 +174,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     for (const answer of Object.values(answers)) for (const line of said(answer).split('\n')) await page.sees(line);
     await page.press(WHOLE);
     const word = await page.in(WHOLE).text();
-    await page.press('Make the case');
+    await page.press('Create the case');
 
     assert.equal(await page.heading(), 'Your case is ready');
     await page.sees('Nothing has been sent.');
@@ -207,7 +207,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     const compared = it.checklist.filter((one) => one.confirmed).map((one) => [one.id, one.confirmed.reply]);
     assert.deepEqual(compared, way.confirm ? [[way.confirm[2], way.confirm[3]]] : id === 'veeam-vcsp' ? [['support_id', 'unanswered']] : []);
     // The level is asked for in a step of its own; a programme that demands it has it.
-    const levels = { kaseya: 1, zmanda: 1, 'veeam-standard': 1, 'veeam-vcsp': 1 }[id] ?? 0;
+    const levels = { kaseya: 1 }[id] ?? 0;
     const needed = it.checklist.filter((one) => ['required', 'conditional'].includes(one.need));
     assert.equal(needed.length, demanded.length + levels);
     assert.deepEqual(it.completeness.required, [Math.max(0, demanded.length - 1), demanded.length]);
@@ -247,7 +247,7 @@ async function review(page) {
   assert.equal(await page.heading(), 'Files');
   await page.press('Continue');
   assert.equal(await page.heading(), 'Check your answers');
-  await page.sees('Everything that the programme requires is there.');
+  await page.sees('All that is listed as required is there.');
 }
 
 journey('from the review each answer can be changed at its field, and the way leads straight back', friday, async (page) => {
@@ -317,7 +317,7 @@ journey('everything that a customer typed and gave stands in the review, word fo
   const labels = ['Subject', 'What happens, and what should happen', 'Product and version', 'Error messages and log files'];
   for (const [n, label] of labels.entries()) await give(page, label, `Version ${n + 1}: ${'long '.repeat(40)}end\\n"${label}" <i>${n}</i>`);
   await give(page, 'Who can be reached', { Name: 'Robin Example', Telephone: '+31 20 555 0143', 'E-mail': 'robin@example.com' });
-  await page.press('More that helps');
+  await page.press('Also useful');
   await give(page, 'Steps that lead to it', ['Wait', 'Run the job', 'Look at the report']);
   await give(page, 'What changed before it began', 'An update\nand a new disk');
   await page.press('Continue');
@@ -327,7 +327,7 @@ journey('everything that a customer typed and gave stands in the review, word fo
   await page.press(WHOLE);
   const word = flowing(await page.in(WHOLE).text());
   const review = flowing(await page.text());
-  await page.press('Make the case');
+  await page.press('Create the case');
   const leaves = customers(await shown(page));
   // Seven answers, since when, why another level, the subject; two files with name and SHA-256, one of them with its first lines.
   assert(leaves.length >= 15, JSON.stringify(leaves));
@@ -341,17 +341,17 @@ journey('what happens next stands in the review as a numbered course', friday, a
   const steps = await page.driver.executeScript('return [...document.querySelectorAll("main ol.course > li")].map((each) => each.innerText)');
   assert.equal(steps.length, 5, steps.join('\n'));
   assert.match(steps[0], /How to reach support/);
-  assert.match(steps[1], /What counts as an answer[^]*Support answers by Friday, 20 November 2026 at 17:30/);
-  assert.match(steps[2], /While it is worked on/);
+  assert.match(steps[1], /What counts as a response[^]*Target: first response by Friday, 20 November 2026 at 17:30/);
+  assert.match(steps[2], /While your case is open/);
   assert.match(steps[3], /How the case ends/);
   assert.match(steps[4], /If it does not go well/);
 });
 
 journey('a role that the programme does not know shows the way out, and locks nobody out', friday, async (page) => {
   await page.open('#/intake?programme=veeam-standard&plan=production&level=1');
-  await page.misses('Ask your license administrator');
-  await page.pick('Who hands in the case?', 'None of these');
-  await page.announced(/administrator/);
+  await page.misses('Have your organisation name you');
+  await page.pick('Who submits the case?', 'None of these');
+  await page.announced(/Have your organisation name you/);
   // What the role answers is not asked again.
   assert(!(await page.list('group')).some((name) => name.startsWith('Are you a case administrator')));
   await page.pick('Is it something other than installing', 'No');
@@ -405,7 +405,7 @@ journey('where everything works, nothing else is asked', friday, async (page) =>
   await page.pick('Who is held up?', 'Everybody');
   await page.pick(WORKS, 'Everything works');
   assert.deepEqual(await asked(), []);
-  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgency 4/);
+  assert.match(await page.chosen('How badly does the problem hit your production?'), /^Urgentie 4/);
   await page.press('Continue');
   await page.open('#/intake/done');
   assert.deepEqual((await shown(page)).facts.map((fact) => fact.answer), ['all_works'], 'what is not asked any more is not in the case');
@@ -415,8 +415,8 @@ journey('what does not go together is said kindly, and may stay', friday, async 
   await page.open('#/intake/happened?programme=kaseya&plan=subscription');
   await page.pick(WORKS, 'A part fails');
   await page.misses('Both can be true');
-  await page.pick('How badly does the problem hit your production?', 'Urgency 1');
-  await page.sees('You chose Urgency 1. Its definition speaks of “Nothing works any more”; you said “A part fails, the rest works”.');
+  await page.pick('How badly does the problem hit your production?', 'Urgentie 1');
+  await page.sees('You chose Urgentie 1; we would expect “Nothing works any more” there. You said “A part fails, the rest works”.');
   await page.announced('Both can be true. If so, leave it: support will see both.');
   await leadsTo(page, 'Look at the level', 'How badly does the problem hit your production?');
   await leadsTo(page, 'Look at the answer', WORKS);
@@ -429,14 +429,14 @@ journey('what does not go together is said kindly, and may stay', friday, async 
 
 journey('what is only asked for grave problems is asked when the level is raised', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
-  await page.sees('Required: 0 of 2');
-  assert(!(await page.list('group')).some((name) => name.startsWith('Technical colleague')));
+  await page.sees('Required: 0 of 1');
+  assert(!(await page.list('group')).some((name) => name.startsWith('Technical contact')));
   await page.press('Back');
   await page.pick('Which description comes closest', 'Severity 1');
   await page.press('Continue');
-  await page.sees('Required: 0 of 3');
+  await page.sees('Required: 0 of 2');
   await page.sees('only for Severity 1 on Production and Premier');
-  assert((await page.list('group')).some((name) => name.startsWith('Technical colleague, available round the clock')));
+  assert((await page.list('group')).some((name) => name.startsWith('Technical contact who can work with Veeam')));
 });
 
 journey('what was typed is not lost by saying that it is not known', friday, async (page) => {
@@ -446,37 +446,37 @@ journey('what was typed is not lost by saying that it is not known', friday, asy
   await page.keys('Space');
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.driver.executeScript('return document.activeElement.checked'), false, 'a box without effect must not look ticked');
-  await page.sees('Required: 1 of 2');
+  await page.sees('Required: 1 of 1');
 });
 
 journey('typing takes "not known yet" back', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
   await page.tick('Not known yet: Support ID');
-  await page.sees('Required: 0 of 2');
+  await page.sees('Required: 0 of 1');
   await page.type('Support ID', '01234567');
-  await page.sees('Required: 1 of 2');
+  await page.sees('Required: 1 of 1');
   await page.type('Support ID', '   ');
-  await page.sees('Required: 0 of 2');
-  await stopped(page, missing('Support ID'), missing('Contact person'));
+  await page.sees('Required: 0 of 1');
+  await stopped(page, missing('Support ID'));
 });
 
 journey('a moment that cannot be read keeps the case from going on, and the message leads to its field', friday, async (page) => {
   await page.open('#/intake/happened?programme=veeam-standard&plan=production&level=2');
   await page.pick('When do you open the case?', 'At another time');
   await page.type('Day', 'soon');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Day');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Day');
   await page.type('Day', '20 Nov 2026');
   await page.type('Time', '25:00');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Time');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Time');
 });
 
 journey('a zone that is not known keeps the case from going on, and the message leads to its field', friday, async (page) => {
   await page.open('#/intake/happened?programme=veeam-standard&plan=production&level=2');
   await page.type('Time zone', 'Atlantis');
-  await stopped(page, 'Mend the day, the time or the zone');
-  await leadsTo(page, 'Mend the day, the time or the zone', 'Time zone');
+  await stopped(page, 'Correct the day, the time or the zone');
+  await leadsTo(page, 'Correct the day, the time or the zone', 'Time zone');
 });
 
 journey('an address and a version are looked at before the way goes on', friday, async (page) => {
@@ -565,7 +565,7 @@ journey('a returning customer is offered its details, if it wanted that, and can
 journey('what only helps is folded away, unless there is nothing else', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
   assert(!(await page.list('field')).includes('Subject'));
-  await page.press('More that helps');
+  await page.press('Also useful');
   await page.type('Subject', 'Backups stop');
   await page.sees('Recommended: 1 of 10');
   assert.equal((await page.list('field')).includes('Subject'), true, 'typing does not fold it again');
@@ -573,7 +573,7 @@ journey('what only helps is folded away, unless there is nothing else', friday, 
 
 journey('nobody makes a case without a level', friday, async (page) => {
   await page.open('#/intake/review?programme=zmanda&plan=standard');
-  await page.press('Make the case');
+  await page.press('Create the case');
   await until(async () => assert.deepEqual(await page.focused(), { role: 'alert', name: 'There is a problem', value: null }));
   assert.equal(await page.heading(), 'Check your answers');
   await page.open('#/intake/done?programme=zmanda&plan=standard');
@@ -587,14 +587,14 @@ journey('no case is made with the vendor’s time where the figure of one’s ow
   await page.open('#/intake/happened?programme=zmanda&plan=standard&across=high&down=medium');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', 'soon');
-  const problem = 'Support answers within (soon): Enter a whole number from 1 to 10,000';
+  await page.type('First response within', 'soon');
+  const problem = 'First response within (soon): Enter a whole number from 1 to 10,000';
   await stopped(page, problem);
-  await leadsTo(page, problem, 'Support answers within');
+  await leadsTo(page, problem, 'First response within');
   await page.open('#/intake/review');
   const { text } = await page.answer(problem, 'waiting');
   assert.doesNotMatch(text, /\d\d:\d\d/);
-  await page.press('Make the case');
+  await page.press('Create the case');
   await until(async () => assert.deepEqual(await page.focused(), { role: 'alert', name: 'There is a problem', value: null }));
   assert.equal(await page.heading(), 'Check your answers');
   await page.in('There is a problem').sees(problem);
@@ -604,8 +604,8 @@ journey('no case is made with the vendor’s time where the figure of one’s ow
   // From beside the answers straight to the field.
   await page.open('#/intake/review');
   await page.in('The answer').press(problem);
-  await until(async () => assert.equal((await page.focused()).name, 'Support answers within'));
-  await page.type('Support answers within', '4');
+  await until(async () => assert.equal((await page.focused()).name, 'First response within'));
+  await page.type('First response within', '4');
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
 });
 
@@ -623,9 +623,9 @@ journey('while something is on its way, "continue" says what', friday, async (pa
 
 journey('a case without a level is made where its kind has none', friday, async (page) => {
   await page.open('#/intake/review?programme=veeam-standard&plan=basic&type=general_inquiry');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const it = await shown(page);
-  assert.deepEqual([it.case_type.id, it.level, it.commitment.kind, it.commitment.due], ['general_inquiry', null, 'not_offered', null]);
+  assert.deepEqual([it.case_type.id, it.level, it.commitment.kind, it.commitment.due], ['general_inquiry', null, 'no_target', null]);
 });
 
 journey('the case is in the language of the page, and keeps the reason for another level', friday, async (page) => {

@@ -47,15 +47,15 @@ async function start(page) {
 const PAGES = {
   'the calculator': [DUE, ['Skip to the content', 'Zmanda', 'Standard', 'P2: Impact: High; Urgency: Medium', 'Time zone', 'Details of the answer', 'Delete my draft']],
   'the conditions': ['#/intake?programme=blancco', ['Your drafts (1)', 'Blancco', 'Continue', 'Delete my draft']],
-  'the question of what happened': ['#/intake/happened?programme=veeam-standard&plan=basic&level=1', ['Basic', 'Severity 1: Total failure', 'Continue', 'Details of the answer']],
-  'what support needs': ['#/intake/needed?programme=zmanda&plan=standard&across=high&down=medium', ['Subject', 'Not known yet: Subject', 'Name', 'Telephone', 'E-mail', 'Keep these details for my next case', 'More that helps', 'Continue', 'Back', 'Delete my draft']],
+  'the question of what happened': ['#/intake/happened?programme=veeam-standard&plan=basic&level=1', ['Basic', 'Severity 1: Outage', 'Continue', 'Details of the answer']],
+  'what support needs': ['#/intake/needed?programme=zmanda&plan=standard&across=high&down=medium', ['Subject', 'Not known yet: Subject', 'Name', 'Telephone', 'E-mail', 'Keep these details for my next case', 'Also useful', 'Continue', 'Back', 'Delete my draft']],
   'the steps': ['#/intake/needed?programme=kaseya&plan=subscription&level=2', ['Server URL', 'Step 1', 'Add a step', 'Not known yet: Steps to reproduce']],
   'the files': ['#/intake/files?programme=zmanda&plan=standard&across=high&down=medium', [/^Log files, screenshots, reports/, 'Continue', 'Back']],
   'the secrets': ['#/intake/secrets?programme=zmanda&plan=standard&across=high&down=medium', ['Continue', 'Back']],
-  'the review': ['#/intake/review?programme=veeam-standard&plan=basic&level=2', ['Change: Which plan do you have?', 'The whole case, word for word', 'Make the case', 'Back']],
+  'the review': ['#/intake/review?programme=veeam-standard&plan=basic&level=2', ['Change: Which plan do you have?', 'The whole case, word for word', 'Create the case', 'Back']],
   'the case': ['#/intake/done?programme=zmanda&plan=standard&across=high&down=medium', ['Copy the case', 'Download as Markdown', 'Copy the summary', 'The case as text', 'The case as a document', 'Back to the answers']],
   'the drafts': ['#/drafts?programme=zmanda', ['Name of this draft', 'Go on: Zmanda', 'Save as a file: Zmanda', 'Delete: Zmanda', 'Begin a new case', /^Open a draft from a file/]],
-  'the comparison': ['#/compare?programme=veeam-kasten', ['Veeam Kasten', 'Time to the first answer', 'Delete my draft']],
+  'the comparison': ['#/compare?programme=veeam-kasten', ['Veeam Kasten', 'Target for the first response', 'Delete my draft']],
 };
 for (const [what, [address, landmarks]] of Object.entries(PAGES)) {
   journey(`every stop of ${what} can be seen`, phone, async (page) => {
@@ -110,7 +110,7 @@ journey('a customer comes to an answer by keyboard alone', phone, async (page) =
   assert.equal((await page.focused()).name, 'Zmanda');
   await page.tabTo(/^Standard$/);
   await page.keys('Space');
-  await page.tabTo('Many people, or all data that matters');
+  await page.tabTo('All of it, or a considerable part');
   await page.keys('Space');
   await page.tabTo('No, it has to be dealt with now');
   await page.keys('ArrowDown');
@@ -168,7 +168,7 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await page.keys('Space');
   await page.tabTo(/^Since when\?$/);
   await page.keys('Since 06:30');
-  await page.tabTo(/^Urgency 2/);
+  await page.tabTo(/^Urgentie 2/);
   assert.equal(await page.driver.executeScript('return document.activeElement.checked'), true, 'the level that follows is chosen');
   await page.keys('ArrowUp');
   await page.tabTo('Look at the answer');
@@ -238,13 +238,13 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await page.tabTo('The whole case, word for word', { most: 120 });
   await page.keys('Enter');
   await page.sees('Agent and console');
-  await page.tabTo('Make the case', { most: 160 });
+  await page.tabTo('Create the case', { most: 160 });
   await leads(page, 'heading', 'Your case is ready');
   await page.tabTo('Copy the case');
   await page.keys('Enter');
   await page.announced('The case is on the clipboard.');
   const text = await page.clipboard();
-  for (const said of ['Urgency 1', 'Since 06:30', 'Agent and console', '| The end', 'Robin Example', 'The password is ****.']) assert(text.includes(said), `"${said}" is not in:\n${text}`);
+  for (const said of ['Urgentie 1', 'Since 06:30', 'Agent and console', '| The end', 'Robin Example', 'The password is ****.']) assert(text.includes(said), `"${said}" is not in:\n${text}`);
 });
 
 journey('drafts are named, deleted and brought back by keyboard alone', phone, async (page) => {

@@ -1,6 +1,6 @@
 // The page is killed at any moment of the way to a case, without a chance to do anything; nothing that was entered is lost.
 //
-// DUETIME_KILLS: how many times, 200 unless told. DUETIME_SEED: the numbers that were drawn another time.
+// DUETIME_KILLS: how many times, 30 unless told. DUETIME_SEED: the numbers that were drawn another time.
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { friday } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
-const KILLS = Number(process.env.DUETIME_KILLS || 200);
+const KILLS = Number(process.env.DUETIME_KILLS || 30);
 const SEED = Number(process.env.DUETIME_SEED || Date.now() % 2 ** 31);
 // A life of the page: until it is killed, at most so many fields are filled in.
 const MOST = 4;

@@ -10,24 +10,24 @@ const DUE = '#/calculator?programme=zmanda&plan=standard&across=high&down=medium
 const SPOKEN = {
   en: {
     title: 'Duetime: by when will support answer?', heading: 'By when will support answer?', pages: ['Calculator', 'Prepare a case', 'Compare plans'],
-    due: /Support answers by Mon 23 Nov, ?10:30 in .+ · Amsterdam Support is open now, until Fri 20 Nov, 17:00/, span: 'in 2 days 18 hours ·',
-    told: 'Support answers by Monday, 23 November 2026 at 10:30', understood: 'Understood as Friday, 20 November 2026 at 16:30, Amsterdam',
-    within: 'Standard answers P2 within 3 business hours.', used: 'Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used',
-    waiting: 'Choose a vendor to begin. The answer will stand here.', figures: ['1 business hour', '24 business hours', '15 minutes by the clock', 'Best effort'], targets: 'Time to the first answer',
+    due: /Target: first response by Mon 23 Nov, ?10:30 in .+ · Amsterdam Support is open now, until Fri 20 Nov, 17:00/, span: 'in 2 days 18 hours ·',
+    told: 'Target: first response by Monday, 23 November 2026 at 10:30', understood: 'Understood as Friday, 20 November 2026 at 16:30, Amsterdam',
+    within: 'The target of Standard for P2 is 3 business hours.', used: 'Fri 20 Nov, 16:30 to Fri 20 Nov, 17:00: 30 minutes used',
+    waiting: 'Choose a vendor to begin. The answer will appear here.', figures: ['1 business hour', '24 business hours', '15 minutes, day and night', 'Best effort'], targets: 'Target for the first response',
   },
   nl: {
     title: 'Duetime: wanneer antwoordt support?', heading: 'Wanneer antwoordt support?', pages: ['Calculator', 'Case voorbereiden', 'Plannen vergelijken'],
-    due: /Support antwoordt uiterlijk ma 23 nov, ?10:30 over .+ · Amsterdam Support is nu open, tot vr 20 nov, 17:00/, span: 'over 2 dagen 18 uur ·',
-    told: 'Support antwoordt uiterlijk maandag 23 november 2026 om 10:30', understood: 'Begrepen als vrijdag 20 november 2026 om 16:30, Amsterdam',
-    within: 'Standard beantwoordt P2 binnen 3 kantooruren.', used: 'vr 20 nov, 16:30 tot vr 20 nov, 17:00: 30 minuten gebruikt',
-    waiting: 'Kies een leverancier om te beginnen. Het antwoord komt hier te staan.', figures: ['1 kantooruur', '24 kantooruren', '15 minuten op de klok', 'Naar beste vermogen'], targets: 'Tijd tot het eerste antwoord',
+    due: /Streeftijd: eerste reactie uiterlijk ma 23 nov, ?10:30 over .+ · Amsterdam Support is nu open, tot vr 20 nov, 17:00/, span: 'over 2 dagen 18 uur ·',
+    told: 'Streeftijd: eerste reactie uiterlijk maandag 23 november 2026 om 10:30', understood: 'Gelezen als vrijdag 20 november 2026 om 16:30, Amsterdam',
+    within: 'De streeftijd van Standard voor P2 is 3 kantooruren.', used: 'vr 20 nov, 16:30 tot vr 20 nov, 17:00: 30 minuten gebruikt',
+    waiting: 'Kies een leverancier om te beginnen. Het antwoord komt hier te staan.', figures: ['1 kantooruur', '24 kantooruren', '15 minuten, dag en nacht', 'Naar beste vermogen'], targets: 'Streeftijd voor de eerste reactie',
   },
   de: {
     title: 'Duetime: Bis wann antwortet der Support?', heading: 'Bis wann antwortet der Support?', pages: ['Rechner', 'Fall vorbereiten', 'Pläne vergleichen'],
-    due: /Der Support antwortet bis Mo\., 23\. Nov\., ?10:30 noch .+ · Amsterdam Der Support hat jetzt offen, bis Fr\., 20\. Nov\., 17:00/, span: 'noch 2 Tage 18 Stunden ·',
-    told: 'Der Support antwortet bis Montag, 23. November 2026 um 10:30', understood: 'Verstanden als Freitag, 20. November 2026 um 16:30, Amsterdam',
-    within: 'Standard beantwortet P2 innerhalb von 3 Geschäftsstunden.', used: 'Fr., 20. Nov., 16:30 bis Fr., 20. Nov., 17:00: 30 Minuten verbraucht',
-    waiting: 'Wählen Sie zuerst einen Hersteller. Die Antwort steht dann hier.', figures: ['1 Geschäftsstunde', '24 Geschäftsstunden', '15 Minuten nach der Uhr', 'Nach bestem Bemühen'], targets: 'Zeit bis zur ersten Antwort',
+    due: /Zielzeit: erste Reaktion bis Mo\., 23\. Nov\., ?10:30 noch .+ · Amsterdam Der Support ist jetzt erreichbar, bis Fr\., 20\. Nov\., 17:00/, span: 'noch 2 Tage 18 Stunden ·',
+    told: 'Zielzeit: erste Reaktion bis Montag, 23. November 2026 um 10:30', understood: 'Verstanden als Freitag, 20. November 2026 um 16:30, Amsterdam',
+    within: 'Zielzeit bei Standard für P2: 3 Geschäftsstunden.', used: 'Fr., 20. Nov., 16:30 bis Fr., 20. Nov., 17:00: 30 Minuten verbraucht',
+    waiting: 'Wählen Sie zuerst einen Hersteller. Die Antwort erscheint dann hier.', figures: ['1 Geschäftsstunde', '24 Geschäftsstunden', '15 Minuten, rund um die Uhr', 'Nach besten Kräften (Best Effort)'], targets: 'Zielzeit für die erste Reaktion',
   },
 };
 
@@ -110,7 +110,7 @@ journey('what was typed in one language is read in another', friday, async (page
   await page.sees('Verstanden als Mittwoch, 3. März 2027 um 16:30, Amsterdam');
   await page.type('Tag', '5. März 2027');
   await page.pick('Sprache', 'Nederlands');
-  await page.sees('Begrepen als vrijdag 5 maart 2027 om 16:30, Amsterdam');
+  await page.sees('Gelezen als vrijdag 5 maart 2027 om 16:30, Amsterdam');
   await page.type('Dag', '3/4/2027');
   assert.match((await page.notes('Dag')).text, /Dit kan meer dan één dag betekenen/);
 });

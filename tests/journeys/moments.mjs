@@ -6,9 +6,9 @@ import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
 const WHEN = 'When do you open the case?';
-const UNREADABLE = 'Mend the moment, and the time will stand here.';
+const UNREADABLE = 'Correct the date or the time, and the answer will appear here.';
 
-/** A Veeam Production customer with Severity 1, an hour by the clock, who opens the case at another time. */
+/** A Veeam Production customer with Severity 1, an hour day and night, who opens the case at another time. */
 async function production(page) {
   await page.open('#/calculator?programme=veeam-standard&plan=production&level=1');
   await page.answer(/Fri 20 Nov, ?17:30/, 'due');
@@ -36,7 +36,7 @@ async function refused(page, label, text, message) {
   const { text: said } = await page.answer(UNREADABLE, 'waiting');
   assert.doesNotMatch(said, /\d\d:\d\d/, 'no time is named');
   assert.equal(await page.chosen('Which plan do you have?'), 'Production');
-  assert.equal(await page.chosen('Which description comes closest'), 'Severity 1: Total failure');
+  assert.equal(await page.chosen('Which description comes closest'), 'Severity 1: Outage');
 }
 
 journey('another time begins with the present one', friday, async (page) => {
@@ -304,7 +304,7 @@ journey('a browser without Intl shows the page, in plain forms', friday, async (
 journey('hours of a contract of one’s own are read as the field for a time reads them', friday, async (page) => {
   await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.pick('Unit', 'business hours');
   for (const [from, to] of [['9 am', '5 pm'], ['09.00', '17h'], ['9u', '17:00 uur'], ['0900', '1700 hrs']]) {
     await page.type('Support opens', from);

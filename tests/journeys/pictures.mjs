@@ -8,7 +8,7 @@ import { journey } from './lib/journey.mjs';
 
 const folder = process.env.DUETIME_SHOTS;
 const MAIN = [
-  'calculator, nothing chosen', 'due, from a matrix', 'due, overruled', 'due, with a second reading', 'due, elsewhere', 'matrix, a field left open', 'best effort', 'not offered',
+  'calculator, nothing chosen', 'due, from a matrix', 'due, overruled', 'due, with a second reading', 'due, elsewhere', 'matrix, a field left open', 'best effort', 'no target',
   'not published, no phone', 'not published, with a callback', 'own agreement', 'moment, wrong in every field', 'moment, twice on the clocks', 'programme not loaded',
   'due, within the hour', 'holidays, none taken off', 'holidays, taken off', 'holidays, not loaded', 'holidays, of a file', 'holidays, of a file that is none',
   'before, every condition refused', 'happened, nothing chosen and continued', 'happened, answered', 'happened, facts in conflict', 'needed, nothing given and continued', 'needed, wrong in every kind of field',

@@ -15,7 +15,7 @@ journey('a printed answer says what was asked, the time, and what it rests on', 
   const missing = Object.entries({
     'whose support': 'Veeam Support',
     'which plan': 'Basic',
-    'which level': 'Severity 1: Total failure',
+    'which level': 'Severity 1: Outage',
     'when the case is opened': 'Friday, 20 November 2026 at 19:00',
     'the way to the time': 'Fri 20 Nov, 19:00 to Fri 20 Nov, 20:00: 1 hour used',
     'an assumption': 'Do public holidays count as business days?',

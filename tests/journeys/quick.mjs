@@ -82,7 +82,7 @@ for (const [id, way] of Object.entries(WAYS)) {
     await comesTo(page, 'Files');
     await person.press('Continue');
     await comesTo(page, 'Check your answers');
-    await person.press('Make the case');
+    await person.press('Create the case');
     await comesTo(page, 'Your case is ready');
     const it = await shown(page);
     assert.deepEqual([it.programme.id, it.level.id], [id, way.level]);

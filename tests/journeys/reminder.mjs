@@ -5,7 +5,7 @@ import { friday, ZMANDA_P2 } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
 
-/** Severity 1 on Production: an hour by the clock. Opened at 16:00, due at 17:00. */
+/** Severity 1 on Production: an hour day and night. Opened at 16:00, due at 17:00. */
 const HOUR = '#/calculator?programme=veeam-vcsp&plan=production&level=1&date=2026-11-20&time=16:00';
 const ADD = 'Add to my calendar';
 
@@ -80,12 +80,12 @@ journey('the deadline goes into a calendar, with a reminder while support is the
   assert(text.endsWith('\r\n') && !/[^\r]\n/.test(text), 'lines end as the standard says');
   for (const line of text.split('\r\n')) assert(Buffer.byteLength(line) <= 75, `too long: ${line}`);
   assert.deepEqual(lines(text).filter((line) => /^(BEGIN|END):/.test(line)), ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'BEGIN:VALARM', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR']);
-  assert.deepEqual(value(text, 'SUMMARY:'), ['Zmanda answers P2 (Standard)']);
+  assert.deepEqual(value(text, 'SUMMARY:'), ['Target: first response by Zmanda to P2 (Standard)']);
   assert.deepEqual(value(text, 'DTSTART:'), ['20261123T093000Z']);
   assert.deepEqual(value(text, 'DTSTAMP:'), ['20261120T153000Z']);
   // A quarter of three business hours before 10:30: 09:45.
   assert.deepEqual(value(text, 'TRIGGER;VALUE=DATE-TIME:'), ['20261123T084500Z']);
-  assert.match(value(text, 'DESCRIPTION:')[0], /^Standard answers P2 within 3 business hours\.\\nWorked out by Duetime\./);
+  assert.match(value(text, 'DESCRIPTION:')[0], /^The target of Standard for P2 is 3 business hours\.\\nWorked out by Duetime\./);
   assert.match(value(text, 'DESCRIPTION:')[0], /This entry does not follow later changes\./);
   assert.equal(value(text, 'URL:')[0], `${page.server.origin}/${ZMANDA_P2}`);
   const again = await page.saved(() => page.press(ADD));
@@ -122,14 +122,14 @@ journey('a figure of one’s own says in the calendar that it is', friday, async
   await page.open('#/calculator?programme=kaseya&plan=subscription&level=2');
   assert(!(await page.list('press')).includes(ADD), 'there is nothing to add yet');
   await page.tick('Use the figure from your own contract');
-  await page.type('Support answers within', '4');
+  await page.type('First response within', '4');
   await page.pick('Unit', /^business hours$/);
   await page.answer(/Mon 23 Nov, ?12:30/, 'own');
   const { text } = await page.saved(() => page.press(ADD));
   assert.match(value(text, 'DESCRIPTION:')[0], /^This figure is yours: 4 business hours\./);
 });
 
-for (const [language, [name, summary]] of Object.entries({ nl: ['In mijn agenda zetten', 'Zmanda antwoordt op P2 (Standard)'], de: ['In meinen Kalender eintragen', 'Zmanda antwortet auf P2 (Standard)'] })) {
+for (const [language, [name, summary]] of Object.entries({ nl: ['In mijn agenda zetten', 'Streeftijd: eerste reactie van Zmanda op P2 (Standard)'], de: ['In meinen Kalender eintragen', 'Zielzeit: erste Reaktion von Zmanda auf P2 (Standard)'] })) {
   journey(`the entry is in ${language}`, { ...friday, language }, async (page) => {
     await page.open(ZMANDA_P2);
     const { text } = await page.saved(() => page.press(name));

@@ -8,6 +8,12 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+// What is missing for all of them is said once.
+await import('./lib/npm.mjs').catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
 const folder = path.resolve(process.env.DUETIME_JOURNEYS || fileURLToPath(new URL('.', import.meta.url)));
 const jobs = Number(process.env.DUETIME_JOBS) || Math.min(4, availableParallelism());
 const words = process.argv.slice(2);

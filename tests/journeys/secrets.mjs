@@ -44,7 +44,7 @@ journey('each find is shown in its place and masked with one press', friday, asy
   await comesTo(page, 'Check your answers');
   await page.sees('The password is ****. It stops.');
   assert.doesNotMatch(JSON.stringify(await records(page)), /Zomer2023|jan@/, 'nor is it on the device any more');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const it = JSON.stringify(await shown(page));
   assert.doesNotMatch(it, /Zomer2023|jan@klant/);
   assert.match(it, /Mail to \*\*\*\*@klant\.nl bounces/);
@@ -60,7 +60,7 @@ journey('all finds are masked with one press', friday, async (page) => {
   await page.sees('Nothing that looks like a secret was found.');
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const text = await page.in(TEXT).text();
   assert.doesNotMatch(text, /Zomer2023|q9Xv2LmT|ABNA0417164300|Geheim77/);
   assert.match(text, /Authorization: Bearer|The password is/, 'the rest stays readable');
@@ -145,7 +145,7 @@ journey('a file with secrets is masked as a copy, and the case names that one', 
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
   await page.sees('masked-app.log');
-  await page.press('Make the case');
+  await page.press('Create the case');
   const masked = await file(page, 'expected.log', copy.text);
   const { files } = await shown(page);
   assert.deepEqual(files.map(({ name, size, sha256, masked: is }) => [name, size, sha256, is]), [['masked-app.log', masked.size, masked.sha256, true]]);
@@ -162,7 +162,7 @@ journey('a file may stay as it is', friday, async (page) => {
   await page.press('Continue');
   await comesTo(page, 'Check your answers');
   await page.misses('stays as it is');
-  await page.press('Make the case');
+  await page.press('Create the case');
   assert.equal((await shown(page)).files[0].sha256, log.sha256);
 });
 
@@ -172,7 +172,7 @@ journey('files that were not searched are named', friday, async (page) => {
   await page.reload();
   await page.press('Continue');
   await comesTo(page, 'Secrets');
-  await page.sees('Not searched, because the page was loaded anew since they were chosen: quiet.log.');
+  await page.sees('Not searched, because the page was reloaded since they were chosen: quiet.log.');
 });
 
 journey('markup in what looks like a secret stays text', friday, async (page) => {

@@ -440,6 +440,41 @@ fn one_edition_is_the_current_one() {
 }
 
 #[test]
+fn what_is_ours_stands_under_no_source_of_the_vendor() {
+    let ours = json!({"en": "a", "nl": "a", "de": "a", "ours": true});
+    let reason = "this is our own: no source says it";
+    for (pointer, text, field) in [
+        ("/scope/0", "text", "scope[0].source"),
+        ("/gates/0", "question", "gates[0].source"),
+        ("/response", "text", "response.source"),
+    ] {
+        let mark = |file: &mut Value| {
+            let thing = file.pointer_mut(pointer).unwrap();
+            thing[text] = ours.clone();
+            thing.as_object_mut().unwrap().remove("readings");
+        };
+        is(after("blancco", mark), field, reason);
+        // Without a source it is taken, with the mark and with nothing else.
+        let mut file: Value = serde_json::from_str(&file("blancco")).unwrap();
+        mark(&mut file);
+        let thing = file.pointer_mut(pointer).unwrap();
+        thing.as_object_mut().unwrap().remove("source");
+        assert!(programme::read(&file.to_string()).is_ok(), "{pointer}");
+        let plain = &mut file.pointer_mut(pointer).unwrap()[text];
+        plain.as_object_mut().unwrap().remove("ours");
+        is(read(&file.to_string()), field, "a source is needed");
+    }
+    // Of an item that only Duetime asks for, the reason may stand in a source; ours does not.
+    let item = after("blancco", |file| {
+        let item = &mut file["checklist"]["items"][1];
+        assert_eq!(item["asked_by"], "us");
+        item["why"] = ours;
+        item["source"] = json!(["BL-30"]);
+    });
+    is(item, "checklist.items[1].source", reason);
+}
+
+#[test]
 fn what_is_said_of_files_has_a_source() {
     let text = json!({"en": "a", "nl": "a", "de": "a"});
     for (source, field, reason) in [

@@ -133,20 +133,23 @@ fn whoever_knows_the_level_need_not_answer_the_table() {
 #[test]
 fn what_kasten_leaves_open_is_asked_and_not_guessed() {
     let programme = programme("veeam-kasten");
-    let mut answers = crossed("production", "limited");
-    let Verdict::Open { between, reading } = triage(&programme, &answers) else {
-        panic!("the cell is open");
-    };
-    let between: Vec<_> = between.iter().map(|level| level.id.as_str()).collect();
-    assert_eq!(between, ["P2", "P3"], "the cautious one first");
-    assert_eq!(reading.id.as_str(), "AMB-11");
-    // A level that is not in question settles nothing.
-    answers.level = id("P1");
-    assert!(matches!(triage(&programme, &answers), Verdict::Open { .. }));
-    answers.level = id("P3");
-    let finding = found(&programme, &answers);
-    assert_eq!(finding.level.id.as_str(), "P3");
-    assert!(matches!(finding.reasons[2], Reason::Settled(_, open) if open.id == *"AMB-11"));
+    // A limited problem in production; a system outside it that is down.
+    for (across, down) in [("production", "limited"), ("non_production", "down")] {
+        let mut answers = crossed(across, down);
+        let Verdict::Open { between, reading } = triage(&programme, &answers) else {
+            panic!("the cell is open");
+        };
+        let between: Vec<_> = between.iter().map(|level| level.id.as_str()).collect();
+        assert_eq!(between, ["P2", "P3"], "the cautious one first");
+        assert_eq!(reading.id.as_str(), "AMB-11");
+        // A level that is not in question settles nothing.
+        answers.level = id("P1");
+        assert!(matches!(triage(&programme, &answers), Verdict::Open { .. }));
+        answers.level = id("P3");
+        let finding = found(&programme, &answers);
+        assert_eq!(finding.level.id.as_str(), "P3");
+        assert!(matches!(finding.reasons[2], Reason::Settled(_, open) if open.id == *"AMB-11"));
+    }
 }
 
 #[test]
@@ -162,11 +165,11 @@ fn answers_that_do_not_go_together_say_why() {
 }
 
 #[test]
-fn blancco_keeps_two_scales_and_the_customers_is_the_level() {
+fn blancco_keeps_two_scales_and_the_severity_is_the_level() {
     let programme = programme("blancco");
     let answers = stepped("1", "3");
     let finding = found(&programme, &answers);
-    assert_eq!(finding.level.term.as_str(), "Priority 3");
+    assert_eq!(finding.level.term.as_str(), "Severity 1");
     assert_eq!(finding.of_product(&programme).id.as_str(), "1");
     let terms = finding.steps.unwrap().map(|(_, step)| step.term.as_str());
     assert_eq!(terms, ["Severity 1", "Priority 3"]);

@@ -33,15 +33,21 @@ fn said(programme: &Programme, answers: &Answers, told: &str) -> Vec<String> {
 #[test]
 fn a_level_that_names_other_facts_says_so() {
     let kaseya = programme("kaseya");
-    let both = said(&kaseya, &picked("1"), "works_badly outside_production");
+    let both = said(&kaseya, &picked("1"), "works_partly outside_production");
     let expected = [
-        "Urgency 1: works_badly, not nothing_works (lighter)",
-        "Urgency 1: outside_production, not production (lighter)",
+        "Urgentie 1: works_partly, not nothing_works (lighter)",
+        "Urgentie 1: outside_production, not production (lighter)",
     ];
     assert_eq!(both, expected);
     let light = said(&kaseya, &picked("4"), "nothing_works hits_all data_at_risk");
-    assert_eq!(light, ["Urgency 4: nothing_works, not all_works (graver)"]);
+    assert_eq!(light, ["Urgentie 4: nothing_works, not all_works (graver)"]);
     assert!(said(&kaseya, &picked("1"), "nothing_works").is_empty());
+    // Agents that are offline everywhere: the rest may go on.
+    let agents = "works_badly hits_all production";
+    assert!(said(&kaseya, &picked("1"), agents).is_empty());
+    // The integrity of the system is enough for the second, a small loss for the fourth.
+    assert!(said(&kaseya, &picked("2"), "works_partly data_at_risk").is_empty());
+    assert!(said(&kaseya, &picked("4"), "works_partly outside_production").is_empty());
     assert!(said(&kaseya, &picked("9"), "nothing_works").is_empty());
 }
 
@@ -62,9 +68,15 @@ fn a_workaround_and_a_severity_that_knows_none() {
 #[test]
 fn a_definition_with_several_ways_is_met_by_any() {
     let veeam = programme("veeam-standard");
-    // All backups are hit, production is not: the definition says so too.
-    let told = "nothing_works outside_production data_at_risk";
+    // Everything is hit, though it still runs: the definition speaks of that too.
+    let told = "works_badly hits_all production";
     assert!(said(&veeam, &picked("1"), told).is_empty());
+    let outside = said(&veeam, &picked("1"), "nothing_works outside_production");
+    let line = "Severity 1: outside_production, not production (lighter)";
+    assert_eq!(outside, [line]);
+    // Critically slow, wherever it runs.
+    let told = "works_badly outside_production";
+    assert!(said(&veeam, &picked("2"), told).is_empty());
     // Some backups, in production: Severity 3 has no word on where they run.
     assert!(said(&veeam, &picked("3"), "works_partly production").is_empty());
     let slow = said(&veeam, &picked("3"), "works_badly production");

@@ -2,7 +2,7 @@
 
 use duetime::{
     programme::{Asked, Programme, Sign},
-    triage::{Answers, Facts, Ladder, suggest},
+    triage::{Answers, Facts, Ladder, Verdict, refresh, suggest, triage},
 };
 
 use crate::{
@@ -58,7 +58,32 @@ fn a_suggestion_says_why() {
         .map(|one| one.because.as_slice())
         .collect();
     let both = [Sign::NothingWorks, Sign::DataAtRisk];
-    assert_eq!(because, [&both[..], &both[..]]);
+    assert_eq!(because, [&both[..1], &both[..]]);
+}
+
+/// Zmanda's P1 is the total loss of protection, so nothing less is proposed as P1: neither while something still runs
+/// nor while the data is safe.
+#[test]
+fn zmandas_gravest_level_is_proposed_only_where_protection_is_lost() {
+    let zmanda = programme("zmanda");
+    let (mut every, mut gravest) = (0, 0);
+    for facts in all() {
+        let mut answers = Answers::default();
+        refresh(&zmanda, &mut answers, &Facts::default(), &facts);
+        let lost = [Some(Sign::NothingWorks), Some(Sign::DataAtRisk)];
+        let Verdict::Found(finding) = triage(&zmanda, &answers) else {
+            assert_ne!([facts.works, facts.data], lost, "{facts:?}");
+            continue;
+        };
+        let first = finding.level.id == *"P1";
+        assert_eq!(first, [facts.works, facts.data] == lost, "{facts:?}");
+        let told = |asked: &Asked| facts.told(*asked).is_some_and(|sign| sign != Sign::Unknown);
+        if Asked::ALL.iter().all(told) {
+            every += 1;
+            gravest += usize::from(first);
+        }
+    }
+    assert_eq!((gravest, every), (16, 128));
 }
 
 #[test]

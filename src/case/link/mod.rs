@@ -6,12 +6,14 @@
 //! Links are hostile input: whatever stands in one, only ids come into a draft, and what belongs into the fields of day,
 //! time and zone, as text and shortened. What it is worth is asked where the draft is read.
 
-mod pairs;
+mod part;
 mod read;
+mod text;
 mod unread;
 mod write;
 
-pub use pairs::parts;
+pub use part::Part;
 pub use read::{read, restore};
-pub use unread::{Known, Part, Unread, unread};
+pub use text::parts;
+pub use unread::{Known, Unread, unread};
 pub use write::write;

@@ -11,13 +11,13 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Commitment {
-    /// Which of the four answers it is.
+    /// Which of the five answers it is.
     pub kind: Outcome,
     /// Whether the figure is the customer's own, from its contract, and not the vendor's.
     pub own_agreement: bool,
     /// The figure, where there is one.
     pub figure: Option<Amount>,
-    /// When support has to have answered, on the customer's clocks.
+    /// The target: by when the first response is aimed at, on the customer's clocks.
     pub due: Option<Time>,
     /// When the figure began to run, on the customer's clocks: the moment of the case, or the next opening.
     pub started: Option<Time>,
@@ -41,18 +41,20 @@ pub struct Commitment {
     pub sources: Vec<String>,
 }
 
-/// The four answers, as files write them.
+/// The five answers, as files write them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// Support answers by a time.
+    /// The target is a time.
     Due,
-    /// Support answers when it can.
+    /// Support responds as far as it can.
     BestEffort,
-    /// The plan has no answer for this level, or this kind of case.
+    /// The documents say that there is no target for this level, or for this kind of case.
+    NoTarget,
+    /// The plan does not include support for this level.
     NotOffered,
-    /// Support answers, but the documents have no figure.
+    /// The documents have no figure.
     NotPublished,
 }
 
@@ -113,11 +115,12 @@ impl Commitment {
         refs: &mut References<'a>,
         commitment: &programme::Commitment<'a>,
         zone: Zone,
-        off: Option<case::DaysOff<'_>>,
+        off: Option<case::Holidays<'_>>,
     ) -> Commitment {
         let (kind, due) = match &commitment.kind {
             Kind::Due(due) => (Outcome::Due, Some(due)),
             Kind::BestEffort => (Outcome::BestEffort, None),
+            Kind::NoTarget => (Outcome::NoTarget, None),
             Kind::NotOffered => (Outcome::NotOffered, None),
             Kind::NotPublished => (Outcome::NotPublished, None),
         };
@@ -155,7 +158,7 @@ impl Commitment {
         due: &Due<'a>,
         hours: Option<&'a programme::Hours>,
         zone: Zone,
-        off: Option<case::DaysOff<'_>>,
+        off: Option<case::Holidays<'_>>,
     ) {
         let start = &refs.programme.clock_start;
         let counted = due.calendar.zone();

@@ -43,7 +43,11 @@ pub struct Gate {
     pub reply: Replied,
     /// Whether the programme demands it, or recommends it.
     pub demanded: bool,
-    /// Where it stands.
+    /// Whether it is a suggestion of Duetime's own, which no source of the vendor's names.
+    pub ours: bool,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
+    /// Where it stands; empty only for Duetime's own suggestions.
     pub sources: Vec<String>,
 }
 
@@ -72,6 +76,8 @@ pub struct Submitter {
     pub role: String,
     /// The role in words.
     pub text: String,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
     /// Where it stands; empty where it is none of the programme's roles.
     pub sources: Vec<String>,
 }
@@ -89,12 +95,13 @@ impl Gate {
             if !gate.plans.is_empty() && !gate.plans.contains(&plan.id) {
                 continue;
             }
-            refs.rest_on(&gate.readings);
             gates.push(Gate {
                 id: gate.id.to_string(),
                 question: refs.text(&gate.question),
                 reply: Replied::new(choices.reply(programme, gate).as_ref()),
                 demanded: gate.demanded,
+                ours: gate.question.ours,
+                assumptions: refs.rest_on(&gate.readings),
                 sources: refs.cite(&gate.source),
             });
         }
@@ -134,13 +141,14 @@ impl Submitter {
             return Some(Submitter {
                 role: wanted.to_string(),
                 text: text.to_owned(),
+                assumptions: Vec::new(),
                 sources: Vec::new(),
             });
         };
-        refs.rest_on(&role.readings);
         Some(Submitter {
             role: role.id.to_string(),
             text: refs.text(&role.text),
+            assumptions: refs.rest_on(&role.readings),
             sources: refs.cite(&role.source),
         })
     }

@@ -38,6 +38,8 @@ pub struct Channel {
     pub email: Option<String>,
     /// Whether a case has to be open before it can be used.
     pub case_first: bool,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
     /// Where that stands.
     pub sources: Vec<String>,
 }
@@ -50,6 +52,8 @@ pub struct Callback {
     pub by: Time,
     /// The promise, with what it is not.
     pub text: String,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
     /// Where it stands.
     pub sources: Vec<String>,
 }
@@ -69,7 +73,6 @@ impl Channels {
 
 impl Channel {
     fn new<'a>(refs: &mut References<'a>, channel: &'a programme::Channel) -> Channel {
-        refs.rest_on(&channel.readings);
         Channel {
             id: channel.id.to_string(),
             name: refs.text(&channel.name),
@@ -77,6 +80,7 @@ impl Channel {
             address: channel.address.as_ref().map(|a| a.as_str().to_owned()),
             email: channel.email.as_ref().map(ToString::to_string),
             case_first: channel.case_first,
+            assumptions: refs.rest_on(&channel.readings),
             sources: refs.cite(&channel.source),
         }
     }
@@ -95,6 +99,7 @@ impl Callback {
         Ok(promise.map(|(callback, by)| Callback {
             by: Time::new(by, moment.zone),
             text: refs.text(&callback.text),
+            assumptions: refs.rest_on(&callback.readings),
             sources: refs.cite(&callback.source),
         }))
     }

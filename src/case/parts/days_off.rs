@@ -34,7 +34,7 @@ pub struct DayOff {
 }
 
 impl DaysOff {
-    pub(super) fn new(off: case::DaysOff<'_>, trace: &Trace) -> DaysOff {
+    pub(super) fn new(off: case::Holidays<'_>, trace: &Trace) -> DaysOff {
         let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let years = off.country.map(|country| country.years().into_inner());
         DaysOff {

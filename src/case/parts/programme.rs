@@ -39,6 +39,8 @@ pub struct Plan {
     pub name: String,
     /// What the customer's edition calls it, where that is another name.
     pub also_called: Option<String>,
+    /// The ids of the assumptions that it rests on.
+    pub assumptions: Vec<String>,
     /// Where it is described.
     pub sources: Vec<String>,
 }
@@ -62,10 +64,11 @@ impl Programme {
     ) -> Programme {
         let document = |document: &programme::Document| Document {
             title: document.title.to_string(),
-            edition: document.edition.to_string(),
+            edition: refs.edition(document),
             language: document.language.to_string(),
             address: document.address.as_str().to_owned(),
             read_on: document.read_on.to_string(),
+            outside: document.outside,
         };
         Programme {
             id: refs.programme.id.to_string(),
@@ -86,12 +89,12 @@ impl Plan {
         plan: &'a programme::Plan,
         edition: Option<&programme::Edition>,
     ) -> Plan {
-        refs.rest_on(&plan.readings);
         let named = edition.and_then(|edition| plan.named.iter().find(|n| n.edition == edition.id));
         Plan {
             id: plan.id.to_string(),
             name: plan.name.to_string(),
             also_called: named.map(|named| named.name.to_string()),
+            assumptions: refs.rest_on(&plan.readings),
             sources: refs.cite(&plan.source),
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 pub struct Document {
     /// Its title as printed.
     pub title: String,
-    /// Which edition was read.
+    /// Which edition was read, as the document says it; the word for "undated" where it says nothing.
     pub edition: String,
     /// The language it is written in, as a BCP 47 tag.
     #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Tag"))]
@@ -17,6 +17,8 @@ pub struct Document {
     /// The day on which it was read: `2026-11-21`.
     #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Date"))]
     pub read_on: String,
+    /// Whether it is another document of the vendor than the published programme.
+    pub outside: bool,
 }
 
 /// The place that a rule or a figure comes from.
@@ -29,7 +31,7 @@ pub struct Source {
     pub document: String,
     /// The section, as the document heads it.
     pub section: String,
-    /// Which edition was read.
+    /// Which edition was read, as the document says it; the word for "undated" where it says nothing.
     pub edition: String,
     /// The language it is written in, as a BCP 47 tag.
     #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Tag"))]
@@ -40,6 +42,8 @@ pub struct Source {
     /// The day on which it was read: `2026-11-21`.
     #[cfg_attr(feature = "schema", schemars(with = "crate::case::form::Date"))]
     pub read_on: String,
+    /// Whether it is another document of the vendor than the published programme.
+    pub outside: bool,
 }
 
 /// A question that the documents leave open, and the reading that this case supposes.

@@ -8,7 +8,7 @@ use crate::{
     locale::{Language, Word, words::rendering as w},
 };
 
-/// What a reader looks for first: what it is about, and by when support answers.
+/// What a reader looks for first: what it is about, and by when a first response is aimed at.
 pub(super) fn write(page: &mut Page, case: &Case) {
     let language = page.language;
     if let Some(subject) = &case.subject {
@@ -38,14 +38,20 @@ pub(super) fn write(page: &mut Page, case: &Case) {
             [&level.term, " – ", &level.name].concat(),
         );
     }
-    page.line(page.say(w::KIND), case.case_type.name.as_str());
+    let kind = &case.case_type;
+    let text = [kind.name.as_str(), &case.cited(&kind.sources)].concat();
+    page.line(page.say(w::KIND), text);
     if let Some(submitter) = &case.handed_in_by {
-        page.line(page.say(w::HANDED_IN_BY), submitter.text.as_str());
+        let shown = case.shown(&submitter.sources, &submitter.assumptions);
+        page.line(
+            page.say(w::HANDED_IN_BY),
+            [submitter.text.as_str(), &shown].concat(),
+        );
     }
     missing(page, case);
 }
 
-/// What support promises: its label, and the time or the honest word.
+/// The target: its label, and the time or the honest word.
 pub(super) fn said(case: &Case) -> (&'static Word, String) {
     let language = case.language;
     let word = match &case.commitment {
@@ -54,12 +60,18 @@ pub(super) fn said(case: &Case) -> (&'static Word, String) {
             own_agreement,
             ..
         }) => {
-            let label = if *own_agreement { w::DUE_OWN } else { w::DUE };
-            return (label, date::time(language, due));
+            let label = if *own_agreement {
+                w::DUE_OWN
+            } else {
+                w::TARGET
+            };
+            let time = date::time(language, due);
+            return (label, w::DUE.with(language, &[("time", &time)]));
         }
         Some(commitment) => match commitment.kind {
             Outcome::BestEffort => w::BEST_EFFORT,
-            Outcome::NotOffered if case.level.is_none() => w::NO_TARGETS,
+            Outcome::NoTarget if case.level.is_none() => w::NO_TARGETS,
+            Outcome::NoTarget => w::NO_TARGET,
             Outcome::NotOffered => w::NOT_OFFERED,
             Outcome::Due | Outcome::NotPublished => w::NOT_PUBLISHED,
         },

@@ -4,8 +4,11 @@ use crate::{
         Case,
         parts::{File, Item, Replied, State},
     },
-    locale::{Word, words::facts, words::rendering as w},
-    programme::Need,
+    locale::{
+        Word,
+        words::{facts, rendering as w, shell},
+    },
+    programme::{AskedBy, Need},
 };
 
 /// What happened, in plain words.
@@ -55,9 +58,10 @@ pub(super) fn checklist(page: &mut Page, case: &Case) {
     }
 }
 
-/// What is asked, and whether the programme demands it.
+/// What is asked, and whether the programme demands it or nobody but Duetime asks.
 fn label(page: &Page, item: &Item) -> String {
     let note = match (&item.only, item.need) {
+        _ if item.asked_by == AskedBy::Us => page.say(shell::OURS).to_owned(),
         (Some(only), _) => w::ONLY.with(page.language, &[("when", only)]),
         (None, Need::Required) => page.say(w::REQUIRED).to_owned(),
         (None, _) => return item.label.clone(),
@@ -122,12 +126,17 @@ pub(super) fn conditions(page: &mut Page, case: &Case) {
     page.heading(w::CONDITIONS);
     for gate in &case.gates {
         let mut text = reply(page, gate.reply).to_owned();
-        let weight = if gate.demanded {
-            w::REQUIRED
-        } else {
-            w::RECOMMENDED
+        let weight = match (gate.ours, gate.demanded) {
+            (true, _) => shell::OURS,
+            (false, true) => w::REQUIRED,
+            (false, false) => w::RECOMMENDED,
         };
-        for part in [" (", page.say(weight), ")"] {
+        for part in [
+            " (",
+            page.say(weight),
+            ")",
+            &case.shown(&gate.sources, &gate.assumptions),
+        ] {
             text.push_str(part);
         }
         page.line(&gate.question, text);

@@ -58,7 +58,7 @@ impl Case {
         plain::write(&self.page())
     }
 
-    /// The case in at most ten lines of plain text, for a colleague: which case, about what, by when support answers, how
+    /// The case in at most ten lines of plain text, for a colleague: which case, about what, the target, how
     /// to reach it, and what is still missing.
     pub fn card(&self) -> String {
         card::write(self)
@@ -98,12 +98,25 @@ impl Case {
 
     /// The numbers by which the list of sources has these: ` [1,3]`.
     fn cited(&self, ids: &[String]) -> String {
+        self.shown(ids, &[])
+    }
+
+    /// The same with the assumptions that it rests on, by their ids: ` [1,3; AMB-12]`.
+    fn shown(&self, ids: &[String], assumptions: &[String]) -> String {
         let mut text = String::new();
         for id in ids {
             if let Some(at) = self.sources.iter().position(|source| source.id == *id) {
                 text.push_str(if text.is_empty() { " [" } else { "," });
                 text.push_str(&(at + 1).to_string());
             }
+        }
+        for (n, id) in assumptions.iter().enumerate() {
+            text.push_str(match (n, text.is_empty()) {
+                (_, true) => " [",
+                (0, false) => "; ",
+                _ => ", ",
+            });
+            text.push_str(id);
         }
         if !text.is_empty() {
             text.push(']');

@@ -1,7 +1,7 @@
 use super::{block::Page, date};
 use crate::{
     case::parts::{Commitment, Piece, Use},
-    clock::{self, Line, Stretch, lines},
+    clock::{self, Line, Stretch, Weeks, lines},
     locale::words::rendering as w,
     programme::Amount,
 };
@@ -39,13 +39,10 @@ pub(super) fn write(page: &mut Page, commitment: &Commitment, figure: Amount) {
                 let why = page.say(why).to_owned();
                 (std::slice::from_ref(piece), why, piece.seconds)
             }
-            Line::Weeks {
-                stretches,
-                weeks,
-                used,
-            } => {
-                let pieces = commitment.trace.get(stretches).unwrap_or_default();
-                (pieces, in_weeks(page, pieces, weeks), used)
+            Line::Weeks(weeks) => {
+                let pieces = commitment.trace.get(weeks.stretches.clone());
+                let pieces = pieces.unwrap_or_default();
+                (pieces, in_weeks(page, pieces, &weeks), weeks.used)
             }
         };
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
@@ -84,8 +81,16 @@ pub(super) fn write(page: &mut Page, commitment: &Commitment, figure: Amount) {
 }
 
 /// Why weeks are told together: nothing was taken off in them. One in which something was stands alone.
-fn in_weeks(page: &Page, pieces: &[Piece], weeks: usize) -> String {
+fn in_weeks(page: &Page, pieces: &[Piece], weeks: &Weeks) -> String {
     let language = page.language;
+    if weeks.is_ordinary {
+        let word = if weeks.weeks == 1 {
+            w::ONE_WEEK
+        } else {
+            w::WEEKS
+        };
+        return word.with(language, &[("n", &weeks.weeks.to_string())]);
+    }
     let mut days: Vec<String> = Vec::new();
     for piece in pieces {
         if !matches!(piece.why, Use::Used | Use::Closed) {
@@ -96,9 +101,5 @@ fn in_weeks(page: &Page, pieces: &[Piece], weeks: usize) -> String {
             }
         }
     }
-    if !days.is_empty() {
-        return w::WEEK_WITHOUT.with(language, &[("days", &days.join(", "))]);
-    }
-    let word = if weeks == 1 { w::ONE_WEEK } else { w::WEEKS };
-    word.with(language, &[("n", &weeks.to_string())])
+    w::WEEK_WITHOUT.with(language, &[("days", &days.join(", "))])
 }

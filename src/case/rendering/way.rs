@@ -4,7 +4,7 @@ use crate::{
         Case, Reason,
         parts::{Channel, CountedIn, DaysOff, Source},
     },
-    locale::words::rendering as w,
+    locale::words::{rendering as w, shell},
     programme::Holidays,
 };
 
@@ -25,7 +25,13 @@ pub(super) fn reach(page: &mut Page, case: &Case) {
     if let Some(callback) = &case.callback {
         let by = date::time(page.language, &callback.by);
         page.line(page.say(w::CALLBACK), by);
-        page.point([callback.text.as_str(), &case.cited(&callback.sources)].concat());
+        page.point(
+            [
+                callback.text.as_str(),
+                &case.shown(&callback.sources, &callback.assumptions),
+            ]
+            .concat(),
+        );
         page.detail();
     }
 }
@@ -39,7 +45,11 @@ fn one_way(page: &mut Page, case: &Case, label: &str, channel: &Channel) {
     }
     page.line(
         &label,
-        [channel.how.as_str(), &case.cited(&channel.sources)].concat(),
+        [
+            channel.how.as_str(),
+            &case.shown(&channel.sources, &channel.assumptions),
+        ]
+        .concat(),
     );
     if let Some(address) = &channel.address {
         page.address(page.say(w::ADDRESS), address);
@@ -65,7 +75,11 @@ pub(super) fn level(page: &mut Page, case: &Case) {
     let label = w::DEFINITION.with(page.language, &[("level", &level.term)]);
     page.line(
         &label,
-        [level.definition.as_str(), &case.cited(&level.sources)].concat(),
+        [
+            level.definition.as_str(),
+            &case.shown(&level.sources, &level.assumptions),
+        ]
+        .concat(),
     );
     for scale in &level.scales {
         let kept_by = w::KEPT_BY.with(page.language, &[("who", &scale.kept_by)]);
@@ -89,7 +103,8 @@ pub(super) fn time(page: &mut Page, case: &Case) {
     } else {
         w::TARGET
     };
-    let text = date::amount(page.language, figure) + &case.cited(&commitment.sources);
+    let text = date::amount(page.language, figure)
+        + &case.shown(&commitment.sources, &commitment.assumptions);
     page.line(page.say(label), text);
     if let Some(start) = &commitment.clock_start {
         let text = [start.text.as_str(), &case.cited(&start.sources)].concat();
@@ -195,20 +210,27 @@ pub(super) fn sources(page: &mut Page, case: &Case) {
     }
 }
 
-/// A document, with its edition, its language, the day of reading and its address.
+/// A document, with its edition, its language, whether it is another than the programme, the day of reading and its
+/// address.
 fn document(page: &mut Page, source: &Source) {
     let read = date::day(page.language, &source.read_on);
     let read = w::READ_ON.with(page.language, &[("date", &read)]);
-    let parts = [
+    let mut text = String::new();
+    for part in [
         &source.document,
         " (",
         &source.edition,
         ", ",
         &source.language,
         "), ",
-        &read,
-    ];
-    page.address(&parts.concat(), &source.address);
+    ] {
+        text.push_str(part);
+    }
+    if source.outside {
+        text.push_str(page.say(shell::OUTSIDE));
+        text.push_str(", ");
+    }
+    page.address(&(text + &read), &source.address);
 }
 
 /// What this document is.
@@ -232,7 +254,10 @@ pub(super) fn about(page: &mut Page, case: &Case) {
             plan.push_str(part);
         }
     }
-    page.line(page.say(w::PLAN), plan + &case.cited(&case.plan.sources));
+    page.line(
+        page.say(w::PLAN),
+        plan + &case.shown(&case.plan.sources, &case.plan.assumptions),
+    );
     let version = case.version.to_string();
     let format = w::VERSION.with(language, &[("format", case.format), ("n", &version)]);
     page.line(page.say(w::FORMAT), format);

@@ -1,6 +1,6 @@
 use chrono::Datelike;
 
-use super::file::{Entry, File, Region};
+use super::file::{Custom, Entry, File, Region};
 use crate::tree::Fault;
 
 /// The longest name, in bytes.
@@ -79,6 +79,15 @@ fn entry(entry: &Entry, file: &File) -> Result<(), Fault> {
     name(&entry.name).map_err(|fault| fault.under("name"))?;
     if entry.days.is_empty() {
         return Err(Fault::new("there is no day").under("days"));
+    }
+    if entry
+        .part
+        .is_some_and(|part| part.from() >= part.to() || entry.custom != Some(Custom::Half))
+    {
+        return Err(Fault::new(
+            "only a day on which many close early has a part, which ends on that day",
+        )
+        .under("part"));
     }
     let years = i32::from(file.from)..=i32::from(file.to);
     let mut before = None;

@@ -1,7 +1,10 @@
 use chrono::NaiveDate;
 
 use super::Country;
-use crate::tree::{Fault, Node, Read, fields, from_json};
+use crate::{
+    clock::{Holiday, Window},
+    tree::{Fault, Node, Read, fields, from_json, words},
+};
 
 /// The file of a country as it is written, before anybody checked it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +49,44 @@ pub struct Entry {
     pub regions: Option<Vec<String>>,
     pub except: Vec<String>,
     pub estimated: bool,
+    pub custom: Option<Custom>,
+    pub part: Option<Window>,
 }
 
-fields!(Entry { name, days } may { regions, except, estimated });
+fields!(Entry { name, days } may { regions, except, estimated, custom, part });
+
+/// What people do on a day, where that is something else than the law says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Custom {
+    /// It is no holiday, and many close early.
+    Half,
+    /// It is no holiday, and some have it off.
+    Some,
+    /// It is a holiday, and many work.
+    Worked,
+}
+
+words!(Custom {
+    half: Half,
+    some: Some,
+    worked: Worked
+});
 
 impl Entry {
+    /// It on one of its days.
+    pub fn on(&self, date: NaiveDate) -> Holiday {
+        Holiday {
+            part: self.part,
+            estimated: self.estimated,
+            ..Holiday::new(date, &self.name)
+        }
+    }
+
+    /// Whether it is a holiday by law.
+    pub fn is_holiday(&self) -> bool {
+        matches!(self.custom, None | Some(Custom::Worked))
+    }
+
     /// Whether it is one in a region, or in the country where none is chosen.
     pub fn counts(&self, region: Option<&str>) -> bool {
         let among = |ids: &[String]| region.is_some_and(|region| ids.iter().any(|id| id == region));

@@ -12,7 +12,9 @@
 //!
 //! A holiday counts in the whole country, whether a region is chosen or not. One with `regions` counts in these
 //! alone, one with `except` everywhere but in these. One that is `estimated` lies on days that are a forecast, since
-//! the moon decides. Where a holiday has other names, days or regions in some years, it is written several times.
+//! the moon decides. One with a `custom` is another matter than the law: `half` and `some` are no holidays, but days on
+//! which many close early, at the beginning of its `part` where that is known, and days that some have off; `worked` is
+//! a holiday on which many work. Where a holiday has other names, days or regions in some years, it is written several times.
 //! Several on one day are one day off.
 //!
 //! A file is hostile until [`Country::read`] has taken it: bounded in size, counts and lengths, every day inside its
@@ -25,11 +27,16 @@ mod index;
 
 use std::ops::RangeInclusive;
 
-use self::{check::check, file::File};
+use chrono::NaiveDate;
+
+use self::{
+    check::check,
+    file::{Entry, File},
+};
 use super::Holiday;
 
 pub use error::BadCountry;
-pub use file::Region;
+pub use file::{Custom, Region};
 pub use index::{CountryIndex, read_index};
 
 /// The public holidays of a country and its regions.
@@ -95,27 +102,49 @@ impl Country {
     /// forecast only where every one of them is.
     pub fn holidays(&self, region: Option<&str>) -> Vec<Holiday> {
         let mut all: Vec<Holiday> = Vec::new();
-        for entry in &self.0.holidays {
-            if !entry.counts(region) {
-                continue;
+        self.each(region, |entry, date| {
+            if !entry.is_holiday() {
+                return;
             }
-            for &date in &entry.days {
-                // A few hundred at most: inserting costs a visitor less code than sorting does.
-                let place = all.partition_point(|other| other.date < date);
-                match all.get_mut(place) {
-                    Some(same) if same.date == date => {
-                        same.name.push_str(" / ");
-                        same.name.push_str(&entry.name);
-                        same.estimated &= entry.estimated;
-                    }
-                    _ => {
-                        let mut holiday = Holiday::new(date, &entry.name);
-                        holiday.estimated = entry.estimated;
-                        all.insert(place, holiday);
+            // A few hundred at most: inserting costs a visitor less code than sorting does.
+            let place = all.partition_point(|other| other.date < date);
+            match all.get_mut(place) {
+                Some(same) if same.date == date => {
+                    same.name.push_str(" / ");
+                    same.name.push_str(&entry.name);
+                    same.estimated &= entry.estimated;
+                }
+                _ => all.insert(place, entry.on(date)),
+            }
+        });
+        all
+    }
+
+    /// The days of a region, or of the whole country, on which people do something else than the law says. They come by
+    /// date, one a date; of several the one that says most: that many close early, and from when on.
+    pub fn customs(&self, region: Option<&str>) -> Vec<(Holiday, Custom)> {
+        let mut all: Vec<(Holiday, Custom)> = Vec::new();
+        self.each(region, |entry, date| {
+            let Some(custom) = entry.custom else { return };
+            let says = |custom: Custom, part: bool| (custom == Custom::Half, part);
+            let place = all.partition_point(|(other, _)| other.date < date);
+            match all.get_mut(place) {
+                Some((same, known)) if same.date == date => {
+                    if says(custom, entry.part.is_some()) > says(*known, same.part.is_some()) {
+                        (*same, *known) = (entry.on(date), custom);
                     }
                 }
+                _ => all.insert(place, (entry.on(date), custom)),
+            }
+        });
+        all
+    }
+
+    fn each(&self, region: Option<&str>, mut visit: impl FnMut(&Entry, NaiveDate)) {
+        for entry in self.0.holidays.iter().filter(|entry| entry.counts(region)) {
+            for &date in &entry.days {
+                visit(entry, date);
             }
         }
-        all
     }
 }

@@ -2,29 +2,27 @@
 
 use super::{
     super::Zone,
-    DAY, Reason, Wrong,
+    DAY, Doubt, Reason, Wrong,
+    clocks::Clock,
     days::{By, Days},
     entry::Entry,
     gone::Gone,
     length::Length,
     series::Series,
-    time::{Time, instant},
+    time::Time,
 };
 
-impl Entry {
-    /// Adds the times that it takes away. `place` is its own in the file.
-    pub(super) fn take_away(&self, place: i64, gone: &mut Gone, zone: Zone) {
+impl<'a> Entry<'a> {
+    /// Adds the times that it takes away. `place` is its own in the file, `home` whose clocks show times that name none.
+    pub(super) fn take_away(&self, place: i64, gone: &mut Gone, home: Clock<'a>) {
         let start = self.start;
-        let own = start.and_then(|start| start.zone).unwrap_or(zone);
-        for &(mut time) in &self.except {
+        let own = start.and_then(|start| start.clock).unwrap_or(home);
+        for &time in &self.except {
             // Exchange writes the exceptions of whole days with a time.
-            if start.is_some_and(|start| start.dated) {
-                time.dated = true;
-                time.local = time.midnight();
-            }
-            gone.add(place, time, own);
+            let is_date = start.is_some_and(|start| start.dated);
+            gone.add(place, if is_date { time.on_date() } else { time }, own);
         }
-        if let Some(time) = self.replaces {
+        for time in [self.replaces, self.replaces_day].into_iter().flatten() {
             gone.add(self.whose, time, own);
         }
     }
@@ -34,7 +32,8 @@ impl Entry {
         &mut self,
         place: usize,
         gone: &Gone,
-        zone: Zone,
+        (zone, home): (Zone, Clock<'a>),
+        doubt: Option<Doubt>,
         days: &mut Days,
     ) -> Result<(), Wrong> {
         if self.fault.is_some() {
@@ -44,7 +43,7 @@ impl Entry {
             self.fail(Reason::NoStart, "");
             return Ok(());
         };
-        let own = start.zone.unwrap_or(zone);
+        let own = start.clock.unwrap_or(home);
         let length = match self.length(start, own) {
             Ok(length) => length,
             Err(reason) => {
@@ -56,10 +55,7 @@ impl Entry {
             self.fail(Reason::BadTime, "RDATE");
             return Ok(());
         }
-        let by = By {
-            place,
-            tentative: self.tentative,
-        };
+        let by = By { place, doubt };
         let mut missed = false;
         let mut covered = false;
         let number = i64::try_from(place).unwrap_or(i64::MAX);
@@ -69,14 +65,14 @@ impl Entry {
             if is_gone {
                 continue;
             }
-            let clocks = time.zone.unwrap_or(own);
+            let clocks = time.clock.unwrap_or(own);
             // On the same clocks nothing is converted: what was written is what they show.
-            let same = start.dated || (length.exact == 0 && is_same(clocks, zone));
+            let same = start.dated || (length.exact == 0 && clocks.is(zone));
             let is_in = if same {
                 days.cover(time.local, time.local + length.wall, by)?
             } else {
-                let begin = instant(time.local, clocks);
-                let mut end = instant(time.local + length.wall, clocks) + length.exact;
+                let begin = clocks.instant(time.local);
+                let mut end = clocks.instant(time.local + length.wall) + length.exact;
                 if end <= begin {
                     // It begins in an hour that the clocks leave out, and so later than written.
                     end = begin + length.seconds();
@@ -95,16 +91,15 @@ impl Entry {
     /// The times at which it begins, in no order.
     fn beginnings(
         &self,
-        start: Time,
-        own: Zone,
+        start: Time<'a>,
+        own: Clock<'a>,
         length: Length,
         days: &mut Days,
-    ) -> Result<Vec<Time>, Wrong> {
+    ) -> Result<Vec<Time<'a>>, Wrong> {
         let mut times = self.more.clone();
         for time in &mut times {
             if start.dated {
-                time.dated = true;
-                time.local = time.midnight();
+                *time = time.on_date();
             }
         }
         let Some(rule) = self.rule.as_ref().filter(|_| self.replaces.is_none()) else {
@@ -115,10 +110,7 @@ impl Entry {
             None => i64::MAX,
             // The whole of that date: a date is all that such an event, or such an end, has.
             Some(until) if start.dated || until.dated => until.midnight() + DAY - 1,
-            Some(until) => {
-                let instant = until.instant(own);
-                instant + i64::from(own.offset_at(instant))
-            }
+            Some(until) => own.local(until.instant(own)),
         };
         let series = Series {
             rule,
@@ -133,13 +125,13 @@ impl Entry {
     }
 
     /// How long it takes each time.
-    fn length(&self, start: Time, own: Zone) -> Result<Length, Reason> {
+    fn length(&self, start: Time<'a>, own: Clock<'a>) -> Result<Length, Reason> {
         let mut length = self.length.unwrap_or_default();
         if let Some(end) = self.end {
             if end.dated != start.dated {
                 return Err(Reason::BadTime);
             }
-            let same = end.zone == start.zone;
+            let same = end.clock == start.clock;
             length = if same {
                 Length {
                     wall: end.local - start.local,
@@ -168,9 +160,4 @@ impl Entry {
         }
         Ok(length)
     }
-}
-
-/// Whether two zones always show the same.
-fn is_same(one: Zone, other: Zone) -> bool {
-    one == other || one.canonical() == other.canonical()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Holiday, Window, Zone},
-    DAY, MOST_DAYS, Wrong, YEARS,
+    DAY, Doubt, MOST_DAYS, Maybe, Wrong, YEARS,
     time::{date_of, day_of},
     work::Work,
 };
@@ -25,13 +25,18 @@ struct Part {
 pub(super) struct By {
     /// Its place in the file.
     pub(super) place: usize,
-    pub(super) tentative: bool,
+    /// Why it is only perhaps a day off.
+    pub(super) doubt: Option<Doubt>,
 }
 
-/// Every day of [`YEARS`], each with the parts of it that are covered, in order and apart.
+/// Every day of [`YEARS`], each with the parts of it that are covered, in order and apart; and what is perhaps off, as
+/// each event has it.
 pub(super) struct Days {
     first: i64,
     days: Vec<Vec<Part>>,
+    maybe: Vec<(i64, Part)>,
+    /// How many more of these there are than are kept.
+    more: usize,
     work: Work,
 }
 
@@ -43,6 +48,8 @@ impl Days {
         Days {
             first,
             days: vec![Vec::new(); count],
+            maybe: Vec::new(),
+            more: 0,
             work,
         }
     }
@@ -74,11 +81,31 @@ impl Days {
                 break;
             }
             self.work.step()?;
-            insert(parts, part)?;
+            if by.doubt.is_none() {
+                insert(parts, part)?;
+            } else {
+                self.list(at, part);
+            }
             covered = true;
             at += 1;
         }
         Ok(covered)
+    }
+
+    /// Lists what is perhaps off; the parts of one event that meet are one.
+    fn list(&mut self, day: i64, part: Part) {
+        if let Some((on, last)) = self.maybe.last_mut()
+            && *on == day
+            && last.by == part.by
+            && last.from <= part.to
+            && part.from <= last.to
+        {
+            *last = last.with(part);
+        } else if self.maybe.len() < MOST_DAYS {
+            self.maybe.push((day, part));
+        } else {
+            self.more += 1;
+        }
     }
 
     /// Covers from one instant to another, on the clocks of a zone.
@@ -110,23 +137,40 @@ impl Days {
     }
 
     /// All that is covered, in order. `name` says what an event is called.
-    pub(super) fn holidays(self, name: impl Fn(usize) -> String) -> Result<Vec<Holiday>, By> {
+    pub(super) fn holidays(&self, name: impl Fn(usize) -> String) -> Result<Vec<Holiday>, By> {
         let mut holidays = Vec::new();
-        for (day, parts) in (self.first..).zip(self.days) {
+        for (day, parts) in (self.first..).zip(&self.days) {
             for part in parts {
                 if holidays.len() == MOST_DAYS {
                     return Err(part.by);
                 }
-                let Some(date) = date_of(day) else { continue };
-                let mut holiday = Holiday::new(date, &name(part.by.place));
-                holiday.estimated = part.by.tentative;
-                if !part.is_whole() {
-                    holiday.part = Window::new(&clock(part.from), &clock(part.to)).ok();
-                }
-                holidays.push(holiday);
+                holidays.extend(part.holiday(day, &name));
             }
         }
         Ok(holidays)
+    }
+
+    /// All that is perhaps off, in order, and how much more there is. What two events say alike is listed once.
+    pub(super) fn maybe(mut self, name: impl Fn(usize) -> String) -> (Vec<Maybe>, usize) {
+        self.maybe
+            .sort_by_key(|(day, part)| (*day, part.from, part.to, part.by.place));
+        let mut maybe: Vec<Maybe> = Vec::new();
+        for (day, part) in self.maybe {
+            let Some((mut day, why)) = part.holiday(day, &name).zip(part.by.doubt) else {
+                continue;
+            };
+            day.estimated = why == Doubt::Tentative;
+            let same = |other: &&Maybe| other.day.date == day.date;
+            if !maybe
+                .iter()
+                .rev()
+                .take_while(same)
+                .any(|other| other.day == day)
+            {
+                maybe.push(Maybe { day, why });
+            }
+        }
+        (maybe, self.more)
     }
 }
 
@@ -135,22 +179,21 @@ impl Part {
         self.to - self.from == DAY
     }
 
-    /// Both in one. A whole day keeps its event; of two alike the first in the file names them, a whole day is certain
-    /// if one of them is, and a part only if both are.
+    fn holiday(self, day: i64, name: &impl Fn(usize) -> String) -> Option<Holiday> {
+        let mut holiday = Holiday::new(date_of(day)?, &name(self.by.place));
+        if !self.is_whole() {
+            holiday.part = Window::new(&clock(self.from), &clock(self.to)).ok();
+        }
+        Some(holiday)
+    }
+
+    /// Both in one. A whole day keeps its event; of two alike the first in the file names them.
     fn with(self, other: Part) -> Part {
-        let whole = self.is_whole();
-        let tentative = (self.by.tentative, other.by.tentative);
-        let by = match (whole, other.is_whole()) {
+        let by = match (self.is_whole(), other.is_whole()) {
             (true, false) => self.by,
             (false, true) => other.by,
-            _ => By {
-                place: self.by.place.min(other.by.place),
-                tentative: if whole {
-                    tentative.0 && tentative.1
-                } else {
-                    tentative.0 || tentative.1
-                },
-            },
+            _ if other.by.place < self.by.place => other.by,
+            _ => self.by,
         };
         Part {
             from: self.from.min(other.from),

@@ -11,11 +11,11 @@ use super::{LARGEST, MOST_DAYS, MOST_EVENTS};
 /// ```
 /// use duetime::clock::{Zone, ics};
 ///
-/// let error = ics::read("<!doctype html>", Zone::utc()).unwrap_err();
+/// let error = ics::read("Date;Name", Zone::utc()).unwrap_err();
 /// assert_eq!(error.wrong, ics::Wrong::NoCalendar);
 /// assert_eq!(
 ///     error.to_string(),
-///     "line 1, “<!doctype html>”: this is no calendar file, which begins with BEGIN:VCALENDAR; \
+///     "line 1, “Date;Name”: this is no calendar file, which begins with BEGIN:VCALENDAR; \
 ///      export the calendar as iCalendar (.ics)"
 /// );
 /// ```
@@ -34,12 +34,12 @@ pub struct IcsError {
 pub enum Wrong {
     /// It has more than [`LARGEST`] bytes.
     TooLarge,
-    /// It does not begin with `BEGIN:VCALENDAR`.
+    /// There is nothing in it, or a calendar without an event.
+    Empty,
+    /// It is a page for a browser: what a server sends in the place of a calendar when it wants a password.
+    WebPage,
+    /// It has no line `BEGIN:VCALENDAR`.
     NoCalendar,
-    /// It ends before what it began: a download that broke off.
-    CutOff,
-    /// Something ends that is not what began last.
-    Unbalanced,
     /// Things within things within things, more than any program writes.
     TooDeep,
     /// It has more than [`MOST_EVENTS`] events.
@@ -66,13 +66,13 @@ impl fmt::Display for IcsError {
         let fewer = "; export fewer years, or holidays alone";
         f.write_str(&match self.wrong {
             Wrong::TooLarge => most(LARGEST, " bytes are the most that a file may have"),
+            Wrong::Empty => "there is no event in the file; export the calendar again".into(),
+            Wrong::WebPage => "this is a web page, perhaps one to sign in; \
+                               open its address in a browser, sign in and download the calendar itself"
+                .into(),
             Wrong::NoCalendar => "this is no calendar file, which begins with BEGIN:VCALENDAR; \
                                   export the calendar as iCalendar (.ics)"
                 .into(),
-            Wrong::CutOff => "the file ends before this does; download or export it again".into(),
-            Wrong::Unbalanced => {
-                "this ends something else than what began last; export the file again".into()
-            }
             Wrong::TooDeep => "nothing may lie this deep; export the file again".into(),
             Wrong::TooManyEvents => most(MOST_EVENTS, " events are the most that a file may have"),
             Wrong::TooManyDays => most(MOST_DAYS, " days are the most that a file may give"),
@@ -80,7 +80,7 @@ impl fmt::Display for IcsError {
             Wrong::TooMuchWork => "the file repeats itself more than can be read".into(),
         })?;
         match self.wrong {
-            Wrong::NoCalendar | Wrong::CutOff | Wrong::Unbalanced | Wrong::TooDeep => Ok(()),
+            Wrong::Empty | Wrong::WebPage | Wrong::NoCalendar | Wrong::TooDeep => Ok(()),
             _ => f.write_str(fewer),
         }
     }

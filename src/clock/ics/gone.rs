@@ -1,6 +1,6 @@
 //! What is gone: the times of events that exceptions (`EXDATE`) and replacements (`RECURRENCE-ID`) take away.
 
-use super::{super::Zone, time::Time};
+use super::{clocks::Clock, time::Time};
 
 /// Times that do not take place. Whose they are is a number: of an event its place in the file, and of all events with
 /// one `UID` a negative one made of that.
@@ -8,8 +8,8 @@ use super::{super::Zone, time::Time};
 pub(super) struct Gone(Vec<(i64, i64)>);
 
 impl Gone {
-    pub(super) fn add(&mut self, whose: i64, time: Time, zone: Zone) {
-        self.0.push((whose, key(time, zone)));
+    pub(super) fn add(&mut self, whose: i64, time: Time<'_>, home: Clock<'_>) {
+        self.0.push((whose, key(time, home)));
     }
 
     /// Makes it ready to be asked.
@@ -18,13 +18,9 @@ impl Gone {
     }
 
     /// Whether a time is gone, by itself or, as some programs write it, with its whole date.
-    pub(super) fn has(&self, whose: i64, time: Time, zone: Zone) -> bool {
-        let date = Time {
-            dated: true,
-            local: time.midnight(),
-            zone: None,
-        };
-        let has = |time| self.0.binary_search(&(whose, key(time, zone))).is_ok();
+    pub(super) fn has(&self, whose: i64, time: Time<'_>, home: Clock<'_>) -> bool {
+        let date = time.on_date();
+        let has = |time| self.0.binary_search(&(whose, key(time, home))).is_ok();
         has(date) || (!time.dated && has(time))
     }
 }
@@ -40,10 +36,10 @@ pub(super) fn whose(uid: &str) -> i64 {
 }
 
 /// A date and an instant never have the same number.
-fn key(time: Time, zone: Zone) -> i64 {
+fn key(time: Time<'_>, home: Clock<'_>) -> i64 {
     if time.dated {
         time.local * 2 + 1
     } else {
-        time.instant(zone) * 2
+        time.instant(home) * 2
     }
 }

@@ -1,5 +1,8 @@
 //! The line: a property of the file, with its parameters, put together again where it was folded.
 
+use super::transfer::{base64, quoted_printable};
+use crate::encoding::decode;
+
 /// The lines of a file, with their numbers.
 pub(super) struct Lines<'a> {
     rest: &'a str,
@@ -25,6 +28,17 @@ impl<'a> Lines<'a> {
         let number = self.number;
         buffer.push_str(self.up_to_end());
         loop {
+            // In quoted-printable a line that ends in `=` goes on with the next, whatever that begins with.
+            let soft = buffer.ends_with('=') && is_quoted_printable(buffer);
+            if soft {
+                buffer.pop();
+                self.end_line();
+                self.rest = self.rest.strip_prefix([' ', '\t']).unwrap_or(self.rest);
+                buffer.push_str(self.up_to_end());
+                if !self.rest.is_empty() {
+                    continue;
+                }
+            }
             // Files that went through too many hands have empty lines before a continuation.
             while self.end_line() {}
             match self.rest.bytes().next() {
@@ -70,13 +84,38 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// Takes a line apart; none if it has no value.
     pub(super) fn read(text: &'a str) -> Option<Line<'a>> {
-        let (head, value) = cut(text, b':')?;
-        let (name, parameters) = cut(head, b';').unwrap_or((head, ""));
+        // A quote that is never closed hides nothing.
+        let (mut head, mut value) = cut(text, b':').or_else(|| text.split_once(':'))?;
+        let name = head.split(';').next().unwrap_or(head).trim_ascii();
+        // Names of zones have colons, also where nobody put them in quotes; times have none.
+        if TIMES.iter().any(|time| name.eq_ignore_ascii_case(time))
+            && let Some((before, time)) = text.rsplit_once(':')
+            && time
+                .trim_ascii_start()
+                .starts_with(|c: char| c.is_ascii_digit())
+        {
+            (head, value) = (before, time);
+        }
+        let (_, parameters) = head.split_once(';').unwrap_or((head, ""));
         Some(Line {
-            name: name.trim_ascii(),
+            name,
             parameters,
             value: value.trim_ascii(),
         })
+    }
+
+    /// The value as a text, whatever letters it is written in.
+    pub(super) fn text(&self) -> String {
+        let bytes = match self.parameter("ENCODING") {
+            Some(way) if way.eq_ignore_ascii_case("QUOTED-PRINTABLE") => {
+                quoted_printable(self.value)
+            }
+            Some(way) if way.eq_ignore_ascii_case("BASE64") || way.eq_ignore_ascii_case("B") => {
+                base64(self.value)
+            }
+            _ => return self.value.to_owned(),
+        };
+        decode(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
@@ -106,6 +145,17 @@ impl<'a> Line<'a> {
         }
         None
     }
+}
+
+/// The properties that hold times.
+const TIMES: [&str; 5] = ["DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"];
+
+/// Whether the parameters of a line, as far as it is read, say that its value is in quoted-printable.
+fn is_quoted_printable(line: &str) -> bool {
+    const WAY: &str = "QUOTED-PRINTABLE";
+    let head = line.split_once(':').map_or("", |(head, _)| head);
+    let mut parameters = head.split([';', '=']);
+    parameters.any(|word| word.trim_ascii().eq_ignore_ascii_case(WAY))
 }
 
 /// What stands before and after the first such byte that is not in quotes.
@@ -149,6 +199,61 @@ mod tests {
         assert_eq!(line.parameter("VALUE"), None);
         assert_eq!(line.value, "2026");
         assert!(Line::read("no value").is_none());
-        assert!(Line::read(r#"A;B="never closed:x"#).is_none());
+        let line = Line::read(r#"SUMMARY;X-A="never closed:x: y"#).unwrap();
+        assert_eq!((line.name, line.value), ("SUMMARY", "x: y"));
+    }
+
+    #[test]
+    fn names_of_zones_keep_their_colons() {
+        for (text, zone) in [
+            (
+                r#"DTSTART;TZID="(UTC+01:00) Bern":20261225T080000"#,
+                "(UTC+01:00) Bern",
+            ),
+            (
+                "DTSTART;TZID=(UTC+01:00) Bern, Rome:20261225T080000",
+                "(UTC+01:00) Bern, Rome",
+            ),
+            (
+                "DTEND;TZID=tzone://Microsoft/Utc:20261225T080000",
+                "tzone://Microsoft/Utc",
+            ),
+        ] {
+            let line = Line::read(text).unwrap();
+            assert_eq!(
+                (line.parameter("TZID"), line.value),
+                (Some(zone), "20261225T080000")
+            );
+        }
+        assert_eq!(
+            Line::read("DTSTART:noon: or later").unwrap().value,
+            "noon: or later"
+        );
+    }
+
+    #[test]
+    fn quoted_printable_goes_on_in_the_next_line() {
+        let head = "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:";
+        for (text, value) in [
+            ("f=C3=BCr=\r\n alle\r\nX:y", "füralle"),
+            ("f=C3=BCr =\r\nalle=\nund=\r\nmehr\nX:y", "für alleundmehr"),
+            ("a=\nBEGIN:b\nX:y", "aBEGIN:b"),
+            ("cut off=", "cut off"),
+            ("one=3D\nX:y", "one="),
+        ] {
+            let all = [head, text].concat();
+            let lines = lines(&all);
+            let line = Line::read(&lines[0].1).unwrap();
+            assert_eq!(line.text(), value, "{text:?}");
+            assert_eq!(
+                lines.len(),
+                if text.contains("X:y") { 2 } else { 1 },
+                "{text:?}"
+            );
+        }
+        // Elsewhere an equals sign ends a line like any other.
+        assert_eq!(lines("SUMMARY:QUOTED-PRINTABLE=\nX:y").len(), 2);
+        let line = Line::read("SUMMARY;ENCODING=BASE64:ZsO8cg==").unwrap();
+        assert_eq!(line.text(), "für");
     }
 }

@@ -4,18 +4,27 @@
 //! whatever its rules say, reading it takes a bounded number of steps. Nothing is guessed and nothing is lost in
 //! silence: an event that Duetime does not understand whole is [`LeftOut`], with its name and the [`Reason`].
 //!
+//! A file comes in as its bytes, in any of the ways in which programs write text, also out of a mail that was saved as
+//! one, and with its end missing.
+//!
 //! What counts as a day off:
-//! - every event that is not cancelled, also one that is marked as free time (`TRANSP:TRANSPARENT`): Google and Outlook
+//! - every event that says nothing else, also one that is marked as free time (`TRANSP:TRANSPARENT`): Google and Outlook
 //!   mark public holidays so, since there it says whether *the reader* can be invited on that day;
 //! - an event without a time gives whole days, one with times gives parts of days, on the clocks of the calendar that
-//!   the days are for; where parts cover a day whole, it is a whole day;
-//! - an event that repeats, yearly, monthly, weekly or daily, without what picks from such a set (`BYSETPOS`), weeks
-//!   and days of the year by number (`BYWEEKNO`, `BYYEARDAY`), and times within a day. What another event with the same
-//!   `UID` and a `RECURRENCE-ID` replaces, or cancels, is replaced;
+//!   the days are for; where parts cover a day whole, it is a whole day. From midnight to midnight on an event's own
+//!   clocks is a whole day too, and the same date everywhere;
+//! - an event that repeats, yearly, monthly, weekly or daily, without weeks and days of the year by number (`BYWEEKNO`,
+//!   `BYYEARDAY`), and times within a day. What another event with the same `UID` and a `RECURRENCE-ID` replaces, or
+//!   cancels, is replaced;
 //! - only what lies in [`YEARS`]: a rule without an end has to end somewhere.
 //!
-//! Zones are those of [`Zone`](super::Zone), and a few of the names that Outlook has for them; a zone that the file
-//! defines itself (`VTIMEZONE`) is left alone.
+//! What is only [`Maybe`] a day off is listed with the [`Doubt`]: days to remember on which people work, what is not
+//! certain or does not take place by its status or its title, days on which clocks change, parts of a day that are
+//! marked as free, and the meetings of a file that is mostly meetings.
+//!
+//! Zones are those that the file defines itself (`VTIMEZONE`), those of [`Zone`](super::Zone), the names that Windows has
+//! for them and what it shows in their place, and distances from universal time. Times without a zone are on the clocks
+//! of `X-WR-TIMEZONE`, else of the calendar that the days are for.
 //!
 //! One day off, read for a calendar in Amsterdam:
 //!
@@ -32,8 +41,12 @@
 
 use std::ops::RangeInclusive;
 
+mod clocks;
+mod component;
 mod cover;
 mod days;
+mod definition;
+mod doubt;
 mod entry;
 mod error;
 mod found;
@@ -41,17 +54,21 @@ mod gone;
 mod length;
 mod line;
 mod month;
+mod open;
 mod read;
 mod rule;
 mod series;
 mod text;
 mod time;
+mod transfer;
 mod tzid;
+mod whole;
 mod work;
 mod write;
 
+pub use doubt::Doubt;
 pub use error::{IcsError, Wrong};
-pub use found::{Found, LeftOut, Reason};
+pub use found::{Found, LeftOut, Maybe, Reason};
 pub use read::read;
 pub use write::{Event, write};
 

@@ -1,39 +1,64 @@
-//! Reading a file: from its lines to its days.
+//! Reading a file: from its bytes to its days.
 
 use super::{
     super::Zone,
-    Found, IcsError, LARGEST, LeftOut, MOST_EVENTS, Wrong,
+    Found, IcsError, MOST_EVENTS, Wrong,
+    clocks::Clock,
+    component::{Step, walk},
     days::Days,
+    definition::Definition,
     entry::Entry,
     gone::Gone,
-    line::{Line, Lines},
+    line::Line,
+    open::open,
     text::{clean, unescaped},
+    tzid::{MOST_ZONES, Names},
     work::Work,
 };
 
-/// How deep things may lie within each other; an alarm in an event in a calendar is three.
-const DEEPEST: usize = 8;
+/// The fewest events of a file that can be a diary, rather than a few half days off.
+const FEWEST: usize = 5;
 
 /// Reads the days off that a calendar file holds, for a calendar in a zone. The [module](super) says what counts.
 ///
 /// # Errors
-/// A file that is none, is damaged, or would take too much: [`IcsError`] says where, and what to do.
-pub fn read(text: &str, zone: Zone) -> Result<Found, IcsError> {
-    if text.len() > LARGEST {
-        return Err(fail(Wrong::TooLarge, 1, ""));
-    }
+/// A file that is none, or would take too much: [`IcsError`] says where, and what to do.
+pub fn read(file: impl AsRef<[u8]>, zone: Zone) -> Result<Found, IcsError> {
+    let text = open(file.as_ref())?;
     let mut work = Work::new();
+    let defined = definitions(&text, &mut work)?;
     let mut file = File::default();
-    file.read(text, &mut work)?;
+    file.read(&text, &mut Names::new(&defined), &mut work)?;
+    if file.entries.is_empty() {
+        return Err(fail(Wrong::Empty, 1, ""));
+    }
+    let here = Clock::Place(zone);
+    for entry in &mut file.entries {
+        let home = *entry.home.get_or_insert(here);
+        entry.settle(home);
+    }
+    let floating = file.entries.iter().find(|entry| entry.floats());
+    let floating = floating.and_then(|entry| entry.home).map(Clock::name);
+    let meetings = file
+        .entries
+        .iter()
+        .filter(|entry| entry.is_meeting())
+        .count();
+    let among_meetings = file.entries.len() >= FEWEST && meetings * 2 > file.entries.len();
     let mut gone = Gone::default();
     for (place, entry) in (0..).zip(&file.entries) {
-        entry.take_away(place, &mut gone, zone);
+        entry.take_away(place, &mut gone, entry.home.unwrap_or(here));
     }
     gone.sort();
     let mut days = Days::new(work);
     for (place, entry) in file.entries.iter_mut().enumerate() {
+        if entry.only_removes() {
+            continue;
+        }
+        let doubt = entry.doubt(among_meetings);
+        let home = entry.home.unwrap_or(here);
         entry
-            .cover(place, &gone, zone, &mut days)
+            .cover(place, &gone, (zone, home), doubt, &mut days)
             .map_err(|wrong| fail(wrong, entry.line, &entry.name))?;
     }
     let entries = &file.entries;
@@ -46,28 +71,23 @@ pub fn read(text: &str, zone: Zone) -> Result<Found, IcsError> {
         let line = entries.get(by.place).map_or(1, |entry| entry.line);
         fail(Wrong::TooManyDays, line, &name(by.place))
     })?;
-    let mut left_out = Vec::new();
-    for entry in file.entries {
-        let is_missed = !entry.only_removes();
-        if let Some((reason, value)) = entry.fault
-            && is_missed
-        {
-            left_out.push(LeftOut {
-                name: entry.name,
-                line: entry.line,
-                reason,
-                value,
-            });
-        }
-    }
+    let (maybe, more) = days.maybe(name);
     Ok(Found {
         name: file.name,
         holidays,
-        left_out,
+        maybe,
+        more,
+        left_out: file
+            .entries
+            .into_iter()
+            .filter_map(Entry::left_out)
+            .collect(),
+        ends_early: file.ends_early,
+        floating,
     })
 }
 
-fn fail(wrong: Wrong, line: usize, value: &str) -> IcsError {
+pub(super) fn fail(wrong: Wrong, line: usize, value: &str) -> IcsError {
     IcsError {
         wrong,
         line,
@@ -75,71 +95,85 @@ fn fail(wrong: Wrong, line: usize, value: &str) -> IcsError {
     }
 }
 
-/// What a file consists of.
-#[derive(Default)]
-struct File {
-    name: Option<String>,
-    entries: Vec<Entry>,
+/// The zones that a file defines, as far as they are understood.
+fn definitions(text: &str, work: &mut Work) -> Result<Vec<Definition>, IcsError> {
+    let mut all: Vec<Definition> = Vec::new();
+    walk(text, &mut |step, open, line, _| {
+        let in_zone = open.are(&["VCALENDAR", "VTIMEZONE"]);
+        let in_daylight = open.are(&["VCALENDAR", "VTIMEZONE", "DAYLIGHT"]);
+        let in_phase = in_daylight || open.are(&["VCALENDAR", "VTIMEZONE", "STANDARD"]);
+        if matches!(step, Step::Begin) && in_zone && all.len() < MOST_ZONES {
+            all.push(Definition::default());
+        }
+        let Some(zone) = all.last_mut() else {
+            return Ok(());
+        };
+        match step {
+            Step::Begin if in_phase => zone.begin(in_daylight),
+            Step::Property if in_phase => zone.phase(line),
+            Step::Property if in_zone => zone.property(line),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    all.retain_mut(|zone| zone.finish(work));
+    Ok(all)
 }
 
-impl File {
-    fn read(&mut self, text: &str, work: &mut Work) -> Result<(), IcsError> {
-        let (mut lines, mut buffer) = (Lines::new(text), String::new());
-        let mut open: Vec<String> = Vec::new();
-        let mut in_event = false;
-        let mut begun = false;
-        let mut last = 1;
-        while let Some(number) = lines.next(&mut buffer) {
-            last = number;
-            let line = Line::read(&buffer);
-            let begins = line.as_ref().is_some_and(|line| line.is("BEGIN"));
-            if open.is_empty() {
-                // What stands before the first calendar is none; what stands after one is let be.
-                let is_calendar = line.as_ref().is_some_and(|line| line.says("VCALENDAR"));
-                if begins && is_calendar {
-                    begun = true;
-                } else if begun {
-                    continue;
-                } else {
-                    return Err(fail(Wrong::NoCalendar, number, &buffer));
+/// What a file consists of.
+#[derive(Default)]
+struct File<'a> {
+    name: Option<String>,
+    entries: Vec<Entry<'a>>,
+    ends_early: bool,
+    /// The first entry of the calendar that is being read, and what it says about all of its entries.
+    first: usize,
+    home: Option<Clock<'a>>,
+    is_cancelled: bool,
+}
+
+impl<'a> File<'a> {
+    fn read(&mut self, text: &str, names: &mut Names<'a>, work: &mut Work) -> Result<(), IcsError> {
+        self.ends_early = walk(text, &mut |step, open, line, number| {
+            let in_event = open.are(&["VCALENDAR", "VEVENT"]);
+            let in_calendar = open.are(&["VCALENDAR"]);
+            match step {
+                Step::Begin if in_calendar => {
+                    self.first = self.entries.len();
+                    (self.home, self.is_cancelled) = (None, false);
                 }
-            }
-            // A line without a value: the rest of a text whose line ends were not escaped.
-            let Some(line) = line else { continue };
-            if begins {
-                if open.len() == DEEPEST {
-                    return Err(fail(Wrong::TooDeep, number, &buffer));
-                }
-                if open.len() == 1 && line.says("VEVENT") {
+                Step::Begin if in_event => {
                     if self.entries.len() == MOST_EVENTS {
-                        return Err(fail(Wrong::TooManyEvents, number, ""));
+                        return Err(Wrong::TooManyEvents);
                     }
-                    self.entries.push(Entry::at(number));
-                    in_event = true;
+                    let mut entry = Entry::at(number, self.is_cancelled);
+                    entry.home = self.home;
+                    self.entries.push(entry);
                 }
-                open.push(line.value.to_owned());
-            } else if line.is("END") {
-                if !open.pop().is_some_and(|name| line.says(&name)) {
-                    return Err(fail(Wrong::Unbalanced, number, &buffer));
+                Step::Property if in_event => {
+                    if let Some(entry) = self.entries.last_mut() {
+                        return entry.property(line, names, work);
+                    }
                 }
-                in_event &= open.len() > 1;
-            } else if open.len() == 2 && in_event {
-                if let Some(entry) = self.entries.last_mut() {
-                    entry
-                        .property(&line, work)
-                        .map_err(|wrong| fail(wrong, number, &buffer))?;
-                }
-            } else if open.len() == 1
-                && self.name.is_none()
-                && (line.is("X-WR-CALNAME") || line.is("NAME"))
-            {
-                self.name = Some(unescaped(line.value)).filter(|name| !name.is_empty());
+                Step::Property if in_calendar => self.property(line, names),
+                _ => {}
             }
-        }
-        match open.last() {
-            Some(name) => Err(fail(Wrong::CutOff, last, name)),
-            None if begun => Ok(()),
-            None => Err(fail(Wrong::NoCalendar, last, "")),
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// Reads a property of a calendar.
+    fn property(&mut self, line: &Line<'_>, names: &mut Names<'a>) {
+        if line.is("X-WR-TIMEZONE") {
+            self.home = names.clock(line.value);
+            for entry in self.entries.iter_mut().skip(self.first) {
+                entry.home = self.home;
+            }
+        } else if line.is("METHOD") {
+            self.is_cancelled = line.says("CANCEL");
+        } else if self.name.is_none() && (line.is("X-WR-CALNAME") || line.is("NAME")) {
+            self.name = Some(unescaped(&line.text())).filter(|name| !name.is_empty());
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) enum Every {
 
 /// A rule, as far as Duetime follows rules. A bit of a set stands for each month, day or weekday, the lowest for the
 /// first; an empty set leaves all in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Rule {
     pub(super) every: Every,
     /// Of how many years, months, weeks or days each one counts.
@@ -21,7 +21,7 @@ pub(super) struct Rule {
     /// How many times it takes place, the first included.
     pub(super) count: Option<u32>,
     /// The last time at which it may.
-    pub(super) until: Option<Time>,
+    pub(super) until: Option<Time<'static>>,
     pub(super) months: u32,
     /// Days of the month, and days counted from its end.
     pub(super) days: u32,
@@ -31,10 +31,16 @@ pub(super) struct Rule {
     pub(super) ordinals: Vec<(i64, i64)>,
     /// The weekday on which a week begins; Monday is 0.
     pub(super) week_start: i64,
+    /// Which of the days of a year, month or week count, from its beginning, or from its end where that is negative;
+    /// all where there are none.
+    pub(super) positions: Vec<i64>,
 }
 
 /// More than there are weekdays in two months.
 const MOST_ORDINALS: usize = 64;
+
+/// More positions than anybody needs.
+const MOST_POSITIONS: usize = 64;
 
 impl Rule {
     /// Reads a rule.
@@ -53,6 +59,7 @@ impl Rule {
             weekdays: 0,
             ordinals: Vec::new(),
             week_start: 0,
+            positions: Vec::new(),
         };
         let mut says_how_often = false;
         for part in value.split(';') {
@@ -63,12 +70,15 @@ impl Rule {
             says_how_often |= key.eq_ignore_ascii_case("FREQ");
             rule.part(key, value).ok_or(part)?;
         }
-        // What the standard itself calls no rule: the second Monday of a week, the third day of the month of a week.
+        // What the standard itself calls no rule: the second Monday of a week, the third day of the month of a week, and
+        // a position among what nothing picks.
         let is_by_day = matches!(rule.every, Every::Week | Every::Day);
         let days_of_month = rule.days | rule.days_back != 0;
+        let picks = days_of_month || rule.months | rule.weekdays != 0 || !rule.ordinals.is_empty();
         if !says_how_often
             || (is_by_day && !rule.ordinals.is_empty())
             || (rule.every == Every::Week && days_of_month)
+            || !(picks || rule.positions.is_empty())
         {
             return Err(value);
         }
@@ -109,6 +119,11 @@ impl Rule {
             for day in value.split(',') {
                 self.weekday(day)?;
             }
+        } else if is("BYSETPOS") {
+            for position in value.split(',') {
+                self.positions.push(signed(position, 366)?);
+            }
+            return (self.positions.len() <= MOST_POSITIONS).then_some(());
         } else {
             return None;
         }
@@ -123,12 +138,7 @@ impl Rule {
             self.weekdays |= 1 << day;
             return Some(());
         }
-        let (digits, sign) = match ordinal.strip_prefix('-') {
-            Some(digits) => (digits, -1),
-            None => (ordinal.strip_prefix('+').unwrap_or(ordinal), 1),
-        };
-        let ordinal = number(digits).filter(|ordinal| (1..=53).contains(ordinal))?;
-        self.ordinals.push((sign * i64::from(ordinal), day));
+        self.ordinals.push((signed(ordinal, 53)?, day));
         (self.ordinals.len() <= MOST_ORDINALS).then_some(())
     }
 }
@@ -138,6 +148,16 @@ fn weekday(name: &str) -> Option<i64> {
     let mut names = (0..).zip(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
     let (day, _) = names.find(|(_, known)| name.eq_ignore_ascii_case(known))?;
     Some(day)
+}
+
+/// A number from 1 on, or from -1 down.
+fn signed(text: &str, most: u32) -> Option<i64> {
+    let (digits, sign) = match text.strip_prefix('-') {
+        Some(digits) => (digits, -1),
+        None => (text.strip_prefix('+').unwrap_or(text), 1),
+    };
+    let number = number(digits).filter(|number| (1..=most).contains(number))?;
+    Some(sign * i64::from(number))
 }
 
 /// The bit of a number from 1 on.
@@ -153,7 +173,7 @@ mod tests {
     #[test]
     fn a_rule_is_read_whole() {
         let rule = Rule::read(
-            "freq=Yearly;INTERVAL=2;COUNT=5;WKST=SU;BYMONTH=1,12;BYMONTHDAY=1,+31,-1;BYDAY=MO,4TH,-1SU;",
+            "freq=Yearly;INTERVAL=2;COUNT=5;WKST=SU;BYMONTH=1,12;BYMONTHDAY=1,+31,-1;BYDAY=MO,4TH,-1SU;BYSETPOS=1,-2;",
         )
         .unwrap();
         assert_eq!(
@@ -164,12 +184,16 @@ mod tests {
         assert_eq!((rule.days, rule.days_back), (1 | 1 << 30, 1));
         assert_eq!((rule.weekdays, rule.week_start), (1, 6));
         assert_eq!(rule.ordinals, [(4, 3), (-1, 6)]);
+        assert_eq!(rule.positions, [1, -2]);
     }
 
     #[test]
     fn what_is_not_followed_is_named() {
         for (rule, part) in [
-            ("FREQ=YEARLY;BYMONTH=11;BYDAY=TH;BYSETPOS=4", "BYSETPOS=4"),
+            ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=0", "BYSETPOS=0"),
+            ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=367", "BYSETPOS=367"),
+            ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=1,", "BYSETPOS=1,"),
+            ("FREQ=MONTHLY;BYSETPOS=1", "FREQ=MONTHLY;BYSETPOS=1"),
             ("FREQ=YEARLY;BYWEEKNO=20", "BYWEEKNO=20"),
             ("FREQ=YEARLY;BYYEARDAY=-1", "BYYEARDAY=-1"),
             ("FREQ=HOURLY", "FREQ=HOURLY"),

@@ -24,7 +24,7 @@ pub(super) struct Series<'a> {
 impl Series<'_> {
     /// The local times at which it takes place. The first always is one, also if the rule does not name it.
     ///
-    /// Years and months are looked at month by month, weeks and days day by day.
+    /// Years and months are looked at month by month, weeks and days day by day. A month, a week and a day are a step.
     pub(super) fn times(&self, work: &mut Work) -> Result<Vec<i64>, Wrong> {
         let mut times = vec![self.start];
         let rule = self.rule;
@@ -56,29 +56,38 @@ impl Series<'_> {
         let end = last_day().min(self.last.div_euclid(DAY));
         let last_unit = of_day(end);
         let mut left = rule.count.map_or(u32::MAX, |count| count - 1);
+        let mut days = Vec::new();
         while at <= last_unit {
+            days.clear();
             for unit in at..at + width {
-                let (block, mut days) = if by_month {
+                if by_month || unit == at {
+                    work.step()?;
+                }
+                let (block, mut bits) = if by_month {
                     self.month(unit, month)
                 } else {
                     (unit, u32::from(self.has_day(unit, date)))
                 };
-                work.step()?;
-                while days != 0 {
-                    let day = block + i64::from(days.trailing_zeros());
-                    days &= days - 1;
-                    let time = day * DAY + self.start.rem_euclid(DAY);
-                    if day <= first {
-                        continue;
-                    }
-                    if left == 0 || time > self.last || day > end {
-                        return Ok(times);
-                    }
-                    left -= 1;
-                    if day >= self.from {
-                        work.step()?;
-                        times.push(time);
-                    }
+                while bits != 0 {
+                    days.push(block + i64::from(bits.trailing_zeros()));
+                    bits &= bits - 1;
+                }
+            }
+            if !rule.positions.is_empty() {
+                days = picked(&days, &rule.positions);
+            }
+            for &day in &days {
+                let time = day * DAY + self.start.rem_euclid(DAY);
+                if day <= first {
+                    continue;
+                }
+                if left == 0 || time > self.last || day > end {
+                    return Ok(times);
+                }
+                left -= 1;
+                if day >= self.from {
+                    work.step()?;
+                    times.push(time);
                 }
             }
             at += stride;
@@ -177,6 +186,18 @@ impl Series<'_> {
         }
         days
     }
+}
+
+/// Those of some days that stand at some positions, in order, each once.
+fn picked(days: &[i64], positions: &[i64]) -> Vec<i64> {
+    let mut picked = Vec::new();
+    for (n, &day) in (1_i64..).zip(days) {
+        let back = n - 1 - i64::try_from(days.len()).unwrap_or(i64::MAX);
+        if positions.contains(&n) || positions.contains(&back) {
+            picked.push(day);
+        }
+    }
+    picked
 }
 
 /// The last day on which anything is found; a day more, for those in another zone.

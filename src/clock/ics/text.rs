@@ -22,6 +22,11 @@ pub(super) fn clean(text: &str) -> String {
     clean
 }
 
+/// The lines of a text value, whose line ends are escapes.
+pub(super) fn lines_of(value: &str) -> impl Iterator<Item = &str> {
+    value.split("\\n").flat_map(str::lines)
+}
+
 /// A text value without its escapes, [`clean`].
 pub(super) fn unescaped(value: &str) -> String {
     let mut text = String::new();

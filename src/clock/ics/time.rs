@@ -2,39 +2,45 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::{super::Zone, DAY};
+use super::{super::Zone, DAY, clocks::Clock};
 
 /// A date, or a time of day on one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Time {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Time<'a> {
     /// Whether it is a date alone.
     pub(super) dated: bool,
     /// Seconds since 1970-01-01T00:00:00 on its own clocks; of a date alone those of its midnight.
     pub(super) local: i64,
-    /// Whose clocks those are; none where it does not say, and they are those of whoever reads it.
-    pub(super) zone: Option<Zone>,
+    /// Whose clocks those are; none where it does not say, and they are those of the file, or of whoever reads it.
+    pub(super) clock: Option<Clock<'a>>,
 }
 
-impl Time {
-    /// Reads `20261225`, `20261225T083000` or `20261225T083000Z`. The last is in UTC, the others are in no zone yet.
-    pub(super) fn read(value: &str) -> Option<Time> {
+impl<'a> Time<'a> {
+    /// Reads `20261225`, `20261225T083000`, `20261225T0830` or `20261225T083000Z`. The last is in UTC, the others are
+    /// on no clocks yet. The time 24:00 is the midnight at the end of the day.
+    pub(super) fn read(value: &str) -> Option<Time<'a>> {
         let (date, time) = value.split_at_checked(8)?;
         let (year, date) = number(date).map(|date| (date / 10_000, date % 10_000))?;
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, date / 100, date % 100)?;
         let mut read = Time {
             dated: time.is_empty(),
             local: day_of(date) * DAY,
-            zone: None,
+            clock: None,
         };
         if !read.dated {
-            let mut time = time.strip_prefix("T")?;
-            if let Some(rest) = time.strip_suffix("Z") {
-                read.zone = Some(Zone::utc());
+            let mut time = time.strip_prefix(['T', 't'])?;
+            if let Some(rest) = time.strip_suffix(['Z', 'z']) {
+                read.clock = Some(Clock::Place(Zone::utc()));
                 time = rest;
             }
-            let clock = number(time).filter(|_| time.len() == 6)?;
+            let clock = number(time)?;
+            let clock = match time.len() {
+                4 => clock * 100,
+                6 => clock,
+                _ => return None,
+            };
             let (hours, minutes, seconds) = (clock / 10_000, clock / 100 % 100, clock % 100);
-            if hours > 23 || minutes > 59 || seconds > 60 {
+            if (hours > 23 || minutes > 59 || seconds > 60) && clock != 240_000 {
                 return None;
             }
             // A leap second is the last second of its minute.
@@ -44,14 +50,37 @@ impl Time {
     }
 
     /// The instant that it is, in Unix seconds; on the clocks given if it has none of its own.
-    pub(super) fn instant(self, zone: Zone) -> i64 {
-        instant(self.local, self.zone.unwrap_or(zone))
+    pub(super) fn instant(self, home: Clock<'_>) -> i64 {
+        self.clock.unwrap_or(home).instant(self.local)
     }
 
     /// The first second of its date.
     pub(super) fn midnight(self) -> i64 {
-        self.local - self.local.rem_euclid(DAY)
+        midnight(self.local)
     }
+
+    /// Its date alone.
+    pub(super) fn on_date(self) -> Time<'a> {
+        Time {
+            dated: true,
+            local: self.midnight(),
+            ..self
+        }
+    }
+
+    /// The date of a midnight.
+    pub(super) fn of_date(midnight: i64) -> Time<'a> {
+        Time {
+            dated: true,
+            local: midnight,
+            clock: None,
+        }
+    }
+}
+
+/// The first second of the date of a local time.
+pub(super) fn midnight(local: i64) -> i64 {
+    local - local.rem_euclid(DAY)
 }
 
 /// The instant at which clocks show a local time: the first of two, past a gap by as much as the time lies in it.
@@ -93,16 +122,26 @@ mod tests {
     #[test]
     fn only_dates_and_times_are_read() {
         let christmas = 1_798_156_800; // 2026-12-25T00:00:00Z
+        let read =
+            |value| Time::read(value).map(|time| (time.dated, time.local, time.clock.is_some()));
+        assert_eq!(read("20261225"), Some((true, christmas, false)));
+        for (value, seconds, in_utc) in [
+            ("20261225T235960Z", DAY - 1, true),
+            ("20261225T1200", DAY / 2, false),
+            ("20261225t1200z", DAY / 2, true),
+            ("20261225T240000", DAY, false),
+            ("20261225T2400Z", DAY, true),
+        ] {
+            assert_eq!(
+                read(value),
+                Some((false, christmas + seconds, in_utc)),
+                "{value}"
+            );
+        }
         assert_eq!(
-            Time::read("20261225").map(|time| (time.dated, time.local, time.zone)),
-            Some((true, christmas, None))
+            Time::read("20261225T235960Z").map(Time::midnight),
+            Some(christmas)
         );
-        let time = Time::read("20261225T235960Z").unwrap();
-        assert_eq!(
-            (time.local, time.zone),
-            (christmas + DAY - 1, Some(Zone::utc()))
-        );
-        assert_eq!(time.midnight(), christmas);
         for bad in [
             "",
             "2026",
@@ -111,8 +150,10 @@ mod tests {
             "20261225T",
             "20261225T24",
             "20261225T2400000",
-            "20261225T240000",
+            "20261225T240001",
+            "20261225T2430",
             "20261225T126000",
+            "20261225T1260",
             "20261225T120061",
             "20261225 ",
             "+2261225",
@@ -121,7 +162,7 @@ mod tests {
             "20261225T080000+0100",
             "20261225T080000/PT1H",
         ] {
-            assert_eq!(Time::read(bad), None, "{bad}");
+            assert_eq!(read(bad), None, "{bad}");
         }
     }
 

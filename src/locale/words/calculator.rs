@@ -5,15 +5,15 @@ use crate::locale::word::words;
 words! {
     HEADING: "By when will support answer?", "Wanneer antwoordt support?", "Bis wann antwortet der Support?";
     PROGRAMME: "Whose support do you need?", "Van wie hebt u support nodig?", "Wessen Support brauchen Sie?";
-    PROGRAMME_EMPTY: "Choose a vendor to begin. The answer will stand here.",
+    PROGRAMME_EMPTY: "Choose a vendor to begin. The answer will appear here.",
         "Kies een leverancier om te beginnen. Het antwoord komt hier te staan.",
-        "Wählen Sie zuerst einen Hersteller. Die Antwort steht dann hier.";
+        "Wählen Sie zuerst einen Hersteller. Die Antwort erscheint dann hier.";
     CHANGE: "Change", "Wijzigen", "Ändern";
     PLAN: "Which plan do you have?", "Welk plan hebt u?", "Welchen Plan haben Sie?";
-    PLAN_ALSO: "called {names} in the other edition", "heet {names} in de andere uitgave", "heißt {names} in der anderen Ausgabe";
-    PLAN_UNSOLD: "no longer sold since {date}", "niet meer verkocht sinds {date}", "nicht mehr erhältlich seit {date}";
+    PLAN_ALSO: "called {names} in the other edition", "heet {names} in de andere editie", "heißt {names} in der anderen Ausgabe";
+    PLAN_UNSOLD: "end of sale {date}", "einde verkoop {date}", "Verkaufsende {date}";
     CASE_TYPE: "What kind of case is it?", "Wat voor case is het?", "Um welche Art von Fall geht es?";
-    LEVEL: "How serious is it?", "Hoe ernstig is het?", "Wie schwer ist es?";
+    LEVEL: "How serious is it?", "Hoe ernstig is het?", "Wie schwerwiegend ist es?";
     EXAMPLE: "For example:", "Bijvoorbeeld:", "Zum Beispiel:";
     MATRIX: "{across} and {down} together", "{across} en {down} samen", "{across} und {down} zusammen";
     MATRIX_CELL: "{level}: {across}; {down}", "{level}: {across}; {down}", "{level}: {across}; {down}";
@@ -40,7 +40,7 @@ words! {
     TIME_HINT: "For example 16:30", "Bijvoorbeeld 16:30", "Zum Beispiel 16:30";
     ZONE: "Time zone", "Tijdzone", "Zeitzone";
     ZONE_HINT: "Type a city, for example Amsterdam", "Typ een stad, bijvoorbeeld Amsterdam", "Geben Sie eine Stadt ein, zum Beispiel Amsterdam";
-    UNDERSTOOD: "Understood as {moment}, {zone}", "Begrepen als {moment}, {zone}", "Verstanden als {moment}, {zone}";
+    UNDERSTOOD: "Understood as {moment}, {zone}", "Gelezen als {moment}, {zone}", "Verstanden als {moment}, {zone}";
     NEXT_DAY: "{time} on {day}", "{time} op {day}", "{time} am {day}";
     PASTED_ZONE: "The text says {zone}. Nothing is converted: the time is read in {place}.", "In de tekst staat {zone}. Er wordt niets omgerekend: de tijd geldt in {place}.", "Im Text steht {zone}. Nichts wird umgerechnet: Die Uhrzeit gilt in {place}.";
     USE_ZONE: "Use {zone}", "{zone} gebruiken", "{zone} verwenden";
@@ -51,24 +51,24 @@ words! {
     ADVANTAGES: "About you", "Over u", "Über Sie";
     YES: "Yes", "Ja", "Ja";
     NO: "No", "Nee", "Nein";
-    OWN: "Use the figure from your own contract", "Het cijfer uit uw eigen contract gebruiken", "Den Wert aus Ihrem eigenen Vertrag verwenden";
-    OWN_HELP: "It is used on this page only, and marked as yours everywhere.", "Het wordt alleen op deze pagina gebruikt en overal als het uwe aangegeven.", "Er wird nur auf dieser Seite verwendet und überall als Ihr eigener gekennzeichnet.";
-    OWN_AMOUNT: "Support answers within", "Support antwoordt binnen", "Der Support antwortet innerhalb von";
+    OWN: "Use the figure from your own contract", "De waarde uit uw eigen contract gebruiken", "Den Wert aus Ihrem eigenen Vertrag verwenden";
+    OWN_HELP: "It is used on this page only, and marked as yours everywhere.", "Die wordt alleen op deze pagina gebruikt en overal als de uwe aangegeven.", "Er wird nur auf dieser Seite verwendet und überall als Ihr eigener gekennzeichnet.";
+    OWN_AMOUNT: "First response within", "Eerste reactie binnen", "Erste Reaktion innerhalb von";
     OWN_UNIT: "Unit", "Eenheid", "Einheit";
     OWN_FROM: "Support opens", "Support opent", "Support öffnet";
     OWN_TO: "Support closes", "Support sluit", "Support schließt";
     OWN_WEEKEND: "Also on Saturday and Sunday", "Ook op zaterdag en zondag", "Auch am Samstag und Sonntag";
-    UNIT_MINUTES: "minutes by the clock", "minuten op de klok", "Minuten nach der Uhr";
-    UNIT_HOURS: "hours by the clock", "uren op de klok", "Stunden nach der Uhr";
+    UNIT_MINUTES: "minutes, day and night", "minuten, dag en nacht", "Minuten, rund um die Uhr";
+    UNIT_HOURS: "hours, day and night", "uur, dag en nacht", "Stunden, rund um die Uhr";
     UNIT_BUSINESS_MINUTES: "minutes in business hours", "minuten binnen kantooruren", "Minuten in der Geschäftszeit";
     UNIT_BUSINESS_HOURS: "business hours", "kantooruren", "Geschäftsstunden";
-    UNIT_BUSINESS_DAYS: "business days", "werkdagen", "Geschäftstage";
-    UNIT_END_OF_DAY: "business days, to the end of the day", "werkdagen, tot het einde van de dag", "Geschäftstage, bis zum Ende des Tages";
-    ONE_MINUTE: "minute by the clock", "minuut op de klok", "Minute nach der Uhr";
-    ONE_HOUR: "hour by the clock", "uur op de klok", "Stunde nach der Uhr";
+    UNIT_BUSINESS_DAYS: "business days", "werkdagen", "Arbeitstage";
+    UNIT_END_OF_DAY: "business days, to the end of the day", "werkdagen, tot het einde van de dag", "Arbeitstage, bis zum Ende des Tages";
+    ONE_MINUTE: "minute, day and night", "minuut, dag en nacht", "Minute, rund um die Uhr";
+    ONE_HOUR: "hour, day and night", "uur, dag en nacht", "Stunde, rund um die Uhr";
     ONE_BUSINESS_MINUTE: "minute in business hours", "minuut binnen kantooruren", "Minute in der Geschäftszeit";
     ONE_BUSINESS_HOUR: "business hour", "kantooruur", "Geschäftsstunde";
-    ONE_BUSINESS_DAY: "business day", "werkdag", "Geschäftstag";
-    ONE_END_OF_DAY: "business day, to the end of the day", "werkdag, tot het einde van de dag", "Geschäftstag, bis zum Ende des Tages";
+    ONE_BUSINESS_DAY: "business day", "werkdag", "Arbeitstag";
+    ONE_END_OF_DAY: "business day, to the end of the day", "werkdag, tot het einde van de dag", "Arbeitstag, bis zum Ende des Tages";
     TO_INTAKE: "Prepare the case", "De case voorbereiden", "Den Fall vorbereiten";
 }

@@ -19,18 +19,18 @@ words! {
     NO_DRAFT: "This file holds no draft of Duetime. Choose a file that was saved with “Save as a file”.",
         "Dit bestand bevat geen concept van Duetime. Kies een bestand dat met ‘Als bestand bewaren’ is gemaakt.",
         "Diese Datei enthält keinen Entwurf von Duetime. Wählen Sie eine Datei, die mit „Als Datei speichern“ entstanden ist.";
-    NEWER: "A newer Duetime wrote this draft. Load this page anew to open it; nothing of it is lost.",
-        "Een nieuwere Duetime heeft dit concept geschreven. Laad deze pagina opnieuw om het te openen; er gaat niets van verloren.",
-        "Ein neueres Duetime hat diesen Entwurf geschrieben. Laden Sie diese Seite neu, um ihn zu öffnen; nichts davon geht verloren.";
+    NEWER: "This draft was made with a newer version of Duetime. Reload this page to open it; nothing of it is lost.",
+        "Dit concept is met een nieuwere versie van Duetime gemaakt. Laad deze pagina opnieuw om het te openen; er gaat niets van verloren.",
+        "Dieser Entwurf wurde mit einer neueren Version von Duetime erstellt. Laden Sie diese Seite neu, um ihn zu öffnen; nichts davon geht verloren.";
     DAMAGED: "This draft cannot be read. Save it as a file before you delete it.",
         "Dit concept kan niet worden gelezen. Bewaar het als bestand voordat u het verwijdert.",
         "Dieser Entwurf lässt sich nicht lesen. Speichern Sie ihn als Datei, bevor Sie ihn löschen.";
-    UNREAD: "Entries of this draft that only a newer Duetime understands: {n}. They are kept, and not shown here.",
-        "Gegevens van dit concept die alleen een nieuwere Duetime begrijpt: {n}. Ze blijven bewaard en worden hier niet getoond.",
-        "Angaben dieses Entwurfs, die nur ein neueres Duetime versteht: {n}. Sie bleiben erhalten und werden hier nicht gezeigt.";
-    NO_DRAFTS: "Nothing is kept here yet. What you enter on the way to a case will stand here.",
+    UNREAD: "Entries of this draft that only a newer version of Duetime understands: {n}. They are kept, and not shown here.",
+        "Gegevens van dit concept die alleen een nieuwere versie van Duetime begrijpt: {n}. Ze blijven bewaard en worden hier niet getoond.",
+        "Angaben dieses Entwurfs, die nur eine neuere Version von Duetime versteht: {n}. Sie bleiben erhalten und werden hier nicht gezeigt.";
+    NO_DRAFTS: "Nothing is kept here yet. What you enter on the way to a case will appear here.",
         "Hier is nog niets bewaard. Wat u op weg naar een case invult, komt hier te staan.",
-        "Hier ist noch nichts gespeichert. Was Sie auf dem Weg zu einem Fall eingeben, steht dann hier.";
+        "Hier ist noch nichts gespeichert. Was Sie auf dem Weg zu einem Fall eingeben, erscheint dann hier.";
     NO_VENDOR: "No vendor chosen yet", "Nog geen leverancier gekozen", "Noch kein Hersteller gewählt";
     NAME: "Name of this draft", "Naam van dit concept", "Name dieses Entwurfs";
     NAME_HINT: "For yourself; it is not part of the case.", "Voor uzelf; hij komt niet in de case.", "Für Sie selbst; er gehört nicht zum Fall.";

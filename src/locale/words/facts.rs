@@ -23,8 +23,8 @@ words! {
     DATA_AT_RISK: "Yes, data is at risk, lost or unprotected", "Ja, er zijn gegevens in gevaar, verloren of onbeschermd", "Ja, Daten sind gefährdet, verloren oder ungeschützt";
     DATA_SAFE: "No, the data is safe", "Nee, de gegevens zijn veilig", "Nein, die Daten sind sicher";
     GO_ON: "Is there a way to go on for now?", "Kunt u voorlopig op een andere manier verder?", "Können Sie vorerst auf andere Weise weiterarbeiten?";
-    NO_WORKAROUND: "No, there is no way around it", "Nee, er is geen omweg", "Nein, es gibt keine Umgehung";
-    WORKAROUND: "Yes, there is a workaround", "Ja, er is een omweg", "Ja, es gibt eine Umgehung";
+    NO_WORKAROUND: "No, there is no workaround", "Nee, er is geen tijdelijke oplossing", "Nein, es gibt keine Umgehungslösung";
+    WORKAROUND: "Yes, there is a workaround", "Ja, er is een tijdelijke oplossing", "Ja, es gibt eine Umgehungslösung";
     UNKNOWN: "I do not know", "Dat weet ik niet", "Das weiß ich nicht";
     SINCE: "Since when?", "Sinds wanneer?", "Seit wann?";
     SINCE_HINT: "As exactly as you know it: a day and a time, or what happened just before.", "Zo precies als u het weet: een dag en een tijd, of wat er vlak daarvoor gebeurde.", "So genau, wie Sie es wissen: Tag und Uhrzeit, oder was kurz davor geschah.";

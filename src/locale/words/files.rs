@@ -3,7 +3,7 @@
 use crate::locale::word::words;
 
 words! {
-    STAY: "Files stay on this device: nothing is uploaded. The case lists their names, sizes and checksums, so that {vendor} can tell whether it got the right ones. Attach the files themselves when you hand in the case.",
+    STAY: "Files stay on this device: nothing is uploaded. The case lists their names, sizes and checksums, so that {vendor} can tell whether it got the right ones. Attach the files themselves when you submit the case.",
         "Bestanden blijven op dit apparaat: er wordt niets geüpload. De case noemt hun namen, groottes en controlesommen, zodat {vendor} kan zien of het de juiste heeft gekregen. Voeg de bestanden zelf toe wanneer u de case indient.",
         "Dateien bleiben auf diesem Gerät: Es wird nichts hochgeladen. Der Fall nennt ihre Namen, Größen und Prüfsummen, damit {vendor} erkennt, ob die richtigen angekommen sind. Fügen Sie die Dateien selbst hinzu, wenn Sie den Fall einreichen.";
     NO_RULE: "{vendor} publishes no limit for files in its support programme.", "{vendor} publiceert in zijn supportprogramma geen limiet voor bestanden.", "{vendor} veröffentlicht in seinem Supportprogramm keine Grenze für Dateien.";
@@ -13,13 +13,13 @@ words! {
     READING: "Reading {name}: {share} %", "{name} wordt gelezen: {share} %", "{name} wird gelesen: {share} %";
     TAKEN: "{name} is on the list.", "{name} staat op de lijst.", "{name} steht auf der Liste.";
     NOT_READ: "{name} could not be read. Choose it again.", "{name} kon niet worden gelezen. Kies het opnieuw.", "{name} ließ sich nicht lesen. Wählen Sie die Datei erneut.";
-    TOO_MANY: "A case lists at most {most} files. Put several into one archive.", "Een case noemt ten hoogste {most} bestanden. Stop er meer in één archief.", "Ein Fall nennt höchstens {most} Dateien. Packen Sie mehrere in ein Archiv.";
+    TOO_MANY: "A case lists at most {most} files. Put several into one archive.", "Een case noemt ten hoogste {most} bestanden. Bundel een aantal bestanden in één archief.", "Ein Fall nennt höchstens {most} Dateien. Packen Sie mehrere in ein Archiv.";
     LINES: "First lines", "Eerste regels", "Erste Zeilen";
     PICTURE: "Preview of {name}", "Voorbeeld van {name}", "Vorschau von {name}";
     MASKED: "secrets masked", "geheimen gemaskeerd", "Geheimnisse maskiert";
     MASKED_SAVED: "The masked copy was saved. Attach that one.", "De gemaskeerde kopie is bewaard. Voeg die toe.", "Die maskierte Kopie wurde gespeichert. Fügen Sie diese bei.";
-    NOT_OPEN: "Not open any more, because the page was loaded anew. To search or preview it, choose it again.",
+    NOT_OPEN: "Not open any more, because the page was reloaded. To search or preview it, choose it again.",
         "Niet meer geopend, omdat de pagina opnieuw is geladen. Kies het opnieuw om het te doorzoeken of te bekijken.",
         "Nicht mehr geöffnet, weil die Seite neu geladen wurde. Wählen Sie die Datei erneut, um sie zu durchsuchen oder anzusehen.";
-    DROP: "Take off the list", "Van de lijst halen", "Von der Liste nehmen";
+    DROP: "Remove from the list", "Van de lijst halen", "Von der Liste nehmen";
 }

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod files;
 pub mod holidays;
 pub mod intake;
+pub mod own_days;
 pub mod problems;
 pub mod rendering;
 pub mod secrets;
@@ -16,8 +17,8 @@ pub mod shell;
 #[cfg(test)]
 mod tests {
     use super::{
-        answer, calculator, compare, drafts, facts, files, holidays, intake, problems, rendering,
-        secrets, shell,
+        answer, calculator, compare, drafts, facts, files, holidays, intake, own_days, problems,
+        rendering, secrets, shell,
     };
 
     fn places(text: &str) -> Vec<&str> {
@@ -39,6 +40,7 @@ mod tests {
             facts::ALL,
             holidays::ALL,
             intake::ALL,
+            own_days::ALL,
             problems::ALL,
             rendering::ALL,
             drafts::ALL,

@@ -30,8 +30,8 @@ words! {
     LOST_PROGRAMME: "The support programme could not be loaded. Try again, or choose another", "Het supportprogramma kon niet worden geladen. Probeer het opnieuw, of kies een ander", "Das Supportprogramm konnte nicht geladen werden. Versuchen Sie es erneut, oder wählen Sie ein anderes";
     WAIT_HOLIDAYS: "The public holidays that you chose are still loading. Wait a moment, then continue", "De feestdagen die u koos, worden nog geladen. Wacht even en ga dan door", "Die Feiertage, die Sie gewählt haben, werden noch geladen. Warten Sie kurz und fahren Sie dann fort";
     CHOOSE_PLAN: "Choose your plan", "Kies uw plan", "Wählen Sie Ihren Plan";
-    CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwer es ist";
-    MOMENT: "Mend the day, the time or the zone", "Verbeter de dag, de tijd of de zone", "Korrigieren Sie Tag, Uhrzeit oder Zeitzone";
+    CHOOSE_LEVEL: "Answer how serious it is", "Geef aan hoe ernstig het is", "Geben Sie an, wie schwerwiegend es ist";
+    MOMENT: "Correct the day, the time or the zone", "Corrigeer de dag, de tijd of de zone", "Korrigieren Sie Tag, Uhrzeit oder Zeitzone";
     NO_ADDRESS: "Write “{label}” as a web address, for example https://vsa.example.com", "Schrijf ‘{label}’ als webadres, bijvoorbeeld https://vsa.example.com", "Schreiben Sie „{label}“ als Webadresse, zum Beispiel https://vsa.example.com";
     NO_VERSION: "Write “{label}” with its number, for example 12.3, or say that it is not known yet", "Schrijf ‘{label}’ met het nummer, bijvoorbeeld 12.3, of geef aan dat het nog niet bekend is", "Schreiben Sie „{label}“ mit der Nummer, zum Beispiel 12.3, oder geben Sie an, dass es noch nicht bekannt ist";
     REQUIRED: "Enter “{label}”, or say that it is not known yet", "Vul ‘{label}’ in, of geef aan dat het nog niet bekend is", "Geben Sie „{label}“ ein, oder geben Sie an, dass es noch nicht bekannt ist";

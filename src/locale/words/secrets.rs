@@ -7,9 +7,9 @@ words! {
         "Deze plekken lijken op geheimen of persoonsgegevens. Support heeft ze niet nodig. Na het maskeren blijft de rest leesbaar.",
         "Diese Stellen sehen nach Geheimnissen oder persönlichen Daten aus. Der Support braucht sie nicht. Beim Maskieren bleibt der Rest lesbar.";
     NOTHING: "Nothing that looks like a secret was found.", "Er is niets gevonden dat op een geheim lijkt.", "Es wurde nichts gefunden, das nach einem Geheimnis aussieht.";
-    PROVES_NOTHING: "The search happens in this browser. It knows many kinds of secrets, but not all: a look of your own is worth it.",
-        "Het zoeken gebeurt in deze browser. Veel soorten geheimen worden herkend, maar niet alle: kijk zelf ook even.",
-        "Die Suche geschieht in diesem Browser. Sie kennt viele Arten von Geheimnissen, aber nicht alle: Ein eigener Blick lohnt sich.";
+    PROVES_NOTHING: "The search happens in this browser. It knows many kinds of secrets, but not all, so check for yourself too.",
+        "Het zoeken gebeurt in deze browser. Veel soorten geheimen worden herkend, maar niet alle: controleer daarom ook zelf.",
+        "Die Suche geschieht in diesem Browser. Sie kennt viele Arten von Geheimnissen, aber nicht alle: Prüfen Sie deshalb auch selbst.";
     MASK_ALL: "Mask all ({count})", "Alles maskeren ({count})", "Alle maskieren ({count})";
     MASK: "Mask as {masked}", "Maskeren als {masked}", "Maskieren als {masked}";
     IN: "{kind} in “{name}”", "{kind} in ‘{name}’", "{kind} in „{name}“";
@@ -21,7 +21,7 @@ words! {
     MASK_FILE: "Mask all and save a copy of {name}", "Alles maskeren en een kopie van {name} bewaren", "Alles maskieren und eine Kopie von {name} speichern";
     KEEP_FILE: "Leave the file as it is", "Het bestand zo laten", "Die Datei unverändert lassen";
     TOO_LONG: "Only the first 4 MB were searched: such a long file is not masked here.", "Alleen de eerste 4 MB zijn doorzocht: zo’n lang bestand wordt hier niet gemaskeerd.", "Nur die ersten 4 MB wurden durchsucht: Eine so lange Datei wird hier nicht maskiert.";
-    NOT_SEARCHED: "Not searched, because the page was loaded anew since they were chosen: {names}. Choose them again to have them searched.",
+    NOT_SEARCHED: "Not searched, because the page was reloaded since they were chosen: {names}. Choose them again to have them searched.",
         "Niet doorzocht, omdat de pagina opnieuw is geladen sinds ze zijn gekozen: {names}. Kies ze opnieuw om ze te laten doorzoeken.",
         "Nicht durchsucht, weil die Seite neu geladen wurde, seit sie gewählt wurden: {names}. Wählen Sie sie erneut, um sie durchsuchen zu lassen.";
     LEFT: "Something that looks like a secret stays as it is.", "Iets dat op een geheim lijkt, blijft zo staan.", "Etwas, das nach einem Geheimnis aussieht, bleibt so stehen.";
@@ -32,7 +32,7 @@ words! {
     KEY: "Key or token", "Sleutel of token", "Schlüssel oder Token";
     CARD: "Payment card", "Betaalkaart", "Zahlungskarte";
     IBAN: "Bank account", "Bankrekening", "Bankkonto";
-    NATIONAL_ID: "National identity number", "Burgerservicenummer of iets dergelijks", "Amtliche Identifikationsnummer";
+    NATIONAL_ID: "National identity number", "Nationaal identificatienummer (zoals een bsn)", "Amtliche Identifikationsnummer";
     CONNECTION: "Password in a connection string", "Wachtwoord in een verbindingstekst", "Kennwort in einer Verbindungszeichenfolge";
     AUTHORIZATION: "Authorization header", "Authorization-header", "Authorization-Header";
     SESSION: "Session", "Sessie", "Sitzung";

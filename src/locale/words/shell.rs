@@ -25,9 +25,6 @@ words! {
     LINK_UNREAD: "The link could not be read in full. Please choose or enter yourself:",
         "De link was niet helemaal te lezen. Kies of vul zelf in:",
         "Der Link ließ sich nicht ganz lesen. Bitte wählen Sie selbst oder geben Sie ein:";
-    LINK_LONG: "The link is too long, so nothing of it was read. Ask for another one, or choose yourself.",
-        "De link is te lang; er is niets van gelezen. Vraag om een andere, of kies zelf.",
-        "Der Link ist zu lang und wurde nicht gelesen. Bitten Sie um einen anderen, oder wählen Sie selbst.";
     CLOSE: "Close", "Sluiten", "Schließen";
     LOADING: "Loading the support programme…", "Het supportprogramma wordt geladen…", "Das Supportprogramm wird geladen…";
     NOT_LOADED: "The support programme could not be loaded.", "Het supportprogramma kon niet worden geladen.", "Das Supportprogramm konnte nicht geladen werden.";
@@ -38,9 +35,12 @@ words! {
     SOURCE: "Source", "Bron", "Quelle";
     SOURCES: "Sources", "Bronnen", "Quellen";
     READ_ON: "read on {date}", "gelezen op {date}", "gelesen am {date}";
-    EDITION: "edition: {edition}", "uitgave: {edition}", "Ausgabe: {edition}";
+    EDITION: "edition: {edition}", "editie: {edition}", "Ausgabe: {edition}";
+    OURS: "our suggestion", "ons voorstel", "unser Vorschlag";
+    OUTSIDE: "from another document of the vendor", "uit een ander document van de leverancier", "aus einem anderen Dokument des Herstellers";
+    UNDATED: "undated", "ongedateerd", "undatiert";
     OPENS_ELSEWHERE: "(opens the vendor’s site)", "(opent de site van de leverancier)", "(öffnet die Website des Herstellers)";
-    OPTIONAL: "(optional)", "(optioneel)", "(freiwillig)";
+    OPTIONAL: "(optional)", "(optioneel)", "(optional)";
     AND: "and", "en", "und";
     PRINT: "Print", "Afdrukken", "Drucken";
 }

@@ -16,7 +16,7 @@ pub(super) fn check(p: &Programme) -> Check {
     led(p, &at, &start.source, &start.readings)?;
     for (n, callback) in p.callbacks.iter().enumerate() {
         let at = At::top("callbacks").entry(n);
-        sourced(p, &at, &callback.source, &[])?;
+        sourced(p, &at, &callback.source, &callback.readings)?;
         plans(p, &at, &callback.plans)?;
         if !matches!(callback.minutes, 1..=10_080) {
             return at.field("minutes").wrong("from 1 to 10080, a week");

@@ -3,7 +3,7 @@
 use super::{
     At, Check,
     names::rules,
-    references::{self, led, levels, plans, sourced},
+    references::{self, OURS, led, levels, plans, said, sourced},
 };
 use crate::programme::{AskedBy, Item, Need, Programme};
 
@@ -12,7 +12,7 @@ pub(super) fn check(p: &Programme) -> Check {
     rules(p, At::top("scope"), &p.scope)?;
     for (n, gate) in p.gates.iter().enumerate() {
         let at = At::top("gates").entry(n);
-        sourced(p, &at, &gate.source, &gate.readings)?;
+        said(p, &at, &gate.question, &gate.source, &gate.readings)?;
         plans(p, &at, &gate.plans)?;
         if gate.by_role && p.submitters.roles.is_empty() {
             return at
@@ -40,6 +40,9 @@ pub(super) fn check(p: &Programme) -> Check {
 
 fn item(p: &Programme, at: &At, item: &Item) -> Check {
     if item.asked_by == AskedBy::Us {
+        if item.why.ours && !item.source.is_empty() {
+            return at.field("source").wrong(OURS);
+        }
         led(p, at, &item.source, &[])?;
     } else {
         sourced(p, at, &item.source, &[])?;

@@ -1,7 +1,7 @@
 //! What leads from one thing to another: to sources, readings, plans, levels, channels.
 
 use super::{At, Check};
-use crate::programme::{Channel, Hours, Id, Level, Plan, Programme, Reading, Rule, Source};
+use crate::programme::{Channel, Hours, Id, Level, Plan, Programme, Reading, Rule, Source, Text};
 
 /// A name that has to lead somewhere.
 pub(super) fn known(found: bool, at: &At, id: &str) -> Check {
@@ -76,8 +76,26 @@ pub(super) fn hours(p: &Programme, at: &At, hours: Option<&Id<Hours>>) -> Check 
     }
 }
 
+/// What is wrong where our own words name a source.
+pub(super) const OURS: &str = "this is our own: no source says it";
+
+/// A text with the sources that say it. One of our own has none.
+pub(super) fn said(
+    p: &Programme,
+    at: &At,
+    text: &Text,
+    source: &[Id<Source>],
+    readings: &[Id<Reading>],
+) -> Check {
+    match (text.ours, source) {
+        (false, _) => sourced(p, at, source, readings),
+        (true, []) => led(p, at, source, readings),
+        (true, _) => at.field("source").wrong(OURS),
+    }
+}
+
 /// A rule with its sources, on plans that are there.
 pub(super) fn rule(p: &Programme, at: &At, rule: &Rule) -> Check {
-    sourced(p, at, &rule.source, &rule.readings)?;
+    said(p, at, &rule.text, &rule.source, &rule.readings)?;
     plans(p, at, &rule.plans)
 }

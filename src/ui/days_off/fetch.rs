@@ -4,21 +4,50 @@ use std::sync::Arc;
 
 use crate::{
     browser,
-    case::Draft,
-    clock::{Country, Holiday, read_index},
+    case::{CountryFile, DayOff, DaysOff, Draft, Tick},
+    clock::{Country, read_index},
     ui::{App, app::Fetched},
 };
 
 impl App {
-    /// The days that are taken off; none while the file of the country is on its way.
-    pub fn days_off(self, draft: &Draft) -> Option<Vec<Holiday>> {
-        let chosen = &draft.holidays;
-        self.country.with(|country| match country {
-            Fetched::Ready(country) => Some(chosen.days(Some(country))),
-            Fetched::Failed => Some(chosen.days(None)),
-            _ if chosen.country.is_empty() => Some(chosen.days(None)),
-            _ => None,
+    /// The days that are taken off, as far as they are there.
+    pub fn days_off(self, draft: &Draft) -> DaysOff {
+        self.country.with(|country| {
+            draft.holidays.days_off(match country {
+                Fetched::Ready(country) => CountryFile::There(country),
+                Fetched::Failed => CountryFile::Missing,
+                _ => CountryFile::Waiting,
+            })
         })
+    }
+
+    /// Every day that is off or may be.
+    pub(super) fn listed(self) -> Vec<DayOff> {
+        let country = self.country.with(Fetched::ready);
+        self.draft
+            .with(|draft| draft.holidays.listed(country.as_deref()))
+    }
+
+    /// Takes what a person presses about a day: its id and a word, as [`said`](super::said) writes them.
+    pub fn press_day(self, said: &str) {
+        let (id, word) = said.split_once(' ').unwrap_or((said, ""));
+        let tick = match word {
+            "off" => Tick::Off,
+            "noon" => Tick::Noon,
+            _ => Tick::Works,
+        };
+        self.draft.update(|draft| draft.holidays.tick(id, tick));
+        // The button made way for what it did.
+        browser::focus("answer");
+    }
+
+    /// Drops the country that was chosen, so that the answer counts without its holidays.
+    pub fn drop_country(self) {
+        self.draft.update(|draft| {
+            draft.holidays.country.clear();
+            draft.holidays.region.clear();
+        });
+        browser::focus("answer");
     }
 
     /// Fetches the file of a country, unless the person has turned to another one by the time it is there.

@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{
     browser::{self, Style},
-    case::{ChosenHolidays, OwnDays},
-    clock::{Country, Holiday},
+    case::{ChosenHolidays, DayOff, OwnDays, Sort, Why},
+    clock::{Country, Custom, Holiday},
     locale::{Language, words::holidays as w},
 };
 
@@ -59,7 +59,6 @@ pub fn section(app: App, language: Language) -> AnyView {
     let own = live("field", move || {
         let mut html = Html::new();
         own(&mut html, app, language);
-        list(&mut html, app, language);
         html
     });
     let parts = vec![
@@ -68,6 +67,7 @@ pub fn section(app: App, language: Language) -> AnyView {
         countries,
         regions,
         own,
+        list(app, language),
     ];
     // What went wrong with what was chosen stands outside of what may be closed.
     let wrong = spoken(move || {
@@ -162,7 +162,7 @@ pub fn name(app: App, language: Language) -> String {
                 names.extend(region.map(|region| region.name.clone()));
             }
         });
-        if !chosen.own.is_empty() {
+        if !chosen.file.is_empty() {
             names.push(chosen.file.clone());
         }
     });
@@ -171,6 +171,50 @@ pub fn name(app: App, language: Language) -> String {
     } else {
         names.join(", ")
     }
+}
+
+/// A day that may be off, and why it may not.
+fn described(language: Language, one: &DayOff) -> String {
+    let word = match one.sort {
+        Sort::Holiday => return named(language, one.taken.as_ref().unwrap_or(&one.day)),
+        Sort::Custom(Custom::Half) => w::HALF,
+        Sort::Custom(Custom::Some) => w::SOME,
+        Sort::Custom(Custom::Worked) => w::WORKED,
+        Sort::Maybe(Why::Cancelled) => w::CANCELLED,
+        Sort::Maybe(Why::Tentative) => w::TENTATIVE,
+        Sort::Maybe(Why::ClockChange) => w::CLOCK_CHANGE,
+        Sort::Maybe(Why::Observance) => w::OBSERVANCE,
+        Sort::Maybe(Why::Free) => w::FREE,
+        Sort::Maybe(Why::Meeting) => w::MEETING,
+    };
+    let day = one.taken.as_ref().unwrap_or(&one.day);
+    [&named(language, day), ": ", word.get(language)].concat()
+}
+
+/// That the holidays that were chosen did not come.
+pub fn not_there(app: App, language: Language) -> String {
+    let country = app.draft.with(|draft| draft.holidays.country.clone());
+    let country = browser::country_name(language, &country);
+    w::MISSING.with(language, &[("country", &country)])
+}
+
+/// The same in the place of an answer, and the ways on.
+pub fn missing(html: &mut Html, app: App, language: Language) {
+    html.element(
+        "<p class=\"waiting\">",
+        &not_there(app, language),
+        "</p><p>",
+    );
+    html.element(
+        "<button type=\"button\" data-again=\"\">",
+        w::AGAIN.get(language),
+        "</button> ",
+    );
+    html.element(
+        "<button type=\"button\" class=\"quiet\" data-without=\"\">",
+        w::WITHOUT.get(language),
+        "</button></p>",
+    );
 }
 
 /// That nothing came, and the way to try again; `chosen`: for who has chosen a country.

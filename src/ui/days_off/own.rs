@@ -1,8 +1,10 @@
 //! A calendar file of the person's own.
 
+use chrono::Datelike;
+
 use crate::{
     browser,
-    case::{BadFile, OwnDays},
+    case::OwnDays,
     clock::ics,
     locale::{Language, words::holidays as w},
     programme::Kind,
@@ -43,13 +45,7 @@ impl App {
     /// Takes the days off of a file that a person gave.
     pub fn take_file(self, file: browser::Given) {
         let name = file.name();
-        if !file.fits(ics::LARGEST) {
-            self.own_days.set(OwnDays {
-                bad: BadFile::TooLarge,
-                ..OwnDays::default()
-            });
-            return;
-        }
+        let now = self.now.get_untracked();
         // Hours on a clock count in the zone in which support keeps its hours.
         let device = self.device();
         let known = self.draft.with_untracked(|draft| draft.moment.zone(device));
@@ -57,30 +53,28 @@ impl App {
         let Some(mut zone) = known.ok().or(device) else {
             return browser::focus("zone");
         };
-        answer::with(self, self.now.get_untracked(), &mut |_, _, answer| {
+        answer::with(self, now, &mut |_, _, answer| {
             if let Answer::Given(commitment, _) = answer
                 && let Kind::Due(due) = commitment.kind
             {
                 zone = due.calendar.zone();
             }
         });
-        file.read_calendar(zone.name(), move |json| {
+        file.read_calendar(zone.name(), now.year(), ics::LARGEST, move |json| {
             // Nothing at all came where the part that reads files could not be loaded.
             let mut own = OwnDays::from_json(&json).unwrap_or(OwnDays {
-                bad: BadFile::NoCalendar,
+                bad: true,
                 ..OwnDays::default()
             });
-            if own.bad == BadFile::Good {
-                if own.days.is_empty() {
-                    own.value = name;
-                } else {
-                    self.draft.update(|draft| {
-                        draft.holidays.file = name;
-                        draft.holidays.own = std::mem::take(&mut own.days);
-                    });
-                    // The field made way for the button that takes the file away.
-                    browser::focus("drop-own-days");
-                }
+            let (days, maybe) = (
+                std::mem::take(&mut own.days),
+                std::mem::take(&mut own.maybe),
+            );
+            if !days.is_empty() || !maybe.is_empty() {
+                self.draft
+                    .update(|draft| draft.holidays.take_file(name, days, maybe));
+                // The field made way for the button that takes the file away.
+                browser::focus("drop-own-days");
             }
             self.own_days.set(own);
         });
@@ -90,33 +84,31 @@ impl App {
     pub fn drop_file(self) {
         self.own_days.set(OwnDays::default());
         self.draft.update(|draft| {
-            draft.holidays.file.clear();
-            draft.holidays.own.clear();
+            draft
+                .holidays
+                .take_file(String::new(), Vec::new(), Vec::new());
         });
         browser::focus("own-days");
     }
 }
 
-/// What went wrong with the file, or with a part of it.
+/// What was taken of the file, what was not, and why.
 pub(super) fn problem(html: &mut Html, app: App, language: Language) {
-    let text = app.own_days.with(|own| match own.bad {
-        BadFile::Good if !own.left_out.is_empty() => {
-            let names = browser::join(language, &own.left_out);
-            w::LEFT_OUT.with(language, &[("names", &names)])
+    app.own_days.with(|own| {
+        if own.bad && own.said.is_empty() {
+            html.element(
+                "<p class=\"notice warm\">",
+                w::NOT_READ.get(language),
+                "</p>",
+            );
         }
-        BadFile::Good if own.value.is_empty() => String::new(),
-        BadFile::Good => w::EMPTY.with(language, &[("file", &own.value)]),
-        BadFile::NoCalendar if own.line.is_empty() => w::NOT_READ.get(language).to_owned(),
-        BadFile::NoCalendar => {
-            let line = match &*own.value {
-                "" => own.line.clone(),
-                value => [&own.line, ": ", value].concat(),
-            };
-            w::NO_CALENDAR.with(language, &[("line", &line)])
+        for said in &own.said {
+            html.raw(if own.bad {
+                "<p class=\"notice warm\">"
+            } else {
+                "<p class=\"notice\">"
+            });
+            html.text(said.get(language)).raw("</p>");
         }
-        BadFile::TooLarge => w::TOO_LARGE.get(language).to_owned(),
     });
-    if !text.is_empty() {
-        html.element("<p class=\"notice warm\">", &text, "</p>");
-    }
 }

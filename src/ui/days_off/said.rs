@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::named;
+use super::{described, name, named};
 use crate::{
     browser,
+    case::{DayOff, DaysOff, Sort},
+    clock::Custom,
     locale::{Language, words::holidays as w},
     programme::{Due, Hours},
     ui::{App, app::Fetched, html::Html},
@@ -13,17 +15,24 @@ use crate::{
 /// The most days that the answer names one by one.
 const MOST_NAMED: usize = 3;
 
-/// What holidays did to an answer: which were taken off, or that none are. Nothing is said of time by the clock on the
-/// wall, as long as none were chosen.
+/// What holidays did to an answer: which were taken off, which might be, or that none are. Nothing is said of time by the
+/// clock on the wall, as long as none were chosen.
 pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours: Option<&Hours>) {
     let stops = due.within.unit.needs_hours() && hours.is_none_or(Hours::take_holidays);
-    let is_chosen = app.draft.with(|draft| !draft.holidays.is_empty());
-    let failed = app
-        .country
-        .with(|country| matches!(country, Fetched::Failed));
+    let (is_chosen, is_there) = app.draft.with(|draft| {
+        let days = app.days_off(draft);
+        (
+            !draft.holidays.is_empty(),
+            matches!(days, DaysOff::Chosen(_)),
+        )
+    });
     let met = &due.trace.holidays;
     match (stops, is_chosen) {
         (false, false) => {}
+        // The time by the clock stands; what other readings would make of it does not.
+        (_, true) if !is_there => {
+            html.element("<p class=\"notice warm\">", w::FAILED.get(language), "</p>");
+        }
         (false, true) => {
             html.element("<p>", w::NO_DIFFERENCE.get(language), "</p>");
         }
@@ -35,11 +44,9 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
                 "</a></p>",
             );
         }
-        (true, true) if failed => {
-            html.element("<p class=\"notice warm\">", w::FAILED.get(language), "</p>");
-        }
         (true, true) if met.is_empty() => {
-            html.element("<p>", w::NONE_MET.get(language), "</p>");
+            let text = w::NONE_MET.with(language, &[("name", &name(app, language))]);
+            html.element("<p>", &text, "</p>");
         }
         (true, true) => {
             // More than a few are counted here, and named in "why".
@@ -53,7 +60,54 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
             html.element("<p>", &text, "</p>");
         }
     }
+    if stops && is_chosen {
+        perhaps(html, app, language, due);
+    }
     unknown(html, app, language, due);
+}
+
+/// The days in this time on which it is open whether they are off, each with the way to say so.
+fn perhaps(html: &mut Html, app: App, language: Language, due: &Due<'_>) {
+    let met = |one: &DayOff| {
+        due.trace
+            .holidays
+            .iter()
+            .any(|day| day.date == one.day.date)
+    };
+    let mut left = MOST_NAMED;
+    for one in app.listed() {
+        let worked = one.sort == Sort::Custom(Custom::Worked) && one.taken.is_some() && met(&one);
+        if left == 0 || !(worked || (one.taken.is_none() && one.is_used(due))) {
+            continue;
+        }
+        left -= 1;
+        let day = described(language, &one);
+        html.raw("<p>");
+        if worked {
+            html.text(&day).raw(". ");
+            press(html, &one, "works", w::WORKS.get(language));
+        } else {
+            html.text(&w::NOT_TAKEN.with(language, &[("day", &day)]));
+            if let (Sort::Custom(Custom::Half), Some(part)) = (one.sort, one.day.part) {
+                let time = part.from().to_string();
+                press(
+                    html,
+                    &one,
+                    "noon",
+                    &w::OFF_FROM.with(language, &[("time", &time)]),
+                );
+            }
+            press(html, &one, "off", w::OFF.get(language));
+        }
+        html.raw("</p>");
+    }
+}
+
+/// A button that says something about a day.
+fn press(html: &mut Html, one: &DayOff, word: &'static str, text: &str) {
+    html.raw(" <button type=\"button\" class=\"quiet\" data-off=\"")
+        .text(one.id.as_str());
+    html.raw(" ").raw(word).element("\">", text, "</button>");
 }
 
 /// A time beyond the years that the file of the country knows.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     locale::{
         Language,
-        words::{intake as w, problems as p},
+        words::{intake as w, problems as p, shell},
     },
     programme::{Gate, Programme, Topic},
     ui::{
@@ -17,7 +17,7 @@ use crate::{
         calculator::within,
         chooser,
         html::{Html, dynamic, group, nothing, spoken, still},
-        parts::{Choice, legend, radios, rules, sourced, sources},
+        parts::{Choice, From, legend, radios, rules, said, sourced, together},
     },
 };
 
@@ -91,22 +91,23 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
             .unwrap_or_default()
     });
     let on = app.choose(|choices, id| choices.role = id.parse().ok());
-    let way_out = submitters.way_out.get(language).to_owned();
+    let mut way_out = Html::new();
+    said(&mut way_out, language, &submitters.way_out);
     let told = move || {
         let mut html = Html::new();
         if value.get() == "none" {
-            html.element("<p class=\"notice warm\">", &way_out, "</p>");
+            html.raw("<p class=\"notice warm\">")
+                .add(&way_out)
+                .raw("</p>");
         }
         html
     };
-    let mut ids = Vec::new();
-    for id in submitters.roles.iter().flat_map(|role| &role.source) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
     let mut source = Html::new();
-    sources(&mut source, programme, language, &ids);
+    let mut from: Vec<From> = Vec::new();
+    for role in &submitters.roles {
+        from.push((&role.source, &role.readings));
+    }
+    together(&mut source, programme, language, &from);
     let legend = legend(w::ROLE.get(language), "");
     group(
         "",
@@ -144,21 +145,22 @@ fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> Any
     let on = app.choose(move |choices, said| {
         choices.gates.insert(write.clone(), read_reply(&said));
     });
-    let need = if gate.demanded {
-        w::DEMANDED
-    } else {
-        w::RECOMMENDED
+    let need = match (gate.question.ours, gate.demanded) {
+        (true, _) => shell::OURS,
+        (false, true) => w::DEMANDED,
+        (false, false) => w::RECOMMENDED,
     };
     let mut question = legend(gate.question.get(language), "");
     question
         .question
         .element(" <span class=\"tag\">", need.get(language), "</span>");
-    let way_out = gate.way_out.get(language).to_owned();
+    let mut way_out = Html::new();
+    said(&mut way_out, language, &gate.way_out);
     let address = gate.address.clone();
     let told = move || {
         let mut html = Html::new();
         if value.get() == "no" {
-            html.raw("<p class=\"notice warm\">").text(&way_out);
+            html.raw("<p class=\"notice warm\">").add(&way_out);
             if let Some(address) = &address {
                 html.raw(" ").link(address.as_str(), address.said());
             }
@@ -167,7 +169,13 @@ fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> Any
         html
     };
     let mut source = Html::new();
-    sourced(&mut source, programme, language, &gate.source);
+    sourced(
+        &mut source,
+        programme,
+        language,
+        &gate.source,
+        &gate.readings,
+    );
     let name = ["gate-", gate.id.as_str()].concat();
     let radios = radios(&name, question, replies(language), value, on);
     group("gate", vec![radios, spoken(told), still("", source)])

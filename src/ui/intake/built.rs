@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    case::{Case, CaseInput, DaysOff, Placed},
+    case::{Case, CaseInput, Holidays, Placed},
     clock::Moment,
     locale::Language,
     ui::{
@@ -30,12 +30,12 @@ fn one(
     now: DateTime<Utc>,
 ) -> Option<Case> {
     let agreement = placed.agreement().ok()?;
-    let (chosen, reference) = app
-        .draft
-        .with(|draft| (draft.holidays.clone(), draft.reference.parse().ok()));
+    let (chosen, reference, days) = app.draft.with(|draft| {
+        let reference = draft.reference.parse().ok();
+        (draft.holidays.clone(), reference, app.days_off(draft))
+    });
     let country = app.country.with(Fetched::ready);
-    let days = chosen.days(country.as_deref());
-    let holidays = DaysOff {
+    let holidays = Holidays {
         chosen: &chosen,
         country: country.as_deref(),
         days: &days,

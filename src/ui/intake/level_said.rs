@@ -42,7 +42,13 @@ fn said(html: &mut Html, language: Language, placed: &Placed<'_>) {
     let level = found.level;
     html.element("<h2>", &say::level(language, level), "</h2>");
     html.element("<p>", level.definition.get(language), "</p>");
-    sourced(html, placed.programme, language, &level.source);
+    sourced(
+        html,
+        placed.programme,
+        language,
+        &level.source,
+        &level.readings,
+    );
     let reasons = found
         .reasons
         .iter()

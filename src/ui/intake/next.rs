@@ -11,7 +11,7 @@ use crate::{
     programme::{Commitment, Kind, Programme, Topic},
     ui::{
         html::Html,
-        parts::{rule, rules},
+        parts::{rule, rules, sourced},
         reach, say, why,
     },
 };
@@ -133,6 +133,7 @@ fn regions(html: &mut Html, language: Language, programme: &Programme) {
         if let Some(role) = &region.role {
             html.element("<br>", role.get(language), "");
         }
+        sourced(html, programme, language, &region.source, &region.readings);
         html.raw("</li>");
     }
     html.raw("</ul></details>");

@@ -11,7 +11,7 @@ use crate::{
         App, Place, Step,
         answer::{self, Answer},
         app::Fetched,
-        calculator,
+        calculator, days_off,
         html::{Html, live},
         own, when,
     },
@@ -83,6 +83,7 @@ pub fn open_question(app: App, language: Language) -> Option<Problem> {
             }
             Answer::NoMoment => at(when::bad_field(app), problems::MOMENT.get(language)),
             Answer::Waiting => at("holidays", problems::WAIT_HOLIDAYS.get(language)),
+            Answer::Missing => at("holidays", &days_off::not_there(app, language)),
             Answer::BadOwn(bad) => {
                 let (field, text) = own::said(language, &placed.choices.own, bad);
                 at(field, &text)

@@ -7,5 +7,5 @@ mod source;
 
 pub use field::{Field, mark, select, signal, tell, tick};
 pub use radios::{Choice, legend, radios};
-pub use rule::{rule, rules};
-pub use source::{assumption, sourced, sources};
+pub use rule::{rule, rules, said};
+pub use source::{From, assumption, pressed, read, sourced, sources, together};

@@ -1,21 +1,36 @@
 use super::sourced;
 use crate::{
-    locale::Language,
-    programme::{Plan, Programme, Rule},
+    locale::{Language, words::shell},
+    programme::{Plan, Programme, Rule, Text},
     ui::html::Html,
 };
 
+/// A text of a programme, and that it is ours where it is.
+pub fn said(html: &mut Html, language: Language, text: &Text) {
+    html.text(text.get(language));
+    if text.ours {
+        html.element(
+            " <span class=\"tag\">",
+            shell::OURS.get(language),
+            "</span>",
+        );
+    }
+}
+
 /// A rule in words, with its way out and its source.
 pub fn rule(html: &mut Html, programme: &Programme, language: Language, rule: &Rule) {
-    html.raw("<p>").text(rule.text.get(language));
+    html.raw("<p>");
+    said(html, language, &rule.text);
     if let Some(address) = &rule.address {
         html.raw(" ").link(address.as_str(), address.said());
     }
     html.raw("</p>");
     if let Some(way) = &rule.way_out {
-        html.element("<p class=\"way\">", way.get(language), "</p>");
+        html.raw("<p class=\"way\">");
+        said(html, language, way);
+        html.raw("</p>");
     }
-    sourced(html, programme, language, &rule.source);
+    sourced(html, programme, language, &rule.source, &rule.readings);
 }
 
 /// A list of rules, those that hold for some plans only where it is one of them.

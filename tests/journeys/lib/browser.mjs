@@ -9,6 +9,9 @@ import { Page } from './page.mjs';
 
 const ENGINES = { chromium };
 
+/** How many times slower the processor is for every page, to see what only a fast one hides. */
+export const SLOWED = Number(process.env.DUETIME_SLOWED || 1);
+
 /** What the chosen engine can't do. A journey that needs it is skipped, not failed. */
 export class Unable extends Error {
   name = 'Unable';
@@ -99,6 +102,7 @@ export class Browser {
     await this.ask('language', this.language);
     await this.ask('downloads', this.saved);
     if (zone) await this.ask('zone', zone);
+    if (SLOWED > 1) await this.ask('slow', SLOWED);
     await this.ask('media', media);
     await this.ask('preload', called(tellBreaches));
     if (now) await page.clock(now);

@@ -3,7 +3,7 @@
 
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { chrome, webdriver } from './npm.mjs';
+import { chrome, WebSocket, webdriver } from './npm.mjs';
 
 /** A program by a variable of the environment, or by one of its names on PATH. */
 function program(variable, ...names) {
@@ -77,6 +77,40 @@ export const chromium = {
   /** With or without a network, as the page itself can tell. */
   network: (driver, there) =>
     driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 }),
+
+  /** A processor that is so many times slower, for this tab. */
+  slow: (driver, times) => devtools(driver, 'Emulation.setCPUThrottlingRate', { rate: times }),
+
+  /**
+   * Keys as fast as they can be sent, none waiting for what the page makes of the one before: letters, or 'Enter', 'Tab'.
+   * The driver itself would wait after each.
+   */
+  async hurry(driver, keys) {
+    const address = (await driver.getCapabilities()).get('goog:chromeOptions').debuggerAddress;
+    const targets = await (await fetch(`http://${address}/json/list`)).json();
+    const handle = await driver.getWindowHandle();
+    const socket = new WebSocket(targets.find(({ id }) => id === handle).webSocketDebuggerUrl);
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+    const waiting = new Map();
+    socket.on('message', (text) => {
+      const { id, error } = JSON.parse(text);
+      const { resolve, reject } = waiting.get(id) ?? {};
+      if (error) reject?.(new Error(error.message));
+      else resolve?.();
+    });
+    let last = 0;
+    const send = (method, params) => new Promise((resolve, reject) => {
+      waiting.set((last += 1), { resolve, reject });
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
+    const all = keys.flatMap((key) => {
+      const [text, code] = { Enter: ['\r', 13], Tab: [undefined, 9], ' ': [' ', 32] }[key] ?? [key, undefined];
+      const event = { key, text, windowsVirtualKeyCode: code };
+      return [send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event }), send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: code })];
+    });
+    await Promise.all(all);
+    socket.close();
+  },
 
   downloads: (driver, folder) => devtools(driver, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder }),
 

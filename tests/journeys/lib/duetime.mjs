@@ -24,28 +24,28 @@ export const WORDS = {
   en: {
     programme: 'Whose support do you need?', when: 'When do you open the case?', other: 'At another time',
     date: 'Day', time: 'Time', zone: 'Time zone', own: 'Use the figure from your own contract',
-    amount: 'Support answers within', unit: 'Unit', businessHours: 'business hours', override: 'Choose another level',
-    next: 'Continue', finish: 'Make the case', no: 'No', more: 'Details of the answer', unknown: 'Not known yet',
+    amount: 'First response within', unit: 'Unit', businessHours: 'business hours', override: 'Choose another level',
+    next: 'Continue', finish: 'Create the case', no: 'No', more: 'Details of the answer', unknown: 'Not known yet',
     forget: 'Delete my draft', again: 'Try again',
-    files: 'Log files, screenshots, reports', lines: 'First lines', whole: 'The whole case, word for word', open: 'Not answered', add: 'Add a step', helps: 'More that helps',
+    files: 'Log files, screenshots, reports', lines: 'First lines', whole: 'The whole case, word for word', open: 'Not answered', add: 'Add a step', helps: 'Also useful',
     missing: 'Still missing', document: 'The case as a document', drop: 'Delete: Oldest',
   },
   nl: {
     programme: 'Van wie hebt u support nodig?', when: 'Wanneer opent u de case?', other: 'Op een ander moment',
-    date: 'Dag', time: 'Tijd', zone: 'Tijdzone', own: 'Het cijfer uit uw eigen contract gebruiken',
-    amount: 'Support antwoordt binnen', unit: 'Eenheid', businessHours: 'kantooruren', override: 'Een ander niveau kiezen',
+    date: 'Dag', time: 'Tijd', zone: 'Tijdzone', own: 'De waarde uit uw eigen contract gebruiken',
+    amount: 'Eerste reactie binnen', unit: 'Eenheid', businessHours: 'kantooruren', override: 'Een ander niveau kiezen',
     next: 'Doorgaan', finish: 'De case maken', no: 'Nee', more: 'Details van het antwoord', unknown: 'Nog niet bekend',
     forget: 'Mijn concept verwijderen', again: 'Opnieuw proberen',
-    files: 'Logbestanden, schermafbeeldingen, rapporten', lines: 'Eerste regels', whole: 'De hele case, woord voor woord', open: 'Niet beantwoord', add: 'Een stap toevoegen', helps: 'Meer dat helpt',
+    files: 'Logbestanden, schermafbeeldingen, rapporten', lines: 'Eerste regels', whole: 'De hele case, woord voor woord', open: 'Niet beantwoord', add: 'Een stap toevoegen', helps: 'Ook nuttig',
     missing: 'Ontbreekt nog', document: 'De case als document', drop: 'Verwijderen: Oldest',
   },
   de: {
     programme: 'Wessen Support brauchen Sie?', when: 'Wann eröffnen Sie den Fall?', other: 'Zu einem anderen Zeitpunkt',
     date: 'Tag', time: 'Uhrzeit', zone: 'Zeitzone', own: 'Den Wert aus Ihrem eigenen Vertrag verwenden',
-    amount: 'Der Support antwortet innerhalb von', unit: 'Einheit', businessHours: 'Geschäftsstunden', override: 'Eine andere Stufe wählen',
+    amount: 'Erste Reaktion innerhalb von', unit: 'Einheit', businessHours: 'Geschäftsstunden', override: 'Eine andere Stufe wählen',
     next: 'Weiter', finish: 'Den Fall erstellen', no: 'Nein', more: 'Details zur Antwort', unknown: 'Noch nicht bekannt',
     forget: 'Meinen Entwurf löschen', again: 'Erneut versuchen',
-    files: 'Protokolldateien, Bildschirmfotos, Berichte', lines: 'Erste Zeilen', whole: 'Der ganze Fall, Wort für Wort', open: 'Nicht beantwortet', add: 'Einen Schritt hinzufügen', helps: 'Was außerdem hilft',
+    files: 'Protokolldateien, Bildschirmfotos, Berichte', lines: 'Erste Zeilen', whole: 'Der ganze Fall, Wort für Wort', open: 'Nicht beantwortet', add: 'Einen Schritt hinzufügen', helps: 'Außerdem nützlich',
     missing: 'Es fehlt noch', document: 'Der Fall als Dokument', drop: 'Löschen: Oldest',
   },
 };
@@ -54,19 +54,19 @@ export const WORDS = {
 export const HOLIDAYS = {
   en: {
     none: 'No public holidays are taken off. Choose a country', choose: 'Choose a country', country: 'Country', germany: 'Germany', region: 'Region',
-    noneMet: 'None of your public holidays falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
+    noneMet: 'None of the days off that Duetime knows for Germany falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
     summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan 2027, 08:00 to Wed 6 Jan 2027, 17:00: Heilige Drei Könige, does not count',
     file: 'A calendar file of your own',
   },
   nl: {
     none: 'Er gaan geen feestdagen af. Kies een land', choose: 'Kies een land', country: 'Land', germany: 'Duitsland', region: 'Regio',
-    noneMet: 'Geen van uw feestdagen valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
+    noneMet: 'Geen van de vrije dagen die Duetime kent voor Duitsland valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
     summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan 2027, 08:00 tot wo 6 jan 2027, 17:00: Heilige Drei Könige, telt niet',
     file: 'Een eigen agendabestand',
   },
   de: {
     none: 'Es werden keine Feiertage abgezogen. Land wählen', choose: 'Land wählen', country: 'Land', germany: 'Deutschland', region: 'Region',
-    noneMet: 'Keiner Ihrer Feiertage fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
+    noneMet: 'Keiner der freien Tage, die Duetime für Deutschland kennt, fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
     summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
     file: 'Eine eigene Kalenderdatei',
   },
@@ -78,6 +78,9 @@ export const ZMANDA_P2 = '#/calculator?programme=zmanda&plan=standard&across=hig
 /** The lines of a calendar file with one entry: a day off, or all days before another. */
 export const dayOff = (day, name, before) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', `DTSTART;VALUE=DATE:${day}`, ...(before ? [`DTEND;VALUE=DATE:${before}`] : []), `SUMMARY:${name}`, 'END:VEVENT', 'END:VCALENDAR', ''];
+
+/** The lines of a calendar file with a day that is only remembered. */
+export const perhapsOff = (day, name) => dayOff(day, name).toSpliced(-3, 0, 'DESCRIPTION:Observance');
 
 /** Gives the page a calendar file of one's own: a name, and its lines or its bytes. */
 export async function give(page, name, content, field = HOLIDAYS.en.file) {
@@ -164,7 +167,7 @@ export const STATES = [
   },
   { name: 'holidays, without a difference', at: '#/calculator?programme=veeam-standard&plan=production&level=1&holidays=NL', kind: 'due' },
   { name: 'holidays, in years that are not known', at: `${ZMANDA_P2}&date=2036-12-24&time=16:00&holidays=US`, kind: 'due' },
-  { name: 'holidays, not loaded', at: `${ZMANDA_P2}&holidays=DE`, kind: 'due', server: { '*/holidays/DE.json': gone }, allow: ['404'], act: unfolded() },
+  { name: 'holidays, not loaded', at: `${ZMANDA_P2}&holidays=DE`, kind: 'waiting', server: { '*/holidays/DE.json': gone }, allow: ['404'], act: unfolded() },
   {
     name: 'holidays, of a file', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00`, kind: 'due',
     act: unfolded(async (page, said) => {
@@ -176,9 +179,19 @@ export const STATES = [
     name: 'holidays, of a file that is none', at: ZMANDA_P2, kind: 'due',
     act: unfolded((page, said) => give(page, 'page.ics', '<!doctype html>', said.file)),
   },
+  {
+    name: 'holidays, an eve', at: `${ZMANDA_P2}&date=2026-12-24&time=10:00&holidays=DE`, kind: 'due', act: unfolded(),
+  },
+  {
+    name: 'holidays, of a file with days that are only perhaps off', at: `${ZMANDA_P2}&date=2027-01-05&time=16:00`, kind: 'due',
+    act: unfolded(async (page, said) => {
+      await give(page, 'feed.ics', perhapsOff('20270106', 'Driekoningen'), said.file);
+      await shows(page, '#days');
+    }),
+  },
   { name: 'best effort', at: '#/calculator?programme=veeam-standard&plan=free_nfr&level=3', kind: 'best_effort' },
-  { name: 'not offered', at: '#/calculator?programme=veeam-standard&plan=evaluation&level=1', kind: 'not_offered' },
-  { name: 'not offered, a kind of case without times', at: '#/calculator?programme=veeam-vcsp&plan=basic&type=general_inquiry', kind: 'not_offered' },
+  { name: 'no target', at: '#/calculator?programme=veeam-standard&plan=evaluation&level=1', kind: 'no_target' },
+  { name: 'no target, a kind of case without targets', at: '#/calculator?programme=veeam-vcsp&plan=basic&type=general_inquiry', kind: 'no_target' },
   { name: 'not published, no phone', at: '#/calculator?programme=blancco&plan=sp3&first=1&second=1', kind: 'not_published' },
   { name: 'not published, with a callback', at: '#/calculator?programme=blancco&plan=spe&first=1&second=1&date=2026-11-21&time=10:00', kind: 'not_published' },
   {
@@ -190,7 +203,7 @@ export const STATES = [
     },
   },
   {
-    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'not_published',
+    name: 'own agreement, wrong', at: '#/calculator?programme=kaseya&plan=subscription&level=2', kind: 'waiting',
     act: async (page, w) => {
       await page.tick(w.own);
       await page.type(w.amount, 'soon');

@@ -3,7 +3,7 @@
 
 import { after, test } from 'node:test';
 import path from 'node:path';
-import { Browser, Unable } from './browser.mjs';
+import { Browser, SLOWED, Unable } from './browser.mjs';
 import { startServer } from './server.mjs';
 
 const LIMIT = 120_000;
@@ -38,7 +38,7 @@ export function journey(name, given, tell) {
   const [{ language = 'en', server: serving, limit = LIMIT, ...at }, run] = tell ? [given, tell] : [{}, given];
   const full = `${file}: ${name}`;
   if (filter && !filter.test(full)) return;
-  test(full, { timeout: limit }, async (t) => {
+  test(full, { timeout: limit * SLOWED }, async (t) => {
     const server = await startServer(serving);
     let page;
     // A journey that hangs loses its server and its browser, so that the next one starts with another.

@@ -156,6 +156,12 @@ export class Page {
     await this.settle();
   }
 
+  /** Types where the focus is as fast as keys can be sent, without waiting for the page: `hurry('Open', 'Enter', 'Wait')`. */
+  async hurry(...keys) {
+    await this.browser.ask('hurry', keys.flatMap((key) => (['Enter', 'Tab'].includes(key) ? [key] : [...key])));
+    await this.settle();
+  }
+
   /** Goes on with Tab until the focus is on what has this name; returns the names on the way. */
   async tabTo(name, { key = 'Tab', most = 80 } = {}) {
     const passed = [];
@@ -324,6 +330,11 @@ export class Page {
   /** The page's clock stands still at an instant, from now on. */
   async clock(instant) {
     await this.browser.stopClock(instant);
+  }
+
+  /** A processor that is so many times slower. */
+  async slow(times) {
+    await this.browser.ask('slow', times);
   }
 
   async size(width, height = 800) {

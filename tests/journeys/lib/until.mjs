@@ -2,7 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000);
+// A slowed processor may take its time: a deadline is there to end what hangs.
+const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000) * Number(process.env.DUETIME_SLOWED || 1);
 const LOST = new Set(['NoSuchSessionError', 'NoSuchWindowError', 'JavascriptError', 'SyntaxError', 'ReferenceError', 'TypeError']);
 
 /**

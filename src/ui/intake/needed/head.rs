@@ -8,7 +8,7 @@ use crate::{
     programme::{AskedBy, Field, Item, Need, Programme},
     ui::{
         html::{Html, frame, still},
-        parts::sourced,
+        parts::{said, sourced},
     },
 };
 
@@ -40,8 +40,10 @@ pub fn head(language: Language, programme: &Programme, item: &Item, id: &str) ->
         item.label.get(language),
         "</span></summary>",
     );
-    html.element("<p>", item.why.get(language), "</p>");
-    sourced(&mut html, programme, language, &item.source);
+    html.raw("<p>");
+    said(&mut html, language, &item.why);
+    html.raw("</p>");
+    sourced(&mut html, programme, language, &item.source, &[]);
     html.raw("</details><div class=\"hint\" id=\"")
         .text(id)
         .raw("-hint\">");
@@ -69,7 +71,7 @@ fn tags(html: &mut Html, language: Language, item: &Item) {
     let by = match item.asked_by {
         AskedBy::Programme => None,
         AskedBy::Vendor => Some(w::ASKED_BY_VENDOR),
-        AskedBy::Us => Some(w::ASKED_BY_US),
+        AskedBy::Us => Some(shell::OURS),
     };
     if let Some(by) = by {
         html.element(" <span class=\"tag\">", by.get(language), "</span>");

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{demanded, field_id, situation};
 use crate::{
     checklist::completeness,
-    locale::{Language, Word, words::intake as w},
+    locale::{
+        Language, Word,
+        words::{intake as w, shell},
+    },
     programme::{AskedBy, Item, Need, Programme},
     ui::{
         App, Place, Step,
@@ -105,6 +108,6 @@ fn wanted_by(item: &Item) -> &'static Word {
         AskedBy::Programme if demanded(item) => w::REQUIRED_BY_PROGRAMME,
         AskedBy::Programme => w::RECOMMENDED_BY_PROGRAMME,
         AskedBy::Vendor => w::ASKED_BY_VENDOR,
-        AskedBy::Us => w::ASKED_BY_US,
+        AskedBy::Us => shell::OURS,
     }
 }

@@ -10,12 +10,12 @@ use crate::{
     browser,
     case::Choices,
     checklist::{Given, line, moved, with_line, without},
-    locale::{Language, words::intake as w},
+    locale::{Language, Word, words::intake as w},
     programme::Item,
     ui::{
         App,
         desk::desk,
-        html::{Html, dynamic, fields, frame, group, still, text},
+        html::{Html, frame, still},
         parts::signal,
     },
 };
@@ -25,70 +25,20 @@ const MOST: usize = 50;
 
 /// Steps, each in a field of its own. They can be put into another order, by buttons or with Alt and an arrow key.
 pub fn steps(app: App, language: Language, item: &Item, head: Html) -> AnyView {
-    let id = field_id(item);
     let typed = answer(app, item);
-    // The rows are drawn anew only when there are more or fewer of them, so that typing keeps the focus.
-    let count = text(Box::new(move || {
-        typed.get().split('\n').count().clamp(1, MOST).to_string()
-    }));
-    let (own, base) = (item.id.clone(), id.clone());
-    let rows = dynamic(move || {
-        let count: usize = count.get().parse().unwrap_or(1);
-        let rows = (0..count).map(|place| {
-            let at = row_id(&base, place);
-            let mut html = Html::new();
-            let number = (place + 1).to_string();
-            let values = [("n", number.as_str())];
-            html.raw("<label for=\"").text(&at);
-            html.element(
-                "\"><span class=\"sr\">",
-                w::STEP_WORD.get(language),
-                " </span>",
-            );
-            html.text(&number).raw("</label>");
-            html.raw("<input type=\"text\" autocomplete=\"off\" maxlength=\"2000\" id=\"")
-                .text(&at);
-            html.raw("\" data-row=\"")
-                .text(own.as_str())
-                .raw(" ")
-                .text(&place.to_string());
-            html.raw("\" aria-describedby=\"")
-                .text(&base)
-                .raw("-hint ")
-                .text(&base)
-                .raw("-problem\">");
-            for (word, name, sign, there) in [
-                (w::STEP_UP, "up", "↑", place > 0),
-                (w::STEP_DOWN, "down", "↓", place + 1 < count),
-                (w::STEP_DROP, "drop", "×", count > 1),
-            ] {
-                html.raw("<button type=\"button\" class=\"small\" id=\"")
-                    .text(&at)
-                    .raw("-")
-                    .text(name);
-                html.raw(if there { "\"" } else { "\" disabled" });
-                html.raw(" data-do=\"")
-                    .text(name)
-                    .raw(" ")
-                    .text(own.as_str())
-                    .raw(" ")
-                    .text(&place.to_string());
-                html.raw("\" aria-label=\"")
-                    .text(&word.with(language, &values));
-                html.raw("\">").text(sign).raw("</button>");
-            }
-            let value = signal(move || line(&typed.get(), place).to_owned());
-            let write = own.clone();
-            let on = app.choose(move |choices, entered| {
-                change(choices, &write, |text| {
-                    // While rows stand below, an emptied one stays.
-                    with_line(text, place, &entered, count.min(text.split('\n').count()))
-                });
-            });
-            fields("row", &at, html, browser::show, value, on)
-        });
-        group("rows", rows.collect())
-    });
+    let count = Memo::new(move |_| typed.with(|text| text.split('\n').count().clamp(1, MOST)));
+    let own = item.clone();
+    // A row that is there stays, whatever is added, taken away or moved: somebody may be typing in it. What changes
+    // places is what the rows say.
+    let rows = view! {
+        <div class="rows">
+            <For
+                each=move || 0..count.get()
+                key=|place| *place
+                children=move |place| row(app, language, &own, typed, count, place)
+            />
+        </div>
+    };
     let mut end = Html::new();
     end.raw("<p><button type=\"button\" data-do=\"add ")
         .text(item.id.as_str());
@@ -96,7 +46,7 @@ pub fn steps(app: App, language: Language, item: &Item, head: Html) -> AnyView {
     let parts = vec![
         legend(language, item),
         still("bare", head),
-        rows,
+        rows.into_any(),
         still("", end),
     ];
     frame(
@@ -104,6 +54,68 @@ pub fn steps(app: App, language: Language, item: &Item, head: Html) -> AnyView {
         vec![("class", "parts"), ("tabindex", "-1")],
         parts,
     )
+}
+
+/// One step: its number, its field, and the buttons that move it or take it away.
+fn row(
+    app: App,
+    language: Language,
+    item: &Item,
+    typed: Memo<String>,
+    count: Memo<usize>,
+    place: usize,
+) -> impl IntoView + use<> {
+    let base = field_id(item);
+    let at = row_id(&base, place);
+    let number = (place + 1).to_string();
+    let row = [item.id.as_str(), " ", &place.to_string()].concat();
+    let button = |word: &'static Word, verb: &str, sign: &'static str| {
+        let id = [&at, "-", verb].concat();
+        let press = [verb, " ", &row].concat();
+        let label = word.with(language, &[("n", &number)]);
+        let can_move: fn(usize, usize) -> bool = match verb {
+            "up" => |place, _| place > 0,
+            "down" => |place, count| place + 1 < count,
+            _ => |_, count| count > 1,
+        };
+        let disabled = move || !can_move(place, count.get());
+        view! {
+            <button type="button" class="small" id=id data-do=press aria-label=label disabled=disabled>
+                {sign}
+            </button>
+        }
+    };
+    let buttons = [
+        button(w::STEP_UP, "up", "↑"),
+        button(w::STEP_DOWN, "down", "↓"),
+        button(w::STEP_DROP, "drop", "×"),
+    ];
+    let value = signal(move || typed.with(|text| line(text, place).to_owned()));
+    let write = item.id.clone();
+    let on = app.choose(move |choices, entered| {
+        change(choices, &write, |text| {
+            // While rows stand below, an emptied one stays.
+            with_line(text, place, &entered, text.split('\n').count())
+        });
+    });
+    let described = [&base, "-hint ", &base, "-problem"].concat();
+    let word = [w::STEP_WORD.get(language), " "].concat();
+    view! {
+        <div class="row">
+            <label for=at.clone()><span class="sr">{word}</span>{number.clone()}</label>
+            <input
+                type="text"
+                autocomplete="off"
+                maxlength="2000"
+                id=at.clone()
+                data-row=row.clone()
+                aria-describedby=described
+                prop:value=move || value.get()
+                on:input=move |event| on.run(event_target_value(&event))
+            />
+            {buttons}
+        </div>
+    }
 }
 
 /// The first row has the id of the item: that is where a message leads.

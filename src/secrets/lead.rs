@@ -1,0 +1,85 @@
+//! Words that lead to a secret, and to what looks for it behind them, or before.
+
+use super::{
+    authorization, command, device, flag, foreign,
+    found::Found,
+    phone, private_key, sentence,
+    text::Text,
+    wifi,
+    words::{self, starts},
+};
+
+/// The words, by their first letter; before each, a letter for what it leads to: see [`follow`].
+const LEADS: &str = "Tanruf|Dauthentication-key |Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tcall|Tcell|Ichpasswd|\
+    Cconvertto-securestring|Idocker login|Tdurchwahl|Denable password |Denable secret |\
+    Dencrypted-password |Ver |Vera |Ves |Vest |Veste |Oexpdp |Tfax|Tgsm|Thandy|Pidentified by |\
+    Pidentified by values |Oimpdp |Dirreversible-cipher |Disakmp key |Vje |Vjest |Nkennwort|Kkey|\
+    Dkey-string |Dmasterauth |Tmob.|Tmobi|Tmovil|Unet use |Rnet user |Tnummer|Von |Spass|Npasscode|\
+    Npassphrase|Npasswd|Ipasswd --stdin|Npassword|Npasswort|Tphone|Dplaintext-password |Tportable|\
+    Dpre-shared-key |Yprivate-lines: |Npsksecret|Spw|Spwd|Dradius-server key |Treach|Drequirepass |\
+    Orman target |Drocommunity |Truf|Drwcommunity |Dset snmp community |Dsnmp-agent community read |\
+    Dsnmp-agent community write |Dsnmp-server community |Osqlldr |Osqlplus |Isudo -s|\
+    Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|\
+    Sww|";
+
+static FIRST: [u16; 257] = starts(LEADS, false, 1);
+
+/// Looks at the first letter of a word; `joined` where another word is joined before it.
+pub(super) fn at(text: Text, place: usize, joined: bool, found: &mut Found) {
+    let second = text.at(place + 1) | 32;
+    for entry in words::with(LEADS, &FIRST, text.at(place) | 32) {
+        let (Some(lead), Some(word)) = (entry.bytes().next(), entry.get(1..)) else {
+            continue;
+        };
+        let fits = word.as_bytes().get(1).is_none_or(|b| b | 32 == second);
+        if fits && text.says(place, word) && (!joined || matches!(lead, b'N' | b'S' | b'K')) {
+            follow(text, place, place + word.len(), lead, found);
+        }
+    }
+}
+
+fn follow(text: Text, place: usize, end: usize, lead: u8, found: &mut Found) {
+    match lead {
+        // The name of a password, and one that needs a verb behind it.
+        b'N' | b'S' => sentence::at(text, place..end, lead == b'N', found),
+        // A key, where a number says how it is kept.
+        b'K' => device::typed(text, end, found),
+        // A verb behind such a name in another language.
+        b'V' => foreign::led(text, end, found),
+        // A setting of a switch, a router, a firewall.
+        b'D' => device::setting(text, place, end, found),
+        // What a password follows in SQL.
+        b'P' => flag::phrase(text, end, found),
+        // The command of PowerShell that takes a password, behind it or from a pipe.
+        b'C' => {
+            flag::secure(text, end, found);
+            command::piped(text, place, false, found);
+        }
+        // A command that takes a password, or a user and a password, from a pipe.
+        b'I' => command::piped(text, place, text.at(place) | 32 == b'c', found),
+        b'O' => command::oracle(text, end, found),
+        b'U' | b'R' => command::net(text, end, lead == b'R', found),
+        b'T' => phone::labelled(text, place, end, found),
+        b'W' => wifi::at(text, place, found),
+        b'Y' => private_key::putty(text, end, found),
+        b'A' | b'B' => authorization::bare(text, end, lead == b'B', found),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_reached_by_its_first_letter() {
+        for entry in words::Words(LEADS) {
+            let first = entry.as_bytes()[1];
+            assert!(
+                words::with(LEADS, &FIRST, first).any(|one| one == entry),
+                "{entry}"
+            );
+            assert_eq!(entry[1..].to_lowercase(), entry[1..]);
+        }
+    }
+}
