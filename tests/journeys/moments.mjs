@@ -173,6 +173,7 @@ journey('what could be two days is offered, and a press writes the one that is m
   await production(page);
   await refused(page, 'Day', '3/4/2026', 'This can mean more than one day.');
   await page.sees(/Day:\s+Friday,? 3 April 2026\s+Wednesday,? 4 March 2026/);
+  await page.axe();
   await page.press(/Friday,? 3 April 2026/);
   assert.equal(await page.value('Day'), '3 April 2026');
   assert.equal((await page.focused()).name, 'Day', 'the focus is where the button led to');
@@ -218,6 +219,7 @@ journey('a name of several zones is asked about, and an offset has the sign that
   await production(page);
   await refused(page, 'Time zone', 'IST', 'More than one time zone is called that. Choose one');
   await page.sees(/Time zone:\s+Kolkata\s+Jerusalem\s+Dublin/);
+  await page.axe();
   await page.press('Kolkata');
   assert.equal(await page.value('Time zone'), 'Asia/Kolkata');
   await page.sees('Understood as Friday, 20 November 2026 at 16:30, Kolkata');
@@ -250,6 +252,7 @@ journey('a day and a time pasted together fill both fields, and the zone that st
   await page.paste('Fri, 20 Nov 2026 19:00:00 +0000');
   assert.deepEqual([await page.value('Day'), await page.value('Time')], ['Fri, 20 Nov 2026 19:00:00 +0000', '19:00'], 'the field with the focus is left alone');
   await page.sees('The text says UTC. Nothing is converted: the time is read in Amsterdam.');
+  await page.axe();
   await page.answer(/Fri 20 Nov, ?20:00/, 'due');
   await page.keys('Tab');
   assert.deepEqual([await page.value('Day'), await page.value('Time')], ['20 November 2026', '19:00']);
@@ -278,6 +281,7 @@ for (const [what, said] of Object.entries({
     assert.equal(await page.value('Time zone'), '');
     const told = await notes(page, 'Time zone');
     assert(told.invalid && told.text.includes('Your device does not tell its time zone. Enter your city'), told.text);
+    await page.axe();
     await page.type('Time zone', 'Amsterdam');
     await page.answer(/Fri 20 Nov, ?17:30/, 'due');
   });

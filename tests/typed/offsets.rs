@@ -183,6 +183,9 @@ fn names_of_windows_are_zones() {
             ("(UTC+03:00) Berlin", "Europe/Berlin"),
             ("(UTC+03:00) Berlijn, Wenen, Moskou", "Europe/Moscow"),
             ("(UTC+01:00) Atlantis", "Unknown"),
+            ("(UTC+13:00) Samoa", "Pacific/Apia"),
+            ("(UTC-11:00) Samoa", "Pacific/Pago_Pago"),
+            ("(UTC+05:00) Astana", "Asia/Almaty"),
             (
                 "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
                 "Europe/Berlin",

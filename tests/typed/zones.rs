@@ -1,5 +1,5 @@
 use duetime::{
-    clock::Zone,
+    clock::{Zone, zone::windows_zone},
     locale::{BadZone, NotTaken, device, plain, zone},
 };
 
@@ -286,6 +286,43 @@ fn what_zones_are_called_is_kept_in_plain_form_and_leads_to_zones() {
                 "{name} has a letter that nobody without it can type"
             );
             assert_eq!(Zone::called(&key), zones, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_names_of_windows_are_those_that_calendar_files_are_read_with() {
+    let rows = include_str!("../../src/clock/zone/usual.txt").lines();
+    let mut found = 0;
+    for row in rows.filter(|row| row.contains("Standard Time")) {
+        let (names, zone) = row.split_once('=').unwrap();
+        for name in names
+            .split('|')
+            .map(str::trim)
+            .filter(|name| name.contains("Standard Time"))
+        {
+            // The one that people say of their clocks, and Windows does not.
+            if name != "Japan Standard Time" {
+                assert_eq!(windows_zone(name), Some(zone.trim()), "{name}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 130, "{found}");
+}
+
+#[test]
+fn what_windows_shows_for_a_zone_is_that_zone() {
+    for row in include_str!("../data/windows-shown.txt").lines() {
+        let (shown, name) = row.split_once('=').unwrap();
+        let expected = windows_zone(name)
+            .and_then(|name| Zone::named(name).ok())
+            .unwrap();
+        match zone(shown) {
+            Ok(found) => assert_eq!(found.canonical(), expected.canonical(), "{row}"),
+            // Two countries are called so.
+            Err(NotTaken::Ask(zones)) => assert!(zones.contains(&expected), "{row}"),
+            Err(NotTaken::Bad(why)) => panic!("{row}: {why:?}"),
         }
     }
 }

@@ -42,13 +42,17 @@ pub fn zone(text: &str) -> Typed<Zone, BadZone> {
     if let Some((before, name)) = plain.split_once(')')
         && let Some(Ok(shown)) = offset(before.trim_start_matches('('))
     {
-        let whole = called(name);
-        return match whole {
-            Err(NotTaken::Bad(_)) => {
-                let fits = |city: &str| called(city).ok().filter(|zone| agrees(*zone, shown));
-                name.split(',').find_map(fits).map_or(whole, Ok)
+        let fits = |zone: &Zone| agrees(*zone, shown);
+        return match called(name) {
+            Err(NotTaken::Ask(zones)) => {
+                choice(zones.into_iter().filter(fits).collect(), BadZone::Unknown)
             }
-            _ => whole,
+            // In another language: by the first city that is known.
+            Err(NotTaken::Bad(why)) => {
+                let city = |city: &str| called(city).ok().filter(fits);
+                name.split(',').find_map(city).ok_or(NotTaken::Bad(why))
+            }
+            whole => whole,
         };
     }
     // "Europe/Amsterdam (CEST)": what stands in brackets says it again.
