@@ -155,7 +155,7 @@ journey('what a link cannot be read for is said, until it is chosen or put away'
   for (const what of ['Which plan do you have? golden', 'Day 2026-11-31', 'Time 25:00']) await page.sees(what);
   await page.pick('Which plan do you have?', 'Standard');
   await page.misses('golden');
-  await page.answer('Mend the moment', 'waiting');
+  await page.answer('Correct the date or the time', 'waiting');
   await page.type('Day', '20 Nov 2026');
   await page.misses('Day 2026-11-31');
   await page.sees('Time 25:00');

@@ -120,7 +120,7 @@ journey('the table scrolls on its own by keyboard on a phone, and its sources ar
     assert(table > 50 && whole === 0, `the table is scrolled by ${table}, the page by ${whole}`);
   });
   await page.keys('Tab');
-  assert.equal((await page.focused()).name, 'Sources');
+  assert.equal((await page.focused()).name, 'No target', 'a figure says where it stands when it is pressed');
   await page.keys('Enter');
   await page.keys('Tab');
   const focus = await page.focused();

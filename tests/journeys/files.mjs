@@ -129,7 +129,7 @@ journey('after a reload the list is there, the files themselves are not, and the
 
 journey('where a vendor says something about files it is said, with its source', friday, async (page) => {
   await page.open(STEP);
-  await page.sees('A limit for their size is not published there.');
+  await page.sees('A limit for their size is not in the text that was read.');
   await page.press(/^Sources?$/);
   await page.open('#/intake/files?programme=kaseya&plan=subscription&level=1');
   await page.sees('Kaseya publishes no limit for files in its support programme.');

@@ -590,7 +590,7 @@ journey('no case is made with the vendor’s time where the figure of one’s ow
   await page.type('First response within', 'soon');
   const problem = 'First response within (soon): Enter a whole number from 1 to 10,000';
   await stopped(page, problem);
-  await leadsTo(page, problem, 'First response within');
+  await leadsTo(page.in('There is a problem'), problem, 'First response within');
   await page.open('#/intake/review');
   const { text } = await page.answer(problem, 'waiting');
   assert.doesNotMatch(text, /\d\d:\d\d/);

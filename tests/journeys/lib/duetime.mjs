@@ -232,7 +232,7 @@ export const STATES = [
     act: async (page, w) => {
       await page.pick(w.when, w.other);
       await page.type(w.date, '2026-11-20T19:00:00Z');
-      await page.press(w.other);
+      await page.keys('Tab');
     },
   },
   { name: 'moment, skipped by the clocks', at: '#/calculator?programme=veeam-standard&plan=production&level=1&date=2027-03-28&time=02:30', kind: 'due' },

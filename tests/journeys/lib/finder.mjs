@@ -6,9 +6,9 @@ export function finder() {
   const ROLES = {
     press: 'button, [role=button], input[type=button], input[type=submit], input[type=reset], summary, a[href], [role=link], [role=tab], [role=menuitem], [role=switch]',
     choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], [role=option]',
-    group: 'fieldset, [role=group], [role=radiogroup], [role=listbox], select',
+    group: 'fieldset, [role=group], [role=alert], [role=radiogroup], [role=listbox], select',
     field: 'input:not([type=hidden], [type=radio], [type=checkbox], [type=button], [type=submit], [type=reset]), textarea, select, [role=textbox], [role=combobox], [contenteditable=true]',
-    part: 'fieldset, [role=group], [role=radiogroup], [role=region], [role=dialog], section, article, aside, nav, main, header, footer, form, dialog, details, li, tr, table, figure',
+    part: 'fieldset, [role=group], [role=alert], [role=radiogroup], [role=region], [role=dialog], section, article, aside, nav, main, header, footer, form, dialog, details, li, tr, table, figure',
     table: 'table, [role=table], [role=grid]',
     frame: 'iframe',
   };
@@ -25,6 +25,8 @@ export function finder() {
     const style = getComputedStyle(node);
     if (style.display === 'none' || style.visibility === 'hidden') return '';
     if (node.hasAttribute('aria-label')) return ` ${node.getAttribute('aria-label')} `;
+    // What is closed says no more than its summary.
+    if (node.matches('details:not([open])')) return words(node.querySelector('summary') ?? document.createTextNode(''), without);
     if (node.matches('br')) return ' ';
     if (node.matches('img')) return ` ${node.alt} `;
     if (node.matches('svg')) return ` ${squeeze(node.querySelector('title')?.textContent)} `;
