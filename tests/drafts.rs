@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use duetime::{
-    case::{Draft, Reply, Tick},
+    case::{Draft, MaybeOff, Reply, Tick, Why},
     checklist::Given,
     drafts::{BadRecord, KEEP_DAYS, Path, Record, Stamp, Summary},
 };
@@ -385,6 +385,15 @@ fn full() -> Draft {
         .advantages
         .insert("certified".parse().unwrap(), true);
     draft.moment.fold = Some(duetime::clock::Fold::Second);
+    let day = |name: &str| duetime::clock::Holiday::new("2026-11-11".parse().unwrap(), name);
+    let maybe = MaybeOff {
+        day: day("Martinstag"),
+        why: Why::Observance,
+    };
+    draft
+        .holidays
+        .take_file("ours.ics".into(), vec![day("Stocktaking")], vec![maybe]);
+    draft.holidays.tick("x.2026-12-24", Tick::Noon);
     draft
 }
 
