@@ -298,11 +298,13 @@ fn each_kind_is_found_and_what_looks_like_it_stays_quiet() {
                 }
             }
         }
+        if there > 0 {
+            let recall = percent(there - missed, there);
+            println!("{heading}: recall {recall:.1} % of {}", there / 3);
+        }
+        let rate = percent(alarms, there + quiet);
         println!(
-            "{heading}: recall {:.1} % of {}, false alarms {:.1} % of {}",
-            percent(there - missed, there),
-            there / 3,
-            percent(alarms, there + quiet),
+            "{heading}: false alarms {rate:.1} % of {}",
             (there + quiet) / 3
         );
         all = [

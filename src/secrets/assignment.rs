@@ -10,7 +10,7 @@ use super::{
     session,
     strength::is_likely,
     text::{ALNUM, ANGLE, BLANK, BREAK, JOIN, QUOTE, Text},
-    value,
+    value::{self, Value},
 };
 
 /// Looks at a `=` or a `:`.
@@ -56,6 +56,40 @@ pub(super) fn arrow(text: Text, head: usize, found: &mut Found) {
         && is_likely(text.part(value.range.clone()))
     {
         found.unsure(value.range, Kind::Password);
+    }
+}
+
+/// Looks at a comma: a name and a value may be two members of a call, or of a list.
+pub(super) fn listed(text: Text, comma: usize, found: &mut Found) {
+    if text.was(comma, QUOTE)
+        && name::before(text, comma).is_some_and(|name| name.role == Role::Password)
+        && let Some(value) = value::after(text, comma + 1)
+    {
+        member(text, &value, found);
+    }
+}
+
+/// Looks at an opening bracket: `PASSWORD('…')`, `setPassword("…")`.
+pub(super) fn call(text: Text, bracket: usize, found: &mut Found) {
+    if !text.is(bracket + 1, QUOTE) {
+        return;
+    }
+    let start = text.run_back(bracket, 64, ALNUM | JOIN);
+    let sets = text.part(start..bracket).len() == 8
+        || ["set", "with"].iter().any(|word| text.says(start, word));
+    if sets
+        && name::named(text, start..bracket).is_some_and(|name| name.role == Role::Password)
+        && let Some(value) = value::after(text, bracket + 1)
+    {
+        member(text, &value, found);
+    }
+}
+
+/// Takes a text that looks like a password.
+fn member(text: Text, value: &Value, found: &mut Found) {
+    let written = text.part(value.range.clone());
+    if value.quoted && is_likely(written) && !is_placeholder(written) {
+        found.unsure(value.range.clone(), Kind::Password);
     }
 }
 

@@ -71,11 +71,11 @@ fn names_user(code: &[u8]) -> bool {
         if count >= 8 {
             count -= 8;
             let byte = bits >> count & 0xFF;
-            if byte < 32 || byte == 127 {
+            if !(32..127).contains(&byte) {
                 return false;
             }
             colon |= byte == u32::from(b':');
         }
     }
-    colon && code.len() >= 6
+    colon && code.len() >= 8 && code.len().is_multiple_of(4)
 }

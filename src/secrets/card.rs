@@ -4,11 +4,11 @@ use super::{
     Find, Kind,
     digits::{Digits, read},
     found::Found,
-    text::{BLANK, QUOTE, Text},
+    text::{BLANK, HEX, QUOTE, Text},
 };
 
 /// What numbers are called that are not those of cards.
-const OTHERS: &str = "transact|request|referen|command|pedido|zending|sendung|shipment|order|bestel|ticket|auftrag|factu|rechnung|\
+const OTHERS: &str = "transact|klantn|kundenn|customer n|request|referen|command|pedido|zending|sendung|shipment|order|bestel|ticket|auftrag|factu|rechnung|\
     invoice|imei|serial|case|zaak|vorgang|track|size";
 
 /// What makes a number of a rare length one of a card.
@@ -34,9 +34,23 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     if text.said(place, BACK, OTHERS) || ((rare || assigned) && !named) {
         return;
     }
+    // Tables of numbers have more of them beside.
+    let grouped = digits.groups().len() > 1;
+    let next = text.run(digits.end, 2, BLANK);
+    let previous = text.run_back(place, 2, BLANK);
+    if grouped
+        && !named
+        && (text.run(next, 3, HEX) == next + 3
+            || previous < place
+                && text.was(previous, HEX)
+                && text.was(previous - 1, HEX)
+                && text.was(previous - 2, HEX))
+    {
+        return;
+    }
     // One in ten numbers passes the check, in groups or not, but few numbers are in groups.
     let range = place..digits.end;
-    found.add(if named || digits.groups().len() > 1 {
+    found.add(if named || grouped {
         Find::new(range, Kind::Card)
     } else {
         Find::unsure(range, Kind::Card)

@@ -4,7 +4,7 @@ use super::{
     Find, Kind, MOST,
     found::Counts,
     placeholder::is_placeholder,
-    strength::{is_other, is_strong},
+    strength::is_likely,
     text::{ALNUM, HIGH, Text, class},
 };
 
@@ -102,7 +102,6 @@ fn is_worth_it(kind: Kind, secret: &str) -> bool {
         kind,
         Kind::Password | Kind::Connection | Kind::Authorization | Kind::Session | Kind::Key
     ) && (8..=256).contains(&secret.len())
-        && is_strong(secret.as_bytes(), 3)
-        && !is_other(secret)
+        && is_likely(secret)
         && !is_placeholder(secret)
 }

@@ -19,6 +19,10 @@ const DOCUMENTATION: &str = "example.com|example.org|example.net|example|test|in
 
 /// Looks at the `@` of what may be an address.
 pub(super) fn at(text: Text, place: usize, found: &mut Found) {
+    // The password of an address of the web ends here.
+    if found.end() == place {
+        return;
+    }
     let mut start = text.run_back(place, 64, ALNUM | JOIN | DOT | EXTRA | HIGH);
     // An apostrophe belongs to a name where it has letters on both sides.
     if text.before(start) == b'\'' && text.was(start - 1, ALNUM) {

@@ -60,9 +60,18 @@ fn user(text: Text, from: usize, found: &mut Found) {
     }
 }
 
-/// Looks at what follows a phrase.
+/// Looks at what follows a phrase, and how it is kept.
 pub(super) fn phrase(text: Text, from: usize, found: &mut Found) {
-    take(text, from, true, found);
+    let kept = text.run(from, 64, WORD | QUOTE);
+    let from = match text.says_one(kept, " by | as ") {
+        Some(more) => kept + more,
+        None => from,
+    };
+    // Prose has these words, too.
+    let start = text.run(from, 4, BLANK);
+    if text.is(start, QUOTE) || text.said(from, 120, "user|role|login|bindpw") {
+        take(text, from, true, found);
+    }
 }
 
 /// Looks at what follows the command of PowerShell: the text may stand behind any of its flags.

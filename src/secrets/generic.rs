@@ -26,8 +26,13 @@ pub(super) fn assigned(text: Text, start: usize, kind: Kind, found: &mut Found) 
     let value = text.bytes(start..end);
     // What goes on with something else is an expression, or a sentence.
     if matches!(text.at(end), b'(' | b'[' | b'{' | b'$' | b':' | b'*' | b'=')
+        || (text.at(end) == b' ' && text.at(end + 1) == b'=')
         || is_placeholder(text.part(start..end))
     {
+        return;
+    }
+    // A number of a machine.
+    if value.starts_with(b"0x") && value.len() <= 18 {
         return;
     }
     if is_uuid(value) {

@@ -12,8 +12,7 @@ use super::{
 };
 
 /// What stands between the first two dollars.
-const SCHEMES: &str = "2a|2b|2x|2y|14|gy|apr1|md5|sha1|argon2i|argon2d|argon2id|scrypt|pbkdf2|pbkdf2-sha256|pbkdf2-sha512|bcrypt|\
-    krb5tgs|krb5asrep|krb5pa|NT|ml|sha512";
+const SCHEMES: &str = "1|2|3|5|6|7|8|9|y|P|H|S|C|2a|2b|2x|2y|14|gy|apr1|md5|sha1|argon2i|argon2d|argon2id|scrypt|pbkdf2|pbkdf2-sha256|pbkdf2-sha512|bcrypt|krb5tgs|krb5asrep|krb5pa|NT|ml|sha512";
 
 /// What hashes begin with where a name stands before the first dollar.
 const NAMED: &str = "pbkdf2|bcrypt|argon2|scrypt|SCRAM-SHA";
@@ -37,8 +36,7 @@ pub(super) fn dollar(text: Text, place: usize, found: &mut Found) {
     } else {
         let end = text.run(place + 1, 15, WORD);
         let scheme = text.part(place + 1..end);
-        let known =
-            scheme.len() == 1 || !scheme.is_empty() && Words(SCHEMES).any(|known| known == scheme);
+        let known = Words(SCHEMES).any(|known| known == scheme);
         if !known || text.at(end) != b'$' || text.was(place, HIGH) || text.before(place) == b'$' {
             return;
         }

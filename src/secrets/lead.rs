@@ -3,24 +3,26 @@
 use super::{
     authorization, command, device, flag, foreign,
     found::Found,
-    phone, private_key, sentence,
+    national_id, phone, private_key, sentence,
     text::Text,
     wifi,
     words::{self, starts},
 };
 
 /// The words, by their first letter; before each, a letter for what it leads to: see [`follow`].
-const LEADS: &str = "Tanruf|Dauthentication-key |Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tcall|Tcell|Ichpasswd|\
-    Cconvertto-securestring|Idocker login|Tdurchwahl|Denable password |Denable secret |\
-    Dencrypted-password |Ver |Vera |Ves |Vest |Veste |Oexpdp |Tfax|Tgsm|Thandy|Pidentified by |\
-    Pidentified by values |Oimpdp |Dirreversible-cipher |Disakmp key |Vje |Vjest |Nkennwort|Kkey|\
-    Dkey-string |Dmasterauth |Tmob.|Tmobi|Tmovil|Unet use |Rnet user |Tnummer|Von |Spass|Npasscode|\
-    Npassphrase|Npasswd|Ipasswd --stdin|Npassword|Npasswort|Tphone|Dplaintext-password |Tportable|\
-    Dpre-shared-key |Yprivate-lines: |Npsksecret|Spw|Spwd|Dradius-server key |Treach|Drequirepass |\
-    Orman target |Drocommunity |Truf|Drwcommunity |Dset snmp community |Dsnmp-agent community read |\
-    Dsnmp-agent community write |Dsnmp-server community |Osqlldr |Osqlplus |Isudo -s|\
-    Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|\
-    Sww|";
+const LEADS: &str = "Tanruf|Dauthentication-key |Qahv|Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tcall|Tcell|Ichpasswd|\
+    Cconvertto-securestring|Qcodice fiscale|Qcpr-n|Idocker login|Tdurchwahl|Qdni |Qdni:|\
+    Denable password |Denable secret |Dencrypted-password |Ver |Vera |Ves |Vest |Veste |Oexpdp |Tfax|\
+    Qfødselsnummer|Tgsm|Thandy|Qhenkilötunnus|Pidentified by |Pidentified by values |Pidentified with |\
+    Oimpdp |Dirreversible-cipher |Disakmp key |Vje |Vjest |Nkennwort|Kkey|Dkey-string |Dmasterauth |\
+    Tmob.|Tmobi|Tmovil|Unet use |Rnet user |Tnummer|Qni number|Qnational insurance|Von |Spass|\
+    Npasscode|Npassphrase|Npasswd|Ipasswd --stdin|Npassword|Npasswort|Tphone|Dplaintext-password |\
+    Tportable|Dpre-shared-key |Yprivate-lines: |Npsksecret|Spw|Spwd|Qpesel|Qpersonnummer|Qpaspoort|\
+    Qpassport|Qpersonalausweis|Dradius-server key |Treach|Drequirepass |Orman target |Drocommunity |\
+    Truf|Drwcommunity |Qrijksregister|Qregistre national|Qreisepass|Qrijbewijs|Dset snmp community |\
+    Dsnmp-agent community read |Dsnmp-agent community write |Dsnmp-server community |Osqlldr |\
+    Osqlplus |Isudo -s|Qsécurité sociale|Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |\
+    Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|Sww|";
 
 static FIRST: [u16; 257] = starts(LEADS, false, 1);
 
@@ -60,6 +62,7 @@ fn follow(text: Text, place: usize, end: usize, lead: u8, found: &mut Found) {
         b'O' => command::oracle(text, end, found),
         b'U' | b'R' => command::net(text, end, lead == b'R', found),
         b'T' => phone::labelled(text, place, end, found),
+        b'Q' => national_id::labelled(text, end, found),
         b'W' => wifi::at(text, place, found),
         b'Y' => private_key::putty(text, end, found),
         b'A' | b'B' => authorization::bare(text, end, lead == b'B', found),

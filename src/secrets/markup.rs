@@ -80,7 +80,8 @@ fn content(text: Text, from: usize) -> Option<Value> {
     } else {
         let end = text.run(start, LONGEST, !(ANGLE | BREAK));
         let last = text.run(end, 64, BLANK | BREAK);
-        if text.at(last) != b'<' {
+        // What another tag follows is a placeholder, and no element.
+        if text.at(last) != b'<' || text.at(last + 1) != b'/' {
             return None;
         }
         text.run_back(end, 64, BLANK).max(start)

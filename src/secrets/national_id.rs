@@ -4,7 +4,7 @@ use super::{
     Kind,
     digits::{Digits, read},
     found::Found,
-    text::Text,
+    text::{ALNUM, BLANK, DIGIT, DOT, HIGH, JOIN, OTHER, SLASH, STAR, Text},
 };
 
 /// How far back the name is looked for.
@@ -23,6 +23,32 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     };
     if fits {
         found.sure(place..digits.end, Kind::NationalId);
+    }
+}
+
+/// Looks at what follows a word that says whose number it is: a number of another country, or of a passport.
+pub(super) fn labelled(text: Text, end: usize, found: &mut Found) {
+    let mut start = end;
+    for _ in 0..5 {
+        start = text.run(start, 8, BLANK | OTHER | DOT | JOIN);
+        let end = text.run(start, 24, ALNUM | HIGH | DOT | JOIN | SLASH);
+        if !text.bytes(start..end).iter().any(u8::is_ascii_digit) {
+            start = end;
+            continue;
+        }
+        // It may be in groups.
+        let mut end = end;
+        while text.at(end) == b' ' && text.is(end + 1, DIGIT) {
+            end = text.run(end + 1, 8, ALNUM);
+        }
+        let bytes = text.bytes(start..end).iter();
+        let digits = bytes.clone().filter(|b| b.is_ascii_digit()).count();
+        let all = bytes.filter(|b| b.is_ascii_alphanumeric()).count();
+        let day = text.at(start + 4) == b'-' && text.at(start + 7) == b'-';
+        if digits >= 4 && (8..=16).contains(&all) && !day && !text.is(end, STAR) {
+            found.unsure(start..end, Kind::NationalId);
+        }
+        return;
     }
 }
 

@@ -5,8 +5,8 @@ use super::{
     found::Found,
     name::{Name, Role},
     placeholder::{is_code, is_placeholder},
-    strength::{is_other, is_strong},
-    text::{ALNUM, BLANK, BREAK, HIGH, LETTER, Text, holds},
+    strength::{is_name, is_other, is_strong},
+    text::{ALNUM, BLANK, BREAK, DOT, HIGH, LETTER, Text, WORD, class, holds},
     value::Value,
 };
 
@@ -22,17 +22,31 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
     if is_placeholder(written) || written.len() < 3 {
         return;
     }
+    let first = text.part(range.start..text.run(range.start, 24, ALNUM));
+    if name.role == Role::Phrase && is_placeholder(first) {
+        return;
+    }
+    // The folder that a shell is in.
+    let identifier = text.part(name.range.clone());
+    if identifier == "PWD" && (written.starts_with('/') || written.get(1..3) == Some(":\\")) {
+        return;
+    }
+    // Of a test that was passed, or a label.
+    let bare = identifier.eq_ignore_ascii_case("pass") && (quoted || text.at(sign) == b':');
+    let digits = written.bytes().any(|b| b.is_ascii_digit());
+    let blanks = written.bytes().filter(|b| *b == b' ').count();
+    if quoted && name.role != Role::Phrase && (blanks > 4 || blanks > 0 && !digits)
+        || bare && (blanks > 0 || !digits || is_name(written) && is_other(written))
+    {
+        return;
+    }
     if !quoted {
         let spaced = text.is(sign + 1, BLANK);
         let path =
             written.starts_with('/') && written.len() > 1 || written.get(1..3) == Some(":\\");
-        if is_code(written, spaced)
-            || path
-            || (name.role == Role::Password
-                && text.at(sign) == b':'
-                && spaced
-                && is_sentence(text, range.end, written))
-        {
+        let sentence =
+            name.role == Role::Password && spaced && is_sentence(text, sign, range.end, written);
+        if is_code(written, spaced) || path || sentence {
             return;
         }
         if name.role == Role::Foreign {
@@ -56,14 +70,18 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
     found.sure(range, kind);
 }
 
-/// Whether a word without digits is followed by others: `password: invalid for user jan`.
-fn is_sentence(text: Text, end: usize, word: &str) -> bool {
+/// Whether a word without digits is followed by others: `password: invalid for user jan`; or whether it is the type of
+/// what follows: `password: Type = …`, `password = Type {`.
+fn is_sentence(text: Text, sign: usize, end: usize, word: &str) -> bool {
     let next = text.run(end, 8, BLANK);
+    let all = |sets: u16| word.bytes().all(|b| class(b) & sets != 0);
+    let colon = text.at(sign) == b':';
     next > end
-        && text.is(next, ALNUM | HIGH)
-        && word
-            .bytes()
-            .all(|b| super::text::class(b) & (LETTER | HIGH) != 0)
+        && match text.at(next) {
+            b'=' => colon && all(WORD | DOT),
+            b'{' | b'(' => all(WORD | DOT | HIGH),
+            _ => colon && text.is(next, ALNUM | HIGH) && all(LETTER | HIGH),
+        }
 }
 
 /// Whether a name stands within a connection string: behind a semicolon, or in the query of one.

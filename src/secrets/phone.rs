@@ -16,7 +16,12 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
     }
     let plus = text.at(place) == b'+';
     let start = place + if plus { 1 } else { 2 };
-    if !plus && (text.at(place + 1) != b'0' || text.says_one(start, NEAR).is_none()) {
+    let before = text.run_back(place, 4, BLANK);
+    if !plus
+        && (text.was(before, DIGIT)
+            || text.at(place + 1) != b'0'
+            || text.says_one(start, NEAR).is_none())
+    {
         return;
     }
     if !matches!(text.at(start), b'1'..=b'9') {
@@ -50,6 +55,13 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
         }
     }
     let joined = matches!(text.at(end), b':' | b'.' | b'-') && text.is(end + 1, ALNUM | STAR);
+    // Columns of numbers, and days far away.
+    let after = text.run(end, 2, BLANK);
+    if !plus && (text.at(after) == b';' || text.before(before) == b';')
+        || plus && text.at(end.wrapping_sub(3)) == b'-' && text.at(end.wrapping_sub(6)) == b'-'
+    {
+        return;
+    }
     if (9..=15).contains(&count) && (plus || groups > 1) && !joined && !text.is(end, ALNUM | JOIN) {
         found.unsure(place..end, Kind::Phone);
     }

@@ -8,6 +8,8 @@ use super::text::{ALNUM, DIGIT, DOT, EQUAL, EXTRA, HEX, JOIN, LOWER, SLASH, UPPE
 pub(super) fn is_random(value: &[u8], least: usize) -> bool {
     const SETS: u16 = ALNUM | JOIN | DOT | SLASH | EXTRA | EQUAL;
     let (mut all, mut union, mut changes, mut last, mut drawn, mut seen) = (0, 0, 0, 0, 0, 0u64);
+    // Small letters that follow at least two others.
+    let (mut run, mut words) = (0, 0);
     for b in value {
         let class = class(*b);
         if class & SETS == 0 {
@@ -21,6 +23,8 @@ pub(super) fn is_random(value: &[u8], least: usize) -> bool {
             seen |= 1 << (b & 63);
             changes += usize::from(last != 0 && case != last);
             last = case;
+            run = if case & LOWER != 0 { run + 1 } else { 0 };
+            words += usize::from(run > 2) + if run == 3 { 2 } else { 0 };
         }
     }
     // Two kinds of characters, with changes between them in at least every sixth place.
@@ -29,6 +33,8 @@ pub(super) fn is_random(value: &[u8], least: usize) -> bool {
         && changes * 6 >= drawn
         && seen.count_ones() as usize >= (drawn / 3).min(9)
         && (all & DIGIT != 0 || drawn >= 24)
+        // The names of code have words, with a capital each.
+        && (union & UPPER == 0 || words * 3 <= drawn * 2)
 }
 
 /// Whether a value is a UUID: an identifier mostly, but some services give them as keys.

@@ -44,7 +44,11 @@ pub(super) fn scan(text: Text, found: &mut Found) {
                 b'{' => hash::brace(text, place, found),
                 b'*' => hash::star(text, place, found),
                 b'~' => vendor::entra(text, place, found),
-                b'(' => phone::bracket(text, place, found),
+                b'(' => {
+                    phone::bracket(text, place, found);
+                    assignment::call(text, place, found);
+                }
+                b',' => assignment::listed(text, place, found),
                 b'%' => assignment::encoded(text, place, found),
                 b'&' => markup::escaped(text, place, found),
                 _ => {}

@@ -8,7 +8,7 @@ use super::{
     placeholder::is_placeholder,
     strength::{is_likely, is_other, is_strong},
     table,
-    text::{ALNUM, BLANK, BREAK, DOT, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class},
+    text::{ALNUM, ANGLE, BLANK, BREAK, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class},
     value,
     words::is_one_of,
 };
@@ -91,8 +91,9 @@ fn whose(text: Text, from: usize) -> Option<usize> {
     if word == from || !is_one_of(known, WHOSE) {
         return None;
     }
-    let sign = text.run(word, 48, WORD | DOT | BLANK | HIGH | QUOTE);
-    (matches!(text.at(sign), b':' | b'=') && text.is(sign + 1, BLANK)).then_some(sign)
+    let end = text.run(word, 48, !(BREAK | ANGLE));
+    let sign = |at: &usize| matches!(text.at(*at), b':' | b'=') && text.is(at + 1, BLANK);
+    (word..end).find(sign)
 }
 
 /// Whether a word is the only one of its line.

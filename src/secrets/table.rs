@@ -73,11 +73,18 @@ fn is_rule(line: &str) -> bool {
 
 /// Rows with as many separators as the heading.
 fn separated(text: Text, heading: Range<usize>, name: usize, separator: u8, found: &mut Found) {
+    let filled = |cell: &Range<usize>| !text.part(cell.clone()).trim_ascii().is_empty();
     let all = cells(text, heading.clone(), separator).count();
+    // Members of a list have a blank behind the comma; these have to look like passwords.
+    let list = separator == b',' && holds(text.part(heading.clone()), ", ");
     let column = cells(text, heading.start..name, separator)
         .count()
         .saturating_sub(1);
-    if all < 2 {
+    if cells(text, heading.clone(), separator)
+        .filter(filled)
+        .count()
+        < 2
+    {
         return;
     }
     // Names in the first column, and what they name in the next.
@@ -85,7 +92,7 @@ fn separated(text: Text, heading: Range<usize>, name: usize, separator: u8, foun
         && let Some(cell) = cells(text, heading.clone(), separator).nth(column + 1)
         && is_likely(text.part(cell.clone()).trim_ascii())
     {
-        take(text, cell, found);
+        take(text, cell, true, found);
     }
     let mut line = heading;
     while let Some(next) = below(text, &line) {
@@ -100,7 +107,7 @@ fn separated(text: Text, heading: Range<usize>, name: usize, separator: u8, foun
             return;
         }
         if let Some(cell) = cell {
-            take(text, cell, found);
+            take(text, cell, list, found);
         }
     }
 }
@@ -148,12 +155,17 @@ fn ruled(text: Text, heading: Range<usize>, name: usize, found: &mut Found) {
         if column > 0 && !text.was(start, BLANK) {
             return;
         }
-        take(text, start..text.run(start, 128, !(BLANK | BREAK)), found);
+        take(
+            text,
+            start..text.run(start, 128, !(BLANK | BREAK)),
+            false,
+            found,
+        );
     }
 }
 
 /// Takes a cell, if it is a password.
-fn take(text: Text, cell: Range<usize>, found: &mut Found) {
+fn take(text: Text, cell: Range<usize>, strict: bool, found: &mut Found) {
     let start = text
         .run(cell.start, cell.len(), BLANK | QUOTE)
         .min(cell.end);
@@ -163,6 +175,7 @@ fn take(text: Text, cell: Range<usize>, found: &mut Found) {
         && is_strong(written.as_bytes(), 2)
         && !is_other(written)
         && !is_placeholder(written)
+        && (!strict || is_likely(written))
     {
         found.unsure(start..end, Kind::Password);
     }

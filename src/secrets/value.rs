@@ -116,7 +116,7 @@ fn quoted(text: Text, start: usize) -> Option<Value> {
     let escapes = text.run_of(start, 7, b'\\') - start;
     let mut open = start + escapes;
     let quote = match text.at(open) {
-        b'{' if escapes == 0 && !matches!(text.at(open + 1), b'{' | b'%') => b'}',
+        b'{' if escapes == 0 && text.before(open) == b'=' => b'}',
         b'&' if text.says(open, ENTITY) => b'&',
         b if text.is(open, QUOTE) => b,
         _ => return None,
@@ -150,6 +150,11 @@ fn quoted(text: Text, start: usize) -> Option<Value> {
         }
         slashes = 0;
         end += 1;
+    }
+    // Braces are there because of what stands in them.
+    let plain = || text.run(open, LONGEST, ALNUM | JOIN | DOT) == end;
+    if quote == b'}' && (plain() || matches!(text.at(open), b'{' | b'%')) {
+        return None;
     }
     (end > open).then_some(Value {
         range: open..end,
