@@ -76,7 +76,8 @@ fn a_link_changes_what_it_names_and_nothing_else() {
     assert_eq!(draft, expected);
 
     // Every part alone, without naming whose support it is.
-    let changes: [(&str, fn(&mut Draft)); 9] = [
+    type Change = fn(&mut Draft);
+    let changes: [(&str, Change); 9] = [
         ("", |_| ()),
         ("utm_source=mail&gclid=1", |_| ()),
         ("type=y", |draft| {
