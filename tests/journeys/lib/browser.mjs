@@ -56,7 +56,7 @@ export class Browser {
     browser.saved = path.join(browser.folder, 'saved');
     await mkdir(browser.saved);
     browser.driver = await browser.engine.start({ language, folder: browser.folder });
-    await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000, script: 30_000 });
+    await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000 * SLOWED, script: 30_000 * SLOWED });
     return browser;
   }
 
