@@ -102,7 +102,9 @@ pub(super) fn encoded(text: Text, place: usize, found: &mut Found) {
     let quoted = text.said_at_end(place, QUOTED);
     let end = place - if quoted { QUOTED.len() } else { 0 };
     let start = text.run_back(end, 64, ALNUM | JOIN);
-    let secret = name::named(text, start..end).filter(|name| name.role == Role::Password);
+    if !name::named(text, start..end).is_some_and(|name| name.role == Role::Password) {
+        return;
+    }
     let from = place
         + 3
         + if text.says(place + 3, QUOTED) {
@@ -121,7 +123,7 @@ pub(super) fn encoded(text: Text, place: usize, found: &mut Found) {
     {
         end += 1;
     }
-    if secret.is_some() && end > from + 2 && !is_placeholder(text.part(from..end)) {
+    if end > from + 2 && !is_placeholder(text.part(from..end)) {
         found.sure(from..end, Kind::Password);
     }
 }

@@ -71,10 +71,11 @@ fn names_user(code: &[u8]) -> bool {
         if count >= 8 {
             count -= 8;
             let byte = bits >> count & 0xFF;
-            if !(32..127).contains(&byte) {
+            // In mail, NULs part who it is from the password.
+            if byte != 0 && !(32..127).contains(&byte) {
                 return false;
             }
-            colon |= byte == u32::from(b':');
+            colon |= byte == u32::from(b':') || byte == 0;
         }
     }
     colon && code.len() >= 8 && code.len().is_multiple_of(4)

@@ -55,10 +55,12 @@ fn is_called(text: Text, place: usize, tool: &str) -> bool {
         Some(name) => (name, true),
         None => (tool, false),
     };
+    let first = name.bytes().next().unwrap_or_default();
     (from..place).any(|at| {
         let end = at + name.len();
-        text.says(at, name)
+        text.at(at) | 32 == first
             && !text.was(at, ALNUM | JOIN)
+            && text.says(at, name)
             && (open
                 || text.is(end, BLANK | QUOTE)
                 || text.says(end, ".exe")

@@ -31,8 +31,8 @@ impl Echoes {
         }
     }
 
-    /// The places of these secrets that are in none of the finds, which are in order.
-    pub(super) fn heard(&self, text: &str, finds: &[Find]) -> Vec<Find> {
+    /// The places of these secrets that are in none of the finds, which are in order; as many as there is room for.
+    pub(super) fn heard(&self, text: &str, finds: &[Find], counts: &mut Counts) -> Vec<Find> {
         let mut heard = Vec::new();
         let mut first = [false; 256];
         for (secret, _) in &self.0 {
@@ -46,10 +46,6 @@ impl Echoes {
         let text = Text(text);
         let mut rest = finds.iter().peekable();
         let mut end = 0;
-        let mut counts: Counts = Default::default();
-        for find in finds {
-            count(&mut counts, find.kind);
-        }
         for (place, b) in text.0.bytes().enumerate() {
             if place < end || !first.get(usize::from(b)).is_some_and(|first| *first) {
                 continue;
@@ -68,7 +64,7 @@ impl Echoes {
                 let apart = !text.is(range.end, ALNUM | HIGH) || !text.was(range.end, ALNUM | HIGH);
                 if apart && text.bytes(range.clone()) == secret.as_bytes() {
                     end = range.end;
-                    if count(&mut counts, *kind) {
+                    if count(counts, *kind) {
                         heard.push(Find::new(range, *kind));
                     }
                     break;
@@ -83,8 +79,9 @@ impl Echoes {
 fn count(counts: &mut Counts, kind: Kind) -> bool {
     let count = counts.get_mut(kind as usize);
     count.is_some_and(|count| {
-        *count += 1;
-        *count <= MOST
+        let room = *count < MOST;
+        *count += usize::from(room);
+        room
     })
 }
 

@@ -10,19 +10,20 @@ use super::{
 };
 
 /// The words, by their first letter; before each, a letter for what it leads to: see [`follow`].
-const LEADS: &str = "Tanruf|Dauthentication-key |Qahv|Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tcall|Tcell|Ichpasswd|\
-    Cconvertto-securestring|Qcodice fiscale|Qcpr-n|Idocker login|Tdurchwahl|Qdni |Qdni:|\
-    Denable password |Denable secret |Dencrypted-password |Ver |Vera |Ves |Vest |Veste |Oexpdp |Tfax|\
-    Qfødselsnummer|Tgsm|Thandy|Qhenkilötunnus|Pidentified by |Pidentified by values |Pidentified with |\
-    Oimpdp |Dirreversible-cipher |Disakmp key |Vje |Vjest |Nkennwort|Kkey|Dkey-string |Dmasterauth |\
-    Tmob.|Tmobi|Tmovil|Unet use |Rnet user |Tnummer|Qni number|Qnational insurance|Von |Spass|\
-    Npasscode|Npassphrase|Npasswd|Ipasswd --stdin|Npassword|Npasswort|Tphone|Dplaintext-password |\
-    Tportable|Dpre-shared-key |Yprivate-lines: |Npsksecret|Spw|Spwd|Qpesel|Qpersonnummer|Qpaspoort|\
-    Qpassport|Qpersonalausweis|Dradius-server key |Treach|Drequirepass |Orman target |Drocommunity |\
-    Truf|Drwcommunity |Qrijksregister|Qregistre national|Qreisepass|Qrijbewijs|Dset snmp community |\
-    Dsnmp-agent community read |Dsnmp-agent community write |Dsnmp-server community |Osqlldr |\
-    Osqlplus |Isudo -s|Qsécurité sociale|Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |\
-    Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|Sww|";
+const LEADS: &str = "Tanruf|Dauthentication-key |Qahv|Bauth plain|Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tbereikb|Tcall|\
+    Tcell|Ichpasswd|Cconvertto-securestring|Qcodice fiscale|Qcpr-n|Gcredentials|Idocker login|\
+    Tdurchwahl|Qdni |Qdni:|Denable password |Denable secret |Dencrypted-password |Ver |Vera |Ves |\
+    Vest |Veste |Oexpdp |Tfax|Qfødselsnummer|Tgsm|Thandy|Qhenkilötunnus|Pidentified by |\
+    Pidentified by values |Pidentified with |Oimpdp |Dirreversible-cipher |Disakmp key |Ginlog|Vje |\
+    Vjest |Nkennwort|Kkey|Dkey-string |Glogin|Dmasterauth |Tmob.|Tmobi|Tmovil|Unet use |Rnet user |\
+    Tnummer|Qni number|Qnational insurance|Von |Spass|Npasscode|Npassphrase|Npasswd|Ipasswd --stdin|\
+    Npassword|Npasswort|Tphone|Dplaintext-password |Tportable|Dpre-shared-key |Yprivate-lines: |\
+    Npsksecret|Spw|Spwd|Qpesel|Qpersonnummer|Qpaspoort|Qpassport|Qpersonalausweis|Dradius-server key |\
+    Treach|Drequirepass |Orman target |Drocommunity |Truf|Drwcommunity |Qrijksregister|\
+    Qregistre national|Qreisepass|Qrijbewijs|Dset snmp community |Dsnmp-agent community read |\
+    Dsnmp-agent community write |Dsnmp-server community |Osqlldr |Osqlplus |Isudo -s|Qsécurité sociale|\
+    Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|\
+    Sww|Gzugangsdaten|";
 
 static FIRST: [u16; 257] = starts(LEADS, false, 1);
 
@@ -44,6 +45,8 @@ fn follow(text: Text, place: usize, end: usize, lead: u8, found: &mut Found) {
     match lead {
         // The name of a password, and one that needs a verb behind it.
         b'N' | b'S' => sentence::at(text, place..end, lead == b'N', found),
+        // A user and a password.
+        b'G' => sentence::login(text, end, found),
         // A key, where a number says how it is kept.
         b'K' => device::typed(text, end, found),
         // A verb behind such a name in another language.

@@ -137,6 +137,11 @@ pub(super) fn escaped(text: Text, place: usize, found: &mut Found) {
         return;
     }
     let start = text.run_back(place, 64, ALNUM | JOIN | DOT);
+    if !name::named(text, start..place)
+        .is_some_and(|name| matches!(name.role, Role::Password | Role::Phrase))
+    {
+        return;
+    }
     let from = place + 4;
     let end = text.run(from, LONGEST, !(BREAK | ANGLE));
     let Some(length) = place_of(text.part(from..end), "&lt;") else {
@@ -147,12 +152,7 @@ pub(super) fn escaped(text: Text, place: usize, found: &mut Found) {
         .get(..start)
         .is_some_and(|before| before.ends_with("&lt;") || before.ends_with(':'));
     let range = from..from + length;
-    if opened
-        && !range.is_empty()
-        && !is_placeholder(text.part(range.clone()))
-        && name::named(text, start..place)
-            .is_some_and(|name| matches!(name.role, Role::Password | Role::Phrase))
-    {
+    if opened && !range.is_empty() && !is_placeholder(text.part(range.clone())) {
         found.sure(range, Kind::Password);
     }
 }

@@ -34,13 +34,14 @@ pub(super) enum Role {
 
 /// What names end with, in lower case, words joined by hyphens; one that begins with a hyphen is a
 /// whole word. Before each, a letter for what it says: see [`role`].
-const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppasscode|Ppwd|Ppw|P-pass|P-psk|P-psw|P-pswd|\
-    P-passw|P-ww|Pstorepass|Pkeypass|Prequirepass|Pmasterauth|Pdbpass|Puserpass|Pauthpass|Prootpass|\
-    Fpassphrase|Fwachtwoordzin|Ktoken|Ksecret|Kapi-key|Kapikey|Kaccess-key|Kaccesskey|Kaccount-key|\
-    Ksecret-key|Ksecretkey|Ksecret-key-base|Kencryption-key|Ksigning-key|Kmaster-key|Kshared-key|\
-    Kprivate-key|Kauth-key|Kapp-key|Kappkey|Kclient-key|Ksubscription-key|Kvalidation-key|\
+const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppass-word|Ppasscode|Ppwd|Ppw|P-pass|P-psk|P-psw|\
+    P-pswd|P-passw|P-ww|Pstorepass|Pkeypass|Prequirepass|Pmasterauth|Pdbpass|Puserpass|Pauthpass|\
+    Prootpass|Fpassphrase|Fwachtwoordzin|Ktoken|Ksecret|Kapi-key|Kapikey|Kaccess-key|Kaccesskey|\
+    Kaccount-key|Ksecret-key|Ksecretkey|Ksecret-key-base|Kencryption-key|Ksigning-key|Kmaster-key|\
+    Kshared-key|Kprivate-key|Kauth-key|Kapp-key|Kappkey|Kclient-key|Ksubscription-key|Kvalidation-key|\
     Kdecryption-key|Kkey-data|Kkeytab|Kdockerconfigjson|Kntlm|Knt-hash|Knthash|K-sig|K-jwt|\
-    K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth|";
+    K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth||\
+    Ocommunity";
 
 /// Names that end so, too, but are none of secrets.
 const OTHERS: &str =
@@ -50,6 +51,7 @@ fn role(letter: u8) -> Role {
     match letter {
         b'P' => Role::Password,
         b'F' => Role::Phrase,
+        b'O' => Role::Foreign,
         b'S' => Role::Session,
         b'A' => Role::Authorization,
         b'C' => Role::Cookie,
@@ -102,7 +104,10 @@ pub(super) fn before(text: Text, sign: usize) -> Option<Name> {
 fn identifier(text: Text, place: usize, between: u16) -> Option<Range<usize>> {
     let mut end = text.run_back(place, 48, between | QUOTE);
     // Escaped quotes, the `:` of `:=`, the end of an index, the comma between two members, the end of what is bold.
-    while matches!(text.before(end), b'\\' | b':' | b']' | b',') {
+    for _ in 0..12 {
+        if !matches!(text.before(end), b'\\' | b':' | b']' | b',') {
+            break;
+        }
         end = text.run_back(end - 1, 48, between | QUOTE);
     }
     end = text.run_back(end, 2, STAR);

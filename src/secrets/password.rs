@@ -26,6 +26,14 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
     if name.role == Role::Phrase && is_placeholder(first) {
         return;
     }
+    // The user comes first.
+    if text.before(name.range.start) == b'/'
+        && let Some(slash) = written.bytes().position(|b| b == b'/')
+        && !quoted
+    {
+        range.start += slash + 1;
+    }
+    let written = text.part(range.clone());
     // The folder that a shell is in.
     let identifier = text.part(name.range.clone());
     if identifier == "PWD" && (written.starts_with('/') || written.get(1..3) == Some(":\\")) {

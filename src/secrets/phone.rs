@@ -153,6 +153,7 @@ pub(super) fn local(text: Text, place: usize, found: &mut Found) {
     let fits = match all.sizes() {
         [2, 8] | [3, 7] | [4, 6 | 7] => true,
         [5, 6] => text.at(place + 1) == b'7',
+        [2, ..] => text.at(place + 1) == b'6' && all.hyphens > 0 && all.digits == 10,
         [3..=5, 6..=8] => all.slashes == 1,
         _ => false,
     };

@@ -8,7 +8,7 @@ use super::{
     placeholder::is_placeholder,
     strength::{is_likely, is_other, is_strong},
     table,
-    text::{ALNUM, ANGLE, BLANK, BREAK, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class},
+    text::{ALNUM, ANGLE, BLANK, BREAK, DOT, HIGH, JOIN, LETTER, QUOTE, Text, WORD, class, holds},
     value,
     words::is_one_of,
 };
@@ -39,7 +39,7 @@ pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) 
     }
     let (from, led) = verbs(text, end);
     if !led && !long {
-        return;
+        return command(text, place..end, next, found);
     }
     if !led && let Some(sign) = whose(text, next) {
         if let Some(value) = value::after(text, sign + 1)
@@ -65,6 +65,36 @@ pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) 
             kind: Kind::Password,
             sure: led,
         });
+    }
+}
+
+/// Takes the password that is sent to a server of files or mail, behind the user.
+fn command(text: Text, name: Range<usize>, from: usize, found: &mut Found) {
+    let end = text.run(from, 64, !(BLANK | BREAK));
+    let alone = text.is(end, BREAK) || text.at(end) == 0;
+    let before = text.part(text.boundary(name.start.saturating_sub(200))..name.start);
+    let word = text.part(from..end);
+    if alone && text.part(name) == "PASS" && holds(before, "USER ") && !is_placeholder(word) {
+        found.sure(from..end, Kind::Password);
+    }
+}
+
+/// Looks at what follows a word for a login: `Login: jan / …`, `credentials: jan:…`.
+pub(super) fn login(text: Text, end: usize, found: &mut Found) {
+    let sign = text.run(end, 24, LETTER | BLANK);
+    let user = text.run(sign + 1, 4, BLANK);
+    let parted = text.run(user, 64, WORD | DOT);
+    let mark = text.run(parted, 4, BLANK);
+    if !matches!(text.at(sign), b':' | b'=')
+        || parted == user
+        || !matches!(text.at(mark), b'/' | b':')
+    {
+        return;
+    }
+    if let Some(value) = value::after(text, mark + 1)
+        && is_likely(text.part(value.range.clone()))
+    {
+        found.unsure(value.range, Kind::Password);
     }
 }
 

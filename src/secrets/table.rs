@@ -24,6 +24,13 @@ pub(super) struct Rows {
     columns: usize,
 }
 
+impl Rows {
+    /// From the heading to the end of its rows.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.heading..self.end
+    }
+}
+
 /// Looks at a name in a line that may be a heading.
 pub(super) fn at(text: Text, name: Range<usize>, found: &mut Found) {
     let before = text.run_back(name.start, 48, BLANK | QUOTE);
