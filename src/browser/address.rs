@@ -19,9 +19,12 @@ pub fn href() -> String {
     href.unwrap_or_default()
 }
 
-/// Goes to another place: Back leads to the one before.
+/// Goes to another place: Back leads to the one before. What was remembered goes along, and does not stay behind.
 pub fn push_hash(to: &str) {
     if let Some(window) = web_sys::window() {
+        if been_here() {
+            remember("own");
+        }
         let _ = window.location().set_hash(to);
     }
 }

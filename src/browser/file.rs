@@ -10,13 +10,18 @@ pub fn download(name: &str, kind: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&text.into());
-    let url = Blob::new_with_str_sequence_and_options(&parts, &options)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        hand_over(name, &blob);
+    }
+}
+
+/// Hands bytes to the person as a file.
+pub(super) fn hand_over(name: &str, blob: &Blob) {
     let link = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.create_element("a").ok())
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
-    if let (Ok(url), Some(link)) = (url, link) {
+    if let (Ok(url), Some(link)) = (Url::create_object_url_with_blob(blob), link) {
         link.set_href(&url);
         link.set_download(name);
         link.click();

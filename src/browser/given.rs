@@ -4,7 +4,9 @@ use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, Url};
+
+use super::file::hand_over;
 
 /// Calls back when a person gives a file to the field of this id, with the file: nothing of it has been read then.
 pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
@@ -38,13 +40,18 @@ pub fn on_files(id: &'static str, told: impl Fn(Vec<Given>) + 'static) {
         }
     })
     .forget();
-    // A file that misses the place must not replace the page.
+    // A file that misses the place must not replace the page. Text that is dragged goes where the browser puts it.
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "dragover", options, |event| {
-        event.prevent_default();
+        if brings_files(event) {
+            event.prevent_default();
+        }
     })
     .forget();
     EventListener::new_with_options(&document, "drop", options, move |event| {
+        if !brings_files(event) {
+            return;
+        }
         event.prevent_default();
         let zone = event
             .target()
@@ -55,6 +62,14 @@ pub fn on_files(id: &'static str, told: impl Fn(Vec<Given>) + 'static) {
         }
     })
     .forget();
+}
+
+/// Whether it is files that are dragged.
+fn brings_files(event: &Event) -> bool {
+    let types = Array::from(&get(&get(event, "dataTransfer"), "types"));
+    types
+        .iter()
+        .any(|kind| kind.as_string().as_deref() == Some("Files"))
 }
 
 fn all(files: &JsValue) -> Vec<Given> {
@@ -90,6 +105,11 @@ impl Given {
         Some(Uint8Array::new(&bytes).to_vec())
     }
 
+    /// Hands it to the person as a file of this name.
+    pub fn save(&self, name: &str) {
+        hand_over(name, self.0.unchecked_ref());
+    }
+
     /// An address under which the page can show it, for as long as it is open.
     pub fn address(&self) -> Option<String> {
         Url::create_object_url_with_blob(self.0.unchecked_ref()).ok()
@@ -123,6 +143,48 @@ impl Given {
         let arguments = [bytes, self.name().into(), zone.into(), year.into()];
         let reader = call(&js_sys::global(), "readCalendar", &arguments)?;
         reader.await.ok()
+    }
+}
+
+/// A file that is put together piece by piece. What there is of it lies with the browser, not in the page.
+pub struct Parts {
+    parts: Array,
+    /// How many bytes lie in the page.
+    bytes: usize,
+}
+
+/// How many bytes lie in the page before the browser takes them.
+const HEAP: usize = 8 * 1024 * 1024;
+
+impl Default for Parts {
+    fn default() -> Parts {
+        Parts {
+            parts: Array::new(),
+            bytes: 0,
+        }
+    }
+}
+
+impl Parts {
+    /// Adds the next piece; whether there was room for it.
+    pub fn push(&mut self, piece: &str) -> bool {
+        self.parts.push(&Uint8Array::from(piece.as_bytes()));
+        self.bytes += piece.len();
+        if self.bytes > HEAP {
+            let Some(Given(blob)) = std::mem::take(self).file("") else {
+                return false;
+            };
+            self.parts.push(&blob);
+        }
+        true
+    }
+
+    /// All of it as a file of this type.
+    pub fn file(self, kind: &str) -> Option<Given> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_u8_array_sequence_and_options(&self.parts, &options);
+        blob.ok().map(|blob| Given(blob.into()))
     }
 }
 

@@ -36,7 +36,7 @@ pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, on_whole, show};
-pub use given::{Given, on_file, on_files};
+pub use given::{Given, Parts, on_file, on_files};
 pub use intl::{
     Style, countdown, countries, country_name, day_on_device, duration, join, language_name,
     number, on_device, size, used, weeks, when,

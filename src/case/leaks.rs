@@ -1,8 +1,8 @@
 use super::{Attachment, Choices};
 use crate::{
-    checklist::{Given, bounded},
+    checklist::Given,
     programme::{Field, Id, Item, Programme},
-    secrets::{Find, Kind, find, mask},
+    secrets::{Find, Kind, Known},
 };
 
 /// A text of a case in which there is something that must not leave.
@@ -33,94 +33,61 @@ pub enum Whence {
 /// personal data. Where a person is asked for, its telephone and its e-mail address belong there and are no finds.
 ///
 /// ```
-/// use duetime::{case::{Choices, Whence, leaks}, checklist::Given};
+/// use duetime::{case::{Draft, Whence, leaks}, checklist::Given};
 ///
 /// let file = std::fs::read_to_string("public/programmes/zmanda.json").unwrap();
 /// let programme = duetime::programme::read(&file).unwrap();
-/// let mut choices = Choices::default();
+/// let mut draft = Draft { programme: Some(programme.id.clone()), ..Draft::default() };
+/// let choices = draft.choose().unwrap();
 /// choices.given.insert("contact".parse().unwrap(), Given::Answer("Alex, alex@customer.net".into()));
 /// choices.facts.since = "since password=Zomer2023 was set".into();
-/// let found = leaks(&programme, &choices);
+/// let found = leaks(&programme, choices);
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(found[0].whence, Whence::Since);
 ///
-/// choices.mask(&found[0].whence, &found[0].text, &found[0].finds);
-/// assert_eq!(choices.facts.since, "since password=**** was set");
-/// assert!(leaks(&programme, &choices).is_empty());
+/// draft.mask(&found[0].whence, &found[0].text, &found[0].finds);
+/// assert_eq!(draft.chosen().unwrap().facts.since, "since password=**** was set");
+/// assert!(leaks(&programme, draft.chosen().unwrap()).is_empty());
 /// ```
 pub fn leaks(programme: &Programme, choices: &Choices) -> Vec<Leak> {
-    let mut leaks = Vec::new();
-    let mut search = |whence: Whence, text: &str, person: bool| {
-        let mut finds = find(text);
-        finds.retain(|find| !(person && matches!(find.kind, Kind::Email | Kind::Phone)));
-        if !finds.is_empty() {
-            let text = text.to_owned();
-            leaks.push(Leak {
-                whence,
-                text,
-                finds,
-            });
-        }
-    };
-    search(Whence::Since, &choices.facts.since, false);
+    let mut texts = vec![(Whence::Since, choices.facts.since.as_str(), false)];
     if let Some(overrule) = &choices.answers.overrule {
-        search(Whence::Reason, &overrule.reason, false);
+        texts.push((Whence::Reason, &overrule.reason, false));
     }
     for item in &programme.checklist.items {
         if let Some(Given::Answer(text)) = choices.given.get(&item.id) {
             let person = matches!(item.field, Field::Person | Field::Contact);
-            search(Whence::Item(item.id.clone()), text, person);
+            texts.push((Whence::Item(item.id.clone()), text, person));
         }
     }
     for (id, file) in choices.files.iter() {
-        search(Whence::File(id.clone()), &file.lines, false);
+        texts.push((Whence::File(id.clone()), &file.lines, false));
     }
-    leaks
-}
-
-impl Choices {
-    /// Masks finds in one of the texts; the rest stays readable. A text that was changed since it was searched stays as
-    /// it is.
-    pub fn mask(&mut self, whence: &Whence, searched: &str, finds: &[Find]) {
-        let masked = bounded(&mask(searched, finds));
-        let place = match whence {
-            Whence::Since => Some(&mut self.facts.since),
-            Whence::Reason => self
-                .answers
-                .overrule
-                .as_mut()
-                .map(|overrule| &mut overrule.reason),
-            Whence::File(id) => {
-                if let Some(file) = self.files.get(id).filter(|file| file.lines == searched) {
-                    let lines = masked;
-                    self.files.insert(
-                        id.clone(),
-                        Attachment {
-                            lines,
-                            ..file.clone()
-                        },
-                    );
-                }
-                return;
-            }
-            Whence::Item(id) => {
-                if self.given.get(id) == Some(&Given::Answer(searched.to_owned())) {
-                    self.given.insert(id.clone(), Given::Answer(masked));
-                }
-                return;
-            }
-        };
-        if let Some(text) = place.filter(|text| *text == searched) {
-            *text = masked;
+    // What one text tells to be a secret is one in the others, too.
+    let mut known = Known::default();
+    for (_, text, _) in &texts {
+        known.find(text);
+    }
+    let mut leaks = Vec::new();
+    for (whence, text, person) in texts {
+        let mut finds = known.find(text);
+        finds.retain(|find| !(person && matches!(find.kind, Kind::Email | Kind::Phone)));
+        if !finds.is_empty() {
+            leaks.push(Leak {
+                whence,
+                text: text.to_owned(),
+                finds,
+            });
         }
     }
+    leaks
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Whence, leaks};
     use crate::{
-        case::{Attachment, Choices},
+        case::{Attachment, Choices, Draft},
         checklist::Given,
         programme::{Programme, read},
         triage::Override,
@@ -131,58 +98,97 @@ mod tests {
         read(&file).unwrap()
     }
 
-    #[test]
-    fn everything_that_was_typed_or_given_along_is_searched() {
-        let mut choices = Choices::default();
-        let secret = "password=Zomer2023".to_owned();
-        choices.facts.since.clone_from(&secret);
+    fn draft(fill: impl FnOnce(&mut Choices)) -> Draft {
+        let mut draft = Draft {
+            programme: "kaseya".parse().ok(),
+            ..Draft::default()
+        };
+        fill(draft.choose().unwrap());
+        draft
+    }
+
+    /// Fills every text of a case.
+    fn everywhere(choices: &mut Choices, text: &str) {
+        choices.facts.since = text.into();
         choices.answers.overrule = Some(Override {
             level: "1".parse().unwrap(),
-            reason: secret.clone(),
+            reason: text.into(),
         });
         let id = "description".parse().unwrap();
-        choices.given.insert(id, Given::Answer(secret.clone()));
-        let lines = secret.clone();
+        choices.given.insert(id, Given::Answer(text.into()));
         let file = Attachment {
-            lines,
+            lines: text.into(),
             ..Attachment::default()
         };
         choices.files.insert("a1".parse().unwrap(), file);
-        let found = leaks(&kaseya(), &choices);
+    }
+
+    #[test]
+    fn everything_that_was_typed_or_given_along_is_searched() {
+        let mut draft = draft(|choices| everywhere(choices, "password=geheim"));
+        let found = leaks(&kaseya(), draft.chosen().unwrap());
         assert_eq!(found.len(), 4);
         for leak in &found {
-            choices.mask(&leak.whence, &leak.text, &leak.finds);
+            draft.mask(&leak.whence, &leak.text, &leak.finds);
         }
-        assert!(leaks(&kaseya(), &choices).is_empty());
+        assert!(leaks(&kaseya(), draft.chosen().unwrap()).is_empty());
+        assert!(!draft.to_json().contains("geheim"));
+        let choices = draft.chosen().unwrap();
         let file = choices.files.get(&"a1".parse().unwrap()).unwrap();
         assert_eq!(file.lines, "password=****");
-        assert_eq!(choices.answers.overrule.unwrap().reason, "password=****");
+    }
+
+    #[test]
+    fn a_secret_that_is_masked_in_one_place_stands_in_no_other() {
+        let mut draft = draft(|choices| {
+            everywhere(choices, "then Zomer-2023 was refused");
+            choices.facts.since = "since password=Zomer-2023 was set".into();
+        });
+        draft.name = "Zomer-2023".into();
+        // What was answered for another programme is kept, too.
+        draft.programme = "zmanda".parse().ok();
+        everywhere(draft.choose().unwrap(), "try Zomer-2023");
+        draft.programme = "kaseya".parse().ok();
+        let found = leaks(&kaseya(), draft.chosen().unwrap());
+        assert_eq!(found.len(), 4, "one tells it, and the others have it");
+        let first = &found[0];
+        draft.mask(&first.whence, &first.text, &first.finds);
+        assert!(
+            !draft.to_json().contains("Zomer-2023"),
+            "{}",
+            draft.to_json()
+        );
+        assert_eq!(
+            draft.chosen().unwrap().facts.since,
+            "since password=**** was set"
+        );
     }
 
     #[test]
     fn a_text_that_was_changed_since_stays_as_it_is() {
-        let mut choices = Choices::default();
-        choices.facts.since = "password=Zomer2023".into();
-        let found = leaks(&kaseya(), &choices);
-        choices.facts.since = "password=Winter2024 since Monday".into();
-        choices.mask(&found[0].whence, &found[0].text, &found[0].finds);
+        let mut draft = draft(|choices| choices.facts.since = "password=Zomer2023".into());
+        let found = leaks(&kaseya(), draft.chosen().unwrap());
+        draft.choose().unwrap().facts.since = "password=Winter2024 since Monday".into();
+        draft.mask(&found[0].whence, &found[0].text, &found[0].finds);
         assert_eq!(found[0].whence, Whence::Since);
+        let choices = draft.chosen().unwrap();
         assert_eq!(choices.facts.since, "password=Winter2024 since Monday");
     }
 
     #[test]
     fn whoever_is_asked_for_may_be_reached() {
-        let mut choices = Choices::default();
         let person = "Alex\n+1 202 555 0143\nalex@customer.net".to_owned();
-        for id in ["contact", "on_call"] {
-            choices
-                .given
-                .insert(id.parse().unwrap(), Given::Answer(person.clone()));
-        }
-        assert!(leaks(&kaseya(), &choices).is_empty());
+        let mut draft = draft(|choices| {
+            for id in ["contact", "on_call"] {
+                let answer = Given::Answer(person.clone());
+                choices.given.insert(id.parse().unwrap(), answer);
+            }
+        });
+        assert!(leaks(&kaseya(), draft.chosen().unwrap()).is_empty());
+        let choices = draft.choose().unwrap();
         choices
             .given
             .insert("description".parse().unwrap(), Given::Answer(person));
-        assert_eq!(leaks(&kaseya(), &choices)[0].finds.len(), 2);
+        assert_eq!(leaks(&kaseya(), choices)[0].finds.len(), 2);
     }
 }

@@ -35,6 +35,7 @@
 //! assert_eq!(case.commitment.unwrap().due.unwrap().local, "2026-11-21T03:15:00+01:00");
 //! ```
 
+mod attach;
 mod attachment;
 mod build;
 mod days_off;
@@ -46,6 +47,7 @@ mod form;
 mod holidays;
 mod leaks;
 pub mod link;
+mod mask;
 mod moment;
 mod no_answer;
 mod overlay;
@@ -58,8 +60,10 @@ mod reference;
 mod references;
 mod rendering;
 mod replies;
+mod searched;
 mod words;
 
+pub use attach::{NotAttached, Owner};
 pub use attachment::Attachment;
 pub use build::{CaseInput, Holidays};
 pub use days_off::{CountryFile, DayOff, DaysOff, Sort, Tick};
@@ -75,3 +79,4 @@ pub use placed::Placed;
 pub use reason::Reason;
 pub use reference::{BadReference, Reference};
 pub use replies::NO_ROLE;
+pub use searched::{Covered, Looked};

@@ -72,44 +72,75 @@ impl Find {
 /// assert_eq!(finds.len(), 1);
 /// ```
 pub fn find(text: &str) -> Vec<Find> {
+    search(text, &mut Echoes::default()).finds
+}
+
+/// What a search came to.
+pub(super) struct Searched {
+    pub(super) finds: Vec<Find>,
+    /// From the heading of the last table to the end of its rows.
+    pub(super) table: Range<usize>,
+    /// Up to where all was found: farther than that, a kind is there too often.
+    pub(super) to: usize,
+}
+
+/// Finds what must not leave, and what is known from elsewhere; takes note of it.
+pub(super) fn search(text: &str, known: &mut Echoes) -> Searched {
     let mut counts = Counts::default();
-    let mut finds = once(text, &mut counts);
+    let mut searched = once(text, &mut counts, known);
     // What is found depends on what stands around it, and that changes with the masks. So the masked text is searched,
     // too, until it holds nothing: nearly always the first time.
     for _ in 0..ROUNDS {
-        if finds.is_empty() {
+        if searched.finds.is_empty() {
             break;
         }
-        let again = once(&mask(text, &finds), &mut counts);
+        let again = once(&mask(text, &searched.finds), &mut counts, known).finds;
         if again.is_empty() {
             break;
         }
-        finds = with_echoes(text, together(text, finds, again));
+        searched.finds = together(text, searched.finds, again);
+        searched.finds = with_echoes(text, searched.finds, known, &mut counts);
     }
-    finds
+    for (kind, count) in Kind::ALL.into_iter().zip(counts) {
+        let last = searched.finds.iter().rev().find(|find| find.kind == kind);
+        if let Some(last) = last.filter(|_| count == MOST) {
+            searched.to = searched.to.min(last.range.start);
+        }
+    }
+    searched
 }
 
 /// Searches a text once, in plain signs.
-fn once(text: &str, counts: &mut Counts) -> Vec<Find> {
+fn once(text: &str, counts: &mut Counts, known: &mut Echoes) -> Searched {
     let plain = plain(text);
-    let searched = plain.as_ref().map_or(text, |plain| &plain.text);
-    let mut found = Found::new(searched, *counts);
-    scan(Text(searched), &mut found);
+    let plain_text = plain.as_ref().map_or(text, |plain| &plain.text);
+    let mut found = Found::new(plain_text, *counts);
+    scan(Text(plain_text), &mut found);
     *counts = found.counts;
-    let mut finds = with_echoes(searched, sorted_out(found.finds));
+    let mut table = found.rows.range();
+    let mut finds = with_echoes(plain_text, sorted_out(found.finds), known, counts);
     if let Some(plain) = plain {
+        table = plain.original(table);
         for find in &mut finds {
             find.range = plain.original(find.range.clone());
         }
     }
-    finds
+    Searched {
+        finds,
+        table,
+        to: text.len(),
+    }
 }
 
 /// The finds, and the same secrets wherever else they stand.
-fn with_echoes(text: &str, mut finds: Vec<Find>) -> Vec<Find> {
-    let mut echoes = Echoes::default();
-    echoes.note(text, &finds);
-    let heard = echoes.heard(text, &finds);
+fn with_echoes(
+    text: &str,
+    mut finds: Vec<Find>,
+    known: &mut Echoes,
+    counts: &mut Counts,
+) -> Vec<Find> {
+    known.note(text, &finds);
+    let heard = known.heard(text, &finds, counts);
     if !heard.is_empty() {
         let mut heard = heard.into_iter().peekable();
         let mut all = Vec::with_capacity(finds.len());

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { attach, comesTo, file, leadsTo, shown, TEXT } from './lib/case.mjs';
+import { records } from './lib/drafts.mjs';
 import { friday } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
@@ -134,6 +135,66 @@ journey('where a vendor says something about files it is said, with its source',
   await page.open('#/intake/files?programme=kaseya&plan=subscription&level=1');
   await page.sees('Kaseya publishes no limit for files in its support programme.');
   await leadsTo(page, 'Continue', 'Check your answers');
+});
+
+journey('two drops at once list twenty files and no more', friday, async (page) => {
+  await page.open(STEP);
+  await page.driver.executeScript(() => {
+    const zone = document.querySelector('[data-dropzone]');
+    for (const half of ['a', 'b']) {
+      const carried = new DataTransfer();
+      for (let n = 1; n <= 12; n++) carried.items.add(new File([`${half} ${n}\n`], `${half}${n}.txt`, { type: 'text/plain' }));
+      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+    }
+  });
+  await page.sees('A case lists at most 20 files.');
+  assert.equal((await listed(page)).length, 20);
+});
+
+journey('text can be dragged into a field: only files are what the page takes', friday, async (page) => {
+  await page.open('#/intake/needed?programme=zmanda&plan=standard&across=high&down=medium');
+  const taken = (kind) => page.driver.executeScript((kind) => {
+    const carried = new DataTransfer();
+    if (kind === 'file') carried.items.add(new File(['x'], 'x.txt'));
+    else carried.setData('text/plain', 'dragged');
+    const field = document.querySelector('main textarea');
+    return ['dragover', 'drop'].map((type) => {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried });
+      field.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  }, kind);
+  assert.deepEqual(await taken('text'), [false, false], 'the browser puts the text into the field');
+  assert.deepEqual(await taken('file'), [true, true], 'a file does not replace the page');
+});
+
+journey('a file belongs to the draft that was open when it was given', friday, async (page) => {
+  await page.open(STEP);
+  const large = await file(page, 'large.log', Buffer.alloc(150_000_000, 'A quiet line of a log\n'));
+  await page.driver.findElement({ id: 'files' }).sendKeys(large.place);
+  // While it is read, another case is begun.
+  const [first] = Object.keys(await records(page));
+  await page.driver.executeScript('location.hash = "#/drafts"');
+  await until(() => page.driver.executeScript('document.querySelector("[data-do=draft-new]").click()'));
+  await until(async () => assert.match((await records(page))[first] ?? '', new RegExp(large.sha256)), 120_000);
+  for (const [reference, text] of Object.entries(await records(page))) {
+    if (reference !== first) assert.doesNotMatch(text, /large\.log/);
+  }
+  await page.open(STEP);
+  await page.sees('No files yet.');
+  await page.open('#/drafts');
+  await page.press(/^Go on/);
+  await page.open('#/intake/files');
+  await page.sees(large.sha256);
+});
+
+journey('reading can be stopped: the file is left out then', friday, async (page) => {
+  await page.open(STEP);
+  const large = await file(page, 'large.log', Buffer.alloc(150_000_000, 'A quiet line of a log\n'));
+  await page.driver.findElement({ id: 'files' }).sendKeys(large.place);
+  await until(() => page.driver.executeScript('document.querySelector("[data-do=work-stop]").click()'));
+  await page.sees('No files yet.');
+  await page.misses('large.log');
 });
 
 journey('a file of many megabytes is read piece by piece', friday, async (page) => {

@@ -182,3 +182,77 @@ journey('markup in what looks like a secret stays text', friday, async (page) =>
   await page.sees('<img src=x onerror=window.harm=1>');
   assert.equal(await page.driver.executeScript('return window.harm ?? document.querySelectorAll("main img").length'), 0);
 });
+
+const QUIET = '2026-11-20 08:15:22 a quiet line of a log\n';
+
+/** Goes on while a search may still be under way, without waiting for the page to rest. */
+const stopSearch = (page) => until(() => page.driver.executeScript('document.querySelector("[data-do=work-stop]").click()'));
+
+journey('the last line of a large log is searched, and masked in its copy', friday, async (page) => {
+  await describe(page, 'It stops.');
+  const lines = 150_000;
+  const log = await file(page, 'large.log', `${QUIET.repeat(lines)}user=jan password=Zomer-2023 from 10.0.0.4\nretry with Zomer-2023\n`);
+  await attach(page, log);
+  await page.misses('Searching large.log');
+  await page.press('Continue');
+  await comesTo(page, 'Secrets');
+  const part = page.in('large.log');
+  await part.sees('Places in this file: 2.');
+  await part.sees('line 150,001');
+  const copy = await page.saved(() => page.press('Mask all and save a copy of large.log'));
+  assert.equal(copy.text, `${QUIET.repeat(lines)}user=jan password=**** from 10.0.0.4\nretry with ****\n`);
+  await page.announced('The masked copy was saved. Attach that one.');
+  await page.sees('Nothing that looks like a secret was found.');
+});
+
+for (const [name, encode] of [['UTF-16 without a mark', (text) => Buffer.from(text, 'utf16le')], ['code page 850', (text) => Buffer.from(text.replaceAll('ä', '\x84').replaceAll('ü', '\x81'), 'latin1')]]) {
+  journey(`a log in ${name} is searched, and its copy is in UTF-8`, friday, async (page) => {
+    await describe(page, 'It stops.');
+    const text = 'Gerät geprüft\nuser=jan password=Zomer2023 from 10.0.0.4\n';
+    await attach(page, await file(page, 'app.log', encode(text)));
+    await page.press('Continue');
+    await comesTo(page, 'Secrets');
+    const copy = await page.saved(() => page.press('Mask all and save a copy of app.log'));
+    assert.equal(copy.text, text.replace('Zomer2023', '****'));
+  });
+}
+
+journey('what was not searched is named, and nothing is said of it', friday, async (page) => {
+  await describe(page, 'It stops.');
+  await attach(page, await file(page, 'quiet.log', QUIET), await file(page, 'disk.img', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0', 'latin1')));
+  const large = await file(page, 'large.log', QUIET.repeat(4_000_000));
+  await page.driver.findElement({ id: 'files' }).sendKeys(large.place);
+  await until(async () => assert((await page.text()).includes('Searching large.log')), 60_000);
+  await stopSearch(page);
+  await page.sees('Not searched for secrets to the end: you stopped it.');
+  await page.press('Continue');
+  await comesTo(page, 'Check your answers');
+  await page.sees('Nothing that looks like a secret was found in what was searched: what you typed and quiet.log.');
+  await page.sees('Not searched to the end, because you stopped it: large.log.');
+  await page.sees('Not searched, because it is not a text: disk.img.');
+});
+
+journey('what was masked stands in full nowhere any more', friday, async (page) => {
+  const SECRET = 'Zomer-2023!x';
+  await describe(page, `The password is ${SECRET}. It stops.`, { Subject: `${SECRET} is refused` });
+  await attach(page, await file(page, 'app.log', `start\nuser=jan password=${SECRET}\nthen ${SECRET} again\n`));
+  await page.press('Continue');
+  await comesTo(page, 'Secrets');
+  const copy = await page.saved(() => page.press(/^Mask all \(/));
+  assert.equal(copy.text, 'start\nuser=jan password=****\nthen **** again\n');
+  await page.press('Continue');
+  await comesTo(page, 'Check your answers');
+  const kept = () => page.driver.executeScript('return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href, document.documentElement.outerHTML])');
+  assert(!(await kept()).includes(SECRET));
+  await page.press('Create the case');
+  await comesTo(page, 'Your case is ready');
+  assert(!(await kept()).includes(SECRET));
+  for (const name of ['Download as text', 'Download as Markdown', 'Download as JSON']) {
+    const { text } = await page.saved(() => page.press(name));
+    assert(!text.includes(SECRET), name);
+  }
+  for (const name of ['Copy the case', 'Copy the summary']) {
+    await page.press(name);
+    assert(!(await page.clipboard()).includes(SECRET), name);
+  }
+});

@@ -7,6 +7,7 @@ mod files;
 mod keep;
 mod line;
 mod list;
+mod owned;
 mod press;
 mod shelf;
 
@@ -19,7 +20,7 @@ use crate::{
 };
 
 pub use begin::begin;
-pub use files::{MOST, OpenFile, drop_file, mask_file, take_files};
+pub use files::{MASKABLE, OpenFile, Work, drop_file, mask_file, take_files};
 pub use keep::follow;
 pub use line::line;
 pub use list::page;
@@ -48,8 +49,8 @@ pub struct Desk {
     pub listed: Held<u32>,
     /// The files that were chosen since the page was opened.
     pub files: Held<Vec<OpenFile>>,
-    /// How far the file is read that is being read; empty while none is.
-    pub reading: Held<String>,
+    /// What is being done with a file.
+    pub work: Held<Work>,
     /// What went wrong with a file; empty while nothing did.
     pub file_problem: Held<String>,
     /// Finds that are no secrets, as the person says.
@@ -84,7 +85,7 @@ impl Desk {
             refused: Held::new(String::new()),
             listed: Held::new(0),
             files: Held::new(Vec::new()),
-            reading: Held::new(String::new()),
+            work: Held::new(Work::default()),
             file_problem: Held::new(String::new()),
             harmless: Held::new(Vec::new()),
             record: Held::new(Record::new("", 0)),

@@ -1,6 +1,6 @@
 //! What a press on something of the drafts does.
 
-use super::desk;
+use super::{desk, files};
 use crate::{
     browser,
     drafts::{BadRecord, Record},
@@ -44,7 +44,7 @@ pub fn act(app: App, what: &str) -> bool {
             desk.elsewhere.set(Vec::new());
             browser::focus("step");
         }
-        _ => return false,
+        _ => return files::act(app, what),
     }
     true
 }

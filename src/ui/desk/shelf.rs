@@ -63,7 +63,6 @@ impl Desk {
         self.found.set(None);
         self.deleted.set(false);
         self.elsewhere.set(Vec::new());
-        self.files.set(Vec::new());
         self.harmless.set(Vec::new());
         app.link.set(String::new());
         app.draft.set(draft);
@@ -90,6 +89,8 @@ impl Desk {
         self.gone
             .set(browser::kept(&name).map(|text| (name.clone(), text)));
         browser::forget(&name);
+        self.files
+            .update(|files| files.retain(|file| !file.is_of(reference)));
         if app
             .draft
             .with_untracked(|draft| draft.reference == reference)

@@ -82,7 +82,7 @@ fn title(step: Step) -> &'static Word {
 /// The step behind this one. Where there is nothing that looks like a secret, there is nothing to look at.
 fn next(app: App, step: Step) -> Step {
     match step.next() {
-        Step::Secrets if !untrack(|| secrets::any(app)) => Step::Review,
+        Step::Secrets if !untrack(|| secrets::any(app) || secrets::is_busy(app)) => Step::Review,
         next => next,
     }
 }

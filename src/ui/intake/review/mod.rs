@@ -13,10 +13,7 @@ use super::{
     secrets,
 };
 use crate::{
-    locale::{
-        Language,
-        words::{intake as w, secrets as s},
-    },
+    locale::{Language, words::intake as w},
     programme::Programme,
     ui::{
         App, Step,
@@ -87,24 +84,11 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let parts = vec![
         summary(language, problems),
         needed::meter(app, language, programme, needed::Way::Change),
-        live("", move || searched(app, language)),
+        live("", move || secrets::said(app, language)),
         live("", given),
         live("", whole),
         live("next", later),
         ways(app, language, Step::Review, problems, Box::new(check)),
     ];
     group("", parts)
-}
-
-/// What the search for secrets came to.
-fn searched(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    if secrets::any(app) {
-        html.element("<p class=\"notice warm\">", s::LEFT.get(language), " ");
-        html.raw("<a href=\"#/intake/secrets\" data-go=\"/intake/secrets\">");
-        html.text(s::LOOK.get(language)).raw("</a></p>");
-    } else {
-        html.element("<p class=\"small\">", s::NOTHING.get(language), "</p>");
-    }
-    html
 }

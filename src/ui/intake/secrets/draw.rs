@@ -1,24 +1,18 @@
 use crate::{
     browser,
-    case::Whence,
+    case::{Covered, Looked, Whence},
     locale::{
         Language, Word,
         words::{calculator, facts, files as f, secrets as w},
     },
     programme::Programme,
-    secrets::{Find, Kind},
+    secrets::{Excerpt, Kind},
     ui::{
         App,
-        desk::{OpenFile, desk},
+        desk::{MASKABLE, OpenFile},
         html::Html,
     },
 };
-
-/// How much is shown around a find, in characters to each side.
-const AROUND: usize = 60;
-
-/// The most finds of a file that are shown one by one.
-const SHOWN: usize = 10;
 
 /// What a person calls a text of the case.
 pub fn name(app: App, language: Language, programme: &Programme, whence: &Whence) -> String {
@@ -42,37 +36,24 @@ pub fn name(app: App, language: Language, programme: &Programme, whence: &Whence
 }
 
 /// One find in the words around it, with what can be done.
-pub fn one(html: &mut Html, language: Language, text: &str, find: &Find, at: Option<(&str, &str)>) {
-    let before = text.get(..find.range.start).unwrap_or_default();
-    let after = text.get(find.range.end..).unwrap_or_default();
-    let secret = text.get(find.range.clone()).unwrap_or_default();
-    let begins = before
-        .char_indices()
-        .rev()
-        .take(AROUND)
-        .last()
-        .map_or(0, |(place, _)| place);
-    let before = before.get(begins..).unwrap_or_default();
-    let before = before.rsplit('\n').next().unwrap_or_default();
-    let after: String = after
-        .chars()
-        .take_while(|c| *c != '\n')
-        .take(AROUND)
-        .collect();
+pub fn one(html: &mut Html, language: Language, find: &Excerpt, at: Option<(&str, &str)>) {
     let kind = kind(find.kind).get(language);
     html.element("<li><p><strong>", kind, "</strong>");
+    if at.is_none() {
+        let line = browser::number(language, find.line);
+        html.raw(", ")
+            .text(&w::LINE.with(language, &[("n", &line)]));
+    }
     if !find.sure {
         html.element(" <span class=\"tag\">", w::LIKELY.get(language), "</span>");
     }
-    html.element("</p><p class=\"exact found-in\">", before, "<mark>");
-    let short: String = secret.chars().take(200).collect();
-    html.element("", &short, "</mark>")
-        .element("", &after, "</p>");
+    html.element("</p><p class=\"exact found-in\">", &find.before, "<mark>");
+    html.element("", &find.secret, "</mark>")
+        .element("", &find.after, "</p>");
     if let Some((at, name)) = at {
-        let masked: String = find.masked(secret).chars().take(60).collect();
         html.raw("<p><button type=\"button\" data-do=\"mask ")
             .text(at);
-        let press = w::MASK.with(language, &[("masked", &masked)]);
+        let press = w::MASK.with(language, &[("masked", &find.masked)]);
         let place = w::IN.with(language, &[("kind", kind), ("name", name)]);
         html.raw("\" aria-label=\"").text(&press).raw(": ");
         html.text(&place).raw("\">").text(&press);
@@ -88,68 +69,72 @@ pub fn one(html: &mut Html, language: Language, text: &str, find: &Find, at: Opt
 }
 
 /// What was found in a file that is open here.
-pub fn of_file(html: &mut Html, app: App, language: Language, file: &OpenFile) {
-    let name = app.draft.with(|draft| {
-        let mut files = draft
-            .chosen()
-            .into_iter()
-            .flat_map(|chosen| chosen.files.iter());
-        files
-            .find(|(id, _)| *id == *file.id)
-            .map(|(_, known)| known.name.clone())
-    });
-    let name = name.unwrap_or_default();
-    let count = browser::number(language, file.finds.len() as u64);
-    html.element("<section class=\"leak\"><h2>", &name, "</h2><p>");
+pub fn of_file(html: &mut Html, language: Language, file: &OpenFile) {
+    let name = &file.name;
+    let count = browser::number(language, file.searched.count);
+    html.element("<section class=\"leak\"><h2>", name, "</h2><p>");
     html.text(&w::IN_FILE.with(language, &[("count", &count)]))
         .raw("</p><ul>");
-    let text = file.text.as_deref().unwrap_or_default();
-    for find in file.finds.iter().take(SHOWN) {
-        one(html, language, text, find, None);
+    for find in &file.searched.shown {
+        one(html, language, find, None);
     }
     html.raw("</ul><p>");
-    if file.whole {
+    let id = file.id.as_str();
+    if file.looked != Looked::Whole {
+        html.text(w::UNFINISHED.get(language)).raw(" ");
+    } else if file.is_maskable() {
         html.raw("<button type=\"button\" data-do=\"mask-file ")
-            .text(&file.id);
+            .text(id);
         html.element(
             "\">",
-            &w::MASK_FILE.with(language, &[("name", &name)]),
+            &w::MASK_FILE.with(language, &[("name", name)]),
             "</button> ",
         );
     } else {
-        html.text(w::TOO_LONG.get(language)).raw(" ");
+        let size = browser::size(language, MASKABLE);
+        html.text(&w::TOO_LARGE.with(language, &[("size", &size)]))
+            .raw(" ");
     }
     html.raw("<button type=\"button\" class=\"quiet\" data-do=\"harmless-file ")
-        .text(&file.id);
+        .text(id);
     html.raw("\" aria-label=\"")
         .text(w::KEEP_FILE.get(language))
         .raw(": ")
-        .text(&name);
+        .text(name);
     html.element("\">", w::KEEP_FILE.get(language), "</button></p></section>");
 }
 
-/// The files that were chosen before the page was loaded: they cannot be searched.
-pub fn closed(html: &mut Html, app: App, language: Language) {
-    let open: Vec<String> = desk()
-        .files
-        .with(|files| files.iter().map(|file| file.id.clone()).collect());
-    let names: Vec<String> = app.draft.with(|draft| {
-        let files = draft
-            .chosen()
-            .into_iter()
-            .flat_map(|chosen| chosen.files.iter());
-        files
-            .filter(|(id, file)| !file.masked && !open.iter().any(|open| *id == **open))
-            .map(|(_, file)| file.name.clone())
-            .collect()
-    });
-    if !names.is_empty() {
-        let names = browser::join(language, &names);
-        html.element(
-            "<p class=\"notice\">",
-            &w::NOT_SEARCHED.with(language, &[("names", &names)]),
-            "</p>",
-        );
+/// That nothing was found, in what was searched.
+pub fn nothing(html: &mut Html, language: Language, covered: &Covered) {
+    if covered.is_all() {
+        html.text(w::NOTHING.get(language));
+        return;
+    }
+    let mut names = vec![w::TYPED.get(language).to_owned()];
+    names.extend(covered.searched.iter().cloned());
+    let names = browser::join(language, &names);
+    html.text(&w::NOTHING_IN.with(language, &[("names", &names)]));
+}
+
+/// What was not searched, and why.
+pub fn unsearched(html: &mut Html, language: Language, covered: &Covered) {
+    for reason in Looked::REASONS {
+        let names = covered.without(reason);
+        let word = match reason {
+            Looked::Whole | Looked::Closed => w::NOT_SEARCHED,
+            Looked::NotYet => w::NOT_YET,
+            Looked::Stopped => w::SEARCH_STOPPED,
+            Looked::NoText => w::NO_TEXT,
+            Looked::Unreadable => w::UNREADABLE,
+        };
+        if !names.is_empty() {
+            let names = browser::join(language, &names);
+            html.element(
+                "<p class=\"notice\">",
+                &word.with(language, &[("names", &names)]),
+                "</p>",
+            );
+        }
     }
 }
 

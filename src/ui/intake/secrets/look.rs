@@ -1,5 +1,5 @@
 use crate::{
-    case::{Leak, Whence, leaks},
+    case::{Covered, Leak, Looked, Whence, leaks},
     secrets::Find,
     ui::{
         App,
@@ -24,31 +24,58 @@ pub fn waiting(app: App) -> Vec<Leak> {
         }
     });
     // A file that is open here is looked at as a whole.
-    let open: Vec<String> = desk().files.with(|files| {
-        let open = files.iter().filter(|file| !file.finds.is_empty());
-        open.map(|file| file.id.clone()).collect()
-    });
+    let open: Vec<_> = open_with_secrets(app)
+        .into_iter()
+        .map(|file| file.id)
+        .collect();
     found.retain(|leak| match &leak.whence {
-        Whence::File(id) if open.iter().any(|open| *id == **open) => false,
+        Whence::File(id) if open.contains(id) => false,
         _ => !leak.finds.is_empty(),
     });
     found
 }
 
-/// The files that are open here and hold something that must not leave.
+/// The files that are open here and hold something that must not leave, whatever the person said of them.
+fn open_with_secrets(app: App) -> Vec<OpenFile> {
+    let open = desk().open_files(app);
+    app.draft.with(|draft| {
+        let listed = |file: &OpenFile| {
+            draft
+                .chosen()
+                .is_some_and(|chosen| chosen.files.get(&file.id).is_some())
+        };
+        open.into_iter()
+            .filter(|file| file.searched.count > 0 && listed(file))
+            .collect()
+    })
+}
+
+/// Those of them that wait for a decision.
 pub fn open_files(app: App) -> Vec<OpenFile> {
     let harmless = desk().harmless.get();
-    let known = |file: &OpenFile| {
-        app.draft.with(|draft| {
-            let chosen = draft.chosen();
-            chosen.is_some_and(|chosen| chosen.files.iter().any(|(id, _)| *id == *file.id))
+    let mut files = open_with_secrets(app);
+    files.retain(|file| !harmless.iter().any(|id| id == file.id.as_str()));
+    files
+}
+
+/// What the search covered.
+pub fn covered(app: App) -> Covered {
+    let open = desk().open_files(app);
+    app.draft.with(|draft| {
+        let chosen = draft.chosen();
+        chosen.map_or_else(Covered::default, |choices| {
+            Covered::of(choices, |id| {
+                open.iter()
+                    .find(|file| file.id == *id)
+                    .map(|file| file.looked)
+            })
         })
-    };
-    let wanted =
-        |file: &OpenFile| !file.finds.is_empty() && !harmless.contains(&file.id) && known(file);
-    desk()
-        .files
-        .with(|files| files.iter().filter(|file| wanted(file)).cloned().collect())
+    })
+}
+
+/// Whether a file is still being searched.
+pub fn is_busy(app: App) -> bool {
+    !covered(app).without(Looked::NotYet).is_empty()
 }
 
 /// Whether there is anything to look at.

@@ -8,20 +8,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::problems::{summary, ways};
+use super::{
+    files,
+    problems::{summary, ways},
+};
 use crate::{
     browser,
     locale::{Language, words::secrets as w},
     programme::Programme,
+    secrets::Excerpt,
     ui::{
         App, Step,
         html::{Html, group, live},
     },
 };
-use draw::{closed, name, of_file, one};
-use look::{open_files, waiting};
+use draw::{name, nothing, of_file, one, unsearched};
+use look::{covered, open_files, waiting};
 
-pub use look::any;
+pub use look::{any, is_busy};
 pub use press::act;
 
 /// Every text with something in it that must not leave.
@@ -31,18 +35,18 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         let mut html = Html::new();
         let found = waiting(app);
         let files = open_files(app);
-        let count = found.iter().map(|leak| leak.finds.len()).sum::<usize>()
-            + files.iter().map(|file| file.finds.len()).sum::<usize>();
+        let covered = covered(app);
+        let typed = found.iter().map(|leak| leak.finds.len() as u64);
+        let count = typed.sum::<u64>() + files.iter().map(|file| file.searched.count).sum::<u64>();
         if count == 0 {
-            html.element("<p class=\"notice\">", w::NOTHING.get(language), "</p>");
+            html.raw("<p class=\"notice\">");
+            nothing(&mut html, language, &covered);
+            html.raw("</p>");
         } else {
             html.element("<p>", w::INTRO.get(language), "</p>");
             html.element(
                 "<p><button type=\"button\" class=\"main\" data-do=\"mask-all\">",
-                &w::MASK_ALL.with(
-                    language,
-                    &[("count", &browser::number(language, count as u64))],
-                ),
+                &w::MASK_ALL.with(language, &[("count", &browser::number(language, count))]),
                 "</button></p>",
             );
         }
@@ -51,14 +55,15 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             html.element("<section class=\"leak\"><h2>", &name, "</h2><ul>");
             for (n, find) in leak.finds.iter().enumerate() {
                 let at = [place.to_string(), n.to_string()].join(" ");
-                one(&mut html, language, &leak.text, find, Some((&at, &name)));
+                let find = Excerpt::of(&leak.text, find);
+                one(&mut html, language, &find, Some((&at, &name)));
             }
             html.raw("</ul></section>");
         }
         for file in &files {
-            of_file(&mut html, app, language, file);
+            of_file(&mut html, language, file);
         }
-        closed(&mut html, app, language);
+        unsearched(&mut html, language, &covered);
         html.element(
             "<p class=\"hint\">",
             w::PROVES_NOTHING.get(language),
@@ -68,8 +73,26 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     };
     let parts = vec![
         summary(language, problems),
+        live("", move || files::work(app, language)),
         live("", draw),
         ways(app, language, Step::Secrets, problems, Box::new(Vec::new)),
     ];
     group("", parts)
+}
+
+/// What the search came to, for the review: whether something waits, or nothing was found in what was searched.
+pub fn said(app: App, language: Language) -> Html {
+    let mut html = Html::new();
+    let covered = covered(app);
+    if any(app) {
+        html.element("<p class=\"notice warm\">", w::LEFT.get(language), " ");
+        html.raw("<a href=\"#/intake/secrets\" data-go=\"/intake/secrets\">");
+        html.text(w::LOOK.get(language)).raw("</a></p>");
+    } else {
+        html.raw("<p class=\"small\">");
+        nothing(&mut html, language, &covered);
+        html.raw("</p>");
+    }
+    unsearched(&mut html, language, &covered);
+    html
 }

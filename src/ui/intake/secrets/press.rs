@@ -12,6 +12,9 @@ use crate::{
     },
 };
 
+/// How often the texts are masked at most: once is enough, unless they share secrets.
+const ROUNDS: usize = 8;
+
 /// What a press on this page does; whether it was one of its own.
 pub fn act(app: App, what: &str) -> bool {
     let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
@@ -29,11 +32,19 @@ pub fn act(app: App, what: &str) -> bool {
             }
         }
         "mask-all" => {
-            for leak in &found {
-                mask(app, &leak.whence, &leak.text, &leak.finds);
+            // A secret is masked wherever it stands, so that other texts change with one.
+            let mut found = found;
+            for _ in 0..ROUNDS {
+                for leak in &found {
+                    mask(app, &leak.whence, &leak.text, &leak.finds);
+                }
+                found = untrack(|| waiting(app));
+                if found.is_empty() {
+                    break;
+                }
             }
             for file in untrack(|| open_files(app)) {
-                mask_file(app, &file.id);
+                mask_file(app, file.id.as_str());
             }
         }
         "harmless" => {
@@ -58,9 +69,5 @@ pub fn act(app: App, what: &str) -> bool {
 }
 
 fn mask(app: App, whence: &Whence, text: &str, finds: &[Find]) {
-    app.draft.update(|draft| {
-        if let Some(choices) = draft.choose() {
-            choices.mask(whence, text, finds);
-        }
-    });
+    app.draft.update(|draft| draft.mask(whence, text, finds));
 }
