@@ -336,8 +336,14 @@ fn more(
         days_off::said(html, app, language, due, commitment.hours);
     }
     html.element("<p>", &sentence(language, placed, commitment), "</p>");
-    let (ids, readings) = (&commitment.sources, &commitment.readings);
-    sources(html, placed.programme, language, ids, readings);
+    // The hours that were just told, too.
+    let mut ids = commitment.sources.clone();
+    for id in commitment.hours.iter().flat_map(|hours| &hours.source) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    sources(html, placed.programme, language, &ids, &commitment.readings);
     match &commitment.kind {
         Kind::Due(due) => {
             others(html, language, due, moment.zone);

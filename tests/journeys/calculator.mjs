@@ -316,6 +316,21 @@ journey('a customer follows the answer to why, and from there to the document', 
   assert((await target.list('press')).length > 1, 'there is a link to the document');
 });
 
+journey('one press beside the target gives document, section, edition, language, day and reading', friday, async (page) => {
+  await begin(page, 'Zmanda', 'Premium');
+  await page.pick(MATRIX, 'P3: Impact: Medium; Urgency: Medium');
+  const target = page.in('The target');
+  await target.misses('undated');
+  await target.press('Sources');
+  await target.sees('Zmanda-klant ondersteuningsbeleid');
+  await target.sees('undated · Dutch · read on 21 November 2026');
+  await target.sees('Do the response times of Premium count in business hours');
+  // The English page of the vendor is another document than the programme, and says so.
+  const level = page.in(/^The level: P3/);
+  await level.press('Sources');
+  await level.sees('undated · English · from another document of the vendor, read on 21 November 2026');
+});
+
 journey('the answer moves on with the clock, and says when it is over', friday, async (page) => {
   await begin(page, 'Veeam Cloud & Service Providers', 'Production');
   await page.pick('Which description comes closest', 'Severity 1');

@@ -106,7 +106,7 @@ journey('the four kinds of promise look different without colour', friday, async
   assert.equal(new Set(looks).size, 4, looks.join(' | '));
 });
 
-journey('the table scrolls on its own by keyboard on a phone, and its sources are a press away', { ...friday, width: 320, height: 640 }, async (page) => {
+journey('the table scrolls on its own by keyboard on a phone, and behind each figure is its source', { ...friday, width: 320, height: 640 }, async (page) => {
   await page.open('#/compare?programme=veeam-standard');
   await page.overflow();
   await page.tabTo(TARGETS);

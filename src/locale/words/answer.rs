@@ -13,7 +13,7 @@ words! {
     OWN_TAG: "yours", "van u", "Ihr Wert";
     OWN_SAYS: "This figure is yours: {figure}. It is not in the vendor’s document.", "Dit is uw eigen waarde: {figure}. Die staat niet in het document van de leverancier.", "Dies ist Ihr eigener Wert: {figure}. Er steht nicht im Dokument des Herstellers.";
     BEST_EFFORT: "Best effort", "Naar beste vermogen", "Nach besten Kräften (Best Effort)";
-    BEST_EFFORT_SAYS: "Support is given on a best-effort basis. The document names no target for {plan}.", "Support wordt naar beste vermogen gegeven. Het document noemt geen streeftijd voor {plan}.", "Support wird nach besten Kräften geleistet. Das Dokument nennt keine Zielzeit für {plan}.";
+    BEST_EFFORT_SAYS: "The document names no target for {plan}.", "Het document noemt geen streeftijd voor {plan}.", "Das Dokument nennt keine Zielzeit für {plan}.";
     NO_TARGET: "No target", "Geen streeftijd", "Keine Zielzeit";
     NO_TARGET_SAYS: "The document says that there is no target for {level} on {plan}.", "Volgens het document is er voor {level} op {plan} geen streeftijd.", "Laut Dokument gibt es für {level} bei {plan} keine Zielzeit.";
     NOT_OFFERED: "Not offered", "Niet aangeboden", "Nicht angeboten";

@@ -31,7 +31,7 @@ words! {
     NOTHING_MISSING: "nothing", "niets", "nichts";
     MORE: "and {n} more", "en nog {n}", "und {n} weitere";
     HAPPENED: "What happened", "Wat er is gebeurd", "Was geschehen ist";
-    INFORMATION: "Information that the programme asks for", "Gegevens waar het programma om vraagt", "Angaben, nach denen das Programm fragt";
+    INFORMATION: "Information for support", "Gegevens voor support", "Angaben für den Support";
     REQUIRED: "required", "vereist", "erforderlich";
     RECOMMENDED: "recommended", "aanbevolen", "empfohlen";
     ONLY: "only {when}", "alleen {when}", "nur {when}";
