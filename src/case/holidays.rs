@@ -1,9 +1,6 @@
 use serde::Serialize;
 
-use super::{
-    MaybeOff, Tick,
-    own_days::{write_days, write_maybe},
-};
+use super::{MaybeOff, Tick, maybe_off::write_maybe, own_days::write_days};
 use crate::{
     clock::Holiday,
     programme::Kept,

@@ -6,10 +6,10 @@ use crate::{
         ics::{self, Doubt, Found, IcsError, LeftOut, Reason, Wrong, YEARS},
     },
     locale::{Language, Word, words::own_days as w},
-    tree::{Writer, fields, from_json, words},
+    tree::{Writer, fields, from_json},
 };
 
-use super::ChosenHolidays;
+use super::{ChosenHolidays, MaybeOff, Notice, maybe_off::write_maybe};
 
 /// What a person's own calendar file gave: the part of the page that reads such files says it to the one that shows it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,105 +32,6 @@ fields!(
         bad
     }
 );
-
-/// A day of a file that is only perhaps off.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct MaybeOff {
-    /// The day.
-    pub day: Holiday,
-    /// Why it is only perhaps one.
-    pub why: Why,
-}
-
-fields!(MaybeOff { day, why, .. });
-
-/// Why a day of a file is only perhaps off: [`Doubt`], in the words of a draft.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It says that it does not take place.
-    #[default]
-    Cancelled,
-    /// It says that it is not certain.
-    Tentative,
-    /// The clocks change on that day.
-    ClockChange,
-    /// It is a day to remember, on which people work.
-    Observance,
-    /// It is a part of a day that its owner marks as free.
-    Free,
-    /// It is a meeting, in a file of meetings.
-    Meeting,
-}
-
-words!(Why {
-    cancelled: Cancelled,
-    tentative: Tentative,
-    clock_change: ClockChange,
-    observance: Observance,
-    free: Free,
-    meeting: Meeting
-});
-
-impl Why {
-    /// How a draft writes it.
-    fn name(self) -> &'static str {
-        match self {
-            Why::Cancelled => "cancelled",
-            Why::Tentative => "tentative",
-            Why::ClockChange => "clock_change",
-            Why::Observance => "observance",
-            Why::Free => "free",
-            Why::Meeting => "meeting",
-        }
-    }
-}
-
-impl From<Doubt> for Why {
-    fn from(doubt: Doubt) -> Why {
-        match doubt {
-            Doubt::Cancelled => Why::Cancelled,
-            Doubt::Tentative => Why::Tentative,
-            Doubt::ClockChange => Why::ClockChange,
-            Doubt::Observance => Why::Observance,
-            Doubt::Free => Why::Free,
-            Doubt::Meeting => Why::Meeting,
-        }
-    }
-}
-
-/// A sentence in every language of the page: whoever shows it does not know it beforehand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notice {
-    en: String,
-    nl: String,
-    de: String,
-}
-
-fields!(Notice = default { en, nl, de });
-
-impl Notice {
-    /// The sentence in one language.
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.en,
-            Language::Nl => &self.nl,
-            Language::De => &self.de,
-        }
-    }
-
-    fn of(say: impl Fn(Language) -> String) -> Notice {
-        Notice {
-            en: say(Language::En),
-            nl: say(Language::Nl),
-            de: say(Language::De),
-        }
-    }
-
-    fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
-        Notice::of(|language| word.with(language, values))
-    }
-}
 
 impl OwnDays {
     /// The most names of entries that are said.
@@ -298,19 +199,8 @@ pub(super) fn write_days(json: &mut Writer, name: &str, days: &[Holiday]) {
     json.objects(name, days.len(), &mut |json, n| write_day(json, &days[n]));
 }
 
-/// What is only perhaps off, as a list of objects.
-pub(super) fn write_maybe(json: &mut Writer, name: &str, maybe: &[MaybeOff]) {
-    json.objects(name, maybe.len(), &mut |json, n| {
-        let MaybeOff { day, why } = &maybe[n];
-        json.open(Some("day"));
-        write_day(json, day);
-        json.close();
-        json.text("why", Some(why.name()));
-    });
-}
-
 /// The fields of a day off.
-fn write_day(json: &mut Writer, day: &Holiday) {
+pub(super) fn write_day(json: &mut Writer, day: &Holiday) {
     let Holiday {
         date,
         name,
@@ -332,8 +222,8 @@ fn write_day(json: &mut Writer, day: &Holiday) {
 
 #[cfg(test)]
 mod tests {
-    use super::{OwnDays, Why};
-    use crate::{clock::Zone, locale::Language};
+    use super::OwnDays;
+    use crate::{case::Why, clock::Zone, locale::Language};
 
     fn read(file: &str) -> OwnDays {
         OwnDays::read(file.as_bytes(), "ours.ics", Zone::utc(), 2026)
