@@ -4,7 +4,6 @@
 
 mod address;
 mod arrow;
-mod bare;
 mod clipboard;
 mod clock;
 mod draw;
@@ -37,10 +36,7 @@ pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, on_whole, show};
 pub use given::{Given, Parts, on_file, on_files};
-pub use intl::{
-    Style, countdown, countries, country_name, day_on_device, duration, join, language_name,
-    number, on_device, size, used, weeks, when,
-};
+pub use intl::install_intl;
 pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
 pub use offer::offer;

@@ -11,11 +11,10 @@ use super::{
     reach, ribbon, say, standing,
 };
 use crate::{
-    browser::Style,
     case::{NoAnswer, Placed},
     clock::{ClockError, Moment, Zone},
     locale::{
-        Language, Word,
+        Language, Style, Word,
         words::{answer as w, calculator, holidays, problems, shell},
     },
     programme::{BadAgreement, Commitment, Due, Kind, Programme},

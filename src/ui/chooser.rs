@@ -7,9 +7,9 @@ use super::{
     parts::{Choice, From, legend, radios, signal, together},
 };
 use crate::{
-    browser::{self, Style},
+    browser,
     locale::{
-        Language,
+        self, Language, Style,
         words::{calculator as w, shell},
     },
     programme::{Plan, Programme},
@@ -130,7 +130,7 @@ fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
         .map(|named| named.name.to_string())
         .collect();
     if !names.is_empty() {
-        let names = browser::join(language, &names);
+        let names = locale::join(language, &names);
         html.element(
             "<br>",
             &w::PLAN_ALSO.with(language, &[("names", &names)]),
@@ -139,7 +139,7 @@ fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
     }
     let until = plan.sold.as_ref().and_then(|sold| sold.until);
     if let Some(until) = until.filter(|_| !plan.sold_on(today)) {
-        let day = browser::when(
+        let day = locale::when(
             language,
             until.and_time(chrono::NaiveTime::MIN),
             Style::Date,

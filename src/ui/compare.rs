@@ -9,9 +9,8 @@ use super::{
     say,
 };
 use crate::{
-    browser,
     locale::{
-        Language,
+        self, Language,
         words::{answer, compare as w},
     },
     programme::{Answer, Id, Included, Plan, Programme, Reading, Source, Target, Text},
@@ -124,7 +123,7 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
             .collect();
         let text = match names.as_slice() {
             [] => answer::NOT_PUBLISHED.get(language).to_owned(),
-            names => browser::join(language, names),
+            names => locale::join(language, names),
         };
         cell(
             html,

@@ -6,10 +6,9 @@ use super::{
     parts::{Choice, Field, legend, radios, select, tick},
 };
 use crate::{
-    browser,
     case::TypedAgreement,
     locale::{
-        Language, Word,
+        self, Language, Word,
         words::{calculator as w, problems as p},
     },
     programme::{BadAgreement, Programme, Unit},
@@ -76,7 +75,7 @@ fn problem(language: Language, bad: BadAgreement) -> String {
     match bad {
         BadAgreement::Amount => p::AMOUNT.get(language).to_owned(),
         BadAgreement::TooMuch(most) => {
-            let most = browser::number(language, u64::from(most));
+            let most = locale::number(language, u64::from(most));
             p::AMOUNT_MOST.with(language, &[("most", &most)])
         }
         _ => p::OWN_HOURS.get(language).to_owned(),

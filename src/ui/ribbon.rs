@@ -2,9 +2,8 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 
 use super::{html::Html, say};
 use crate::{
-    browser::Style,
     clock::{Fold, Moment, Why},
-    locale::{Language, Word, words::answer as w},
+    locale::{Language, Style, Word, words::answer as w},
     programme::Due,
 };
 

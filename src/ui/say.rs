@@ -3,10 +3,10 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 
 use crate::{
-    browser::{self, Style},
+    browser,
     clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        self, Language,
+        self, Language, Style,
         words::{answer as w, calculator},
     },
     programme::{Amount, Due, Level, Unit},
@@ -30,7 +30,7 @@ pub fn figure(language: Language, amount: Amount) -> String {
         (Unit::BusinessDaysToEndOfDay, true) => calculator::ONE_END_OF_DAY,
         (Unit::BusinessDaysToEndOfDay, false) => calculator::UNIT_END_OF_DAY,
     };
-    let number = browser::number(language, u64::from(amount.amount));
+    let number = locale::number(language, u64::from(amount.amount));
     [number.as_str(), unit.get(language)].join(" ")
 }
 
@@ -50,12 +50,12 @@ pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -
     let year = when.year();
     let is_short = matches!(style, Style::Short | Style::ShortDay);
     if !is_short || year == local(browser::now(), zone).year() {
-        return browser::when(language, when, style);
+        return locale::when(language, when, style);
     }
-    let day = browser::when(language, when, Style::ShortDay);
+    let day = locale::when(language, when, Style::ShortDay);
     let day = [&day, " ", &*year.to_string()].concat();
     match style {
-        Style::Short => [&day, ", ", &*browser::when(language, when, Style::Time)].concat(),
+        Style::Short => [&day, ", ", &*locale::when(language, when, Style::Time)].concat(),
         _ => day,
     }
 }
@@ -68,7 +68,7 @@ fn local(moment: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
 /// How far a moment lies from now: "in 2 days 18 hours".
 pub fn distance(language: Language, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
     let seconds = (to - from).num_seconds();
-    let span = browser::countdown(language, seconds.unsigned_abs());
+    let span = locale::countdown(language, seconds.unsigned_abs());
     let word = if seconds >= 0 { w::IN } else { w::AGO };
     word.with(language, &[("span", &span)])
 }
@@ -136,7 +136,7 @@ pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> Strin
         Line::Weeks(weeks) => {
             let pieces = trace.pieces.get(weeks.stretches.clone());
             let text = if weeks.is_ordinary {
-                browser::weeks(language, u64::from(weeks.weeks))
+                locale::weeks(language, u64::from(weeks.weeks))
             } else {
                 without(language, trace, pieces.unwrap_or_default(), zone)
             };
@@ -148,7 +148,7 @@ pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> Strin
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
         return String::new();
     };
-    let span = weeks + &browser::used(language, used, is_business);
+    let span = weeks + &locale::used(language, used, is_business);
     word.with(
         language,
         &[
@@ -180,7 +180,7 @@ fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> S
 /// What was used on the way to a time, all of it: business days say that they are such.
 pub fn total(language: Language, due: &Due<'_>) -> String {
     let unit = due.within.unit;
-    let span = browser::used(language, due.trace.used(), unit.needs_hours());
+    let span = locale::used(language, due.trace.used(), unit.needs_hours());
     if unit.is_days() {
         [&span, " (", &figure(language, due.within), ")"].concat()
     } else {
@@ -199,7 +199,7 @@ pub fn changes(language: Language, trace: &Trace, zone: Zone) -> Vec<String> {
             } else {
                 w::CHANGE_FORWARD
             };
-            let span = browser::duration(language, i64::from(seconds.abs()));
+            let span = locale::duration(language, i64::from(seconds.abs()));
             let day = at(language, *moment, zone, Style::FullDay);
             word.with(language, &[("span", &span), ("moment", &day)])
         })

@@ -57,6 +57,7 @@ pub const MORE: Part = Part {
 /// Puts a part of the page into the document and keeps it there.
 pub fn start(part: Part) {
     browser::keep_calm();
+    browser::install_intl();
     let Some(root) = browser::root() else { return };
     let app = App::new();
     (part.begin)(app);

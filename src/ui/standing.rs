@@ -2,10 +2,9 @@ use chrono::{DateTime, Utc};
 
 use super::{App, html::Html, say};
 use crate::{
-    browser::Style,
     case::DaysOff,
     clock::{State, Zone},
-    locale::{Language, words::answer as w},
+    locale::{Language, Style, words::answer as w},
     programme::{Hours, Open},
 };
 

@@ -8,10 +8,9 @@ use super::{
     ribbon, say,
 };
 use crate::{
-    browser::Style,
     case::Placed,
     clock::{Line, Moment, Why},
-    locale::{Language, words::answer as w},
+    locale::{Language, Style, words::answer as w},
     programme::{Commitment, Due, Kind, Programme},
 };
 

@@ -8,7 +8,7 @@ use crate::{
     browser,
     case::{DayOff, Sort, Tick},
     clock::Custom,
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, words::holidays as w},
     ui::{
         App,
         app::Fetched,
@@ -42,7 +42,7 @@ pub(super) fn list(app: App, language: Language) -> AnyView {
         let off = days(app).iter().filter(|one| one.taken.is_some()).count();
         let count = match off {
             0 => w::NO_DAYS.get(language).to_owned(),
-            _ => browser::duration(language, off as i64 * 86_400),
+            _ => locale::duration(language, off as i64 * 86_400),
         };
         let values = [("days", &*count), ("year", &*year(app).to_string())];
         html.text(&w::DAYS.with(language, &values));

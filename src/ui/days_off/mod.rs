@@ -18,10 +18,9 @@ use super::{
     parts::{select, signal},
 };
 use crate::{
-    browser::{self, Style},
     case::{ChosenHolidays, DayOff, OwnDays, Sort, Why},
     clock::{Country, Custom, Holiday},
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, Style, words::holidays as w},
 };
 
 pub use said::said;
@@ -108,7 +107,7 @@ fn countries(app: App, language: Language, value: Memo<String>) -> AnyView {
     if !chosen.is_empty() && !ids.contains(&chosen) {
         ids.push(chosen);
     }
-    let names = browser::countries(language, &ids);
+    let names = locale::countries(language, &ids);
     let mut options = vec![("", w::NONE.get(language))];
     options.extend(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
     let on = Callback::new(move |id: String| {
@@ -134,7 +133,7 @@ fn regions(app: App, language: Language, country: &Country) -> AnyView {
 /// A holiday by its day and its name: "Wed 6 Jan (Heilige Drei Könige)".
 fn named(language: Language, holiday: &Holiday) -> String {
     let day = holiday.date.and_time(chrono::NaiveTime::MIN);
-    let mut text = browser::when(language, day, Style::ShortDay);
+    let mut text = locale::when(language, day, Style::ShortDay);
     if let Some(part) = holiday.part {
         text = [&text, " ", &part.to_string()].concat();
     }
@@ -153,7 +152,7 @@ pub fn name(app: App, language: Language) -> String {
     app.draft.with(|draft| {
         let chosen = &draft.holidays;
         if !chosen.country.is_empty() {
-            names.push(browser::country_name(language, &chosen.country));
+            names.push(locale::country_name(language, &chosen.country));
         }
         app.country.with(|country| {
             if let Fetched::Ready(country) = country {
@@ -194,7 +193,7 @@ fn described(language: Language, one: &DayOff) -> String {
 /// That the holidays that were chosen did not come.
 pub fn not_there(app: App, language: Language) -> String {
     let country = app.draft.with(|draft| draft.holidays.country.clone());
-    let country = browser::country_name(language, &country);
+    let country = locale::country_name(language, &country);
     w::MISSING.with(language, &[("country", &country)])
 }
 

@@ -4,10 +4,9 @@ use chrono::{DateTime, Datelike, Utc};
 
 use super::{described, name, named};
 use crate::{
-    browser,
     case::{DayOff, DaysOff, Sort},
     clock::Custom,
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, words::holidays as w},
     programme::{Due, Hours},
     ui::{App, app::Fetched, html::Html},
 };
@@ -51,10 +50,10 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
         (true, true) => {
             // More than a few are counted here, and named in "why".
             let days = if met.len() > MOST_NAMED {
-                browser::duration(language, met.len() as i64 * 86_400)
+                locale::duration(language, met.len() as i64 * 86_400)
             } else {
                 let days: Vec<String> = met.iter().map(|day| named(language, day)).collect();
-                browser::join(language, &days)
+                locale::join(language, &days)
             };
             let text = w::TAKEN.with(language, &[("days", &days)]);
             html.element("<p>", &text, "</p>");

@@ -2,10 +2,9 @@ use leptos::prelude::*;
 
 use super::desk;
 use crate::{
-    browser,
     drafts::Path,
     locale::{
-        Language,
+        self, Language,
         words::{calculator as c, drafts as w, holidays as h, intake as i},
     },
     programme::Programme,
@@ -31,7 +30,7 @@ pub fn notice(app: App, language: Language) -> AnyView {
         });
         if !names.is_empty() {
             html.raw("<div class=\"notice\" role=\"status\"><p>");
-            let names = browser::join(language, &names);
+            let names = locale::join(language, &names);
             html.text(&w::ELSEWHERE.with(language, &[("names", &names)]));
             html.element(
                 "</p><button type=\"button\" class=\"quiet\" data-do=\"seen\">",

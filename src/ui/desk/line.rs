@@ -4,7 +4,7 @@ use super::{desk, elsewhere, said};
 use crate::{
     browser,
     drafts::KEEP_DAYS,
-    locale::{Language, words::drafts as w},
+    locale::{self, Language, words::drafts as w},
     ui::{
         App, Place, Step,
         app::record,
@@ -28,7 +28,7 @@ pub fn line(app: App, language: Language) -> AnyView {
                 "</strong>",
             );
         } else if let Some(saved) = desk.saved.get() {
-            let time = browser::on_device(language, saved);
+            let time = locale::on_device(language, saved);
             html.text(&w::SAVED.with(language, &[("time", &time)]));
         } else {
             html.text(w::NOTHING_YET.get(language));
@@ -39,7 +39,7 @@ pub fn line(app: App, language: Language) -> AnyView {
             .text(w::DRAFTS.get(language));
         if count > 0 {
             html.raw(" (")
-                .text(&browser::number(language, count as u64))
+                .text(&locale::number(language, count as u64))
                 .raw(")");
         }
         html.raw("</a></p>");
@@ -57,7 +57,7 @@ pub fn line(app: App, language: Language) -> AnyView {
         }
         let unread = desk.unread.get();
         if unread > 0 {
-            let count = browser::number(language, unread as u64);
+            let count = locale::number(language, unread as u64);
             let text = w::UNREAD.with(language, &[("n", &count)]);
             html.element("<p class=\"notice\">", &text, "</p>");
         }
@@ -69,8 +69,8 @@ pub fn line(app: App, language: Language) -> AnyView {
             return html;
         };
         if app.place.get() == Place::Intake(Step::Before) {
-            let time = browser::on_device(language, found);
-            let days = browser::number(language, u64::from(KEEP_DAYS));
+            let time = locale::on_device(language, found);
+            let days = locale::number(language, u64::from(KEEP_DAYS));
             html.raw("<div class=\"notice\"><p>");
             html.text(&w::FOUND.with(language, &[("time", &time), ("days", &days)]));
             html.element(

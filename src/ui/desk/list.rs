@@ -4,7 +4,7 @@ use super::{desk, line};
 use crate::{
     browser,
     drafts::{BadRecord, KEEP_DAYS, Summary},
-    locale::{Language, words::drafts as w},
+    locale::{self, Language, words::drafts as w},
     ui::{
         App,
         app::{Fetched, record},
@@ -21,7 +21,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         w::DRAFTS.get(language),
         "</h1>",
     );
-    let days = browser::number(language, u64::from(KEEP_DAYS));
+    let days = locale::number(language, u64::from(KEEP_DAYS));
     head.element(
         "<p>",
         &w::DRAFTS_SAY.with(language, &[("days", &days)]),
@@ -168,8 +168,8 @@ fn entry(html: &mut Html, app: App, language: Language, summary: &Summary, here:
         &summary.reference,
         "</span> · ",
     );
-    let changed = browser::on_device(language, summary.changed);
-    let until = browser::day_on_device(language, summary.expires);
+    let changed = locale::on_device(language, summary.changed);
+    let until = locale::day_on_device(language, summary.expires);
     html.text(&w::CHANGED.with(language, &[("time", &changed), ("until", &until)]));
     html.raw("</span></p>");
     buttons(html, language, &summary.reference, title, true);

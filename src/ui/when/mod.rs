@@ -7,9 +7,8 @@ use super::{
     say,
 };
 use crate::{
-    browser::{self, Style},
     clock::{Fold, Moment, Told, zone::Local},
-    locale::{Language, words::calculator as w},
+    locale::{self, Language, Style, words::calculator as w},
     programme::{Event, Programme},
 };
 
@@ -44,8 +43,8 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
                 // Begin with the present moment: less to type.
                 if let Ok(zone) = moment.zone(app.device()) {
                     let local = app.now.get_untracked().with_timezone(&zone).naive_local();
-                    moment.date = browser::when(language, local, Style::Date);
-                    moment.time = browser::when(language, local, Style::Time);
+                    moment.date = locale::when(language, local, Style::Date);
+                    moment.time = locale::when(language, local, Style::Time);
                 }
             }
         });

@@ -4,9 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use leptos::prelude::*;
 
 use crate::{
-    browser::{self, Style},
+    browser,
     clock::Zone,
-    locale::{BadTime, Language, NotTaken, Word, hhmm, place, words::calculator as w},
+    locale::{self, BadTime, Language, NotTaken, Style, Word, hhmm, place, words::calculator as w},
     ui::{
         App,
         html::{Html, spoken},
@@ -44,7 +44,7 @@ fn all(app: App, language: Language, field: &'static str) -> Vec<(String, String
     let here = here.map(|zone| now.with_timezone(&zone).naive_local());
     let button = |label: String, value: String| (label, [field, " ", &value].concat());
     let day = |day: NaiveDate| {
-        let label = browser::when(language, day.and_time(NaiveTime::MIN), Style::FullDay);
+        let label = locale::when(language, day.and_time(NaiveTime::MIN), Style::FullDay);
         button(label, day.to_string())
     };
     let time = |minutes: u32| {
@@ -97,7 +97,7 @@ pub fn take(app: App, value: &str) {
     };
     let written = |day: &str| {
         let day = crate::clock::date(day)?;
-        Some(browser::when(
+        Some(locale::when(
             language,
             day.and_time(NaiveTime::MIN),
             Style::Date,

@@ -4,9 +4,10 @@ use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use crate::{
-    browser::{self, Style},
     clock::Moment,
-    locale::{Language, day, hhmm, place, time, together, words::calculator as w, zone},
+    locale::{
+        self, Language, Style, day, hhmm, place, time, together, words::calculator as w, zone,
+    },
     ui::{
         App,
         html::{Html, spoken},
@@ -27,7 +28,7 @@ pub fn whole(app: App, field: &str, text: &str, left: bool) {
             moment.day_first = language.day_first();
             let day = day(&both.date, moment.day_first);
             let written = |day: chrono::NaiveDate| {
-                browser::when(language, day.and_time(NaiveTime::MIN), Style::Date)
+                locale::when(language, day.and_time(NaiveTime::MIN), Style::Date)
             };
             moment.date = day.map_or(both.date, written);
         }

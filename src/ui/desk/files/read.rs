@@ -2,7 +2,7 @@ use sha2::{Digest, Sha256};
 
 use super::{OpenFile, PIECE, desk, work};
 use crate::{
-    browser::{self, Given},
+    browser::Given,
     case::{Attachment, Draft, Looked, NotAttached, Owner, first_lines},
     checklist::bounded,
     encoding::decode,
@@ -54,7 +54,7 @@ pub(super) async fn read(app: App, owner: Owner, file: Given) {
     match attached {
         Ok(()) => desk.said.set(w::TAKEN.with(language, &name)),
         Err(NotAttached::Full) => {
-            let most = browser::number(language, Draft::MOST_FILES as u64);
+            let most = crate::locale::number(language, Draft::MOST_FILES as u64);
             let text = w::TOO_MANY.with(language, &[("most", &most)]);
             desk.file_problem.set(text);
         }

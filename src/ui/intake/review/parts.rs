@@ -1,10 +1,9 @@
 use super::lines::Lines;
 use crate::{
-    browser::Style,
     case::{NO_ROLE, Placed, Reply},
     checklist::{Given, items},
     locale::{
-        Language,
+        Language, Style,
         words::{calculator as c, facts, files as f, holidays as h, intake as w},
     },
     programme::{Asked, Gate},
