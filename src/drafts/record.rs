@@ -139,6 +139,24 @@ impl Record {
         true
     }
 
+    /// Makes the last change as new as this moment: the draft is kept for as long again.
+    pub fn touch(&mut self, now: u64, tab: u32) {
+        let latest = self.fields.latest();
+        let stamp = latest.max(Stamp::new(self.made, 0)).next(now, tab);
+        let last = self.fields.iter().find(|field| field.stamp == latest);
+        if let Some(last) = last.cloned() {
+            self.fields.join([Field { stamp, ..last }]);
+        }
+    }
+
+    /// The same record under another reference.
+    pub fn renamed(self, reference: &str) -> Record {
+        Record {
+            reference: reference.into(),
+            ..self
+        }
+    }
+
     /// Takes what is later in the other record of the same draft, and says which values that changed. A record of
     /// another draft changes nothing.
     ///

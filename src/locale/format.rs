@@ -238,7 +238,10 @@ mod tests {
         assert_eq!(countdown(Language::En, 0), "0 s");
         assert_eq!(used(Language::En, 26 * 3600, true), "26 h");
         assert_eq!(size(Language::En, 1_400_000.0), "1 megabyte");
-        assert_eq!(on_device(Language::En, 1_000), "1970-01-01 00:00");
+        assert_eq!(
+            on_device(Language::En, 1_763_640_300_000),
+            "2025-11-20 12:05"
+        );
         assert_eq!(day_on_device(Language::En, u64::MAX), "");
         let ids = ["NL".to_owned(), "DE".to_owned()];
         let named = countries(Language::En, &ids);

@@ -18,7 +18,7 @@ mod level;
 mod matrix;
 mod own;
 mod parts;
-mod place;
+
 mod reach;
 mod reminder;
 mod ribbon;
@@ -28,6 +28,6 @@ mod standing;
 mod when;
 mod why;
 
+pub use crate::app::{Place, Step};
 pub use app::App;
-pub use place::{Place, Step};
 pub use shell::{FIRST, MORE, Part, start};
