@@ -73,6 +73,7 @@ impl App {
             link::read(choices, self.draft_mut());
             self.link.set(choices.to_owned());
         }
+        self.draft_mut().choose();
     }
 
     /// The address has changed.

@@ -38,6 +38,10 @@ pub struct Drafts {
     others: BTreeMap<String, Record>,
     /// Whether there is something here that the device has not got.
     ahead: bool,
+    /// What of it was changed since: what the device had then is older, whatever the clocks said.
+    under_way: Vec<Path>,
+    /// Whether a person had a draft deleted, which the device has not told of yet.
+    pressed: bool,
     /// Whether the draft as the first versions kept it is still on the device.
     first: bool,
     /// The number of this tab among those of the device.
@@ -60,6 +64,8 @@ impl Drafts {
             stored: None,
             others: BTreeMap::new(),
             ahead: false,
+            under_way: Vec::new(),
+            pressed: false,
             first: false,
             tab,
         }
@@ -107,6 +113,8 @@ impl App {
         let first = setting(Setting::First).and_then(Draft::from_json);
         self.drafts.first = setting(Setting::First).is_some();
         let remembered = opened.remembered.as_deref().and_then(Draft::from_json);
+        // What is remembered is what the device did not keep.
+        self.kept.set_if_new(remembered.is_none());
         let of_tab = setting(Setting::Tab).map(str::to_owned);
         let is_new_tab = of_tab.is_none();
         let of_first = first.as_ref().map(|draft| draft.reference.clone());
@@ -201,6 +209,7 @@ impl App {
         drafts.saved.set(saved);
         drafts.stored = text;
         drafts.ahead = false;
+        drafts.under_way.clear();
         drafts.unread.set(record.unread());
         drafts.record = record;
         drafts.found.set(None);
@@ -208,22 +217,28 @@ impl App {
         drafts.elsewhere.set(Vec::new());
         self.harmless.set(Vec::new());
         self.link.set_if_new(String::new());
+        draft.choose();
         self.draft.set(Arc::new(draft));
     }
 
     /// Notes what was changed here, and has it kept.
     pub(super) fn keep(&mut self) {
         let drafts = &mut self.drafts;
-        if *drafts.deleted || (self.draft.is_blank() && drafts.stored.is_none()) {
+        if self.draft.is_blank() && drafts.stored.is_none() && !*drafts.deleted {
             return;
         }
-        let noted = drafts
-            .record
-            .note(&self.draft, self.milliseconds, drafts.tab);
-        if !noted && !drafts.ahead {
+        let (now, tab) = (self.milliseconds, drafts.tab);
+        let noted = drafts.record.noted(&self.draft, now, tab);
+        if noted.is_none() && !drafts.ahead {
             return;
         }
         drafts.ahead = true;
+        drafts.under_way.extend(noted.unwrap_or_default());
+        if *drafts.deleted {
+            // Perhaps it was brought back meanwhile.
+            let reference = drafts.record.reference().to_owned();
+            return self.effects.push(Effect::Look(reference));
+        }
         match drafts.record.to_json() {
             Ok(text) => self.effects.push(Effect::Keep {
                 reference: drafts.record.reference().to_owned(),
@@ -241,12 +256,16 @@ impl App {
             let drafts = &mut self.drafts;
             drafts.stored = Some(text.clone());
             drafts.ahead = false;
+            drafts.under_way.clear();
             drafts.saved.set_if_new(Some(now));
             drafts.deleted.set_if_new(false);
             if std::mem::take(&mut drafts.first) {
                 self.effects.push(Effect::Set(Setting::First, None));
             }
-            self.kept.set_if_new(true);
+            if !*self.kept {
+                self.kept.set(true);
+                self.effects.push(Effect::Remember(String::new()));
+            }
         }
         self.drafts.others.remove(&reference);
         self.drafts.records.insert(reference, text);
@@ -290,23 +309,29 @@ impl App {
             return self.begin(draft);
         };
         let drafts = &mut self.drafts;
-        // What was changed here and is not noted yet comes first.
-        drafts
-            .record
-            .note(&self.draft, self.milliseconds, drafts.tab);
-        let paths = drafts.record.merge(&other);
+        // What was changed here since is later than what the device had then, whatever the clocks said.
+        let under_way = std::mem::take(&mut drafts.under_way);
+        drafts.ahead = !under_way.is_empty();
+        drafts.record = other;
+        if drafts.ahead {
+            let (now, tab) = (self.milliseconds, drafts.tab);
+            drafts.record.restate(&under_way, &self.draft, now, tab);
+        }
         drafts.stored = Some(text);
         drafts.deleted.set_if_new(false);
-        drafts.ahead = drafts.record.is_ahead_of(&other);
-        if !paths.is_empty() {
-            let mut draft = drafts.record.draft();
-            drafts.unread.set_if_new(drafts.record.unread());
-            reference.clone_into(&mut draft.reference);
-            for path in paths {
-                if !drafts.elsewhere.contains(&path) {
-                    drafts.elsewhere.push(path);
-                }
+        let mut draft = drafts.record.draft();
+        drafts.unread.set_if_new(drafts.record.unread());
+        reference.clone_into(&mut draft.reference);
+        draft.choose();
+        let mut changed = false;
+        for path in Record::differences(&self.draft, &draft) {
+            changed = true;
+            if !under_way.contains(&path) && !drafts.elsewhere.contains(&path) {
+                drafts.elsewhere.push(path);
             }
+        }
+        drafts.under_way = under_way;
+        if changed {
             self.draft.set(Arc::new(draft));
         }
         if self.drafts.ahead {
@@ -369,10 +394,8 @@ impl App {
 
     /// Deletes a draft from this device. Until the page is closed it can be brought back.
     pub(super) fn delete(&mut self, reference: &str) {
-        let gone = self.drafts.records.remove(reference);
-        self.drafts
-            .gone
-            .set(gone.map(|text| (reference.to_owned(), text)));
+        self.drafts.records.remove(reference);
+        self.drafts.pressed = true;
         self.effects.push(Effect::Forget(reference.to_owned()));
         if self.draft.reference == reference {
             if self.drafts.first {
@@ -384,6 +407,14 @@ impl App {
                 self.effects.push(Effect::Remember(String::new()));
             }
             self.begin(Draft::default());
+        }
+    }
+
+    /// The device deleted a record: what it said can be brought back.
+    pub(super) fn forgot(&mut self, reference: String, text: Option<String>) {
+        // What is old goes of itself, and for good.
+        if std::mem::take(&mut self.drafts.pressed) {
+            self.drafts.gone.set(text.map(|text| (reference, text)));
         }
     }
 

@@ -19,8 +19,10 @@ pub enum Effect {
         /// What the device has, as far as the app knows; none where it has nothing.
         over: Option<String>,
     },
-    /// A record is to be deleted.
+    /// A record is to be deleted, and what it said is to be told.
     Forget(String),
+    /// What the device has of a record is to be told.
+    Look(String),
     /// A setting is to be kept, or forgotten.
     Set(Setting, Option<String>),
     /// The address says where the person is and what was chosen; `step`: Back leads to the place before.

@@ -63,6 +63,13 @@ pub enum Event {
         /// The record.
         text: Option<String>,
     },
+    /// The device deleted a record, which said this.
+    Forgot {
+        /// The reference of the draft.
+        reference: String,
+        /// The record; none where there was none.
+        text: Option<String>,
+    },
     /// The device does not keep a record: storage is forbidden or full.
     NotKept(String),
     /// Another tab forgot everything.

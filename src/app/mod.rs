@@ -201,6 +201,7 @@ impl App {
             Event::OwnDays(name, own) => self.take_days(name, own),
             Event::Kept { reference, text } => self.kept_record(reference, text),
             Event::Found { reference, text } => self.found_record(&reference, text),
+            Event::Forgot { reference, text } => self.forgot(reference, text),
             Event::NotKept(reference) => self.not_kept(&reference),
             Event::Emptied => self.emptied(),
             Event::Begin => {

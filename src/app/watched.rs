@@ -60,3 +60,10 @@ impl<T> DerefMut for Watched<T> {
         &mut self.value
     }
 }
+
+impl<T: PartialEq> PartialEq for Watched<T> {
+    /// Whether both have the same value, however often it was changed.
+    fn eq(&self, other: &Watched<T>) -> bool {
+        self.value == other.value
+    }
+}

@@ -111,11 +111,23 @@ impl Record {
     /// Only what that draft held can go: a field of a newer Duetime stays where it is, and so does what could not be
     /// read.
     pub fn note(&mut self, draft: &Draft, now: u64, tab: u32) -> bool {
+        self.noted(draft, now, tab).is_some()
+    }
+
+    /// The same, saying which fields were changed, but for those that are only there because a programme was chosen, and
+    /// that nobody has answered; none where nothing was changed.
+    pub fn noted(&mut self, draft: &Draft, now: u64, tab: u32) -> Option<Vec<Path>> {
         let new = Flat::of(draft);
         let changes = self.known.changes(&new);
         if changes.is_empty() {
-            return false;
+            return None;
         }
+        let blank = Flat::of(&draft.blank());
+        let answered = |change: &&(Path, Option<String>)| {
+            self.known.get(&change.0).is_some() || change.1.as_deref() != blank.get(&change.0)
+        };
+        let answered = changes.iter().filter(answered);
+        let paths: Vec<Path> = answered.map(|(path, _)| path.clone()).collect();
         let latest = self.fields.latest().max(Stamp::new(self.made, 0));
         let stamp = latest.next(now, tab);
         let before = self.fields.values();
@@ -136,7 +148,24 @@ impl Record {
             self.say(back, stamp);
         }
         self.known = new;
-        true
+        Some(paths)
+    }
+
+    /// The paths at which two drafts differ.
+    pub fn differences(one: &Draft, other: &Draft) -> Vec<Path> {
+        let changes = Flat::of(one).changes(&Flat::of(other));
+        changes.into_iter().map(|(path, _)| path).collect()
+    }
+
+    /// Says again what stands in some fields of a draft, later than all that the record holds: a person changed them after
+    /// what came in meanwhile, whatever the clocks said.
+    pub fn restate(&mut self, paths: &[Path], draft: &Draft, now: u64, tab: u32) {
+        let flat = Flat::of(draft);
+        let stamp = self.fields.latest().next(now, tab);
+        let said = paths
+            .iter()
+            .map(|path| (path.clone(), flat.get(path).map(str::to_owned)));
+        self.say(said.collect::<Vec<_>>(), stamp);
     }
 
     /// Makes the last change as new as this moment: the draft is kept for as long again.
