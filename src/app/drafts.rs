@@ -38,8 +38,10 @@ pub struct Drafts {
     others: BTreeMap<String, Record>,
     /// Whether there is something here that the device has not got.
     ahead: bool,
-    /// What of it was changed since: what the device had then is older, whatever the clocks said.
+    /// What of it was changed just now: what the device had then is older, whatever the clocks said.
     under_way: Vec<Path>,
+    /// What nobody has answered, though it is noted here and the device has not got it.
+    unanswered: Vec<Path>,
     /// Whether a person had a draft deleted, which the device has not told of yet.
     pressed: bool,
     /// Whether the draft as the first versions kept it is still on the device.
@@ -65,6 +67,7 @@ impl Drafts {
             others: BTreeMap::new(),
             ahead: false,
             under_way: Vec::new(),
+            unanswered: Vec::new(),
             pressed: false,
             first: false,
             tab,
@@ -210,6 +213,7 @@ impl App {
         drafts.stored = text;
         drafts.ahead = false;
         drafts.under_way.clear();
+        drafts.unanswered.clear();
         drafts.unread.set(record.unread());
         drafts.record = record;
         drafts.found.set(None);
@@ -233,7 +237,9 @@ impl App {
             return;
         }
         drafts.ahead = true;
-        drafts.under_way.extend(noted.unwrap_or_default());
+        let noted = noted.unwrap_or_default();
+        drafts.under_way.extend(noted.answered);
+        drafts.unanswered.extend(noted.unanswered);
         if *drafts.deleted {
             // Perhaps it was brought back meanwhile.
             let reference = drafts.record.reference().to_owned();
@@ -257,6 +263,7 @@ impl App {
             drafts.stored = Some(text.clone());
             drafts.ahead = false;
             drafts.under_way.clear();
+            drafts.unanswered.clear();
             drafts.saved.set_if_new(Some(now));
             drafts.deleted.set_if_new(false);
             if std::mem::take(&mut drafts.first) {
@@ -276,6 +283,7 @@ impl App {
         if reference != self.draft.reference {
             return;
         }
+        self.drafts.under_way.clear();
         self.kept.set_if_new(false);
         self.effects.push(Effect::Remember(self.draft.to_json()));
     }
@@ -299,7 +307,8 @@ impl App {
         let Some(text) = text else {
             // Deleted there. What is here stays until the person goes, and is not kept unless it is asked for.
             self.drafts.stored = None;
-            self.drafts.deleted.set(true);
+            self.drafts.under_way.clear();
+            self.drafts.deleted.set_if_new(true);
             return;
         };
         let Ok(other) = Record::from_json(&text) else {
@@ -309,14 +318,22 @@ impl App {
             return self.begin(draft);
         };
         let drafts = &mut self.drafts;
-        // What was changed here since is later than what the device had then, whatever the clocks said.
+        let (now, tab) = (self.milliseconds, drafts.tab);
+        let before = other.clone().draft();
+        let there = Record::differences(&Draft::default(), &before);
+        drafts.record.merge(&other);
+        // What was changed here just now is later than what the device had, whatever the clocks said.
         let under_way = std::mem::take(&mut drafts.under_way);
-        drafts.ahead = !under_way.is_empty();
-        drafts.record = other;
-        if drafts.ahead {
-            let (now, tab) = (self.milliseconds, drafts.tab);
-            drafts.record.restate(&under_way, &self.draft, now, tab);
-        }
+        drafts.record.restate(&under_way, &self.draft, now, tab);
+        // Nobody's answer gives way to the one that somebody gave there.
+        let given: Vec<_> = drafts
+            .unanswered
+            .iter()
+            .filter(|path| there.contains(path))
+            .cloned()
+            .collect();
+        drafts.record.restate(&given, &before, now, tab);
+        drafts.ahead = drafts.record.is_ahead_of(&other);
         drafts.stored = Some(text);
         drafts.deleted.set_if_new(false);
         let mut draft = drafts.record.draft();
@@ -330,7 +347,6 @@ impl App {
                 drafts.elsewhere.push(path);
             }
         }
-        drafts.under_way = under_way;
         if changed {
             self.draft.set(Arc::new(draft));
         }

@@ -33,6 +33,15 @@ pub struct Record {
     unread: usize,
 }
 
+/// The fields that were noted as changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// Those in which a person said something.
+    pub answered: Vec<Path>,
+    /// Those that are only there because a programme was chosen: nobody has said anything there.
+    pub unanswered: Vec<Path>,
+}
+
 impl Record {
     /// The record of a draft in which nothing was changed yet, begun at a time in milliseconds since 1970.
     pub fn new(reference: &str, now: u64) -> Record {
@@ -114,20 +123,23 @@ impl Record {
         self.noted(draft, now, tab).is_some()
     }
 
-    /// The same, saying which fields were changed, but for those that are only there because a programme was chosen, and
-    /// that nobody has answered; none where nothing was changed.
-    pub fn noted(&mut self, draft: &Draft, now: u64, tab: u32) -> Option<Vec<Path>> {
+    /// The same, saying which fields were changed; none where nothing was.
+    pub fn noted(&mut self, draft: &Draft, now: u64, tab: u32) -> Option<Noted> {
         let new = Flat::of(draft);
         let changes = self.known.changes(&new);
         if changes.is_empty() {
             return None;
         }
         let blank = Flat::of(&draft.blank());
-        let answered = |change: &&(Path, Option<String>)| {
-            self.known.get(&change.0).is_some() || change.1.as_deref() != blank.get(&change.0)
-        };
-        let answered = changes.iter().filter(answered);
-        let paths: Vec<Path> = answered.map(|(path, _)| path.clone()).collect();
+        let mut noted = Noted::default();
+        for (path, value) in &changes {
+            let known = self.known.get(path).is_some();
+            if known || value.as_deref() != blank.get(path) {
+                noted.answered.push(path.clone());
+            } else {
+                noted.unanswered.push(path.clone());
+            }
+        }
         let latest = self.fields.latest().max(Stamp::new(self.made, 0));
         let stamp = latest.next(now, tab);
         let before = self.fields.values();
@@ -148,7 +160,7 @@ impl Record {
             self.say(back, stamp);
         }
         self.known = new;
-        Some(paths)
+        Some(noted)
     }
 
     /// The paths at which two drafts differ.
@@ -160,6 +172,9 @@ impl Record {
     /// Says again what stands in some fields of a draft, later than all that the record holds: a person changed them after
     /// what came in meanwhile, whatever the clocks said.
     pub fn restate(&mut self, paths: &[Path], draft: &Draft, now: u64, tab: u32) {
+        if paths.is_empty() {
+            return;
+        }
         let flat = Flat::of(draft);
         let stamp = self.fields.latest().next(now, tab);
         let said = paths

@@ -47,6 +47,12 @@ impl Device {
         self.0.borrow_mut().forbidden = forbidden;
     }
 
+    /// A second passes.
+    #[allow(dead_code)]
+    pub fn pass_second(&self) {
+        self.0.borrow_mut().now += TimeDelta::seconds(1);
+    }
+
     /// Whether there is no room: what is there can be read, and nothing more is kept.
     pub fn fill(&self, full: bool) {
         self.0.borrow_mut().full = full;
