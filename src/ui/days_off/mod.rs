@@ -26,6 +26,11 @@ use crate::{
 
 pub use said::said;
 
+/// Hears what file is given, once a visit.
+pub fn listen(app: App) {
+    browser::on_file("own-days", move |file| app.take_file(file));
+}
+
 /// What is kept of a choice, as a text: a part of the page that shows it is drawn anew when it differs.
 fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {
     signal(move || app.draft.with(|draft| read(&draft.holidays).to_owned()))
