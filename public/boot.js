@@ -8,8 +8,9 @@ const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[fir
 
 // Nobody waits in a row: what is sure to be needed is asked for before the program is there that needs it.
 const asked = new Map();
+const files = new Map();
 const begin = (name) => {
-  if (asked.has(name)) return;
+  if (asked.has(name) || files.has(name)) return;
   const coming = fetch(address(name));
   coming.catch(() => {});
   asked.set(name, coming);
@@ -33,19 +34,23 @@ globalThis.dressMore = () =>
     };
     document.head.append(link);
   }));
-// A host that does not know the type, or sends a page in the place of a file that is gone, must not surprise anybody.
-globalThis.chunk = (name) => {
-  begin(name);
-  const coming = asked.get(name);
+// A piece of a file of chunks. Not streamed: so it does not matter which type a host sends, and several pieces fit into a file.
+// What cannot be used, such as a page of the host in the place of a file that is gone, is asked for anew the next time.
+globalThis.chunk = (name, from, to) => {
+  if (!files.has(name)) {
+    const coming = ask(name).then((response) => {
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return response.arrayBuffer();
+    });
+    coming.catch(() => {});
+    files.set(name, coming);
+  }
+  const coming = files.get(name);
   return async (imports) => {
     try {
-      const response = await coming;
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      const typed = response.headers.get("Content-Type")?.startsWith("application/wasm");
-      return await (typed ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+      return await WebAssembly.instantiate((await coming).slice(from, to), imports);
     } catch (error) {
-      // The next one who asks gets another.
-      asked.delete(name);
+      files.delete(name);
       throw error;
     }
   };

@@ -189,8 +189,8 @@ fn shell(app: App) -> AnyView {
                 Place::Calculator => calculator::page(app, language),
                 place => match chunks::draw(app, language, place) {
                     Fetched::Ready(drawn) => drawn,
-                    Fetched::Failed => return chunks::missing(language),
-                    _ => return chooser::loading(language),
+                    Fetched::Failed => return headed(language, place, chunks::missing(language)),
+                    _ => return headed(language, place, chooser::loading(language)),
                 },
             };
             // A new place begins at its heading, for the eye and for a screen reader; a first visit at the top.
@@ -226,6 +226,17 @@ fn shell(app: App) -> AnyView {
             ],
         )
     })
+}
+
+/// What stands in a place that cannot be shown yet, under a heading.
+fn headed(language: Language, place: Place, view: AnyView) -> AnyView {
+    let word = match place {
+        Place::Compare => w::COMPARE,
+        _ => w::INTAKE,
+    };
+    let mut head = Html::new();
+    head.element("<h1>", word.get(language), "</h1>");
+    group("", vec![still("", head), view])
 }
 
 fn header(app: App, language: Language) -> AnyView {
