@@ -10,8 +10,6 @@ pub enum Place {
     Drafts,
     /// Plans side by side.
     Compare,
-    /// A place of the other part of the page.
-    Nowhere,
 }
 
 /// A step on the way to a case.
@@ -76,7 +74,6 @@ impl Place {
             Place::Calculator => "/calculator",
             Place::Drafts => "/drafts",
             Place::Compare => "/compare",
-            Place::Nowhere => "/",
             Place::Intake(step) => step.path(),
         }
     }

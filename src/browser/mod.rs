@@ -3,6 +3,7 @@
 //! Nothing here decides anything; nothing here panics. What a browser refuses comes back as `None` or an error.
 
 mod address;
+mod ahead;
 mod arrow;
 mod clipboard;
 mod clock;
@@ -15,7 +16,6 @@ mod given;
 mod intl;
 mod keys;
 mod network;
-mod offer;
 mod person;
 mod press;
 mod random;
@@ -24,9 +24,10 @@ mod storage;
 mod view;
 
 pub use address::{
-    been_here, handed_over, hash, href, on_hash_change, push_hash, reload, remember, replace_hash,
+    been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
     search,
 };
+pub use ahead::{dress_more, idle, is_outdated, soon};
 pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
@@ -39,7 +40,6 @@ pub use given::{Given, Parts, on_file, on_files};
 pub use intl::install_intl;
 pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
-pub use offer::offer;
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};
 pub use random::random;

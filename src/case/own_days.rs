@@ -6,12 +6,12 @@ use crate::{
         ics::{self, Doubt, Found, IcsError, LeftOut, Reason, Wrong, YEARS},
     },
     locale::{Language, Word, words::own_days as w},
-    tree::{Writer, fields, from_json},
+    tree::Writer,
 };
 
-use super::{ChosenHolidays, MaybeOff, Notice, maybe_off::write_maybe};
+use super::{ChosenHolidays, MaybeOff, Notice};
 
-/// What a person's own calendar file gave: the part of the page that reads such files says it to the one that shows it.
+/// What a person's own calendar file gave.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnDays {
     /// The days off.
@@ -23,15 +23,6 @@ pub struct OwnDays {
     /// Whether the file as a whole could not be read.
     pub bad: bool,
 }
-
-fields!(
-    OwnDays = default {
-        days,
-        maybe,
-        said,
-        bad
-    }
-);
 
 impl OwnDays {
     /// The most names of entries that are said.
@@ -80,28 +71,6 @@ impl OwnDays {
             bad: true,
             ..OwnDays::default()
         }
-    }
-
-    /// As JSON, for [`OwnDays::from_json`].
-    pub fn to_json(&self) -> String {
-        let mut json = Writer::default();
-        json.open(None);
-        write_days(&mut json, "days", &self.days);
-        write_maybe(&mut json, "maybe", &self.maybe);
-        json.objects("said", self.said.len(), &mut |json, n| {
-            let notice = &self.said[n];
-            json.text("en", Some(&notice.en));
-            json.text("nl", Some(&notice.nl));
-            json.text("de", Some(&notice.de));
-        });
-        json.is("bad", self.bad);
-        json.close();
-        json.into_string()
-    }
-
-    /// Back from JSON; none where it is none of ours.
-    pub fn from_json(text: &str) -> Option<OwnDays> {
-        from_json(text).ok()
     }
 }
 
@@ -237,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_file_gave_comes_over_whole() {
+    fn what_a_file_gave_is_taken_whole() {
         let days = read(
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224T120000\nDTEND:20261225T000000\n\
              SUMMARY:Half \"day\"\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261225\nSTATUS:TENTATIVE\nEND:VEVENT\n\
@@ -254,7 +223,6 @@ mod tests {
                 "Times without a time zone were read on the clocks of UTC.",
             ]
         );
-        assert_eq!(OwnDays::from_json(&days.to_json()), Some(days));
     }
 
     #[test]
@@ -280,7 +248,6 @@ mod tests {
             let bad = read(file);
             assert!(bad.bad && bad.days.is_empty());
             assert!(said(&bad)[0].starts_with(way_out), "{:?}", said(&bad));
-            assert_eq!(OwnDays::from_json(&bad.to_json()), Some(bad));
         }
         let large = OwnDays::read(&[b' '; 2_000_000], "ours.ics", Zone::utc(), 2026);
         assert_eq!(

@@ -5,7 +5,7 @@ use super::{
     App, Place, Step,
     app::Fetched,
     days_off,
-    html::{Html, frame, live, still, text},
+    html::{Html, frame, group, live, still, text},
     own,
     parts::{mark, sources},
     reach, ribbon, say, standing,
@@ -70,9 +70,8 @@ pub fn with(
     });
 }
 
-/// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the
-/// bottom that opens.
-pub fn panel(app: App, language: Language) -> AnyView {
+/// What the answer says, for the panel that stands beside the questions (`calculator::panel`).
+pub fn said(app: App, language: Language) -> AnyView {
     let kind = text(Box::new(move || {
         let mut found = "waiting";
         with(app, app.minute.get(), &mut |_, _, answer| {
@@ -148,7 +147,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
     mark("answer-toggle", "aria-expanded", opened("true", "false"));
     let mut title = Html::new();
     title.element("<h2 id=\"answer-title\">", w::ANSWER.get(language), "</h2>");
-    let said = move || {
+    let aloud = move || {
         let mut html = Html::new();
         html.text(&spoken.get());
         html
@@ -162,7 +161,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
         frame(
             "div",
             vec![("class", "sr"), ("role", "status")],
-            vec![live("", said)],
+            vec![live("", aloud)],
         ),
         live("top", hero),
         live("under", left),
@@ -173,14 +172,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
             vec![live("more-answer", more)],
         ),
     ];
-    let attributes = vec![
-        ("id", "answer"),
-        ("class", "answer"),
-        ("data-answer", ""),
-        ("aria-labelledby", "answer-title"),
-        ("tabindex", "0"),
-    ];
-    frame("aside", attributes, parts)
+    group("bare", parts)
 }
 
 /// The kind of an answer as the stylesheet and the tests know it.

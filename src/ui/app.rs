@@ -3,13 +3,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{Place, held::Held, html::text};
+use super::{Place, chunks::chunks, held::Held, html::text};
 use crate::{
     browser,
     case::{BadMoment, Choices, Draft, OwnDays},
-    clock::{Country, Moment, Zone, zone},
+    clock::{Country, Moment, Zone},
     locale::Language,
-    programme::{Id, Index, LARGEST, Programme, read, read_index},
+    programme::{Index, LARGEST, Programme, read_index},
 };
 
 /// A change of what was chosen, by what was entered.
@@ -34,6 +34,19 @@ impl<T: Clone> Fetched<T> {
         match self {
             Fetched::Ready(it) => Some(it.clone()),
             _ => None,
+        }
+    }
+
+    /// Whether it is there.
+    pub fn is_ready(&self) -> bool {
+        matches!(self, Fetched::Ready(_))
+    }
+
+    /// How it stands with something that needs more than this: on its way even where this is there.
+    pub fn without<U>(&self) -> Fetched<U> {
+        match self {
+            Fetched::Failed => Fetched::Failed,
+            _ => Fetched::Loading,
         }
     }
 }
@@ -71,22 +84,28 @@ pub struct App {
     pub begin_at: Held<String>,
     /// Where the person was before: a new place begins at its heading, a first visit does not.
     pub last: Held<Option<Place>>,
+    /// The choices that the address came with, for as long as the draft says none.
+    pub choices: Held<String>,
+    /// Whether the draft that is kept and the link that was followed have been taken up, or there is neither.
+    pub settled: Held<bool>,
+    /// The draft that the page knew before it was loaded anew, where the device keeps none.
+    pub remembered: Held<Option<String>>,
     /// Whether the person had the draft deleted.
     pub forgotten: Held<bool>,
     /// Whether the draft is kept on this device.
     pub kept: Held<bool>,
     /// The zone of the device; none until there are zones, and where it does not tell one.
-    device: Held<Option<Zone>>,
+    pub device: Held<Option<Zone>>,
     /// The zone that stood in what was pasted, with a day or a time.
     pub pasted: Held<String>,
 }
 
 /// Where languages and drafts are kept on this device.
 pub const LANGUAGE: &str = "duetime.language";
+/// Where the draft is kept that was worked on last: whole, or by its reference where it has a record.
 pub const DRAFT: &str = "duetime.draft";
-
-/// What stands before a draft that the device does not keep.
-const UNKEPT: &str = "!";
+/// Which draft this tab works on.
+pub const TAB: &str = "duetime.tab";
 
 /// Where the draft of this reference is kept, field by field.
 pub fn record(reference: &str) -> String {
@@ -100,39 +119,23 @@ impl Default for App {
 }
 
 impl App {
-    /// The signals as a visit begins: what is kept on this device, then what the address says.
+    /// The signals as a visit begins. What is kept on this device and what the address says is taken up by what answers,
+    /// where there is any.
     pub fn new() -> App {
-        // Where storage is forbidden, what one part of the page hands over to the other is all there is.
-        let handed = browser::handed_over();
-        let mut kept = true;
-        let mut link = "";
-        let (tag, draft) = match handed.as_deref().and_then(|text| text.split_once('\n')) {
-            Some((tag, draft)) => {
-                let (tag, followed) = tag.split_once(' ').unwrap_or((tag, ""));
-                link = followed;
-                let unkept = draft.strip_prefix(UNKEPT);
-                kept = unkept.is_none();
-                (
-                    Some(tag.to_owned()),
-                    Some(unkept.unwrap_or(draft).to_owned()),
-                )
-            }
-            None => (browser::kept(LANGUAGE), browser::kept(DRAFT)),
+        // Where storage is forbidden, what the page remembers of itself is all there is.
+        let remembered = browser::remembered();
+        let remembered = remembered.as_deref().and_then(|text| text.split_once('\n'));
+        let (tag, link) = match remembered {
+            Some((said, _)) => said.split_once(' ').unwrap_or((said, "")),
+            None => ("", ""),
         };
-        let language = tag
-            .and_then(|tag| Language::of(&tag))
+        let kept = browser::kept(LANGUAGE);
+        let language = Language::of(kept.as_deref().unwrap_or(tag))
             .unwrap_or_else(|| Language::best(browser::languages().iter().map(String::as_str)));
-        // A draft of another version that cannot be read is no reason to fail: the person starts anew.
-        let draft = draft
-            .and_then(|text| Draft::from_json(&text))
-            .unwrap_or_default();
-        let link = Held::new(link.to_owned());
-        // Who was handed over comes from the other part of the page: any place of this one is new.
-        let last = handed.map(|_| Place::Nowhere);
         App {
             language: Held::new(language),
             place: Held::new(Place::default()),
-            draft: Held::new(draft),
+            draft: Held::new(Draft::default()),
             index: Held::new(Fetched::Nothing),
             programme: Held::new(Fetched::Nothing),
             countries: Held::new(Vec::new()),
@@ -141,13 +144,16 @@ impl App {
             now: Held::new(browser::now()),
             minute: Held::new(minute(browser::now())),
             open: Held::new(false),
-            link,
+            link: Held::new(link.to_owned()),
             changing: Held::new(false),
             begin_at: Held::new("step".to_owned()),
-            last: Held::new(last),
+            last: Held::new(None),
+            choices: Held::new(String::new()),
+            settled: Held::new(false),
+            remembered: Held::new(remembered.map(|(_, draft)| draft.to_owned())),
             forgotten: Held::new(false),
-            kept: Held::new(kept),
-            device: Held::new(browser::zone()),
+            kept: Held::new(true),
+            device: Held::new(None),
             pasted: Held::new(String::new()),
         }
     }
@@ -209,44 +215,32 @@ impl App {
 
     /// Goes to another place.
     pub fn go(self, place: Place) {
-        let to = self.draft.with_untracked(|draft| address(place, draft));
-        browser::push_hash(&to);
+        browser::push_hash(&self.address(place));
         // At once, before anything else writes an address.
         self.place.set(place);
     }
 
-    /// What one part of the page hands over to the other, or keeps for when the page is loaded anew: the language, the
-    /// link that was followed, and the draft, with a mark where the device does not keep it.
-    pub fn handover(self) -> String {
-        let tag = self.language.get_untracked().tag();
-        let mark = if self.kept.get_untracked() {
-            ""
-        } else {
-            UNKEPT
+    /// The address of a place with what was chosen.
+    pub fn address(self, place: Place) -> String {
+        let choices = match chunks().answer.ready() {
+            Some(answer) => (answer.choices)(self),
+            None => self.choices.get(),
         };
-        let link = self.link.get_untracked();
-        let draft = self.draft.with_untracked(Draft::to_json);
-        [tag, " ", &link, "\n", mark, &draft].concat()
+        if choices.is_empty() {
+            place.path().to_owned()
+        } else {
+            [place.path(), "?", &choices].concat()
+        }
     }
 
-    /// Fetches anew what did not come.
-    pub fn fetch_again(self) {
-        if self
-            .index
-            .with_untracked(|index| matches!(index, Fetched::Failed))
-        {
-            self.fetch_index();
-        } else if self
-            .country
-            .with_untracked(|country| matches!(country, Fetched::Failed))
-        {
-            self.fetch_country(
-                self.draft
-                    .with_untracked(|draft| draft.holidays.country.clone()),
-            );
-        } else if let Some(id) = self.draft.with_untracked(|draft| draft.programme.clone()) {
-            self.fetch(id);
-        }
+    /// Begins to fetch what the programme in view consists of, for what answers to take when it comes.
+    pub fn fetch_ahead(self) {
+        self.draft.with_untracked(|draft| {
+            if let Some(id) = &draft.programme {
+                browser::soon(&["programmes/", id.as_str(), ".json"].concat());
+                browser::soon("zones.bin");
+            }
+        });
     }
 
     /// Fetches the list of programmes. Without it, the page shows the way to each vendor that it always carries.
@@ -258,45 +252,6 @@ impl App {
             self.index
                 .set(index.map_or(Fetched::Failed, |index| Fetched::Ready(Arc::new(index))));
         });
-    }
-
-    /// Fetches a programme, unless the person has turned to another one by the time it is there. The zones come with
-    /// the first one.
-    pub fn fetch(self, id: Id<Programme>) {
-        self.programme.set(Fetched::Loading);
-        wasm_bindgen_futures::spawn_local(async move {
-            let known = || Zone::names().next().is_some();
-            let zones = (!known()).then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
-            let address = ["programmes/", id.as_str(), ".json"].concat();
-            let text = browser::fetch_text(&address, LARGEST).await;
-            if let Some(zones) = zones
-                && zones.await.is_some_and(zone::install)
-            {
-                self.device.set(browser::zone());
-            }
-            // Without zones a programme is of no use, even if it names none.
-            let programme = text
-                .filter(|_| known())
-                .and_then(|text| read(&text).ok())
-                .filter(|programme| programme.id == id);
-            if self
-                .draft
-                .with_untracked(|draft| draft.programme.as_ref() == Some(&id))
-            {
-                self.programme
-                    .set(programme.map_or(Fetched::Failed, |p| Fetched::Ready(Arc::new(p))));
-            }
-        });
-    }
-}
-
-/// The address of a place with the choices of a draft.
-pub fn address(place: Place, draft: &Draft) -> String {
-    let choices = crate::case::link::write(draft);
-    if choices.is_empty() {
-        place.path().to_owned()
-    } else {
-        [place.path(), "?", &choices].concat()
     }
 }
 

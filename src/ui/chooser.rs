@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     App,
     app::Fetched,
+    chunks::chunks,
     html::{Html, dynamic, group, nothing, still},
     parts::{Choice, From, legend, radios, signal, together},
 };
@@ -18,6 +19,14 @@ use crate::{
 /// Whose support: every programme of the list.
 pub fn programme(app: App, language: Language) -> AnyView {
     dynamic(move || match app.index.get() {
+        // What was chosen before has to be known first; where it cannot be, that is said below.
+        Fetched::Ready(_) if !app.settled.get() => {
+            if chunks().answer.is_missing() {
+                nothing()
+            } else {
+                loading(language)
+            }
+        }
         Fetched::Ready(index) => {
             let choices = index
                 .programmes

@@ -3,10 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    App, calculator, chooser,
+    App, chooser,
     html::{Html, group, still},
     parts::{assumption, pressed, read, rules},
-    say,
+    questions, say,
 };
 use crate::{
     locale::{
@@ -25,7 +25,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         "</h1>",
     );
     head.element("<p class=\"intro\">", w::LEAD.get(language), "</p>");
-    let tables = calculator::within(app, language, tables);
+    let tables = questions::within(app, language, tables);
     group(
         "",
         vec![still("", head), chooser::programme(app, language), tables],

@@ -7,10 +7,12 @@ mod answer;
 mod app;
 mod calculator;
 mod chooser;
+mod chunks;
 mod compare;
 mod days_off;
 mod desk;
 mod followed;
+mod following;
 mod held;
 mod html;
 mod intake;
@@ -18,7 +20,7 @@ mod level;
 mod matrix;
 mod own;
 mod parts;
-
+mod questions;
 mod reach;
 mod reminder;
 mod ribbon;
@@ -30,4 +32,4 @@ mod why;
 
 pub use crate::app::{Place, Step};
 pub use app::App;
-pub use shell::{FIRST, MORE, Part, start};
+pub use shell::start;

@@ -18,12 +18,18 @@ use super::{
     parts::{select, signal},
 };
 use crate::{
+    browser,
     case::{ChosenHolidays, DayOff, OwnDays, Sort, Why},
     clock::{Country, Custom, Holiday},
     locale::{self, Language, Style, words::holidays as w},
 };
 
 pub use said::said;
+
+/// Hears what file is given, once a visit.
+pub fn listen(app: App) {
+    browser::on_file("own-days", move |file| app.take_file(file));
+}
 
 /// What is kept of a choice, as a text: a part of the page that shows it is drawn anew when it differs.
 fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {

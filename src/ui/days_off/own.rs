@@ -11,6 +11,7 @@ use crate::{
     ui::{
         App,
         answer::{self, Answer},
+        chunks::read_days,
         html::Html,
     },
 };
@@ -60,9 +61,15 @@ impl App {
                 zone = due.calendar.zone();
             }
         });
-        file.read_calendar(zone.name(), now.year(), ics::LARGEST, move |json| {
-            // Nothing at all came where the part that reads files could not be loaded.
-            let mut own = OwnDays::from_json(&json).unwrap_or(OwnDays {
+        wasm_bindgen_futures::spawn_local(async move {
+            // No more of it is read than shows that it is too large.
+            let bytes = file.bytes(0.0, ics::LARGEST as f64 + 1.0).await;
+            let own = match bytes {
+                Some(bytes) => read_days(bytes, name.clone(), zone, now.year()).await,
+                None => None,
+            };
+            // Nothing at all came where the file or the chunk that reads it could not be had.
+            let mut own = own.unwrap_or(OwnDays {
                 bad: true,
                 ..OwnDays::default()
             });

@@ -21,7 +21,7 @@ use crate::{
 
 pub use begin::begin;
 pub use files::{MASKABLE, OpenFile, Work, drop_file, mask_file, take_files};
-pub use keep::follow;
+pub use keep::{follow, forget};
 pub use line::line;
 pub use list::page;
 pub use press::{act, take_file};

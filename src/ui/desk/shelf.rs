@@ -7,12 +7,9 @@ use crate::{
     drafts::{BadRecord, Record, Stamp},
     ui::{
         App,
-        app::{DRAFT, record},
+        app::{DRAFT, TAB, record},
     },
 };
-
-/// Which draft this tab works on.
-pub const TAB: &str = "duetime.tab";
 
 /// The record of a reference as it is kept, with its text.
 pub fn kept(reference: &str) -> Option<(String, Record)> {

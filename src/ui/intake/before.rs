@@ -13,11 +13,10 @@ use crate::{
     },
     programme::{Gate, Programme, Topic},
     ui::{
-        App, Step,
-        calculator::within,
-        chooser,
+        App, Step, chooser,
         html::{Html, dynamic, group, nothing, spoken, still},
         parts::{Choice, From, legend, radios, rules, said, sourced, together},
+        questions::within,
     },
 };
 

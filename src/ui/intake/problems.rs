@@ -11,9 +11,9 @@ use crate::{
         App, Place, Step,
         answer::{self, Answer},
         app::Fetched,
-        calculator, days_off,
+        days_off,
         html::{Html, live},
-        own, when,
+        own, questions, when,
     },
 };
 
@@ -78,7 +78,7 @@ pub fn open_question(app: App, language: Language) -> Option<Problem> {
         found = match answer {
             Answer::NoPlan => at("plan", problems::CHOOSE_PLAN.get(language)),
             Answer::NoLevel => {
-                let field = calculator::first_question(programme);
+                let field = questions::first_question(programme);
                 at(field, problems::CHOOSE_LEVEL.get(language))
             }
             Answer::NoMoment => at(when::bad_field(app), problems::MOMENT.get(language)),

@@ -7,6 +7,7 @@ use super::{
     say,
 };
 use crate::{
+    browser,
     clock::{Fold, Moment, Told, zone::Local},
     locale::{self, Language, Style, words::calculator as w},
     programme::{Event, Programme},
@@ -18,7 +19,15 @@ mod pasted;
 
 pub use fields::bad_field;
 pub use offers::take;
-pub use pasted::whole;
+use pasted::whole;
+
+/// Hears what is pasted, once a visit.
+pub fn listen(app: App) {
+    browser::on_whole(&["date", "time"], move |field, text, left| {
+        whole(app, field, &text, left);
+    });
+    browser::on_arrow();
+}
 
 /// When the case is opened: now, or at a day and time that are read strictly and shown back.
 pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {

@@ -8,10 +8,10 @@ use crate::{
     },
     programme::{Asked, Gate},
     ui::{
-        App, Step, calculator, days_off,
+        App, Step, days_off,
         html::Html,
         intake::{files, needed, plain},
-        own, say,
+        own, questions, say,
     },
 };
 
@@ -95,7 +95,7 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
             let reasons = reasons.collect::<Vec<_>>().join(" ");
             [&say::level(language, found.level), " — ", &reasons].concat()
         });
-        let id = calculator::first_question(programme);
+        let id = questions::first_question(programme);
         lines.may(id, c::LEVEL.get(language), level.as_deref());
     }
     let moment = app.moment(app.now.get_untracked()).ok().map(|moment| {

@@ -1,0 +1,94 @@
+// One document: nobody goes from one place of the page to another over a load, and nothing is lost on the way.
+
+import assert from 'node:assert/strict';
+import { comesTo, PLAN, PROGRAMME } from './lib/case.mjs';
+import { records } from './lib/drafts.mjs';
+import { friday } from './lib/duetime.mjs';
+import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
+
+const marked = (page) => page.driver.executeScript('return window.mark ?? null');
+
+journey('calculator, comparison, case, Back and Forward are one document, and nothing that was typed is lost', friday, async (page) => {
+  await page.open('#/calculator');
+  await page.driver.executeScript('window.mark = "one"');
+  await page.pick(PROGRAMME, 'Kaseya');
+  await page.pick(PLAN, 'Subscription');
+  await page.pick('How badly does the problem hit', /^Urgentie 2/);
+  await page.tick('Use the figure from your own contract');
+  await page.type('First response within', '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  await page.press('Compare plans');
+  await comesTo(page, 'Compare plans');
+  await page.press('Prepare a case');
+  await comesTo(page, 'Before you start');
+  assert.equal(await page.chosen(PROGRAMME), 'Kaseya');
+  await page.press('Continue');
+  assert.equal(await page.value('First response within'), '4');
+  await page.press('Continue');
+  await page.type('Subject', 'Agents are grey');
+  const [reference] = Object.keys(await records(page));
+  for (const [act, heading] of [
+    ['back', 'What happened'], ['back', 'Before you start'], ['back', 'Compare plans'], ['back', 'By when will support answer?'],
+    ['forward', 'Compare plans'], ['forward', 'Before you start'], ['forward', 'What happened'], ['forward', 'What support needs'],
+  ]) {
+    await page.driver.navigate()[act]();
+    await comesTo(page, heading);
+    assert.equal(await marked(page), 'one', `${act} to "${heading}" loaded the page anew`);
+  }
+  assert.equal(await page.value('Subject'), 'Agents are grey');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  // What is changed in the calculator is the same draft at once.
+  await page.press('Calculator');
+  await page.type('First response within', '5');
+  await page.answer(/Fri 20 Nov, ?21:30/, 'own');
+  await page.back();
+  await page.answer(/Fri 20 Nov, ?21:30/, 'own');
+  assert.equal(await page.value('Subject'), 'Agents are grey');
+  assert.equal(await marked(page), 'one');
+  assert.deepEqual(Object.keys(await records(page)), [reference], 'it is one draft all the way');
+  await page.reload();
+  assert.equal(await page.value('Subject'), 'Agents are grey');
+  await page.answer(/Fri 20 Nov, ?21:30/, 'own');
+});
+
+journey('a case is kept in its record alone, also from the calculator', friday, async (page) => {
+  await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
+  await page.type('Support ID', '01234567');
+  const [reference] = Object.keys(await records(page));
+  await page.press('Calculator');
+  await page.pick(PLAN, 'Premier');
+  const kept = await page.driver.executeScript('return localStorage.getItem("duetime.draft")');
+  assert.deepEqual(JSON.parse(kept), { reference, programme: 'veeam-standard' });
+  assert.equal(JSON.parse((await records(page))[reference]).fields['/choices/veeam-standard/plan'][2], 'premier');
+  // A visit that begins at the calculator goes on with it.
+  await page.driver.get('about:blank');
+  const other = await page.tab();
+  await other.open('#/calculator');
+  assert.equal(await other.chosen(PLAN), 'Premier');
+  await other.pick(PLAN, 'Basic');
+  await other.press('Prepare a case');
+  await comesTo(other, 'Before you start');
+  await other.open('#/intake/needed');
+  assert.equal(await other.value('Support ID'), '01234567');
+  assert.deepEqual(Object.keys(await records(other)), [reference]);
+});
+
+journey('a case that is deleted in another tab does not come back from the calculator', friday, async (page) => {
+  await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
+  await page.type('Support ID', '01234567');
+  await page.press('Calculator');
+  const other = await page.tab();
+  await other.open('#/drafts');
+  await other.press('Delete: Veeam Support');
+  await page.front();
+  await page.pick(PLAN, 'Premier');
+  await page.answer('', 'due');
+  const left = await page.driver.executeScript('return JSON.stringify(localStorage)');
+  assert.doesNotMatch(left, /01234567/, 'nothing of the case is on the device');
+  await page.press('Prepare a case');
+  await comesTo(page, 'Before you start');
+  await until(async () => assert.equal(Object.keys(await records(page)).length, 1));
+  await page.open('#/intake/needed');
+  assert.equal(await page.value('Support ID'), '');
+});
