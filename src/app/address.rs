@@ -1,69 +1,62 @@
 //! Where the person is, and the address that says so.
 
-use super::{App, Effect, Opened, Place, Setting, Step, Wanted};
-use crate::{
-    case::{Draft, link},
-    locale::Language,
-};
-
-/// The address of a place with the choices of a draft, as it stands behind `#`.
-///
-/// ```
-/// use duetime::{app::{Place, address}, case::Draft};
-///
-/// let draft = Draft { programme: "zmanda".parse().ok(), ..Draft::default() };
-/// assert_eq!(address(Place::Calculator, &draft), "/calculator?programme=zmanda");
-/// ```
-pub fn address(place: Place, draft: &Draft) -> String {
-    let choices = link::write(draft);
-    if choices.is_empty() {
-        place.path().to_owned()
-    } else {
-        [place.path(), "?", &choices].concat()
-    }
-}
+use super::{App, Chunk, Effect, Event, Opened, Place, Setting};
+use crate::{case::link, locale::Language};
 
 impl App {
-    /// The page was opened: what is kept on this device comes first, then what the address says.
-    pub(super) fn opened(&mut self, opened: Opened) {
+    /// The page was opened: it begins in a language and at a place. What is kept and what the address says is taken up by
+    /// what answers; where there is neither, nobody waits for it.
+    pub(super) fn arrive_first(&mut self, mut opened: Box<Opened>) {
         self.passed(opened.now, opened.milliseconds);
-        for (setting, text) in &opened.settings {
-            match setting {
-                Setting::Contact => self.contact.set(Some(text.clone())),
-                Setting::Language => {
-                    if let Some(language) = Language::of(text) {
-                        self.language.set(language);
-                    }
-                }
-                _ => {}
-            }
-        }
-        if !opened
-            .settings
-            .iter()
-            .any(|(setting, _)| *setting == Setting::Language)
-        {
-            let tags = opened.languages.iter().map(String::as_str);
-            self.language.set(Language::best(tags));
-        }
+        let kept = |wanted| {
+            let mut settings = opened.settings.iter();
+            settings.find(|(setting, _)| *setting == wanted)
+        };
+        let tags = opened.languages.iter().map(String::as_str);
+        let language = kept(Setting::Language).and_then(|(_, tag)| Language::of(tag));
+        self.language
+            .set(language.unwrap_or_else(|| Language::best(tags)));
         self.effects.push(Effect::Speak(*self.language));
-        let shown = opened.shown;
-        let mut hash = opened.hash.clone();
-        if !shown {
+        if !opened.shown {
             // Some write the choices of a link before the `#`.
-            hash = [&hash, "&", &opened.search].concat();
+            opened.hash = [&opened.hash, "&", &opened.search].concat();
         }
-        self.open_drafts(opened);
-        let (path, choices) = link::parts(&hash);
-        self.take_link(&choices, shown);
+        let (path, choices) = link::parts(&opened.hash);
+        let blank = choices.is_empty()
+            && opened.records.is_empty()
+            && opened.remembered.is_none()
+            && kept(Setting::First).is_none();
+        self.settled.set(blank);
+        self.choices = choices;
         self.place.set(Place::of(&path));
-        self.effects.push(Effect::Load(*self.place));
-        self.effects.push(Effect::Fetch(Wanted::Index));
-        self.index.set(super::Fetched::Loading);
+        self.fetch_index();
+        let opened = Event::Opened(opened);
+        match self.answering {
+            Some(answering) => answering(self, opened),
+            None => self.queue.push(opened),
+        }
+        self.load(*self.place);
+        if !blank {
+            self.effects.push(Effect::Load(Chunk::Answer));
+        }
     }
 
-    /// Takes the choices of a link that was followed. Back and Forward lead to places, and restore nothing.
-    fn take_link(&mut self, choices: &str, shown: bool) {
+    /// Takes up what is kept on this device, then what the address says.
+    pub(super) fn opened(&mut self, opened: Opened) {
+        for (setting, text) in &opened.settings {
+            if *setting == Setting::Contact {
+                self.contact.set(Some(text.clone()));
+            }
+        }
+        let (_, choices) = link::parts(&opened.hash);
+        let shown = opened.shown;
+        self.open_drafts(opened);
+        self.take_link(&choices, shown);
+        self.settled.set_if_new(true);
+    }
+
+    /// Takes the choices of a link that was followed. Those that the page wrote itself bring back how it was.
+    pub(super) fn take_link(&mut self, choices: &str, shown: bool) {
         if link::write(&self.draft) == choices {
             return;
         }
@@ -76,23 +69,32 @@ impl App {
         self.draft_mut().choose();
     }
 
-    /// The address has changed.
+    /// The address has changed. Back and Forward lead to places, and never to choices of before.
     pub(super) fn arrived(&mut self, hash: &str, shown: bool) {
         let (path, choices) = link::parts(hash);
-        if !shown {
-            self.take_link(&choices, false);
+        if !shown && choices != self.choices {
+            let event = Event::Linked(choices);
+            match self.answering {
+                Some(answering) => answering(self, event),
+                None => {
+                    self.queue.push(event);
+                    self.settled.set_if_new(false);
+                    self.effects.push(Effect::Load(Chunk::Answer));
+                }
+            }
         }
-        self.address.clear();
+        hash.clone_into(&mut self.address);
         let place = Place::of(&path);
         if *self.place != place || !shown {
             self.turn_to(place, "step");
         }
+        self.write_address();
     }
 
     /// Goes to a place, and begins at an element of it.
     pub(super) fn go(&mut self, to: Place, at: &str) {
         self.changing = false;
-        self.address = address(to, &self.draft);
+        self.address = self.address_of(to);
         self.effects.push(Effect::Address {
             to: self.address.clone(),
             step: true,
@@ -103,7 +105,7 @@ impl App {
     fn turn_to(&mut self, place: Place, at: &str) {
         // What was said in the place before is over.
         self.said.set_if_new(String::new());
-        self.effects.push(Effect::Load(place));
+        self.load(place);
         if *self.place != place {
             self.place.set(place);
             // A new place begins at its heading, for the eye and for a screen reader.
@@ -113,9 +115,9 @@ impl App {
         }
     }
 
-    /// A step is done; the next one that has anything to ask.
-    pub(super) fn go_on(&mut self, next: Step) {
-        self.go(Place::Intake(next), "step");
+    /// Has loaded what a place cannot be shown without.
+    pub(super) fn load(&mut self, place: Place) {
+        self.effects.extend(place.chunk().map(Effect::Load));
     }
 
     /// Whether the person came from the review to change one thing.
@@ -123,10 +125,19 @@ impl App {
         self.changing
     }
 
-    /// Writes the present choices into the address.
+    /// The address of a place with what was chosen, as it stands behind `#`.
+    pub fn address_of(&self, place: Place) -> String {
+        if self.choices.is_empty() {
+            place.path().to_owned()
+        } else {
+            [place.path(), "?", &self.choices].concat()
+        }
+    }
+
+    /// Writes the present choices into the address, once they are known.
     pub(super) fn write_address(&mut self) {
-        let to = address(*self.place, &self.draft);
-        if to != self.address {
+        let to = self.address_of(*self.place);
+        if *self.settled && to != self.address {
             self.address.clone_from(&to);
             self.effects.push(Effect::Address { to, step: false });
         }

@@ -199,7 +199,7 @@ impl App {
     }
 
     fn tell(&mut self, asked: Asked, sign: Sign) {
-        let programme = self.programme.ready().cloned();
+        let programme = self.programme.ready();
         self.within(|choices| {
             let before = choices.facts.clone();
             choices.facts.tell(asked, Some(sign));

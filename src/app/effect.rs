@@ -1,4 +1,3 @@
-use super::Place;
 use crate::{
     clock::Country,
     locale::Language,
@@ -49,8 +48,19 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
-    /// What a place needs is to be loaded.
-    Load(Place),
+    /// A part of the program is to be loaded, unless it is there.
+    Load(Chunk),
+}
+
+/// A part of the program that is fetched when it is first needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chunk {
+    /// What answers.
+    Answer,
+    /// The way to a case, and the drafts.
+    Case,
+    /// Plans side by side.
+    Compare,
 }
 
 /// Something that is fetched.
@@ -100,4 +110,6 @@ pub enum Setting {
     First,
     /// Which draft this tab works on, in the tab.
     Tab,
+    /// Whose programme was in view last, on the device: so that it can be fetched before the program is there.
+    Last,
 }

@@ -17,6 +17,8 @@ pub enum Event {
         /// Whether the entry was shown before.
         shown: bool,
     },
+    /// A link was followed that says something was chosen.
+    Linked(String),
     /// The person goes to a place, and begins at an element of it.
     Go {
         /// The place.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Fetched, Wanted};
+use super::{App, Effect, Fetched, Setting, Wanted};
 use crate::{
     case::OwnDays,
     clock::{Country, Zone, read_index as read_countries},
@@ -18,6 +18,17 @@ pub(super) struct Asked {
 }
 
 impl App {
+    pub(super) fn fetch_index(&mut self) {
+        self.index.set(Fetched::Loading);
+        self.effects.push(Effect::Fetch(Wanted::Index));
+    }
+
+    /// The list of programmes came, or did not.
+    pub(super) fn came_index(&mut self, text: Option<&str>) {
+        let index = text.and_then(|text| read_index(text).ok());
+        self.index.set(ready_or_failed(index));
+    }
+
     /// Has fetched what was chosen and is not here.
     pub(super) fn fetch_chosen(&mut self) {
         if self.asked.programme != self.draft.programme {
@@ -32,6 +43,8 @@ impl App {
         self.asked.programme.clone_from(&self.draft.programme);
         match self.asked.programme.clone() {
             Some(id) => {
+                let last = Some(id.to_string());
+                self.effects.push(Effect::Set(Setting::Last, last));
                 self.programme.set(Fetched::Loading);
                 self.effects.push(Effect::Fetch(Wanted::Programme(id)));
                 // Whose days off there are is asked beside the moment.
@@ -59,24 +72,18 @@ impl App {
 
     /// Fetches anew what did not come.
     pub(super) fn fetch_again(&mut self) {
-        if self.index.is_failed() {
-            self.index.set(Fetched::Loading);
-            self.effects.push(Effect::Fetch(Wanted::Index));
-        } else if self.country.is_failed() {
+        if self.country.is_failed() {
             self.fetch_country();
         } else if self.programme.is_failed() {
             self.fetch_programme();
         }
-        self.effects.push(Effect::Load(*self.place));
     }
 
     /// Something came, or did not. What nobody wants any more is put away.
     pub(super) fn came(&mut self, wanted: &Wanted, text: Option<&str>) {
         match wanted {
-            Wanted::Index => {
-                let index = text.and_then(|text| read_index(text).ok());
-                self.index.set(ready_or_failed(index));
-            }
+            // The shell's.
+            Wanted::Index => {}
             Wanted::Programme(id) => {
                 if self.draft.programme.as_ref() == Some(id) {
                     // Without zones a programme is of no use, even if it names none.

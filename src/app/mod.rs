@@ -5,6 +5,7 @@
 //! use duetime::app::{App, Edit, Effect, Event, Opened, Wanted};
 //!
 //! let mut app = App::new(|| [7; 10]);
+//! app.answer_with(duetime::app::answering);
 //! let effects = app.on(Event::Opened(Box::default()));
 //! assert!(effects.contains(&Effect::Fetch(Wanted::Index)));
 //! let effects = app.on(Event::Edit(Edit::Programme("zmanda".parse().ok())));
@@ -12,6 +13,7 @@
 //! ```
 
 mod address;
+mod answering;
 mod drafts;
 mod edit;
 mod effect;
@@ -36,10 +38,10 @@ use crate::{
     programme::{Index, Programme},
 };
 
-pub use address::address;
+pub use answering::{Answering, answering};
 pub use drafts::Drafts;
 pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
-pub use effect::{Effect, Setting, Wanted};
+pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
 pub use fetched::Fetched;
 pub use focus::row_id;
@@ -95,8 +97,16 @@ pub struct App {
     milliseconds: u64,
     /// Whether the person came from the review to change one thing, and goes straight back.
     changing: bool,
+    /// The choices in the address, as the draft says them; before anything answers, as they were found there.
+    choices: String,
     /// The address that was written last.
     address: String,
+    /// Whether what was kept and what the address says was taken up, or there is neither.
+    pub settled: Watched<bool>,
+    /// What answers, once it is there.
+    answering: Option<Answering>,
+    /// What waits for what answers.
+    queue: Vec<Event>,
     /// What was fetched last of programmes and countries.
     asked: fetch::Asked,
     outcome: OnceCell<Outcome>,
@@ -128,6 +138,7 @@ pub enum Part {
     Harmless,
     Contact,
     Device,
+    Settled,
     Records,
     Saved,
     Found,
@@ -169,7 +180,11 @@ impl App {
             device: Watched::default(),
             milliseconds: 0,
             changing: false,
+            choices: String::new(),
             address: String::new(),
+            settled: Watched::default(),
+            answering: None,
+            queue: Vec::new(),
             asked: fetch::Asked::default(),
             outcome: OnceCell::new(),
             effects: Vec::new(),
@@ -177,12 +192,33 @@ impl App {
         }
     }
 
-    /// Takes what happened; what is to be done about it.
+    /// Takes what happened; what is to be done about it. What needs something that is fetched later waits for it.
     pub fn on(&mut self, event: Event) -> Vec<Effect> {
-        let before = self.basis();
-        let draft = self.draft.revision();
+        if let Err(event) = self.shell(event) {
+            match self.answering {
+                Some(answering) => answering(self, event),
+                None => {
+                    self.queue.push(event);
+                    self.effects.push(Effect::Load(Chunk::Answer));
+                }
+            }
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What answers is there from here on: whatever waited for it happens now.
+    pub fn answer_with(&mut self, answering: Answering) -> Vec<Effect> {
+        self.answering = Some(answering);
+        for event in std::mem::take(&mut self.queue) {
+            answering(self, event);
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What the page does before anything answers, and after; gives back what is none of its own.
+    fn shell(&mut self, event: Event) -> Result<(), Event> {
         match event {
-            Event::Opened(opened) => self.opened(*opened),
+            Event::Opened(opened) => self.arrive_first(opened),
             Event::Passed(now, milliseconds) => self.passed(now, milliseconds),
             Event::Arrived { hash, shown } => self.arrived(&hash, shown),
             Event::Go { to, at } => self.go(to, at),
@@ -190,65 +226,31 @@ impl App {
                 self.go(to, &at);
                 self.changing = true;
             }
-            Event::Continue(next) => self.go_on(next),
             Event::Speak(language) => self.speak(language),
-            Event::Edit(edit) => self.edit(edit),
-            Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
-            Event::Zones(device) => self.device.set_if_new(device),
-            Event::Again => self.fetch_again(),
+            Event::Came(Wanted::Index, text) => self.came_index(text.as_deref()),
             Event::Open(open) => self.open.set_if_new(open),
             Event::CloseLink => self.link.set_if_new(String::new()),
-            Event::OwnDays(name, own) => self.take_days(name, own),
-            Event::Kept { reference, text } => self.kept_record(reference, text),
-            Event::Found { reference, text } => self.found_record(&reference, text),
-            Event::Forgot { reference, text } => self.forgot(reference, text),
-            Event::NotKept(reference) => self.not_kept(&reference),
-            Event::Emptied => self.emptied(),
-            Event::Begin => {
-                self.begin(Draft::default());
-                self.go(Place::Intake(Step::Before), "step");
-            }
-            Event::OpenDraft(reference) => self.open_draft(&reference),
-            Event::Delete(reference) => {
-                self.delete(&reference);
-                self.focus("step");
-            }
-            Event::DeleteThis => {
-                let reference = self.draft.reference.clone();
-                self.delete(&reference);
-                self.own_days.set(OwnDays::default());
-                self.forgotten.set(true);
-            }
-            Event::BringBack => {
-                self.bring_back();
-                self.focus("step");
-            }
-            Event::KeepAfterAll => {
-                self.keep_after_all();
-                self.focus("step");
-            }
-            Event::KeepOld(reference) => {
-                self.keep_old(&reference);
-                self.focus("step");
-            }
-            Event::SaveDraft(reference) => self.save_draft(&reference),
-            Event::TakeDraft(text) => self.take_draft(text.as_deref()),
-            Event::Seen => {
-                self.drafts.elsewhere.set(Vec::new());
-                self.focus("step");
-            }
             Event::Say(text) => self.said.set(text),
-            Event::Harmless(what) => self.harmless.push(what),
+            Event::Again => {
+                if self.index.is_failed() {
+                    self.fetch_index();
+                }
+                self.load(*self.place);
+                if self.answering.is_some() {
+                    return Err(Event::Again);
+                }
+            }
+            other => return Err(other),
         }
-        if self.draft.revision() != draft {
-            self.keep();
-            self.fetch_chosen();
-        }
-        self.write_address();
-        if self.basis() != before {
-            self.outcome = OnceCell::new();
-        }
-        std::mem::take(&mut self.effects)
+        Ok(())
+    }
+
+    /// Changes the state by what only a chunk can do, and says what is to be done then.
+    pub fn change<R>(&mut self, change: impl FnOnce(&mut App) -> R) -> (R, Vec<Effect>) {
+        let before = (self.basis(), self.draft.revision());
+        let done = change(self);
+        self.settle(before);
+        (done, std::mem::take(&mut self.effects))
     }
 
     /// What the outcome depends on, by how often each was changed.
@@ -274,7 +276,7 @@ impl App {
 
     /// The programme in view, if it is there.
     pub fn ready(&self) -> Option<&Arc<Programme>> {
-        self.programme.ready()
+        self.programme.there()
     }
 
     fn passed(&mut self, now: DateTime<Utc>, milliseconds: u64) {
@@ -317,6 +319,7 @@ impl App {
             self.harmless.revision(),
             self.contact.revision(),
             self.device.revision(),
+            self.settled.revision(),
             drafts.records.revision(),
             drafts.saved.revision(),
             drafts.found.revision(),

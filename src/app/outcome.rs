@@ -174,7 +174,7 @@ impl App {
 
     /// The country whose holidays were chosen, if its file is there.
     pub fn country(&self) -> Option<&Arc<Country>> {
-        self.country.ready()
+        self.country.there()
     }
 
     /// What the page has to say to what was chosen.

@@ -155,6 +155,9 @@ impl Visit {
             settings,
             ..Opened::default()
         })));
+        // What answers comes a moment later.
+        let effects = visit.app.answer_with(duetime::app::answering);
+        visit.carry_out_all(effects);
         visit.on(Event::Zones(Zone::named("Europe/Amsterdam").ok()));
         visit
     }
@@ -197,12 +200,17 @@ impl Visit {
     /// Something happens; what the app wanted done is done, and what came of that too.
     pub fn on(&mut self, event: Event) -> Vec<Effect> {
         self.hear_time();
+        let effects = self.app.on(event);
+        self.carry_out_all(effects)
+    }
+
+    fn carry_out_all(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
         let mut all = Vec::new();
-        let mut events = std::collections::VecDeque::from([event]);
-        while let Some(event) = events.pop_front() {
-            for effect in self.app.on(event) {
-                all.push(effect.clone());
-                events.extend(self.carry_out(effect));
+        let mut effects = std::collections::VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            all.push(effect.clone());
+            if let Some(event) = self.carry_out(effect) {
+                effects.extend(self.app.on(event));
             }
         }
         all
