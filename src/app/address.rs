@@ -1,6 +1,6 @@
 //! Where the person is, and the address that says so.
 
-use super::{App, Chunk, Effect, Event, Opened, Place, Setting};
+use super::{App, Chunk, Effect, Event, Opened, Place, Setting, Step};
 use crate::{case::link, locale::Language};
 
 impl App {
@@ -51,7 +51,10 @@ impl App {
         let (_, choices) = link::parts(&opened.hash);
         let shown = opened.shown;
         self.open_drafts(opened);
-        self.take_link(&choices, shown);
+        // What is kept knows more than an address that the page wrote itself.
+        if !shown || !self.drafts.is_kept() && *self.kept {
+            self.take_link(&choices, shown);
+        }
         self.settled.set_if_new(true);
     }
 
@@ -83,7 +86,11 @@ impl App {
                 }
             }
         }
-        hash.clone_into(&mut self.address);
+        // An entry that the page did not write is marked as its own from here on.
+        self.address.clear();
+        if shown {
+            self.address.push_str(hash);
+        }
         let place = Place::of(&path);
         if *self.place != place || !shown {
             self.turn_to(place, "step");
@@ -99,6 +106,10 @@ impl App {
             to: self.address.clone(),
             step: true,
         });
+        // What the device does not keep goes along with the entry of the history.
+        if let Some(answering) = self.answering.filter(|_| !*self.kept) {
+            answering(self, Event::Remember);
+        }
         self.turn_to(to, at);
     }
 
@@ -108,6 +119,9 @@ impl App {
         self.load(place);
         if *self.place != place {
             self.place.set(place);
+            if place == Place::Intake(Step::Review) {
+                self.freeze();
+            }
             // A new place begins at its heading, for the eye and for a screen reader.
             self.focus(at);
         } else if at != "step" {

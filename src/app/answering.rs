@@ -31,10 +31,15 @@ impl App {
             Event::Found { reference, text } => self.found_record(&reference, text),
             Event::Forgot { reference, text } => self.forgot(reference, text),
             Event::NotKept(reference) => self.not_kept(&reference),
+            Event::Remember => {
+                let draft = self.draft.to_json();
+                self.effects.push(super::Effect::Remember(draft));
+            }
             Event::Emptied => self.emptied(),
             Event::Begin => {
                 self.begin(Draft::default());
                 self.go(Place::Intake(Step::Before), "step");
+                self.focus("step");
             }
             Event::OpenDraft(reference) => self.open_draft(&reference),
             Event::Delete(reference) => {
@@ -76,6 +81,9 @@ impl App {
         if self.draft.revision() != draft {
             self.keep();
             self.fetch_chosen();
+            if *self.place == Place::Intake(Step::Review) {
+                self.freeze();
+            }
             self.choices = crate::case::link::write(&self.draft);
         }
         self.write_address();

@@ -74,6 +74,11 @@ impl Drafts {
         }
     }
 
+    /// Whether the device has the draft in view.
+    pub(super) fn is_kept(&self) -> bool {
+        self.stored.is_some()
+    }
+
     /// The record of a reference that can be read, with its text.
     fn readable(&self, reference: &str) -> Option<(String, Record)> {
         let text = self.records.get(reference)?;

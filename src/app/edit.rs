@@ -92,8 +92,12 @@ pub enum Edit {
     Country(String),
     /// Its region; empty for what holds in the whole country.
     Region(String),
-    /// What a person says about a day: in the list, or beside the answer.
+    /// What a person says about a day in the list.
     Day(String, Tick),
+    /// The same by a button beside the answer, which makes way for what it did.
+    DayBeside(String, Tick),
+    /// No country's holidays are taken off, so that there is an answer.
+    WithoutCountry,
     /// The calendar file is taken away again.
     DropDays,
 }
@@ -161,6 +165,16 @@ impl App {
             }
             Edit::Region(id) => self.draft_mut().holidays.region = id,
             Edit::Day(id, tick) => self.draft_mut().holidays.tick(&id, tick),
+            Edit::DayBeside(id, tick) => {
+                self.draft_mut().holidays.tick(&id, tick);
+                self.focus("answer");
+            }
+            Edit::WithoutCountry => {
+                let holidays = &mut self.draft_mut().holidays;
+                holidays.country.clear();
+                holidays.region.clear();
+                self.focus("answer");
+            }
             Edit::DropDays => {
                 self.own_days.set(crate::case::OwnDays::default());
                 let none = (String::new(), Vec::new(), Vec::new());

@@ -6,7 +6,7 @@ use super::{App, Effect, Fetched, Setting, Wanted};
 use crate::{
     case::OwnDays,
     clock::{Country, Zone, read_index as read_countries},
-    programme::{Id, Programme, read, read_index},
+    programme::{Id, Kind, Programme, read, read_index},
 };
 
 /// What was asked for last.
@@ -110,6 +110,18 @@ impl App {
                 }
             }
         }
+    }
+
+    /// The zone in which the times of a calendar file count: that in which support keeps its hours, else the one that was
+    /// typed, else that of the device; none where there is none.
+    pub fn zone_of_days(&self) -> Option<Zone> {
+        if let Some((_, commitment, _)) = self.outcome().given()
+            && let Kind::Due(due) = &commitment.kind
+        {
+            return Some(due.calendar.zone());
+        }
+        let typed = self.draft.moment.zone(self.device()).ok();
+        typed.or(self.device())
     }
 
     /// Takes the days off of a calendar file.

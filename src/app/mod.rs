@@ -20,6 +20,7 @@ mod effect;
 mod event;
 mod fetch;
 mod fetched;
+mod files;
 mod focus;
 mod moment;
 mod old;
@@ -109,6 +110,8 @@ pub struct App {
     queue: Vec<Event>,
     /// What was fetched last of programmes and countries.
     asked: fetch::Asked,
+    /// As of when the case is that is checked, and how the draft was then.
+    frozen: Option<(DateTime<Utc>, u32)>,
     outcome: OnceCell<Outcome>,
     effects: Vec<Effect>,
     chance: fn() -> [u8; 10],
@@ -186,6 +189,7 @@ impl App {
             answering: None,
             queue: Vec::new(),
             asked: fetch::Asked::default(),
+            frozen: None,
             outcome: OnceCell::new(),
             effects: Vec::new(),
             chance,
@@ -285,6 +289,19 @@ impl App {
         let minute = now.timestamp() - now.timestamp().rem_euclid(60);
         self.minute
             .set_if_new(crate::clock::range(minute).unwrap_or(now));
+    }
+
+    /// From here on the case that is checked stays as of now.
+    pub(super) fn freeze(&mut self) {
+        self.frozen = Some((*self.now, self.draft.revision()));
+    }
+
+    /// As of when the case is: of when it was checked, as long as nothing was changed since; else of now.
+    pub fn case_time(&self) -> DateTime<Utc> {
+        let frozen = self
+            .frozen
+            .filter(|frozen| frozen.1 == self.draft.revision());
+        frozen.map_or(*self.now, |frozen| frozen.0)
     }
 
     fn speak(&mut self, language: Language) {

@@ -44,6 +44,44 @@ pub enum Meant {
     Zone(Zone),
 }
 
+impl Meant {
+    /// As a button carries it, for [`Meant::read`].
+    ///
+    /// ```
+    /// use duetime::app::Meant;
+    ///
+    /// for meant in [Meant::Time(450), Meant::Day("2026-04-03".parse().unwrap())] {
+    ///     assert_eq!(Meant::read(&meant.to_text()), Some(meant));
+    /// }
+    /// assert_eq!(Meant::read("time 25:00"), None);
+    /// ```
+    pub fn to_text(self) -> String {
+        match self {
+            Meant::Day(day) => ["date ", &day.to_string()].concat(),
+            Meant::Time(minutes) => ["time ", &hhmm(minutes)].concat(),
+            Meant::NextDay(day, minutes) => {
+                ["time ", &hhmm(minutes), " ", &day.to_string()].concat()
+            }
+            Meant::Zone(zone) => ["zone ", zone.name()].concat(),
+        }
+    }
+
+    /// What a button carries; none where it is none of ours.
+    pub fn read(text: &str) -> Option<Meant> {
+        let (field, value) = text.split_once(' ')?;
+        match (field, value.split_once(' ')) {
+            ("date", None) => Some(Meant::Day(crate::clock::date(value)?)),
+            ("time", None) => Some(Meant::Time(locale::time(value).ok()?)),
+            ("time", Some((time, day))) => Some(Meant::NextDay(
+                crate::clock::date(day)?,
+                locale::time(time).ok()?,
+            )),
+            ("zone", _) => Some(Meant::Zone(Zone::named(value).ok()?)),
+            _ => None,
+        }
+    }
+}
+
 /// A text that stands in a field whole, since it was pasted or the field was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {

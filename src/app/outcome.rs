@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use self_cell::self_cell;
 
 use super::{App, Fetched};
@@ -183,14 +184,20 @@ impl App {
     }
 
     fn work_out(&self) -> Outcome {
-        let programme = match &*self.programme {
-            Fetched::Nothing => return Outcome::NoProgramme,
-            Fetched::Loading => return Outcome::Waiting,
-            Fetched::Failed => return Outcome::Missing,
-            Fetched::Ready(programme) => programme.clone(),
-        };
-        let draft = Arc::clone(&self.draft);
-        Answered::of(programme, draft, self.moment(), self.days_off())
-            .map_or(Outcome::Waiting, Outcome::There)
+        match &*self.programme {
+            Fetched::Nothing => Outcome::NoProgramme,
+            Fetched::Loading => Outcome::Waiting,
+            Fetched::Failed => Outcome::Missing,
+            Fetched::Ready(_) => self
+                .answered_at(*self.minute)
+                .map_or(Outcome::Waiting, Outcome::There),
+        }
+    }
+
+    /// What was chosen and the answer as of a moment, where the programme is there.
+    pub fn answered_at(&self, now: DateTime<Utc>) -> Option<Answered> {
+        let programme = self.programme.ready()?;
+        let moment = self.draft.moment.read(now, self.device());
+        Answered::of(programme, Arc::clone(&self.draft), moment, self.days_off())
     }
 }

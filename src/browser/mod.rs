@@ -42,7 +42,7 @@ pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};
-pub use random::random;
+pub use random::chance;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
 pub use view::keep_view;

@@ -6,8 +6,9 @@ use web_sys::Response;
 use super::ahead;
 
 /// The text behind an address of our own site, at most `limit` bytes of it; none where it cannot be had.
-pub async fn fetch_text(address: &str, limit: usize) -> Option<String> {
-    String::from_utf8(fetch_bytes(address, limit).await?).ok()
+pub fn fetch_text(address: &str, limit: usize) -> impl Future<Output = Option<String>> + use<> {
+    let bytes = fetch_bytes(address, limit);
+    async move { String::from_utf8(bytes.await?).ok() }
 }
 
 /// The bytes behind an address of our own site, at most `limit` of them; none where they cannot be had.

@@ -1,15 +1,16 @@
 use leptos::prelude::*;
 
 use super::{
-    App,
-    app::Fetched,
-    chooser,
+    App, chooser,
     chunks::{self, Answer, Draw, chunks},
     html::{Html, dynamic, frame, group, nothing, still},
 };
-use crate::locale::{
-    Language,
-    words::{answer, calculator as w, shell},
+use crate::{
+    app::Fetched,
+    locale::{
+        Language,
+        words::{answer, calculator as w, shell},
+    },
 };
 
 /// Programme, plan, level and moment on the left; the answer on the right, at once, on every change. Everything but the
@@ -29,13 +30,10 @@ pub fn page(app: App, language: Language) -> AnyView {
         match (answer.ready(), needed.get()) {
             (Some(it), _) => (it.questions)(app, language),
             (None, false) => nothing(),
-            (None, true) => {
-                app.fetch_ahead();
-                match answer.want(app) {
-                    Fetched::Failed => chunks::missing(language),
-                    _ => chooser::loading(language),
-                }
-            }
+            (None, true) => match answer.want(app) {
+                Fetched::Failed => chunks::missing(language),
+                _ => chooser::loading(language),
+            },
         }
     });
     let asked = vec![chooser::programme(app, language), questions];

@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    app::Fetched,
     chunks::chunks,
     html::{Html, dynamic, group, nothing, still},
     parts::{Choice, From, legend, radios, signal, together},
 };
 use crate::{
+    app::{Edit, Fetched},
     browser,
     locale::{
         self, Language, Style,
@@ -45,14 +45,7 @@ pub fn programme(app: App, language: Language) -> AnyView {
                     .with(|draft| draft.programme.as_ref().map(ToString::to_string));
                 id.unwrap_or_default()
             });
-            let on = Callback::new(move |id: String| {
-                app.draft.update(|draft| {
-                    draft.programme = id.parse().ok();
-                    draft.choose();
-                });
-                // What a link said is about another programme now.
-                app.link.set(String::new());
-            });
+            let on = app.entered(|id| Edit::Programme(id.parse().ok()));
             radios(
                 "programme",
                 legend(w::PROGRAMME.get(language), ""),
@@ -118,7 +111,7 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
             .map(ToString::to_string)
             .unwrap_or_default()
     });
-    let on = app.choose(|choices, id| choices.plan = id.parse().ok());
+    let on = app.entered(|id| Edit::Plan(id.parse().ok()));
     let question = legend(w::PLAN.get(language), "");
     let mut from: Vec<From> = Vec::new();
     for plan in &programme.plans {
@@ -182,7 +175,7 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
             .as_ref()
             .map_or_else(|| first.clone(), ToString::to_string)
     });
-    let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
+    let on = app.entered(|id| Edit::CaseType(id.parse().ok()));
     let question = legend(w::CASE_TYPE.get(language), "");
     let mut from: Vec<From> = Vec::new();
     for kind in &programme.case_types {

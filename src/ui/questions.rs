@@ -5,13 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    App,
-    app::Fetched,
-    chooser,
+    App, chooser,
     html::{dynamic, group, nothing, text},
     level, own, when,
 };
 use crate::{
+    app::Fetched,
     locale::Language,
     programme::{Method, Programme},
 };

@@ -1,16 +1,15 @@
 use leptos::prelude::*;
 
 use super::{
-    App, Place, Step,
-    app::{DRAFT, Fetched, LANGUAGE, TAB},
-    calculator, chooser,
+    App, Place, Step, calculator, chooser,
     chunks::{self, chunks},
+    drive,
     html::{Html, dynamic, effect, frame, group, live, nothing, still},
     parts::{select, signal},
 };
 use crate::{
+    app::{Event, Fetched},
     browser,
-    case::link,
     locale::{Language, words::shell as w},
 };
 
@@ -20,49 +19,17 @@ pub fn start() {
     browser::install_intl();
     let Some(root) = browser::root() else { return };
     let app = App::new();
-    follow_address(app);
+    app.send(Event::Opened(Box::new(drive::found())));
+    browser::on_hash_change(move |hash| {
+        let shown = browser::been_here();
+        app.send(Event::Arrived { hash, shown });
+    });
     follow_presses(app);
-    app.fetch_index();
-    gloo_timers::callback::Interval::new(1000, move || app.tick()).forget();
+    let tick = move || app.send(Event::Passed(browser::now(), browser::milliseconds()));
+    gloo_timers::callback::Interval::new(1000, tick).forget();
     root.set_inner_html("");
     mount_to(root, move || shell(app)).forget();
     browser::stand("ready");
-}
-
-/// The address says where the person is and what was chosen; every change goes back into it.
-fn follow_address(app: App) {
-    let mut hash = browser::hash();
-    if !browser::been_here() {
-        hash = [&hash, "&", &browser::search()].concat();
-    }
-    let (path, choices) = link::parts(&hash);
-    app.place.set(Place::of(&path));
-    let kept = [browser::kept(DRAFT), browser::tab_kept(TAB)];
-    let remembered = app.remembered.with_untracked(Option::is_some);
-    app.settled
-        .set(choices.is_empty() && kept == [None, None] && !remembered);
-    app.choices.set(choices);
-    // Back and Forward lead to places, never to choices of before.
-    browser::on_hash_change(move |hash| {
-        let choose = !browser::been_here();
-        let (path, choices) = link::parts(&hash);
-        let place = Place::of(&path);
-        match chunks().answer.ready_untracked() {
-            Some(answer) if choose => (answer.arrive)(app, &choices),
-            // What answers takes them up when it comes.
-            None if choose && !choices.is_empty() => {
-                app.settled.set(false);
-                app.choices.set(choices);
-            }
-            _ => {}
-        }
-        if app.place.with_untracked(|here| *here != place) || choose {
-            app.place.set(place);
-        } else {
-            // An entry of before says what was chosen then.
-            browser::replace_hash(&untrack(|| app.address(place)));
-        }
-    });
 }
 
 /// Presses on what is drawn as markup.
@@ -84,12 +51,14 @@ fn follow_presses(app: App) {
         "data-do",
     ];
     browser::on_press(HEARD, move |attribute, value| match attribute {
-        "data-go" | "data-change" => {
+        "data-go" => app.go(Place::of(&value)),
+        "data-change" => {
             // Whoever changes one thing comes to its field.
             let (path, field) = value.split_once(' ').unwrap_or((&value, "step"));
-            app.changing.set(attribute == "data-change");
-            app.begin_at.set(field.to_owned());
-            app.go(Place::of(path));
+            app.send(Event::Change {
+                to: Place::of(path),
+                at: field.to_owned(),
+            });
         }
         "data-do" => {
             if let Some(case) = chunks().case.ready_untracked() {
@@ -97,13 +66,14 @@ fn follow_presses(app: App) {
             }
         }
         "data-focus" => browser::focus(&value),
-        "data-again" => fetch_again(app),
+        "data-again" => {
+            chunks::again(app);
+            app.send(Event::Again);
+        }
         "data-newer" => browser::reload(),
-        "data-open" => app.open.update(|open| *open = !*open),
-        "data-link" => app.link.set(String::new()),
-        "data-forget" => chunks()
-            .answer
-            .then(app, |app, answer| (answer.forget)(app)),
+        "data-open" => app.send(Event::Open(!app.open.get_untracked())),
+        "data-link" => app.send(Event::CloseLink),
+        "data-forget" => app.send(Event::DeleteThis),
         attribute => {
             if let Some(answer) = chunks().answer.ready_untracked() {
                 (answer.act)(app, attribute, &value);
@@ -112,54 +82,14 @@ fn follow_presses(app: App) {
     });
     // An open answer makes way for whatever is turned to outside it.
     browser::on_focus("aside", move |inside| {
-        if !inside && app.open.get_untracked() {
-            app.open.set(false);
+        if !inside {
+            app.send(Event::Open(false));
         }
     });
 }
 
-/// Fetches anew what did not come.
-fn fetch_again(app: App) {
-    let chunks = chunks();
-    let index = app
-        .index
-        .with_untracked(|index| matches!(index, Fetched::Failed));
-    if index {
-        app.fetch_index();
-    }
-    let tried = [
-        index,
-        chunks.answer.again(app),
-        chunks.case.again(app),
-        chunks.compare.again(app),
-    ];
-    if tried == [false; 4]
-        && let Some(answer) = chunks.answer.ready_untracked()
-    {
-        (answer.again)(app);
-    }
-}
-
-/// What happens by itself when a signal changes.
+/// What happens by itself when a signal changes: what is needed next is fetched while the person reads.
 fn effects(app: App) {
-    effect(Box::new(move || {
-        let address = app.address(app.place.get());
-        // The choices of a link stand there until they are taken up.
-        if app.settled.get() {
-            browser::replace_hash(&address);
-        }
-    }));
-    effect(Box::new(move || {
-        if let Some(answer) = chunks().answer.ready() {
-            (answer.follow)(app);
-        }
-    }));
-    effect(Box::new(move || {
-        let language = app.language.get();
-        browser::keep(LANGUAGE, language.tag());
-        browser::speak(language, w::TITLE.get(language));
-    }));
-    // What is needed next is fetched while the person reads.
     effect(Box::new(move || {
         if app.index.with(Fetched::is_ready) {
             ahead(move || chunks().answer.soon(app));
@@ -186,21 +116,14 @@ fn shell(app: App) -> AnyView {
         let language = app.language.get();
         let page = dynamic(move || {
             let place = app.place.get();
-            let drawn = match place {
+            match place {
                 Place::Calculator => calculator::page(app, language),
                 place => match chunks::draw(app, language, place) {
                     Fetched::Ready(drawn) => drawn,
-                    Fetched::Failed => return headed(language, place, chunks::missing(language)),
-                    _ => return headed(language, place, chooser::loading(language)),
+                    Fetched::Failed => headed(language, place, chunks::missing(language)),
+                    _ => headed(language, place, chooser::loading(language)),
                 },
-            };
-            // A new place begins at its heading, for the eye and for a screen reader; a first visit at the top.
-            if app.last.get_untracked().is_some_and(|last| last != place) {
-                browser::focus(&app.begin_at.get_untracked());
-                app.begin_at.set("step".to_owned());
             }
-            app.last.set(Some(place));
-            drawn
         });
         let mut skip = Html::new();
         skip.element(
@@ -266,9 +189,7 @@ fn header(app: App, language: Language) -> AnyView {
     let value = signal(move || language.tag().to_owned());
     let speak = Callback::new(move |tag: String| {
         if let Some(language) = Language::of(&tag) {
-            browser::keep_view();
-            app.language.set(language);
-            browser::focus("language");
+            app.send(Event::Speak(language));
         }
     });
     let names = Language::ALL.map(|language| (language.tag(), language.name()));

@@ -27,7 +27,7 @@ pub fn state(
         return;
     }
     // Without the holidays that were chosen nobody knows whether it is open.
-    let days = match app.draft.with(|draft| app.days_off(draft)) {
+    let days = match app.days_off() {
         DaysOff::Chosen(days) => days,
         _ if hours.take_holidays() => return,
         _ => Vec::new(),

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use super::{
-    App,
-    answer::{self, Answer},
+    App, answer,
     html::{Html, frame, live},
     parts::{assumption, rule, sourced, sources},
     ribbon, say,
 };
 use crate::{
+    app::Answer,
     case::Placed,
     clock::{Line, Moment, Why},
     locale::{Language, Style, words::answer as w},
@@ -20,7 +20,7 @@ use crate::{
 pub fn section(app: App, language: Language) -> AnyView {
     let title = move || {
         let mut html = Html::new();
-        answer::with(app, app.minute.get(), &mut |_, _, answer| {
+        app.answered(&mut |_, _, answer| {
             if let Answer::Given(..) = answer {
                 html.element(
                     "<h2 id=\"why\" tabindex=\"-1\">",
@@ -33,7 +33,7 @@ pub fn section(app: App, language: Language) -> AnyView {
     };
     let way = move || {
         let mut html = Html::new();
-        answer::with(app, app.minute.get(), &mut |_, _, answer| {
+        app.answered(&mut |_, _, answer| {
             if let Answer::Given(
                 Commitment {
                     kind: Kind::Due(due),
@@ -42,22 +42,18 @@ pub fn section(app: App, language: Language) -> AnyView {
                 moment,
             ) = answer
             {
-                way(&mut html, language, &due, moment);
+                way(&mut html, language, due, *moment);
             }
         });
         html
     };
     let facts = move || {
         let mut html = Html::new();
-        answer::with(
-            app,
-            app.now.get_untracked(),
-            &mut |programme, placed, answer| {
-                if let Answer::Given(commitment, _) = answer {
-                    facts(&mut html, language, programme, placed, &commitment);
-                }
-            },
-        );
+        app.answered_still(&mut |programme, placed, answer| {
+            if let Answer::Given(commitment, _) = answer {
+                facts(&mut html, language, programme, placed, commitment);
+            }
+        });
         html
     };
     let parts = vec![

@@ -1,8 +1,9 @@
 use std::pin::Pin;
 
 use crate::{
+    app::Fetched,
     browser,
-    ui::{App, app::Fetched, held::Held},
+    ui::{App, held::Held},
 };
 
 use super::{Missing, chunks};
@@ -78,29 +79,11 @@ impl<T: Copy> Later<T> {
         self.state.get()
     }
 
-    /// Tries again what did not come; whether there was something to try.
-    pub fn again(self, app: App) -> bool {
-        let missing = self
-            .state
-            .with_untracked(|state| matches!(state, Fetched::Failed));
-        if missing {
+    /// Tries again what did not come.
+    pub fn again(self, app: App) {
+        if self.state.with_untracked(Fetched::is_failed) {
             wasm_bindgen_futures::spawn_local(self.load(app));
         }
-        missing
-    }
-
-    /// Does something with it, now or once it is there.
-    pub fn then(self, app: App, act: fn(App, T)) {
-        if let Some(it) = self.ready_untracked() {
-            return act(app, it);
-        }
-        self.wanted.set(true);
-        wasm_bindgen_futures::spawn_local(async move {
-            self.load(app).await;
-            if let Some(it) = self.ready_untracked() {
-                act(app, it);
-            }
-        });
     }
 
     async fn load(self, app: App) {

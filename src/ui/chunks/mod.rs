@@ -11,8 +11,14 @@ mod parts;
 use leptos::prelude::*;
 
 use self::later::Later;
-use super::{App, Place, app::Fetched, held::Held};
-use crate::{browser, case::OwnDays, clock::Zone, locale::Language};
+use super::{App, Place, held::Held};
+use crate::{
+    app::{Chunk, Fetched},
+    browser,
+    case::OwnDays,
+    clock::Zone,
+    locale::Language,
+};
 
 pub use missing::missing;
 pub use parts::{Answer, Case, Compare, Draw, Missing};
@@ -57,6 +63,24 @@ pub fn chunks() -> Chunks {
         };
     }
     CHUNKS.with(|chunks| *chunks)
+}
+
+/// Loads a chunk that somebody waits for, unless it is there.
+pub fn load(app: App, chunk: Chunk) {
+    let chunks = chunks();
+    match chunk {
+        Chunk::Answer => drop(untrack(|| chunks.answer.want(app))),
+        Chunk::Case => drop(untrack(|| chunks.case.want(app))),
+        Chunk::Compare => drop(untrack(|| chunks.compare.want(app))),
+    }
+}
+
+/// Tries again what did not come.
+pub fn again(app: App) {
+    let chunks = chunks();
+    chunks.answer.again(app);
+    chunks.case.again(app);
+    chunks.compare.again(app);
 }
 
 /// Reads a calendar file, once the chunk that can is there; none where it does not come.

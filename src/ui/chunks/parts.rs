@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::{Edit, Meant, Wanted, answering},
     case::OwnDays,
     clock::Zone,
     locale::Language,
     ui::{
-        App, Place, answer, compare, days_off, desk, followed, intake, questions, reminder, when,
-        why,
+        App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, questions,
+        reminder, when, why,
     },
 };
 
@@ -28,14 +29,10 @@ pub type Draw = fn(App, Language) -> AnyView;
 /// as it is kept.
 #[derive(Clone, Copy)]
 pub struct Answer {
-    /// Takes up the draft and the link that was followed, once a visit.
+    /// From here on it answers, once a visit.
     pub begin: fn(App),
-    /// What is done whenever something changes.
-    pub follow: fn(App),
-    /// Takes in the choices of an address that the page came to.
-    pub arrive: fn(App, &str),
-    /// What was chosen, as an address has it.
-    pub choices: fn(App) -> String,
+    /// Fetches a programme, or what belongs to holidays.
+    pub fetch: fn(App, Wanted),
     /// What is asked of the programme in view.
     pub questions: Draw,
     /// What the answer says, for the panel.
@@ -46,39 +43,33 @@ pub struct Answer {
     pub notice: Draw,
     /// What a press on one of these attributes does.
     pub act: fn(App, &str, &str),
-    /// Fetches anew what did not come.
-    pub again: fn(App),
-    /// Deletes the draft.
-    pub forget: fn(App),
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(answer, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn answer() -> Result<Answer, Missing> {
     Ok(Answer {
         begin: |app| {
-            desk::begin(app);
+            app.answer_with(answering);
+            drive::hear_tabs(app);
             when::listen(app);
             days_off::listen(app);
         },
-        follow: |app| {
-            app.follow();
-            desk::follow(app);
-        },
-        arrive: App::arrive,
-        choices: App::said_in_address,
+        fetch: fetch::fetch,
         questions: |app, language| questions::within(app, language, questions::questions),
         said: answer::said,
         why: why::section,
         notice: followed::notice,
         act: |app, attribute, value| match attribute {
             "data-calendar" => reminder::save(app),
-            "data-take" => when::take(app, value),
-            "data-drop" => app.drop_file(),
-            "data-off" => app.press_day(value),
-            _ => app.drop_country(),
+            "data-take" => {
+                if let Some(meant) = Meant::read(value) {
+                    app.edit(Edit::Take(meant));
+                }
+            }
+            "data-drop" => app.edit(Edit::DropDays),
+            "data-off" => days_off::press(app, value),
+            _ => app.edit(Edit::WithoutCountry),
         },
-        again: App::fetch_programme_again,
-        forget: desk::forget,
     })
 }
 

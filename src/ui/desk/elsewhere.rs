@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::desk;
 use crate::{
     drafts::Path,
     locale::{
@@ -20,7 +19,7 @@ pub fn notice(app: App, language: Language) -> AnyView {
         let mut html = Html::new();
         let programme = app.ready();
         let mut names: Vec<String> = Vec::new();
-        desk().elsewhere.with(|paths| {
+        app.elsewhere.with(|paths| {
             for path in paths {
                 let name = name(language, programme.as_deref(), path);
                 if !names.contains(&name) {
@@ -38,11 +37,16 @@ pub fn notice(app: App, language: Language) -> AnyView {
                 "</button></div>",
             );
         }
-        if desk().deleted.get() {
+        if app.deleted.get() {
             html.element(
-                "<p class=\"notice warm\" role=\"status\">",
+                "<div class=\"notice warm\" role=\"status\"><p>",
                 w::DELETED_ELSEWHERE.get(language),
                 "</p>",
+            );
+            html.element(
+                "<button type=\"button\" data-do=\"draft-after-all\">",
+                w::KEEP_AFTER_ALL.get(language),
+                "</button></div>",
             );
         }
         html

@@ -140,7 +140,7 @@ pub fn act(app: App, what: &str) -> bool {
     }
     let language = app.language.get_untracked();
     if what == "work-stop" {
-        desk.said.set(w::STOPPED.get(language).to_owned());
+        app.say(w::STOPPED.get(language).to_owned());
     }
     // What was pressed is gone.
     browser::focus("step");

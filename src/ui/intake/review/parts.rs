@@ -98,7 +98,7 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
         let id = questions::first_question(programme);
         lines.may(id, c::LEVEL.get(language), level.as_deref());
     }
-    let moment = app.moment(app.now.get_untracked()).ok().map(|moment| {
+    let moment = app.moment().ok().map(|moment| {
         let time = say::at(language, moment.at, moment.zone, Style::Full);
         [&time, ", ", &say::place(moment.zone)].concat()
     });
