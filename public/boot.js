@@ -9,10 +9,13 @@ const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[fir
 // Nobody waits in a row: what is sure to be needed is asked for before the program is there that needs it.
 const asked = new Map();
 const files = new Map();
+const failed = new Set();
 const begin = (name) => {
   if (asked.has(name) || files.has(name)) return;
-  const coming = fetch(address(name));
-  coming.catch(() => {});
+  // A host may have said that a failure is to be kept, as it says of all that lies there.
+  const coming = fetch(address(name), { cache: failed.has(name) ? "reload" : "default" });
+  failed.delete(name);
+  coming.then((response) => response.ok || failed.add(name)).catch(() => {});
   asked.set(name, coming);
 };
 globalThis.soon = (name) => (CHUNKS[name] ?? [name]).forEach(begin);
@@ -51,6 +54,7 @@ globalThis.chunk = (name, from, to) => {
       return await WebAssembly.instantiate((await coming).slice(from, to), imports);
     } catch (error) {
       files.delete(name);
+      failed.add(name);
       throw error;
     }
   };
@@ -71,7 +75,7 @@ globalThis.whenIdle = () =>
 
 // Everything that can go wrong ends in the same place: the fallback, which says how to reach each vendor.
 const root = document.documentElement;
-const failed = (error) => {
+const fail = (error) => {
   console.error(error);
   root.dataset.state = "failed";
   // Why, and what to do; where not even that comes, the ways to the vendors are there all the same.
@@ -81,7 +85,7 @@ const failed = (error) => {
 };
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
 // It is told by its name: a browser that forbids WebAssembly has none of its errors either.
-const stopped = (error) => error?.name === "RuntimeError" && failed(error);
+const stopped = (error) => error?.name === "RuntimeError" && fail(error);
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 root.dataset.state = "loading";
@@ -96,7 +100,7 @@ try {
   ahead();
   await (await page).default({ module_or_path: program });
 } catch (error) {
-  failed(error);
+  fail(error);
 }
 clearTimeout(slow);
 
@@ -107,7 +111,8 @@ function ahead() {
   try {
     kept = JSON.parse(localStorage.getItem("duetime.draft")) ?? kept;
   } catch {}
-  const programme = (/[?&]programme=([\w-]+)/.exec(hash) ?? /[?&]programme=([\w-]+)/.exec(search))?.[1] ?? kept.programme;
+  // Only what is an id as it stands: what else a link may mean is up to the program.
+  const programme = /[?&]programme=([\w-]+)(?=&|$)/.exec(hash || search)?.[1] ?? kept.programme;
   const place = /^#\/(intake|drafts|compare)/.exec(hash)?.[1];
   if (place || programme || hash.includes("=")) soon("answer");
   if (place) {

@@ -21,6 +21,7 @@ release() {
   else
     say "  without the source of the standard library the page is larger than it should be: rustup component add rust-src"
   fi
+  node scripts/headers.mjs --check || fail "✗ the headers are not said the same everywhere"
   rm -rf dist
   for_wasm env "${std[@]}" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release --offline --locked
 }

@@ -449,7 +449,8 @@ journey('a link with a hostile country does no harm', friday, async (page) => {
     await page.open(`${EPIPHANY}&holidays=${hostile}`);
     await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     assert.equal(await summary(page), NONE, hostile);
-    assert.deepEqual(page.server.requests('*/holidays/*').map((request) => request.name), ['/holidays/index.json'], hostile);
+    const others = page.server.requests('*/holidays/*').map((request) => request.name).filter((name) => name !== '/holidays/index.json');
+    assert.deepEqual(others, [], hostile);
   }
   // A country that there is not: there is no answer, and it can be put right.
   await leave(page);

@@ -92,3 +92,33 @@ journey('a case that is deleted in another tab does not come back from the calcu
   await page.open('#/intake/needed');
   assert.equal(await page.value('Support ID'), '');
 });
+
+journey('what is fetched may be kept for a year, since its name has a hash; the page itself is asked for anew', friday, async (page) => {
+  await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.press('Prepare a case');
+  await comesTo(page, 'Before you start');
+  const asked = page.server.requests().map((request) => request.path).filter((path) => path !== '/icon.svg');
+  assert(asked.includes('/') && asked.length > 8, asked.join(', '));
+  for (const path of new Set(asked)) {
+    const kept = (await fetch(page.server.origin + path)).headers.get('Cache-Control');
+    if (path === '/') assert.equal(kept, 'no-cache');
+    else assert.match(path, /^\/assets\/(.+-[0-9a-f]{10,16}(_bg)?\.\w+|\w+\/[0-9a-f]{10}\/\w+\.json)$/);
+    if (path !== '/') assert.equal(kept, 'public, max-age=31536000, immutable', path);
+  }
+});
+
+journey('nobody waits in a row, and nothing is fetched twice', friday, async (page) => {
+  // The program is held back until all that it needs for this address has been asked for.
+  const needed = ['/duetime.js', '/chunks.js', '/programmes/index.json', '/programmes/zmanda.json', '/zones.bin', '/answer.wasm'];
+  page.server.answer('*/duetime_bg.wasm', async () => {
+    await until(async () => assert.deepEqual(needed.filter((name) => page.server.requests(name).length === 0), []));
+    return {};
+  });
+  await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.press('Prepare a case');
+  await comesTo(page, 'Before you start');
+  const names = page.server.requests().map((request) => request.path);
+  assert.deepEqual(names.filter((name, n) => names.indexOf(name) !== n), [], 'asked for twice');
+});

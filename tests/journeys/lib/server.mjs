@@ -27,8 +27,8 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The name of a file without the hash that it has at this release: '/zones.bin' for '/zones-1a2b3c4d5e.bin'. */
-export const plainName = (path) => path.replace(/\/[0-9a-f]{10}\//, '/').replace(/-[0-9a-f]{10,16}(_bg)?(\.\w+)$/, '$1$2');
+/** The name of a file without the folder and the hash that it has at this release: '/zones.bin' for '/assets/zones-1a2b3c4d5e.bin'. */
+export const plainName = (path) => path.replace('/assets/', '/').replace(/\/[0-9a-f]{10}\//, '/').replace(/-[0-9a-f]{10,16}(_bg)?(\.\w+)$/, '$1$2');
 
 function decoded(text) {
   try {
