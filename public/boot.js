@@ -107,12 +107,13 @@ clearTimeout(slow);
 // The address, and the draft that is kept, say what else is needed.
 function ahead() {
   const { hash, search } = location;
-  let kept = {};
+  let last, begun;
   try {
-    kept = JSON.parse(localStorage.getItem("duetime.draft")) ?? kept;
+    last = localStorage.getItem("duetime.last");
+    begun = Object.keys(localStorage).some((name) => name.startsWith("duetime.case."));
   } catch {}
   // Only what is an id as it stands: what else a link may mean is up to the program.
-  const programme = /[?&]programme=([\w-]+)(?=&|$)/.exec(hash || search)?.[1] ?? kept.programme;
+  const programme = /[?&]programme=([\w-]+)(?=&|$)/.exec(hash || search)?.[1] ?? (begun && last);
   const place = /^#\/(intake|drafts|compare)/.exec(hash)?.[1];
   if (place || programme || hash.includes("=")) soon("answer");
   if (place) {

@@ -30,7 +30,7 @@ impl<T> Clone for Later<T> {
 impl<T> Copy for Later<T> {}
 
 impl<T: Copy> Later<T> {
-    /// A chunk that nobody asked for yet. `begin` is called once, when it is there and before anybody uses it.
+    /// A chunk that nobody asked for yet. `begin` is called once, when it is there and before anybody who waits for it is told.
     pub(super) fn new(
         name: &'static str,
         fetch: fn() -> Coming<T>,
@@ -99,8 +99,9 @@ impl<T: Copy> Later<T> {
         }
         match came {
             Ok(it) => {
-                (self.begin)(app, &it);
+                // Whoever is told of it is told once this is over.
                 self.state.set(Fetched::Ready(it));
+                (self.begin)(app, &it);
             }
             Err(Missing) if self.wanted.get_untracked() => {
                 chunks().newer.set(browser::is_outdated().await);
