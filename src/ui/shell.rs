@@ -36,7 +36,8 @@ fn follow_address(app: App) {
     }
     let (path, choices) = link::parts(&hash);
     app.place.set(Place::of(&path));
-    let kept = [browser::kept(DRAFT), browser::tab_kept(TAB)];
+    let tab = browser::tab_kept(TAB).filter(|reference| !reference.is_empty());
+    let kept = [browser::kept(DRAFT), tab];
     let remembered = app.remembered.with_untracked(Option::is_some);
     app.settled
         .set(choices.is_empty() && kept == [None, None] && !remembered);
@@ -155,7 +156,10 @@ fn effects(app: App) {
     }));
     effect(Box::new(move || {
         let language = app.language.get();
-        browser::keep(LANGUAGE, language.tag());
+        // Where not even this can be kept, nothing can.
+        if !browser::keep(LANGUAGE, language.tag()) {
+            app.kept.set(false);
+        }
         browser::speak(language, w::TITLE.get(language));
     }));
     // What is needed next is fetched while the person reads.

@@ -112,7 +112,9 @@ fn lay(app: App) {
         desk.record.set(Record::new(&draft.reference, now));
     }
     browser::tab_keep(TAB, &draft.reference);
-    app.kept.set(!handed);
+    if handed {
+        app.kept.set(false);
+    }
     app.draft.set(draft);
 }
 

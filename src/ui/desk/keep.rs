@@ -37,9 +37,14 @@ pub fn follow(app: App) {
         });
         // Only what was changed here: another tab may have kept something later.
         if draft != last {
-            let kept = browser::keep(DRAFT, &draft);
-            if !desk.has_record() {
-                app.kept.set(kept);
+            if draft == Draft::default().to_json() {
+                // Nothing was chosen: the next visit need not wait for what it would take up.
+                browser::forget(DRAFT);
+            } else {
+                let kept = browser::keep(DRAFT, &draft);
+                if !desk.has_record() {
+                    app.kept.set(kept);
+                }
             }
             last = draft;
         }
