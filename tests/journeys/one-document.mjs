@@ -122,3 +122,13 @@ journey('nobody waits in a row, and nothing is fetched twice', friday, async (pa
   const names = page.server.requests().map((request) => request.path);
   assert.deepEqual(names.filter((name, n) => names.indexOf(name) !== n), [], 'asked for twice');
 });
+
+journey('who comes back without having chosen anything sees the vendors without waiting for what answers', friday, async (page) => {
+  await page.open('#/calculator');
+  await until(async () => assert(page.server.requests('/answer.wasm').length > 0, 'what answers is fetched ahead'));
+  await page.settle();
+  page.server.answer('*/answer.wasm', { delay: 5000 });
+  await page.browser.ask('uncache');
+  await page.driver.navigate().refresh();
+  await until(async () => assert.equal((await page.choices(PROGRAMME)).length, 6), 4000);
+});

@@ -392,6 +392,8 @@ export async function reach(page, state, language = 'en') {
     await page.open(state.at);
   } else {
     for (const [where, answer] of Object.entries(state.server ?? {})) page.server.answer(where, answer);
+    // What an earlier state fetched is kept for a year, and would be there.
+    if (state.server) await page.browser.ask('uncache');
     page.allow(...(state.allow ?? []));
     await leave(page);
     await page.open(state.at);
