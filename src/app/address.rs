@@ -16,6 +16,8 @@ impl App {
         let language = kept(Setting::Language).and_then(|(_, tag)| Language::of(tag));
         self.language
             .set(language.unwrap_or_else(|| Language::best(tags)));
+        let tag = self.language.tag().to_owned();
+        self.effects.push(Effect::Set(Setting::Language, Some(tag)));
         self.effects.push(Effect::Speak(*self.language));
         if !opened.shown {
             // Some write the choices of a link before the `#`.
@@ -91,6 +93,7 @@ impl App {
         if shown {
             self.address.push_str(hash);
         }
+        self.remember();
         let place = Place::of(&path);
         if *self.place != place || !shown {
             self.turn_to(place, "step");
@@ -106,11 +109,15 @@ impl App {
             to: self.address.clone(),
             step: true,
         });
-        // What the device does not keep goes along with the entry of the history.
+        self.remember();
+        self.turn_to(to, at);
+    }
+
+    /// What the device does not keep goes along with the entry of the history.
+    fn remember(&mut self) {
         if let Some(answering) = self.answering.filter(|_| !*self.kept) {
             answering(self, Event::Remember);
         }
-        self.turn_to(to, at);
     }
 
     fn turn_to(&mut self, place: Place, at: &str) {

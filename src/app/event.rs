@@ -74,6 +74,8 @@ pub enum Event {
     },
     /// The device does not keep a record: storage is forbidden or full.
     NotKept(String),
+    /// The device keeps nothing at all.
+    NothingKept,
     /// What the device does not keep is to stay with the entry of the history.
     Remember,
     /// Another tab forgot everything.

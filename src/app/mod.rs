@@ -210,6 +210,11 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
+    /// What the clock of the device says, in milliseconds since 1970: by it changes are dated.
+    pub fn look_at_clock(&mut self, milliseconds: u64) {
+        self.milliseconds = milliseconds;
+    }
+
     /// What answers is there from here on: whatever waited for it happens now.
     pub fn answer_with(&mut self, answering: Answering) -> Vec<Effect> {
         self.answering = Some(answering);
@@ -235,6 +240,8 @@ impl App {
             Event::Open(open) => self.open.set_if_new(open),
             Event::CloseLink => self.link.set_if_new(String::new()),
             Event::Say(text) => self.said.set(text),
+            // Where not even the language can be kept, nothing can.
+            Event::NothingKept => self.kept.set_if_new(false),
             Event::Again => {
                 if self.index.is_failed() {
                     self.fetch_index();

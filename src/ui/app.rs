@@ -187,7 +187,13 @@ impl App {
 
     /// Something happens; what is to be done about it is done.
     pub fn send(self, event: Event) {
-        drive::carry_out(self, change(|core| core.on(event)));
+        drive::carry_out(
+            self,
+            change(|core| {
+                core.look_at_clock(browser::milliseconds());
+                core.on(event)
+            }),
+        );
     }
 
     /// Says what was done, for a screen reader.

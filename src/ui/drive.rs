@@ -85,7 +85,9 @@ fn one(app: App, effect: Effect) -> Option<Event> {
             browser::tab_keep(name(Setting::Tab), &text.unwrap_or_default());
         }
         Effect::Set(setting, Some(text)) => {
-            browser::keep(name(setting), &text);
+            if !browser::keep(name(setting), &text) {
+                return Some(Event::NothingKept);
+            }
         }
         Effect::Set(setting, None) => browser::forget(name(setting)),
         Effect::Address { to, step: true } => {
