@@ -93,12 +93,12 @@ impl App {
         if shown {
             self.address.push_str(hash);
         }
-        self.remember();
         let place = Place::of(&path);
         if *self.place != place || !shown {
             self.turn_to(place, "step");
         }
         self.write_address();
+        self.remember();
     }
 
     /// Goes to a place, and begins at an element of it.
@@ -109,8 +109,8 @@ impl App {
             to: self.address.clone(),
             step: true,
         });
-        self.remember();
         self.turn_to(to, at);
+        self.remember();
     }
 
     /// What the device does not keep goes along with the entry of the history.

@@ -238,13 +238,14 @@ impl App {
         }
         let (now, tab) = (self.milliseconds, drafts.tab);
         let noted = drafts.record.noted(&self.draft, now, tab);
-        if noted.is_none() && !drafts.ahead {
+        let noted = noted.unwrap_or_default();
+        drafts.unanswered.extend(noted.unanswered);
+        // Nobody has said anything: what is only looked at is not changed.
+        if noted.answered.is_empty() && !drafts.ahead {
             return;
         }
         drafts.ahead = true;
-        let noted = noted.unwrap_or_default();
         drafts.under_way.extend(noted.answered);
-        drafts.unanswered.extend(noted.unanswered);
         if *drafts.deleted {
             // Perhaps it was brought back meanwhile.
             let reference = drafts.record.reference().to_owned();

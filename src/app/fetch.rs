@@ -52,7 +52,10 @@ impl App {
                     self.effects.push(Effect::Fetch(Wanted::Countries));
                 }
             }
-            None => self.programme.set(Fetched::Nothing),
+            None => {
+                self.effects.push(Effect::Set(Setting::Last, None));
+                self.programme.set(Fetched::Nothing);
+            }
         }
     }
 

@@ -243,11 +243,10 @@ impl App {
             // Where not even the language can be kept, nothing can.
             Event::NothingKept => self.kept.set_if_new(false),
             Event::Again => {
+                self.load(*self.place);
                 if self.index.is_failed() {
                     self.fetch_index();
-                }
-                self.load(*self.place);
-                if self.answering.is_some() {
+                } else if self.answering.is_some() {
                     return Err(Event::Again);
                 }
             }
