@@ -265,9 +265,9 @@ export const STATES = [
       await enter(page, { 'item-steps': 'Restart the server' });
       for (const place of [1, 2]) {
         await page.press(w.add);
-        await enter(page, { [`item-steps-${place}`]: 'Look at the console for a long while, and then once more' });
+        await enter(page, { [`item-steps:${place}`]: 'Look at the console for a long while, and then once more' });
       }
-      await enter(page, { 'item-contact': 'Robin Example', 'item-contact-email': 'robin.example@a-rather-long-domain.example.com' });
+      await enter(page, { 'item-contact': 'Robin Example', 'item-contact:email': 'robin.example@a-rather-long-domain.example.com' });
       await page.press(w.helps);
     },
   },
