@@ -7,7 +7,7 @@ use super::{
     found::Found,
     placeholder::is_placeholder,
     strength::{is_other, is_strong},
-    text::{ALNUM, BLANK, DOT, HIGH, LETTER, OTHER, QUOTE, STAR, Text},
+    text::{ALNUM, BLANK, BREAK, DOT, HIGH, LETTER, OTHER, QUOTE, STAR, Text},
     value,
     words::{self, Words, starts},
 };
@@ -110,6 +110,37 @@ pub(super) fn led(text: Text, from: usize, found: &mut Found) {
     {
         return;
     }
+    take(text, from, found);
+}
+
+/// Looks at a small word behind such a name that says whose it is, or what for: "Contraseña de acceso: …".
+pub(super) fn whose(text: Text, place: usize, end: usize, found: &mut Found) {
+    let line = text.run(end, 40, !BREAK);
+    let sign = (end..line).find(|at| matches!(text.at(*at), b':' | b'=') && text.is(at + 1, BLANK));
+    if let Some(sign) = sign
+        && before(text, place).is_some()
+    {
+        take(text, sign + 1, found);
+    }
+}
+
+/// Looks at a sign behind a word in other letters: such a name may stand some words before.
+pub(super) fn qualified(text: Text, sign: usize, found: &mut Found) {
+    if !text.was(sign, HIGH) || !text.is(sign + 1, BLANK) {
+        return;
+    }
+    let mut end = sign;
+    for _ in 0..3 {
+        end = text.run_back(end, 40, HIGH | ALNUM);
+        end = text.run_back(end, 2, BLANK);
+        if before(text, end).is_some() {
+            return take(text, sign + 1, found);
+        }
+    }
+}
+
+/// Takes what looks like a password.
+fn take(text: Text, from: usize, found: &mut Found) {
     let Some(value) = value::after(text, from) else {
         return;
     };
