@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{self, Style},
     clock::Moment,
-    locale::{Language, day, hhmm, place, time, together, words::calculator as w, zone},
+    locale::{Language, day, hhmm, place, time, together, words::calculator as w, zone, zoned},
     ui::{
         App,
         html::{Html, spoken},
@@ -16,7 +16,9 @@ use crate::{
 /// Fills both fields where a text in one of them holds a day and a time: the other one at once when it was pasted, and
 /// the field itself when the person has left it.
 pub fn whole(app: App, field: &str, text: &str, left: bool) {
-    let Some(both) = together(text) else { return };
+    let Some(both) = together(text) else {
+        return alone(app, field, text, left);
+    };
     let language = app.language.get_untracked();
     app.draft.update(|draft| {
         let moment = &mut draft.moment;
@@ -33,6 +35,21 @@ pub fn whole(app: App, field: &str, text: &str, left: bool) {
         }
     });
     app.pasted.set(both.zone);
+}
+
+/// Takes the zone behind a time that has no day beside it.
+fn alone(app: App, field: &str, text: &str, left: bool) {
+    if field != "time" {
+        return;
+    }
+    let Some((bare, zone)) = zoned(text) else {
+        return;
+    };
+    if left {
+        app.draft
+            .update(|draft| draft.moment.time = time(&bare).map_or(bare, hhmm));
+    }
+    app.pasted.set(zone);
 }
 
 /// What was pasted before is no longer what stands there.
