@@ -35,7 +35,8 @@ clearTimeout(slow);
 globalThis.readCalendar = async (file, name, zone, year) => {
   const of = (name) => new URL(name, document.baseURI);
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
-  if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
+  // A page to sign in comes with a good status, too.
+  if (!zones.ok || /html/.test(zones.headers.get("content-type"))) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
   return globalThis.daysOf(file, name, zone, year, new Uint8Array(await zones.arrayBuffer()));
 };
@@ -69,6 +70,16 @@ const align = (old, fresh) => {
     at = next;
   }
 };
+// A field on paper shows what fits into it, and a long text must not end at a page: what was typed stands beside it.
+const typed = (event) => {
+  document.querySelectorAll(".printed").forEach((copy) => copy.remove());
+  if (event.type === "afterprint" || event.matches === false) return;
+  for (const field of document.querySelectorAll(".item input[type=text], textarea")) {
+    field.after(Object.assign(document.createElement("div"), { className: "printed", textContent: field.value }));
+  }
+};
+for (const when of ["beforeprint", "afterprint"]) addEventListener(when, typed);
+matchMedia("print").addEventListener("change", typed);
 globalThis.drawAnew = (element, markup) => {
   const fresh = document.createElement("template");
   fresh.innerHTML = markup;

@@ -31,7 +31,8 @@ impl Notice {
         }
     }
 
-    pub(super) fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
+    /// What a word of the page says, with these values in it.
+    pub fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
         Notice::of(|language| word.with(language, values))
     }
 }

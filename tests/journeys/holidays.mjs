@@ -484,12 +484,12 @@ for (const part of ['/days.js', '/days_bg.wasm', '/zones.bin']) {
     await page.press(NONE);
     page.server.answer(`*${part}`, gone);
     await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
-    await page.announced('The file could not be read. Choose it again.');
+    await page.announced('The part of Duetime that reads calendar files did not come. Check your connection and choose the file again.');
     await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
     page.server.answer(`*${part}`, null);
     await give(page, 'our-days.ics', dayOff('20270106', 'Stocktaking'));
     await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
-    await page.misses('The file could not be read.');
+    await page.misses('did not come');
   });
 }
 
