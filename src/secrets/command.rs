@@ -20,7 +20,8 @@ const TOOLS: &str = "<p=mysql*|<p=maria*|<p=mycli|?P=sqlcmd|?P=osql|?P=isql|?P=t
     >p=crackmapexec|>p=netexec|>p=nxc|>p=evil-winrm|?p=sshpass|?p=mongo*|>a=redis-cli|?w=ldap*|\
     ?p=docker login|?p=podman login|?p=helm registry login|?p=oc login|?p=az login|<p=7z*|<p=rar|\
     <hp=rar|<p=unrar|?P=zip|?P=unzip|:u=curl|:U=curl|:a=http|,u=lftp|?P=ipmitool|?c=snmp*|?A=snmp*|\
-    ?X=snmp*|>p=cqlsh|?p=rabbitmqadmin|>P=mosquitto*|>p=racadm|";
+    ?X=snmp*|>p=cqlsh|?p=rabbitmqadmin|>P=mosquitto*|>p=racadm|\
+    ?p=rdesktop|";
 
 /// How far back the command is looked for.
 const BACK: usize = 256;
@@ -138,7 +139,7 @@ pub(super) fn slashes(text: Text, from: usize, found: &mut Found) {
         if text.at(place) != b'/' || !text.was(place, BLANK) {
             continue;
         }
-        let Some(flag) = text.says_one(place + 1, "rp |p:|p |pass:|pass |gp:|pwd:") else {
+        let Some(flag) = text.says_one(place + 1, "rp |rp:|p:|p |pass:|pass |gp:|pwd:") else {
             continue;
         };
         if let Some(value) = value::after(text, place + 1 + flag) {

@@ -15,12 +15,14 @@ use super::{
 /// Names in small letters, by their last byte.
 const NAMES: &str = "contrasena|contrasenya|contraseña|lozinka|parola|pasahitza|salasana|salasõna|senha|zaporka|šifra|\
     kodeord|losenord|lösenord|passord|sleutelinhoud|wagwoord|adgangskode|clave|mot de passe|motdepasse|\
-    palavra passe|palavra-passe|parola d'ordine|parole|sifre|şifre|fjalëkalimi|kata sandi|nenosiri|\
-    contrasinal|parol|parool|kata laluan|geslo|haslo|hasło|heslo|jelszo|mdp|cyfrinair|slaptažodis|\
+    palavra passe|palavra-passe|parola d'ordine|parole|sifre|şifre|access code|pin code|fjalëkalimi|\
+    kata sandi|nenosiri|contrasinal|parol|parool|kata laluan|geslo|haslo|hasło|heslo|jelszo|\
+    codice di accesso|código de acceso|código de acesso|mdp|cyfrinair|slaptažodis|code d'accès|\
     code secret|key content|passwuert|schlüsselinhalt|mat khau|mật khẩu|密码|κωδικος προσβασης|κωδικός|\
-    κωδικός πρόσβασης|parolă|گذرواژه|پاس ورڈ|パスワード|συνθηματικό|пароль|пароля|סיסמא|סיסמה|გასაღები|\
-    პაროლი|şifrə|รหัสผ่าน|패스워드|पासवर्ड|পাসওয়ার্ড|口令|कूटशब्द|lykilorð|лозинка|парола|رمز عبور|\
-    كلمة السر|كلمة المرور|jelszó|нууц үг|құпия сөз|құпиясөз|暗証番号|비밀번호|암호|գաղտնաբառ|密碼|";
+    κωδικός πρόσβασης|parolă|گذرواژه|پاس ورڈ|パスワード|アクセスコード|συνθηματικό|пароль|пароля|סיסמא|סיסמה|\
+    გასაღები|პაროლი|şifrə|รหัสผ่าน|패스워드|पासवर्ड|পাসওয়ার্ড|口令|कूटशब्द|lykilorð|лозинка|парола|\
+    код доступа|رمز عبور|كلمة السر|كلمة المرور|jelszó|нууц үг|пин код|құпия сөз|құпиясөз|暗証番号|\
+    비밀번호|암호|գաղտնաբառ|密碼|";
 
 static LAST: [u16; 257] = starts(NAMES, true, 0);
 

@@ -44,7 +44,7 @@ const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppass-word
     Kdecryption-key|Kkey-data|Kkeytab|Kdockerconfigjson|Kntlm|Knt-hash|Knthash|K-sig|K-jwt|\
     K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth||\
     Ocommunity|Okey-material|Nzugangscode|Nzugangs-code|Nzugangspin|Nsicherheitscode|Ntoegangscode|\
-    Ntoegangs-code|Nbeveiligingscode|Naccesscode|Naccess-code|N-pincode|N-pin-code";
+    Ntoegangs-code|Nbeveiligingscode|Naccesscode|Naccess-code|N-pin|N-pincode|N-pin-code";
 
 /// Names that end so, too, but are none of secrets.
 const OTHERS: &str =

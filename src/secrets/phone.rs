@@ -75,7 +75,7 @@ const OTHERS: &str = "order|ticket|serial|invoice|faktu|rechnung|case|zaak|vorga
     build|batch|track|zending|sendung|seq";
 
 /// What is counted, behind a number.
-const UNITS: &str = "byte|kb|mb|gb|kib|mib|ms |sec|rows|files|items|blocks|objects|records|entries|zeilen|dateien|bestanden|pages";
+const UNITS: &str = "byte|kb|mb|gb|kib|mib|ms |sec|rows|files|items|blocks|objects|records|entries|zeilen|dateien|bestanden|pages|times";
 
 /// A number in groups.
 struct Groups {
@@ -159,6 +159,7 @@ pub(super) fn local(text: Text, place: usize, found: &mut Found) {
     let fits = match all.sizes() {
         [2, 8] | [3, 7] | [4, 6 | 7] => true,
         [5, 6] => text.at(place + 1) == b'7',
+        [4, 8] => text.at(place + 1) == b'1' && matches!(text.at(place + 2), b'5'..=b'7'),
         // Of mobile telephones, without a blank.
         [10] => matches!(text.at(place + 1), b'6' | b'7'),
         [11 | 12] => {
@@ -166,6 +167,7 @@ pub(super) fn local(text: Text, place: usize, found: &mut Found) {
                 || text.at(place + 1) == b'1' && matches!(text.at(place + 2), b'5'..=b'7')
         }
         // As they are read out in France and the Netherlands, in Britain, in Belgium and Switzerland.
+        [3, 8] | [2, 4, 4] | [4, 3, 2, 2] | [5, 3, 3] => all.slashes <= 1,
         [2, 2, 2, 2, 2]
         | [3, 4, 4]
         | [4, 3, 4]

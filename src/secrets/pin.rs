@@ -16,7 +16,7 @@ pub(super) fn assigned(text: Text, from: usize, found: &mut Found) {
         return;
     };
     let written = text.part(value.range.clone());
-    let likely = is_strong(written.as_bytes(), 2) && !is_other(written);
+    let likely = written.len() >= 8 && is_strong(written.as_bytes(), 3) && !is_other(written);
     if is_pin(written) || likely && !is_placeholder(written) {
         found.unsure(value.range, Kind::Password);
     }

@@ -35,6 +35,10 @@ const MEETING: &str = "\
     sprint, retro, retrospective, demo, review, planning, workshop, training, webinar, interview, appointment, dentist, \
     doctor, lunch, dinner, party, besprechung, meetup, termin, schulung, zahnarzt, zahnärztin, arzt, arzttermin, \
     weihnachtsfeier, weihnachtsessen, jahresfeier, mittagessen, vorstellungsgespräch, vergadering, overleg, afspraak, \
+    meet, huddle, weekly, daily, status, conference, konferenz, conferentie, seminar, kurs, course, exam, gespräch, gesprek, \
+    treffen, busy, besetzt, beschäftigt, gebucht, bezet, occupé, ocupado, occupato, on-call, bereitschaft, bereitschaftsdienst, \
+    schicht, shift, duty, home office, homeoffice, thuiswerken, working elsewhere, focus time, release, deployment, \
+    maintenance, wartung, onderhoud, go-live, migration, physio, friseur, kapper, haircut, flight, flug, vlucht, \
     cursus, tandarts, dokter, huisarts, borrel, kerstborrel, kerstdiner, réunion, rendez-vous, rdv, dentiste, formation, \
     reunión, dentista, reunião, riunione";
 
@@ -86,11 +90,12 @@ mod tests {
             "christmas party",
             "weihnachtsfeier",
             "holiday planning",
+            "busy",
+            "home office",
         ] {
             assert!(is_meeting(title), "{title}");
         }
         for title in [
-            "busy",
             "freitag",
             "vrijdag",
             "freigabe 4.2",
