@@ -23,7 +23,10 @@ try {
   const first = document.querySelector("[data-wasm]").dataset;
   const more = { js: "./case.js", wasm: "./case_bg.wasm" };
   const isMore = /^#\/(intake|drafts|compare)/.test(location.hash);
-  if (isMore) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "more.css" }));
+  if (isMore) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "more.css" }));
+    import("./paper.js").catch(() => {});
+  }
   const { js, wasm } = isMore ? more : first;
   const page = await import(new URL(js, document.baseURI));
   await page.default({ module_or_path: new URL(wasm, document.baseURI) });
@@ -35,8 +38,7 @@ clearTimeout(slow);
 globalThis.readCalendar = async (file, name, zone, year) => {
   const of = (name) => new URL(name, document.baseURI);
   const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
-  // A page to sign in comes with a good status, too.
-  if (!zones.ok || /html/.test(zones.headers.get("content-type"))) throw new Error(`zones.bin: ${zones.status}`);
+  if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
   await days.default({ module_or_path: of("days_bg.wasm") });
   return globalThis.daysOf(file, name, zone, year, new Uint8Array(await zones.arrayBuffer()));
 };
@@ -70,16 +72,6 @@ const align = (old, fresh) => {
     at = next;
   }
 };
-// A field on paper shows what fits into it, and a long text must not end at a page: what was typed stands beside it.
-const typed = (event) => {
-  document.querySelectorAll(".printed").forEach((copy) => copy.remove());
-  if (event.type === "afterprint" || event.matches === false) return;
-  for (const field of document.querySelectorAll(".item input[type=text], textarea")) {
-    field.after(Object.assign(document.createElement("div"), { className: "printed", textContent: field.value }));
-  }
-};
-for (const when of ["beforeprint", "afterprint"]) addEventListener(when, typed);
-matchMedia("print").addEventListener("change", typed);
 globalThis.drawAnew = (element, markup) => {
   const fresh = document.createElement("template");
   fresh.innerHTML = markup;

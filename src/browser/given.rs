@@ -122,30 +122,24 @@ impl Given {
             .is_some_and(|size| size <= bytes as f64)
     }
 
-    /// Reads it as a calendar on the clocks of a zone, for a year, and says what came, as JSON; empty where the part of the
-    /// page that reads it did not come, none where the file could not be read. No more of it is read than `most` bytes and
-    /// one.
+    /// Reads it as a calendar on the clocks of a zone, for a year, and says what came, as JSON; empty where that failed.
+    /// No more of it is read than `most` bytes and one.
     pub fn read_calendar(
         self,
         zone: &'static str,
         year: i32,
         most: usize,
-        told: impl FnOnce(Option<String>) + 'static,
+        told: impl FnOnce(String) + 'static,
     ) {
         spawn_local(async move {
-            let bytes = self.bytes(0.0, most as f64 + 1.0).await;
-            told(match bytes {
-                None => None,
-                Some(bytes) => {
-                    let json = self.calendar(&bytes, zone, year).await;
-                    Some(json.and_then(|json| json.as_string()).unwrap_or_default())
-                }
-            });
+            let json = self.calendar(zone, year, most).await;
+            told(json.and_then(|json| json.as_string()).unwrap_or_default());
         });
     }
 
-    async fn calendar(&self, bytes: &[u8], zone: &str, year: i32) -> Option<JsValue> {
-        let bytes = Uint8Array::from(bytes).into();
+    async fn calendar(self, zone: &str, year: i32, most: usize) -> Option<JsValue> {
+        let bytes = self.bytes(0.0, most as f64 + 1.0).await?;
+        let bytes = Uint8Array::from(bytes.as_slice()).into();
         let arguments = [bytes, self.name().into(), zone.into(), year.into()];
         let reader = call(&js_sys::global(), "readCalendar", &arguments)?;
         reader.await.ok()

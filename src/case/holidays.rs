@@ -85,18 +85,14 @@ fn region_id(typed: &str) -> String {
     let mut from = 0;
     for word in typed.split('-') {
         let end = from + word.len();
-        let code = word.len() <= 3 && !word.eq_ignore_ascii_case("sao");
-        let small = if word.eq_ignore_ascii_case("catholic") {
-            from
-        } else {
-            from + 1
-        };
-        if let Some(rest) = id.get_mut(small..end).filter(|_| !code) {
+        if (word.len() > 3 || word.eq_ignore_ascii_case("sao"))
+            && let Some(rest) = id.get_mut(from + 1..end)
+        {
             rest.make_ascii_lowercase();
         }
         from = end + 1;
     }
-    id
+    id.replace("-Catholic", "-catholic")
 }
 
 #[cfg(test)]

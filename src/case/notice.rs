@@ -31,8 +31,7 @@ impl Notice {
         }
     }
 
-    /// What a word of the page says, with these values in it.
-    pub fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
+    pub(super) fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
         Notice::of(|language| word.with(language, values))
     }
 }

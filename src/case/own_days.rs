@@ -74,8 +74,7 @@ impl OwnDays {
         }
     }
 
-    /// Nothing, and why.
-    pub fn bad(why: Notice) -> OwnDays {
+    fn bad(why: Notice) -> OwnDays {
         OwnDays {
             said: vec![why],
             bad: true,

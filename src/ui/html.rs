@@ -52,12 +52,13 @@ impl Html {
     }
 
     /// Adds a text some parts of which stay as they are where a browser translates the page: times, names, figures.
+    #[inline(never)]
     pub fn kept(&mut self, text: &str, parts: &[&str]) -> &mut Html {
         let mut rest = text;
         for part in parts.iter().filter(|part| !part.is_empty()) {
             if let Some((before, behind)) = rest.split_once(part) {
-                self.text(before);
-                self.element("<span translate=\"no\">", part, "</span>");
+                let before = self.text(before);
+                before.element("<span translate=\"no\">", part, "</span>");
                 rest = behind;
             }
         }

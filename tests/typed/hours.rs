@@ -107,10 +107,7 @@ fn a_day_and_a_time_pasted_together_come_apart_as_written() {
     for (text, zone) in [
         ("2026-11-20 19:00:00.000 +0000 UTC", "+0000 utc"),
         ("2026-11-20 19:00:00.123456789 +0100 CET", "+0100 cet"),
-        (
-            "2026-11-20 19:00:00 -0500 EST m=+0.000123",
-            "-0500 est m=+0.000123",
-        ),
+        ("2026-11-20 19:00:00 -0500 EST", "-0500 est"),
         ("2026-11-20 19:00:00 +0300 +03", "+0300 +03"),
     ] {
         let both = together(text).unwrap_or_else(|| panic!("{text}"));

@@ -38,7 +38,7 @@ const MEETING: &str = "\
     meet, huddle, weekly, daily, status, conference, konferenz, conferentie, seminar, kurs, course, exam, gespräch, gesprek, \
     treffen, busy, besetzt, beschäftigt, gebucht, bezet, occupé, ocupado, occupato, on-call, bereitschaft, bereitschaftsdienst, \
     schicht, shift, duty, home office, homeoffice, thuiswerken, working elsewhere, focus time, release, deployment, \
-    maintenance, wartung, onderhoud, go-live, migration, physio, friseur, kapper, haircut, flight, flug, vlucht, \
+    go-live, migration, physio, friseur, kapper, haircut, flight, flug, vlucht, \
     cursus, tandarts, dokter, huisarts, borrel, kerstborrel, kerstdiner, réunion, rendez-vous, rdv, dentiste, formation, \
     reunión, dentista, reunião, riunione";
 

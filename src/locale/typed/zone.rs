@@ -35,18 +35,16 @@ pub fn zone(text: &str) -> Typed<Zone, BadZone> {
     let head = plain
         .split_once('(')
         .map_or(plain.as_str(), |(head, _)| head.trim_end_matches(' '));
-    // What Go prints behind the zone is of its own clock.
-    let head = head.split_once(" m=").map_or(head, |(head, _)| head);
     if let Some(read) = offset(head) {
         return read;
     }
     // Twice: "+0000 UTC", "+0100 CET". The distance says it all.
     if let Some((shown, name)) = head.split_once(' ')
-        && let Some(Ok(fixed)) = offset(shown)
         && shown.starts_with(['+', '-'])
-        && (offset(name).is_some() || !matches!(called(name), Err(NotTaken::Bad(_))))
+        && let Some(Ok(fixed)) = offset(shown)
+        && !matches!(zone(name), Err(NotTaken::Bad(_)))
     {
-        return Ok(if name == "utc" { Zone::utc() } else { fixed });
+        return Ok(fixed);
     }
     // As Windows shows it: "(UTC+01:00) Amsterdam, Berlin, …".
     if let Some((before, name)) = plain.split_once(')')

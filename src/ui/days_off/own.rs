@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::{
     browser,
-    case::{Notice, OwnDays},
+    case::OwnDays,
     clock::ics,
     locale::{Language, words::holidays as w},
     programme::Kind,
@@ -62,9 +62,10 @@ impl App {
         });
         file.read_calendar(zone.name(), now.year(), ics::LARGEST, move |json| {
             // Nothing at all came where the part that reads files could not be loaded.
-            let why = json.as_ref().map_or(w::NOT_READ, |_| w::PART_MISSING);
-            let own = OwnDays::from_json(&json.unwrap_or_default());
-            let mut own = own.unwrap_or_else(|| OwnDays::bad(Notice::word(why, &[])));
+            let mut own = OwnDays::from_json(&json).unwrap_or(OwnDays {
+                bad: true,
+                ..OwnDays::default()
+            });
             let (days, maybe) = (
                 std::mem::take(&mut own.days),
                 std::mem::take(&mut own.maybe),
@@ -94,6 +95,13 @@ impl App {
 /// What was taken of the file, what was not, and why.
 pub(super) fn problem(html: &mut Html, app: App, language: Language) {
     app.own_days.with(|own| {
+        if own.bad && own.said.is_empty() {
+            html.element(
+                "<p class=\"notice warm\">",
+                w::NOT_READ.get(language),
+                "</p>",
+            );
+        }
         for said in &own.said {
             html.raw(if own.bad {
                 "<p class=\"notice warm\">"
