@@ -271,7 +271,7 @@ for (const [text, said, left] of [
   ['19:00 UTC', 'UTC', '19:00'],
   ['7pm EST', 'EST', '19:00'],
   ['19:00 GMT+1', null, '19:00'],
-  ['21:00 GMT+3', 'UTC+3', '21:00'],
+  ['21:00 GMT+3', 'UTC+03:00', '21:00'],
 ]) {
   journey(`a time with a zone alone, ${text}, keeps the zone and says so`, friday, async (page) => {
     await production(page);
