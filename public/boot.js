@@ -29,6 +29,7 @@ globalThis.ask = (name) => {
 let dressed;
 globalThis.dressMore = () =>
   (dressed ??= new Promise((there) => {
+    import(address("paper.js")).catch(() => {});
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address("more.css"), onload: there });
     link.onerror = () => {
       dressed = undefined;

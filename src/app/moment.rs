@@ -191,7 +191,7 @@ impl App {
 
     pub(super) fn paste(&mut self, pasted: Pasted) {
         let Some(both) = locale::together(&pasted.text) else {
-            return;
+            return self.paste_time(&pasted);
         };
         let day_first = self.language.day_first();
         if pasted.field == MomentField::Date || pasted.left {
@@ -204,6 +204,19 @@ impl App {
             (moment.date, moment.day_first) = (date, day_first);
         }
         self.pasted.set(both.zone);
+    }
+
+    /// Takes the zone behind a time that has no day beside it.
+    fn paste_time(&mut self, pasted: &Pasted) {
+        if pasted.field != MomentField::Time {
+            return;
+        }
+        if let Some((bare, zone)) = locale::zoned(&pasted.text) {
+            if pasted.left {
+                self.draft_mut().moment.time = locale::time(&bare).map_or(bare, hhmm);
+            }
+            self.pasted.set(zone);
+        }
     }
 
     pub(super) fn other_moment(&mut self, other: bool) {

@@ -98,7 +98,9 @@ fn notices(found: &Found, file: &str) -> Vec<Notice> {
         let count = count.to_string();
         Some(Notice::word(word, &[("file", file), ("count", &count)]))
     };
-    let is_diary = found.maybe.iter().any(|maybe| maybe.why == Doubt::Meeting);
+    let meetings = found.maybe.iter();
+    let meetings = meetings.filter(|maybe| maybe.why == Doubt::Meeting).count();
+    let is_diary = meetings > days(&found.holidays);
     let left_out = (!found.left_out.is_empty()).then(|| {
         Notice::of(|language| {
             let entries = entries(language, &found.left_out);
@@ -113,7 +115,7 @@ fn notices(found: &Found, file: &str) -> Vec<Notice> {
             w::TAKEN_ONE,
             w::TAKEN,
         ),
-        is_diary.then(|| Notice::word(w::DIARY, &[])),
+        (meetings > 0).then(|| Notice::word(if is_diary { w::DIARY } else { w::MEETINGS }, &[])),
         counted(found.maybe.len(), None, w::MAYBE_ONE, w::MAYBE),
         counted(found.more, None, w::MORE, w::MORE),
         left_out,
@@ -221,6 +223,30 @@ mod tests {
                 "1 more is only perhaps a day off. It is listed: tick it if it is one.",
                 "Left out: “Odd” (it says no day).",
                 "Times without a time zone were read on the clocks of UTC.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_meeting_is_not_taken_and_the_page_says_so() {
+        let dentist = "BEGIN:VEVENT\nDTSTART:20261224T120000Z\nDTEND:20261224T130000Z\nSUMMARY:Dentist\nEND:VEVENT\n";
+        let holidays = "BEGIN:VEVENT\nDTSTART:20261225\nDTEND:20261227\nSUMMARY:Off\nEND:VEVENT\n";
+        let calendar = |entries: &[&str]| {
+            read(&["BEGIN:VCALENDAR\n", &entries.concat(), "END:VCALENDAR\n"].concat())
+        };
+        assert_eq!(
+            said(&calendar(&[dentist])),
+            [
+                "No day off was taken from ours.ics.",
+                "This looks like a diary: most entries are meetings. None of those is taken off.",
+                "1 more is only perhaps a day off. It is listed: tick it if it is one.",
+            ]
+        );
+        assert_eq!(
+            said(&calendar(&[holidays, dentist]))[..2],
+            [
+                "2 days off were taken from ours.ics.",
+                "Entries that look like meetings are not taken off.",
             ]
         );
     }

@@ -17,6 +17,6 @@ pub use place::place;
 pub use span::span;
 pub use typed::{
     BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, hour, plain, time,
-    together, zone,
+    together, zone, zoned,
 };
 pub use word::Word;

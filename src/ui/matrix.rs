@@ -127,7 +127,11 @@ fn grid(
                 &w::MATRIX_CELL.with(language, &values),
                 "\">",
             );
-            html.element("<span aria-hidden=\"true\">", &short, "</span></label>");
+            html.element(
+                "<span aria-hidden=\"true\" translate=\"no\">",
+                &short,
+                "</span></label>",
+            );
         }
     }
     html.raw("</div></fieldset>");

@@ -28,13 +28,13 @@ pub fn ribbon(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment
     };
     match size {
         Size::Small => {
-            html.raw("<div class=\"ribbon small\" aria-hidden=\"true\">");
+            html.raw("<div class=\"ribbon small\" aria-hidden=\"true\" translate=\"no\">");
             band.across(html, language, due, moment, 4);
         }
         Size::Large => {
-            html.raw("<div class=\"ribbon large\" aria-hidden=\"true\">");
+            html.raw("<div class=\"ribbon large\" aria-hidden=\"true\" translate=\"no\">");
             band.across(html, language, due, moment, 9);
-            html.raw("</div><div class=\"ribbon upright\" aria-hidden=\"true\">");
+            html.raw("</div><div class=\"ribbon upright\" aria-hidden=\"true\" translate=\"no\">");
             band.upright(html, language, due, moment);
         }
     }

@@ -114,13 +114,13 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
 }
 
 /// One line of a trace.
-pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> String {
+pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> (String, [String; 2]) {
     let trace = &due.trace;
     let is_business = due.within.unit.needs_hours();
     let (places, word, weeks, name, used) = match line {
         Line::Stretch(at) => {
             let Some(piece) = trace.pieces.get(*at) else {
-                return String::new();
+                return Default::default();
             };
             let name = trace.name(piece).unwrap_or_default();
             let word = match piece.why {
@@ -146,18 +146,17 @@ pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> Strin
     };
     let pieces = trace.pieces.get(places).unwrap_or_default();
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
-        return String::new();
+        return Default::default();
     };
     let span = weeks + &locale::used(language, used, is_business);
-    word.with(
-        language,
-        &[
-            ("from", &at(language, first.from, zone, Style::Short)),
-            ("to", &at(language, last.to, zone, Style::Short)),
-            ("span", &span),
-            ("name", name),
-        ],
-    )
+    let times = [first.from, last.to].map(|time| at(language, time, zone, Style::Short));
+    let values = [
+        ("from", &*times[0]),
+        ("to", &*times[1]),
+        ("span", &span),
+        ("name", name),
+    ];
+    (word.with(language, &values), times)
 }
 
 /// A week from which these days were taken off.

@@ -73,11 +73,9 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
         html.element("<p class=\"notice\">", &text, "</p>");
     }
     let started = say::at(language, trace.started, zone, Style::Full);
-    html.element(
-        "<p>",
-        &w::STARTED.with(language, &[("moment", &started)]),
-        "</p><ol class=\"trace\">",
-    );
+    let text = w::STARTED.with(language, &[("moment", &started)]);
+    html.raw("<p>").kept(&text, &[&started]);
+    html.raw("</p><ol class=\"trace\">");
     for line in trace.lines(due.calendar.zone()) {
         let used = match &line {
             Line::Stretch(at) => trace
@@ -87,8 +85,8 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
             Line::Weeks(_) => true,
         };
         html.raw(if used { "<li class=\"used\">" } else { "<li>" });
-        html.text(&say::line(language, due, &line, zone))
-            .raw("</li>");
+        let (text, times) = say::line(language, due, &line, zone);
+        html.kept(&text, &[&times[0], &times[1]]).raw("</li>");
     }
     let total = say::total(language, due);
     html.element(
@@ -147,7 +145,11 @@ fn level(html: &mut Html, language: Language, programme: &Programme, placed: &Pl
     };
     let level = finding.level;
     html.element("<section><h3>", w::WHY_LEVEL.get(language), ": ");
-    html.text(&say::level(language, level)).raw("</h3>");
+    html.element(
+        "<span translate=\"no\">",
+        &say::level(language, level),
+        "</span></h3>",
+    );
     html.element("<p>", level.definition.get(language), "</p><ul>");
     for reason in &finding.reasons {
         html.element("<li>", &say::reason(language, reason), "</li>");

@@ -74,11 +74,9 @@ fn understood(app: App, language: Language) -> Html {
             ("moment", said.as_str()),
             ("zone", &say::place(moment.zone)),
         ];
-        html.element(
-            "<p class=\"understood\">",
-            &w::UNDERSTOOD.with(language, &values),
-            "</p>",
-        );
+        html.raw("<p class=\"understood\">");
+        let text = w::UNDERSTOOD.with(language, &values);
+        html.kept(&text, &values.map(|value| value.1)).raw("</p>");
         if moment.told == Told::Missing {
             html.element(
                 "<p class=\"notice warm\">",
