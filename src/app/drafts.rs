@@ -62,7 +62,7 @@ impl Drafts {
             gone: Watched::default(),
             refused: Watched::default(),
             old: Watched::default(),
-            record: Record::new("", 0),
+            record: Record::none(),
             stored: None,
             others: BTreeMap::new(),
             ahead: false,

@@ -54,6 +54,17 @@ impl Record {
         }
     }
 
+    /// What stands there before there is a record: nothing is noted in it.
+    pub(crate) fn none() -> Record {
+        Record {
+            reference: String::new(),
+            made: 0,
+            fields: Fields::default(),
+            known: Flat::default(),
+            unread: 0,
+        }
+    }
+
     /// The name under which the draft is kept.
     pub fn reference(&self) -> &str {
         &self.reference
