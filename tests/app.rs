@@ -3,8 +3,11 @@
 mod visit;
 
 use duetime::{
-    app::{Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted},
-    case::Reply,
+    app::{
+        App, Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted,
+        answering,
+    },
+    case::{Attachment, NotAttached, Reply},
     locale::Language,
 };
 use visit::{Device, Visit};
@@ -340,4 +343,98 @@ fn a_draft_from_a_file_with_a_foreign_reference_gets_one_of_ours() {
     assert_eq!(*visit.app.place, Place::Intake(Step::Before));
     visit.on(Event::TakeDraft(Some("[]".into())));
     assert!(!visit.app.drafts.refused.is_empty());
+}
+
+#[test]
+fn the_case_that_was_checked_is_the_one_that_is_handed_on_however_long_that_takes() {
+    let device = Device::new();
+    let mut visit = Visit::open(
+        &device,
+        "/intake/happened?programme=kaseya&plan=subscription&level=2",
+    );
+    visit.go(Place::Intake(Step::Review));
+    let checked = visit.app.case_time();
+    let due = |visit: &Visit| {
+        let answered = visit.app.answered_at(visit.app.case_time()).unwrap();
+        format!("{:?}", answered.answer())
+    };
+    let before = due(&visit);
+    visit.pass_days(1);
+    visit.go(Place::Intake(Step::Done));
+    assert_eq!(visit.app.case_time(), checked);
+    assert_eq!(due(&visit), before);
+    // What is changed is checked anew.
+    visit.go(Place::Intake(Step::Happened));
+    visit.edit(Edit::Since("since Monday".into()));
+    assert_ne!(visit.app.case_time(), checked);
+}
+
+#[test]
+fn a_file_stays_with_the_case_that_it_was_given_to() {
+    let device = Device::new();
+    let mut visit = Visit::open(&device, "/intake/files?programme=kaseya");
+    visit.edit(Edit::Since("since Monday".into()));
+    let owner = visit.app.draft.owner().unwrap();
+    // While it is read, another case is begun.
+    visit.on(Event::Begin);
+    visit.edit(Edit::Programme("kaseya".parse().ok()));
+    let log = Attachment {
+        name: "app.log".into(),
+        sha256: "9f86d081884c7d65".repeat(4),
+        ..Attachment::default()
+    };
+    visit.change(|app| app.attach(&owner, log.clone())).unwrap();
+    assert_eq!(visit.app.draft.chosen().unwrap().files.iter().count(), 0);
+    let first = owner.reference().to_owned();
+    visit.on(Event::OpenDraft(first.clone()));
+    assert_eq!(visit.app.draft.chosen().unwrap().files.iter().count(), 1);
+    // Where it was deleted meanwhile, it stays deleted.
+    visit.on(Event::Delete(first));
+    let late = visit.change(|app| app.attach(&owner, log));
+    assert_eq!(late, Err(NotAttached::Elsewhere));
+    assert!(!device.records().contains_key(owner.reference()));
+}
+
+#[test]
+fn what_is_pressed_before_anything_answers_is_not_lost() {
+    let mut app = App::new(visit::chance);
+    app.on(Event::Opened(Box::default()));
+    assert!(*app.settled, "who comes with nothing waits for nothing");
+    app.on(Event::Edit(Edit::Programme("zmanda".parse().ok())));
+    app.on(Event::Edit(Edit::Name("Restore fails".into())));
+    assert!(app.draft.programme.is_none());
+    let effects = app.answer_with(answering);
+    assert_eq!(app.draft.programme.as_ref().unwrap().as_str(), "zmanda");
+    assert_eq!(app.draft.name, "Restore fails");
+    let wanted = Wanted::Programme("zmanda".parse().unwrap());
+    assert!(effects.contains(&Effect::Fetch(wanted)));
+}
+
+#[test]
+fn a_draft_is_not_changed_by_looking_at_it() {
+    let device = Device::new();
+    let mut visit = Visit::open(&device, "/intake/needed?programme=zmanda");
+    visit.edit(Edit::Since("since Monday".into()));
+    let before = device.records();
+    let mut visit = visit.reopen_after(30);
+    visit.go(Place::Drafts);
+    visit.go(Place::Calculator);
+    assert_eq!(device.records(), before);
+}
+
+#[test]
+fn a_secret_that_is_masked_stands_in_no_record_and_no_address() {
+    let device = Device::new();
+    let mut visit = Visit::open(&device, "/intake/needed?programme=kaseya");
+    visit.edit(Edit::Since("since password=Zomer-2023 was set".into()));
+    visit.edit(Edit::Item(
+        "description".parse().unwrap(),
+        "Zomer-2023 is refused".into(),
+    ));
+    let programme = visit.app.ready().unwrap().clone();
+    let found = duetime::case::leaks(&programme, visit.app.draft.chosen().unwrap());
+    let first = &found[0];
+    visit.change(|app| app.mask(&first.whence, &first.text, &first.finds));
+    let kept = format!("{:?} {}", device.records(), visit.address);
+    assert!(!kept.contains("Zomer-2023"), "{kept}");
 }

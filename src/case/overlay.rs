@@ -35,9 +35,12 @@ impl Draft {
         self.programme.is_none() && self.name.is_empty() && self.choices.iter().next().is_none()
     }
 
-    /// A draft about the same programmes in which nothing was answered.
+    /// The same draft, about the same programmes, in which nothing was answered.
     pub fn blank(&self) -> Draft {
-        let mut blank = Draft::default();
+        let mut blank = Draft {
+            reference: self.reference.clone(),
+            ..Draft::default()
+        };
         for (id, _) in self.choices.iter() {
             blank.choices.entry(id.clone());
         }

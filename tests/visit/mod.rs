@@ -54,6 +54,7 @@ impl Device {
     }
 
     /// Whether there is no room: what is there can be read, and nothing more is kept.
+    #[allow(dead_code)]
     pub fn fill(&self, full: bool) {
         self.0.borrow_mut().full = full;
     }
@@ -202,6 +203,14 @@ impl Visit {
         self.hear_time();
         let effects = self.app.on(event);
         self.carry_out_all(effects)
+    }
+
+    /// Lets something be done to the state that only a chunk can do.
+    #[allow(dead_code)]
+    pub fn change<R>(&mut self, act: impl FnOnce(&mut App) -> R) -> R {
+        let (done, effects) = self.app.change(act);
+        self.carry_out_all(effects);
+        done
     }
 
     fn carry_out_all(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
