@@ -10,14 +10,18 @@ const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[fir
 const asked = new Map();
 const files = new Map();
 const failed = new Set();
+const known = new Set();
 const begin = (name) => {
   if (asked.has(name) || files.has(name)) return;
   // A host may have said that a failure is to be kept, as it says of all that lies there.
   const coming = fetch(address(name), { cache: failed.has(name) ? "reload" : "default" });
   failed.delete(name);
+  known.add(name);
   coming.then((response) => response.ok || failed.add(name)).catch(() => {});
   asked.set(name, coming);
 };
+// What could not be used, though it came, is asked for past the cache the next time.
+globalThis.anew = () => known.forEach((name) => failed.add(name));
 globalThis.soon = (name) => (CHUNKS[name] ?? [name]).forEach(begin);
 globalThis.ask = (name) => {
   begin(name);

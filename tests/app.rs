@@ -420,6 +420,14 @@ fn a_draft_is_not_changed_by_looking_at_it() {
     visit.go(Place::Drafts);
     visit.go(Place::Calculator);
     assert_eq!(device.records(), before);
+    // One that another version kept, without what goes without saying.
+    let plain = r#"{"format":"duetime-draft","version":1,"reference":"BBBB-BBBB-BBBB-BBBB","made":1000,"fields":{
+        "/programme":[1795000000000,7,"zmanda"]}}"#;
+    device.put("BBBB-BBBB-BBBB-BBBB", plain);
+    let mut visit = visit.reload();
+    visit.on(Event::OpenDraft("BBBB-BBBB-BBBB-BBBB".into()));
+    visit.go(Place::Calculator);
+    assert_eq!(device.records()["BBBB-BBBB-BBBB-BBBB"], plain);
 }
 
 #[test]

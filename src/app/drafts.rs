@@ -238,7 +238,11 @@ impl App {
         }
         let (now, tab) = (self.milliseconds, drafts.tab);
         let noted = drafts.record.noted(&self.draft, now, tab);
-        let noted = noted.unwrap_or_default();
+        let mut noted = noted.unwrap_or_default();
+        // That a draft says its own name is no change.
+        noted
+            .answered
+            .retain(|path| path.segments() != ["reference"]);
         drafts.unanswered.extend(noted.unanswered);
         // Nobody has said anything: what is only looked at is not changed.
         if noted.answered.is_empty() && !drafts.ahead {

@@ -11,6 +11,9 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn ask(name: &str) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(catch)]
+    fn anew() -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_name = isOutdated)]
     fn outdated() -> Result<Promise, JsValue>;
 
@@ -24,6 +27,11 @@ extern "C" {
 /// Begins to fetch a file of our own, or all that a chunk consists of: whoever asks for it next gets it.
 pub fn soon(name: &str) {
     let _ = ahead(name);
+}
+
+/// Whatever is fetched from here on is not taken from what the browser has kept: that could not be used.
+pub fn past_the_cache() {
+    let _ = anew();
 }
 
 /// What comes for a file of our own.

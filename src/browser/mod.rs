@@ -27,7 +27,7 @@ pub use address::{
     been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
     search,
 };
-pub use ahead::{dress_more, idle, is_outdated, soon};
+pub use ahead::{dress_more, idle, is_outdated, past_the_cache, soon};
 pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};

@@ -67,6 +67,7 @@ fn follow_presses(app: App) {
         }
         "data-focus" => browser::focus(&value),
         "data-again" => {
+            browser::past_the_cache();
             chunks::again(app);
             app.send(Event::Again);
         }

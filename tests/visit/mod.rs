@@ -42,6 +42,13 @@ impl Device {
         self.0.borrow().records.clone()
     }
 
+    /// A record that was kept before.
+    #[allow(dead_code)]
+    pub fn put(&self, reference: &str, text: &str) {
+        let mut shared = self.0.borrow_mut();
+        shared.records.insert(reference.to_owned(), text.to_owned());
+    }
+
     /// Whether the browser refuses to keep anything.
     pub fn forbid(&self, forbidden: bool) {
         self.0.borrow_mut().forbidden = forbidden;
