@@ -1,17 +1,96 @@
 // Starts the page. A file of its own, so that the page needs no inline script.
+
+// The names that files have at this release, and the files of each chunk: scripts/names.mjs fills both in.
+const FILES = {};
+const CHUNKS = {};
+const own = new URL(import.meta.url);
+const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[first] ?? first), own);
+
+// Nobody waits in a row: what is sure to be needed is asked for before the program is there that needs it.
+const asked = new Map();
+const files = new Map();
+const failed = new Set();
+const known = new Set();
+const begin = (name) => {
+  if (asked.has(name) || files.has(name)) return;
+  // A host may have said that a failure is to be kept, as it says of all that lies there.
+  const coming = fetch(address(name), { cache: failed.has(name) ? "reload" : "default" });
+  failed.delete(name);
+  known.add(name);
+  coming.then((response) => response.ok || failed.add(name)).catch(() => {});
+  asked.set(name, coming);
+};
+// What could not be used, though it came, is asked for past the cache the next time.
+globalThis.anew = () => known.forEach((name) => failed.add(name));
+globalThis.soon = (name) => (CHUNKS[name] ?? [name]).forEach(begin);
+globalThis.ask = (name) => {
+  begin(name);
+  const coming = asked.get(name);
+  asked.delete(name);
+  return coming;
+};
+// What a chunk needs of the style, once.
+let dressed;
+globalThis.dressMore = () =>
+  (dressed ??= new Promise((there) => {
+    import(address("paper.js")).catch(() => {});
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address("more.css"), onload: there });
+    link.onerror = () => {
+      dressed = undefined;
+      link.remove();
+      there();
+    };
+    document.head.append(link);
+  }));
+// A piece of a file of chunks. Not streamed: so it does not matter which type a host sends, and several pieces fit into a file.
+// What cannot be used, such as a page of the host in the place of a file that is gone, is asked for anew the next time.
+globalThis.chunk = (name, from, to) => {
+  if (!files.has(name)) {
+    const coming = ask(name).then((response) => {
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return response.arrayBuffer();
+    });
+    coming.catch(() => {});
+    files.set(name, coming);
+  }
+  const coming = files.get(name);
+  return async (imports) => {
+    try {
+      return await WebAssembly.instantiate((await coming).slice(from, to), imports);
+    } catch (error) {
+      files.delete(name);
+      failed.add(name);
+      throw error;
+    }
+  };
+};
+// Whether the host has another release by now: its page starts with another script than this one.
+globalThis.isOutdated = async () => {
+  try {
+    const page = await (await fetch(location.pathname, { cache: "no-store" })).text();
+    const named = /boot[\w-]*\.js/.exec(page);
+    return !!named && named[0] !== own.pathname.split("/").pop();
+  } catch {
+    return false;
+  }
+};
+// Who wants to save data gets nothing ahead.
+globalThis.whenIdle = () =>
+  new Promise((idle) => navigator.connection?.saveData || (globalThis.requestIdleCallback ?? setTimeout)(() => idle()));
+
 // Everything that can go wrong ends in the same place: the fallback, which says how to reach each vendor.
 const root = document.documentElement;
-const failed = (error) => {
+const fail = (error) => {
   console.error(error);
   root.dataset.state = "failed";
   // Why, and what to do; where not even that comes, the ways to the vendors are there all the same.
-  import("./why.js").then((why) => why.tell(error)).catch(() => {});
+  import(address("why.js")).then((why) => why.tell(error)).catch(() => {});
   // Another address may belong to a part that works.
   addEventListener("hashchange", () => location.reload());
 };
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
 // It is told by its name: a browser that forbids WebAssembly has none of its errors either.
-const stopped = (error) => error?.name === "RuntimeError" && failed(error);
+const stopped = (error) => error?.name === "RuntimeError" && fail(error);
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 root.dataset.state = "loading";
@@ -19,26 +98,38 @@ const slow = setTimeout(() => {
   if (root.dataset.state === "loading") root.dataset.state = "slow";
 }, 8000);
 try {
-  // The address says which of the two parts of the page it belongs to.
-  const first = document.querySelector("[data-wasm]").dataset;
-  const more = { js: "./case.js", wasm: "./case_bg.wasm" };
-  const isMore = /^#\/(intake|drafts|compare)/.test(location.hash);
-  if (isMore) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: "more.css" }));
-  const { js, wasm } = isMore ? more : first;
-  const page = await import(new URL(js, document.baseURI));
-  await page.default({ module_or_path: new URL(wasm, document.baseURI) });
+  const page = import(document.getElementById("script").href);
+  const program = fetch(document.getElementById("program").href);
+  program.catch(() => {});
+  begin("programmes/index.json");
+  ahead();
+  await (await page).default({ module_or_path: program });
 } catch (error) {
-  failed(error);
+  fail(error);
 }
 clearTimeout(slow);
-// What reads calendar files is loaded when a person gives one: the page calls this with its bytes.
-globalThis.readCalendar = async (file, name, zone, year) => {
-  const of = (name) => new URL(name, document.baseURI);
-  const [days, zones] = await Promise.all([import(of("days.js")), fetch(of("zones.bin"))]);
-  if (!zones.ok) throw new Error(`zones.bin: ${zones.status}`);
-  await days.default({ module_or_path: of("days_bg.wasm") });
-  return globalThis.daysOf(file, name, zone, year, new Uint8Array(await zones.arrayBuffer()));
-};
+
+// The address, and the draft that is kept, say what else is needed.
+function ahead() {
+  const { hash, search } = location;
+  let last, begun;
+  try {
+    last = localStorage.getItem("duetime.last");
+    begun = Object.keys(localStorage).some((name) => name.startsWith("duetime.case."));
+  } catch {}
+  // Only what is an id as it stands: what else a link may mean is up to the program.
+  const programme = /[?&]programme=([\w-]+)(?=&|$)/.exec(hash || search)?.[1] ?? (begun && last);
+  const place = /^#\/(intake|drafts|compare)/.exec(hash)?.[1];
+  if (place || programme || hash.includes("=")) soon("answer");
+  if (place) {
+    soon(place === "compare" ? "compare" : "case");
+    dressMore();
+  }
+  if (programme) {
+    soon(`programmes/${programme}.json`);
+    soon("zones.bin");
+  }
+}
 // Brings what stands in an element in line with some markup. What is there already stays the same element, so that nobody
 // loses the focus, an open source or a selection because time passes.
 // A button stays only if it still does the same.

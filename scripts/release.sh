@@ -9,6 +9,9 @@ release() {
   # No path of this machine in what is shipped.
   flags="--remap-path-prefix=$PWD=duetime --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   flags+=" --remap-path-prefix=$sysroot=rust"
+  # In chunks: src/ui/chunks says what is split off, and the splitter has to know who calls whom. Without these two it is one
+  # program, which works as well (DUETIME_WHOLE=1).
+  [ -n "${DUETIME_WHOLE:-}" ] || flags+=" --cfg=chunks -Clink-arg=--emit-relocs"
   if has_source for_wasm rustc; then
     flags+=" -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
     std=("${STD[@]}")
@@ -18,6 +21,7 @@ release() {
   else
     say "  without the source of the standard library the page is larger than it should be: rustup component add rust-src"
   fi
+  node scripts/headers.mjs --check || fail "✗ the headers are not said the same everywhere"
   rm -rf dist
   for_wasm env "${std[@]}" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release --offline --locked
 }

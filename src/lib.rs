@@ -11,9 +11,11 @@
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
+//! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - `browser` is the only room that touches web APIs;
 //! - `ui` shows it all, and decides nothing.
 
+pub mod app;
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod case;

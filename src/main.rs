@@ -1,5 +1,5 @@
-//! Starts the calculator: the part of the page that everybody loads.
+//! Starts the page.
 
 fn main() {
-    duetime::ui::start(duetime::ui::FIRST);
+    duetime::ui::start();
 }

@@ -27,8 +27,9 @@ fn days(found: &Found) -> Vec<String> {
     found.holidays.iter().map(line).collect()
 }
 
-/// The days of one event in a calendar in Berlin.
+/// The days of one event in a calendar in Berlin. It is a day off, as the file says: what is shorter would be a meeting.
 fn days_of(components: &str, event: &str) -> Vec<String> {
+    let event = &format!("{event}\nCATEGORIES:Holiday");
     let found = read_in("Europe/Berlin", file(components, &[event]).as_bytes());
     assert_eq!(found.left_out, [], "{event}");
     days(&found)
@@ -101,7 +102,7 @@ fn a_zone_that_only_the_file_defines_counts_as_defined() {
     );
     // Where the definition stands makes no difference, nor does the case of its name.
     let text = format!(
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=OWN:20260703T120000\nDURATION:PT1H\nEND:VEVENT\n{rules}END:VCALENDAR\n"
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=OWN:20260703T120000\nDURATION:PT1H\nCATEGORIES:Holiday\nEND:VEVENT\n{rules}END:VCALENDAR\n"
     );
     assert_eq!(
         days(&read_in("Europe/Berlin", text.as_bytes())),
@@ -366,7 +367,7 @@ fn times_without_a_zone_are_of_the_file_and_it_is_said_whose() {
     // Whole days, and times that say their zone, leave nothing open.
     for event in [
         "DTSTART:20261223",
-        "DTSTART:20261223T080000Z\nDURATION:PT1H",
+        "DTSTART:20261223T080000Z\nDURATION:PT4H",
         "DTSTART:20261223T000000\nDURATION:P1D",
     ] {
         let found = read_in(
@@ -470,35 +471,108 @@ fn a_diary_given_by_mistake_takes_no_meeting_off() {
         .chain([away.to_owned()])
         .collect();
     assert_eq!(read(&with_away), (1, 6));
-    // A few, and half days off, are no diary.
-    assert_eq!(read(&many(4, lunch)), (4, 0));
+    // Half days off are no diary; a meeting is one, however few they are.
     assert_eq!(read(&many(12, half)), (12, 0));
-    // Whole days stay off, also among meetings; and a few meetings among days off do not make a diary of them.
-    let holidays: Vec<_> = many(3, whole);
-    let later = |events: Vec<String>| {
-        events
-            .into_iter()
-            .map(|event| event.replace("202612", "202611"))
+    assert_eq!(read(&many(4, lunch)), (0, 4));
+    // Whole days stay off, also among meetings, and a few meetings among days off are no days off.
+    let beside = |days: usize, lunches: usize| {
+        let lunches = many(lunches, &lunch.replace("202612", "202611"));
+        read(&[many(days, whole), lunches].concat())
     };
-    assert_eq!(
-        read(
-            &holidays
-                .iter()
-                .cloned()
-                .chain(later(many(6, lunch)))
-                .collect::<Vec<_>>()
+    assert_eq!(beside(3, 6), (3, 6));
+    assert_eq!(beside(8, 3), (8, 3));
+}
+
+#[test]
+fn a_meeting_is_never_taken_off_without_a_word() {
+    let doubts = |event: &str| {
+        let found = read_in("Europe/Berlin", file("", &[event]).as_bytes());
+        let meetings = found.maybe.iter().all(|maybe| maybe.why == Doubt::Meeting);
+        assert!(meetings, "{event}");
+        (found.holidays.len(), found.maybe.len())
+    };
+    for event in [
+        "DTSTART:20261224T120000\nDTEND:20261224T130000\nSUMMARY:Dentist",
+        "DTSTART:20261224T160000\nDTEND:20261224T170000\nSUMMARY:1:1",
+        "DTSTART:20261224T160000Z\nDURATION:PT45M\nSUMMARY:Noor / Bram",
+        "DTSTART:20261224T160000\nDTEND:20261224T170000",
+        "DTSTART:20261224T090000\nDTEND:20261224T170000\nSUMMARY:Workshop",
+        "DTSTART:20261224T090000\nDTEND:20261224T160000\nSUMMARY:Offsite\nATTENDEE:mailto:noor@example.com",
+        "DTSTART:20261224T150000\nDTEND:20261224T180000\nSUMMARY:Weihnachtsfeier",
+    ] {
+        assert_eq!(doubts(event), (0, 1), "{event}");
+    }
+    // A series, also of half days, is as many meetings as it has days.
+    for event in [
+        "DTSTART:20261201T150000\nDTEND:20261201T160000\nRRULE:FREQ=WEEKLY;COUNT=50\nSUMMARY:Jour fixe",
+        "DTSTART:20261201T090000\nDTEND:20261201T130000\nRRULE:FREQ=WEEKLY;COUNT=50\nSUMMARY:Support desk",
+        "DTSTART:20261201T090000\nDTEND:20261201T131500\nRRULE:FREQ=DAILY;COUNT=50\nSUMMARY:Duty",
+    ] {
+        assert_eq!(doubts(event), (0, 50), "{event}");
+    }
+    // What says that people are off is off, however short, and however often it comes back.
+    for (event, days) in [
+        (
+            "DTSTART:20261230T160000\nDTEND:20261230T170000\nSUMMARY:An hour shorter",
+            1,
         ),
-        (3, 6)
-    );
-    assert_eq!(
-        read(
-            &many(8, whole)
-                .into_iter()
-                .chain(later(many(3, lunch)))
-                .collect::<Vec<_>>()
+        (
+            "DTSTART:20261224T153000\nDTEND:20261224T170000\nSUMMARY:Kerstavond",
+            1,
         ),
-        (11, 0)
+        (
+            "DTSTART:20261224T160000\nDTEND:20261224T180000\nSUMMARY:Geschlossen",
+            1,
+        ),
+        (
+            "DTSTART:20261224T160000\nDTEND:20261224T180000\nSUMMARY:X\nDESCRIPTION:Public holiday",
+            1,
+        ),
+        (
+            "DTSTART:20261224T160000\nDTEND:20261224T180000\nSUMMARY:X\nX-MICROSOFT-CDO-BUSYSTATUS:OOF",
+            1,
+        ),
+        (
+            "DTSTART:20261204T130000\nDTEND:20261204T170000\nRRULE:FREQ=WEEKLY;COUNT=50\nSUMMARY:Closed on Friday afternoons",
+            50,
+        ),
+        (
+            "DTSTART:20261224T120000\nDTEND:20261224T170000\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:A",
+            3,
+        ),
+    ] {
+        assert_eq!(doubts(event), (days, 0), "{event}");
+    }
+}
+
+#[test]
+fn an_afternoon_off_is_no_meeting_among_meetings() {
+    let stand_ups = many(
+        5,
+        "DTSTART:202612DDT093000\nDTEND:202612DDT100000\nSUMMARY:Stand-up",
     );
+    for eve in [
+        "DTSTART:20261224T120000\nDTEND:20261225T000000\nSUMMARY:Heiligabend",
+        "DTSTART:20261224T120000\nDTEND:20261224T240000\nSUMMARY:Firmentag",
+        "DTSTART:20261224T140000\nDTEND:20261224T170000\nSUMMARY:Office closes early",
+    ] {
+        let all: Vec<_> = stand_ups.iter().map(String::as_str).chain([eve]).collect();
+        let found = read_in("Europe/Berlin", file("", &all).as_bytes());
+        assert_eq!((found.holidays.len(), found.maybe.len()), (1, 5), "{eve}");
+    }
+    // What says nothing is as all around it.
+    let afternoon = "DTSTART:20261224T130000\nDTEND:20261224T170000\nSUMMARY:A";
+    let all: Vec<_> = stand_ups
+        .iter()
+        .map(String::as_str)
+        .chain([afternoon])
+        .collect();
+    let found = read_in("Europe/Berlin", file("", &all).as_bytes());
+    assert_eq!((found.holidays.len(), found.maybe.len()), (0, 6));
+    // One series makes a diary too.
+    let series = "DTSTART:20261201T150000\nDTEND:20261201T160000\nRRULE:FREQ=WEEKLY;COUNT=9\nSUMMARY:Jour fixe";
+    let found = read_in("Europe/Berlin", file("", &[series, afternoon]).as_bytes());
+    assert_eq!((found.holidays.len(), found.maybe.len()), (0, 10));
 }
 
 #[test]
@@ -550,4 +624,42 @@ fn zones_by_any_of_their_names() {
             "{tzid}"
         );
     }
+}
+
+#[test]
+fn a_file_from_the_east_keeps_its_names_and_its_dates() {
+    let names = |bytes: &[u8]| -> Vec<String> {
+        let head = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n".as_slice();
+        let found = read_in(
+            "Europe/Berlin",
+            &[head, bytes, b"\nEND:VEVENT\nEND:VCALENDAR\n"].concat(),
+        );
+        assert_eq!(found.left_out, []);
+        let days = found.holidays.iter();
+        days.map(|day| format!("{} {}", day.date, day.name))
+            .collect()
+    };
+    for (bytes, name) in [
+        (
+            &b"DTSTART:20261225\nSUMMARY:\xD0\xEE\xE6\xE4\xE5\xF1\xF2\xE2\xEE"[..],
+            "Рождество",
+        ),
+        (
+            b"DTSTART:20261225\nSUMMARY:Bo\xBFe Narodzenie",
+            "Boże Narodzenie",
+        ),
+        (b"DTSTART:20261225\nSUMMARY:F\xEAte", "Fête"),
+        (b"DTSTART:20261225\nSUMMARY;QUOTED-PRINTABLE:F=EAte", "Fête"),
+        (b"DTSTART;VALUE=DATE:2026-12-25\nSUMMARY:A", "A"),
+        (
+            b"DTSTART:2026-12-25T00:00:00\nDTEND:2026-12-26T00:00:00\nSUMMARY:A",
+            "A",
+        ),
+    ] {
+        assert_eq!(names(bytes), [format!("2026-12-25 {name}")]);
+    }
+    assert_eq!(
+        days_of("", "DTSTART:2026-12-28T12:00:00\nDTEND:2026-12-28T24:00"),
+        ["2026-12-28 12:00–24:00"]
+    );
 }

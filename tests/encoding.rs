@@ -1,6 +1,6 @@
 //! Files of every encoding that people have become the text that somebody wrote.
 
-use duetime::encoding::{Decoder, decode};
+use duetime::encoding::{Decoder, decode, decode_as};
 use proptest::{prelude::*, test_runner::RngSeed};
 
 fn little(text: &str) -> Vec<u8> {
@@ -162,6 +162,37 @@ fn archives_pictures_and_programs_are_no_texts() {
     ] {
         assert_eq!(decode(bytes), None, "{bytes:?}");
     }
+}
+
+#[test]
+fn the_letters_of_the_east_are_read_where_the_text_shows_them() {
+    // Windows-1251.
+    let russian = b"08:15 \xF1\xEE\xE5\xE4\xE8\xED\xE5\xED\xE8\xE5\r\n\xCF\xE0\xF0\xEE\xEB\xFC: Leto2023!\r\n";
+    assert_eq!(read(russian), "08:15 соединение\r\nПароль: Leto2023!\r\n");
+    for size in [1, 7, 4096] {
+        assert_eq!(in_pieces(russian, size), decode(russian));
+    }
+    // A line of its own among others in ASCII, and one too short to show anything.
+    let long = b"\xCF\xE0\xF0\xEE\xEB\xFC: Leto2023!\nok\n\xED\xE0 1\n";
+    assert_eq!(read(long), "Пароль: Leto2023!\nok\nна 1\n");
+    // Windows-1250.
+    assert_eq!(
+        read(b"SUMMARY:Bo\xBFe Narodzenie\nSUMMARY:\x8Cwi\xEAto Pracy\n"),
+        "SUMMARY:Boże Narodzenie\nSUMMARY:Święto Pracy\n"
+    );
+    assert_eq!(
+        read(b"\x8At\xECdr\xFD den\nSv\xE1tek pr\xE1ce\n"),
+        "Štědrý den\nSvátek práce\n"
+    );
+    // What is said counts.
+    assert_eq!(
+        decode_as(b"\xC8\xE1", "Windows-1251").as_deref(),
+        Some("Иб")
+    );
+    assert_eq!(decode_as(b"\xE8", "cp1250").as_deref(), Some("č"));
+    assert_eq!(decode_as(b"\xE8", "ISO-8859-1").as_deref(), Some("è"));
+    assert_eq!(decode_as(b"\x84", "ibm850").as_deref(), Some("ä"));
+    assert_eq!(decode_as(b"\xC3\xA4", "UTF-8"), None);
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, ops::RangeInclusive, path::PathBuf};
 
 use chrono::Datelike;
+use duetime::case::{Draft, link::read};
 use duetime::clock::{BadCountry, Country, Custom, Holiday, date, read_index};
 
 const YEARS: RangeInclusive<i32> = 2024..=2035;
@@ -115,6 +116,20 @@ fn every_file_reads_and_is_whole() {
             }
         }
         assert!(different, "{id} offers a choice that changes nothing");
+    }
+}
+
+#[test]
+fn every_region_is_meant_by_its_id_in_any_case() {
+    for id in countries() {
+        for region in country(&id).regions() {
+            let link = format!("holidays={id}.{}", region.id);
+            for link in [link.to_ascii_lowercase(), link.to_ascii_uppercase()] {
+                let mut draft = Draft::default();
+                read(&link, &mut draft);
+                assert_eq!(draft.holidays.region, *region.id, "{link}");
+            }
+        }
     }
 }
 

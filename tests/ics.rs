@@ -59,9 +59,16 @@ fn file(events: &[&str]) -> String {
     text + "END:VCALENDAR\r\n"
 }
 
+/// A file of events that are days off, as it says: what is shorter would be a meeting.
+fn days_off(events: &[&str]) -> String {
+    let off = |event: &&str| format!("{event}\nCATEGORIES:Holiday");
+    let events: Vec<_> = events.iter().map(off).collect();
+    file(&events.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// The days of events that are all understood and all certain, in a zone.
 fn days_in(place: &str, events: &[&str]) -> Vec<String> {
-    let found = ics::read(file(events), zone(place)).unwrap();
+    let found = ics::read(days_off(events), zone(place)).unwrap();
     assert_eq!(found.left_out, [], "{events:?}");
     assert_eq!(maybe(&found), [], "{events:?}");
     assert!(!found.ends_early, "{events:?}");
@@ -493,7 +500,7 @@ fn what_is_not_certain_takes_nothing_off_and_adds_to_nothing() {
         lines(&read(&[tentative, "DTSTART:20260605"])),
         ["2026-06-05"]
     );
-    let part = "DTSTART:20260605T080000\nDURATION:PT1H";
+    let part = "DTSTART:20260605T080000\nDURATION:PT1H\nCATEGORIES:Holiday";
     let doubtful = "DTSTART:20260605T083000\nDURATION:PT1H\nSTATUS:TENTATIVE";
     let found = read(&[part, doubtful]);
     assert_eq!(lines(&found), ["2026-06-05 08:00–09:00"]);
@@ -963,8 +970,8 @@ fn a_file_that_is_refused_says_where_and_what_to_do() {
         (format!("BEGIN:VCALENDAR\n{deep}"), Wrong::TooDeep, "line 9, “BEGIN:X7”: nothing may lie this deep"),
         (file(&[&"X".repeat(ics::LARGEST)]), Wrong::TooLarge, "line 1: 1048576 bytes are the most that a file may have; export fewer years, or holidays alone"),
         (file(&vec!["DTSTART:20260605"; MOST_EVENTS + 1]), Wrong::TooManyEvents, "line 15004: 5000 events are the most"),
-        (file(&["DTSTART:20260605", "SUMMARY:Lunch\nDTSTART:20200101T120000\nDURATION:PT1H\nRRULE:FREQ=DAILY"]), Wrong::TooManyDays, "line 7, “Lunch”: 4000 days are the most that a file may give; export fewer"),
-        (file(&["DTSTART:20000101T000000\nDURATION:PT1M\nSUMMARY:Beep\nRRULE:FREQ=YEARLY;COUNT=1\nRDATE:".to_owned() + &(0..25).map(|n| format!("20260605T{:02}{:02}00", n / 2, n % 2 * 30)).collect::<Vec<_>>().join(",")].each_ref().map(String::as_str)), Wrong::TooManyParts, "line 4, “Beep”: a day has at most 24 separate parts; export"),
+        (file(&["DTSTART:20260605", "SUMMARY:Lunch\nDTSTART:20200101T120000\nDURATION:PT1H\nX-MICROSOFT-CDO-BUSYSTATUS:OOF\nRRULE:FREQ=DAILY"]), Wrong::TooManyDays, "line 7, “Lunch”: 4000 days are the most that a file may give; export fewer"),
+        (file(&["DTSTART:20000101T000000\nDURATION:PT1M\nSUMMARY:Beep\nCATEGORIES:Holiday\nRRULE:FREQ=YEARLY;COUNT=1\nRDATE:".to_owned() + &(0..25).map(|n| format!("20260605T{:02}{:02}00", n / 2, n % 2 * 30)).collect::<Vec<_>>().join(",")].each_ref().map(String::as_str)), Wrong::TooManyParts, "line 4, “Beep”: a day has at most 24 separate parts; export"),
         (file(&["SUMMARY:Again\nDTSTART:20000101\nDTEND:20410101"; 20]), Wrong::TooMuchWork, "line 69, “Again”: the file repeats itself more than can be read; export fewer years, or holidays alone"),
     ] {
         let error = read(&text).unwrap_err();
@@ -1170,9 +1177,13 @@ fn a_deadline_is_written_exactly() {
     ];
     assert_eq!(text, expected.join("\r\n") + "\r\n");
     let found = ics::read(&text, zone("Europe/Amsterdam")).unwrap();
+    // Given back as days off, it is a meeting.
     assert_eq!(
-        lines(&found),
-        ["2026-11-23 10:30–11:00 Support answers: P2, Standard"]
+        maybe(&found),
+        [(
+            "2026-11-23 10:30–11:00 Support answers: P2, Standard".to_owned(),
+            Doubt::Meeting
+        )]
     );
 }
 
@@ -1399,9 +1410,9 @@ proptest! {
         };
         let mut expected = BTreeSet::new();
         for event in &all {
-            expected.extend(quarters(&read(&file(&[event])).unwrap().holidays));
+            expected.extend(quarters(&read(&days_off(&[event])).unwrap().holidays));
         }
-        let found = read(&file(&all)).unwrap();
+        let found = read(&days_off(&all)).unwrap();
         is_sound(&found);
         prop_assert_eq!(quarters(&found.holidays), expected);
     }

@@ -68,6 +68,24 @@ fn a_link_gives_the_same_choices_back() {
 }
 
 #[test]
+fn a_link_is_read_in_any_case_of_letters() {
+    let link = "programme=ZMANDA&plan=standard&holidays=de.by";
+    let draft = opened(link);
+    assert_eq!(
+        draft.programme.as_ref().map(|id| id.as_str()),
+        Some("zmanda")
+    );
+    assert_eq!(
+        (
+            draft.holidays.country.as_str(),
+            draft.holidays.region.as_str()
+        ),
+        ("DE", "BY")
+    );
+    assert_eq!(said(link, &draft, &programme("zmanda")), []);
+}
+
+#[test]
 fn a_link_changes_what_it_names_and_nothing_else() {
     let mut draft = busy();
     read("programme=zmanda&plan=premium", &mut draft);
@@ -224,7 +242,7 @@ fn what_a_programme_does_not_have_is_left_open_and_said_until_it_is_chosen() {
         ),
         ("fold=third", Part::Fold, "third"),
         ("holidays=Bavaria", Part::Holidays, "Bavaria"),
-        ("holidays=de", Part::Holidays, "de"),
+        ("holidays=D1", Part::Holidays, "D1"),
         // What Zmanda does not ask.
         ("first=2", Part::First, "2"),
     ] {

@@ -64,17 +64,15 @@ pub fn on_hash_change(mut told: impl FnMut(String) + 'static) {
     }
 }
 
-/// Loads the page anew at the same address and hands a text over to it, which not even forbidden storage can lose.
-pub fn reload(text: &str) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    remember(text);
-    let _ = window.location().reload();
+/// Loads the page anew at the same address.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
 }
 
-/// The text that the page handed over to itself, once.
-pub fn handed_over() -> Option<String> {
+/// The text that was remembered before the page was loaded anew, once.
+pub fn remembered() -> Option<String> {
     let history = web_sys::window()?.history().ok()?;
     let text = history.state().ok()?.as_string()?;
     if !text.contains('\n') {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Element, Event, Url};
 
 use super::file::hand_over;
@@ -120,29 +120,6 @@ impl Given {
         get(&self.0, "size")
             .as_f64()
             .is_some_and(|size| size <= bytes as f64)
-    }
-
-    /// Reads it as a calendar on the clocks of a zone, for a year, and says what came, as JSON; empty where that failed.
-    /// No more of it is read than `most` bytes and one.
-    pub fn read_calendar(
-        self,
-        zone: &'static str,
-        year: i32,
-        most: usize,
-        told: impl FnOnce(String) + 'static,
-    ) {
-        spawn_local(async move {
-            let json = self.calendar(zone, year, most).await;
-            told(json.and_then(|json| json.as_string()).unwrap_or_default());
-        });
-    }
-
-    async fn calendar(self, zone: &str, year: i32, most: usize) -> Option<JsValue> {
-        let bytes = self.bytes(0.0, most as f64 + 1.0).await?;
-        let bytes = Uint8Array::from(bytes.as_slice()).into();
-        let arguments = [bytes, self.name().into(), zone.into(), year.into()];
-        let reader = call(&js_sys::global(), "readCalendar", &arguments)?;
-        reader.await.ok()
     }
 }
 

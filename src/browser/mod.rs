@@ -3,8 +3,8 @@
 //! Nothing here decides anything; nothing here panics. What a browser refuses comes back as `None` or an error.
 
 mod address;
+mod ahead;
 mod arrow;
-mod bare;
 mod clipboard;
 mod clock;
 mod draw;
@@ -16,7 +16,6 @@ mod given;
 mod intl;
 mod keys;
 mod network;
-mod offer;
 mod person;
 mod press;
 mod random;
@@ -25,9 +24,10 @@ mod storage;
 mod view;
 
 pub use address::{
-    been_here, handed_over, hash, href, on_hash_change, push_hash, reload, remember, replace_hash,
+    been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
     search,
 };
+pub use ahead::{dress_more, idle, is_outdated, past_the_cache, soon};
 pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
@@ -37,16 +37,12 @@ pub use file::{download, print};
 pub use focus::focus;
 pub use form::{check, complain, dress, hear, mark, on_whole, show};
 pub use given::{Given, Parts, on_file, on_files};
-pub use intl::{
-    Style, countdown, countries, country_name, day_on_device, duration, join, language_name,
-    number, on_device, size, used, weeks, when,
-};
+pub use intl::install_intl;
 pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
-pub use offer::offer;
 pub use person::{languages, speak};
 pub use press::{on_focus, on_press};
-pub use random::random;
+pub use random::chance;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
 pub use view::keep_view;

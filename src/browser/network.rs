@@ -3,16 +3,19 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use super::ahead;
+
 /// The text behind an address of our own site, at most `limit` bytes of it; none where it cannot be had.
-pub async fn fetch_text(address: &str, limit: usize) -> Option<String> {
-    String::from_utf8(fetch_bytes(address, limit).await?).ok()
+pub fn fetch_text(address: &str, limit: usize) -> impl Future<Output = Option<String>> + use<> {
+    let bytes = fetch_bytes(address, limit);
+    async move { String::from_utf8(bytes.await?).ok() }
 }
 
 /// The bytes behind an address of our own site, at most `limit` of them; none where they cannot be had.
 ///
-/// They are asked for at once, not only when somebody waits for them.
+/// They are asked for at once, not only when somebody waits for them, and not again where they are on their way already.
 pub fn fetch_bytes(address: &str, limit: usize) -> impl Future<Output = Option<Vec<u8>>> + use<> {
-    let request = web_sys::window().map(|window| JsFuture::from(window.fetch_with_str(address)));
+    let request = ahead::file(address);
     async move {
         let response: Response = request?.await.ok()?.dyn_into().ok()?;
         if !response.ok() {

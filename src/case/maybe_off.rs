@@ -31,7 +31,7 @@ pub enum Why {
     Observance,
     /// It is a part of a day that its owner marks as free.
     Free,
-    /// It is a meeting, in a file of meetings.
+    /// It is a meeting: a part of a day that nothing says is off.
     Meeting,
 }
 

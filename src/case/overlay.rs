@@ -34,4 +34,16 @@ impl Draft {
     pub fn is_blank(&self) -> bool {
         self.programme.is_none() && self.name.is_empty() && self.choices.iter().next().is_none()
     }
+
+    /// The same draft, about the same programmes, in which nothing was answered.
+    pub fn blank(&self) -> Draft {
+        let mut blank = Draft {
+            reference: self.reference.clone(),
+            ..Draft::default()
+        };
+        for (id, _) in self.choices.iter() {
+            blank.choices.entry(id.clone());
+        }
+        blank
+    }
 }

@@ -6,12 +6,12 @@ use crate::{
         ics::{self, Doubt, Found, IcsError, LeftOut, Reason, Wrong, YEARS},
     },
     locale::{Language, Word, words::own_days as w},
-    tree::{Writer, fields, from_json},
+    tree::Writer,
 };
 
-use super::{ChosenHolidays, MaybeOff, Notice, maybe_off::write_maybe};
+use super::{ChosenHolidays, MaybeOff, Notice};
 
-/// What a person's own calendar file gave: the part of the page that reads such files says it to the one that shows it.
+/// What a person's own calendar file gave.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct OwnDays {
     /// The days off.
@@ -23,15 +23,6 @@ pub struct OwnDays {
     /// Whether the file as a whole could not be read.
     pub bad: bool,
 }
-
-fields!(
-    OwnDays = default {
-        days,
-        maybe,
-        said,
-        bad
-    }
-);
 
 impl OwnDays {
     /// The most names of entries that are said.
@@ -81,28 +72,6 @@ impl OwnDays {
             ..OwnDays::default()
         }
     }
-
-    /// As JSON, for [`OwnDays::from_json`].
-    pub fn to_json(&self) -> String {
-        let mut json = Writer::default();
-        json.open(None);
-        write_days(&mut json, "days", &self.days);
-        write_maybe(&mut json, "maybe", &self.maybe);
-        json.objects("said", self.said.len(), &mut |json, n| {
-            let notice = &self.said[n];
-            json.text("en", Some(&notice.en));
-            json.text("nl", Some(&notice.nl));
-            json.text("de", Some(&notice.de));
-        });
-        json.is("bad", self.bad);
-        json.close();
-        json.into_string()
-    }
-
-    /// Back from JSON; none where it is none of ours.
-    pub fn from_json(text: &str) -> Option<OwnDays> {
-        from_json(text).ok()
-    }
 }
 
 /// Why a file as a whole could not be read, and the way out.
@@ -129,7 +98,9 @@ fn notices(found: &Found, file: &str) -> Vec<Notice> {
         let count = count.to_string();
         Some(Notice::word(word, &[("file", file), ("count", &count)]))
     };
-    let is_diary = found.maybe.iter().any(|maybe| maybe.why == Doubt::Meeting);
+    let meetings = found.maybe.iter();
+    let meetings = meetings.filter(|maybe| maybe.why == Doubt::Meeting).count();
+    let is_diary = meetings > days(&found.holidays);
     let left_out = (!found.left_out.is_empty()).then(|| {
         Notice::of(|language| {
             let entries = entries(language, &found.left_out);
@@ -144,7 +115,7 @@ fn notices(found: &Found, file: &str) -> Vec<Notice> {
             w::TAKEN_ONE,
             w::TAKEN,
         ),
-        is_diary.then(|| Notice::word(w::DIARY, &[])),
+        (meetings > 0).then(|| Notice::word(if is_diary { w::DIARY } else { w::MEETINGS }, &[])),
         counted(found.maybe.len(), None, w::MAYBE_ONE, w::MAYBE),
         counted(found.more, None, w::MORE, w::MORE),
         left_out,
@@ -237,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_file_gave_comes_over_whole() {
+    fn what_a_file_gave_is_taken_whole() {
         let days = read(
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224T120000\nDTEND:20261225T000000\n\
              SUMMARY:Half \"day\"\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20261225\nSTATUS:TENTATIVE\nEND:VEVENT\n\
@@ -254,7 +225,30 @@ mod tests {
                 "Times without a time zone were read on the clocks of UTC.",
             ]
         );
-        assert_eq!(OwnDays::from_json(&days.to_json()), Some(days));
+    }
+
+    #[test]
+    fn a_meeting_is_not_taken_and_the_page_says_so() {
+        let dentist = "BEGIN:VEVENT\nDTSTART:20261224T120000Z\nDTEND:20261224T130000Z\nSUMMARY:Dentist\nEND:VEVENT\n";
+        let holidays = "BEGIN:VEVENT\nDTSTART:20261225\nDTEND:20261227\nSUMMARY:Off\nEND:VEVENT\n";
+        let calendar = |entries: &[&str]| {
+            read(&["BEGIN:VCALENDAR\n", &entries.concat(), "END:VCALENDAR\n"].concat())
+        };
+        assert_eq!(
+            said(&calendar(&[dentist])),
+            [
+                "No day off was taken from ours.ics.",
+                "This looks like a diary: most entries are meetings. None of those is taken off.",
+                "1 more is only perhaps a day off. It is listed: tick it if it is one.",
+            ]
+        );
+        assert_eq!(
+            said(&calendar(&[holidays, dentist]))[..2],
+            [
+                "2 days off were taken from ours.ics.",
+                "Entries that look like meetings are not taken off.",
+            ]
+        );
     }
 
     #[test]
@@ -280,7 +274,6 @@ mod tests {
             let bad = read(file);
             assert!(bad.bad && bad.days.is_empty());
             assert!(said(&bad)[0].starts_with(way_out), "{:?}", said(&bad));
-            assert_eq!(OwnDays::from_json(&bad.to_json()), Some(bad));
         }
         let large = OwnDays::read(&[b' '; 2_000_000], "ours.ics", Zone::utc(), 2026);
         assert_eq!(

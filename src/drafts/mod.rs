@@ -39,6 +39,6 @@ mod summary;
 
 pub use bad::BadRecord;
 pub use path::Path;
-pub use record::{KEEP_DAYS, Record};
+pub use record::{KEEP_DAYS, Noted, Record};
 pub use stamp::Stamp;
 pub use summary::Summary;

@@ -33,6 +33,15 @@ pub struct Record {
     unread: usize,
 }
 
+/// The fields that were noted as changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// Those in which a person said something.
+    pub answered: Vec<Path>,
+    /// Those that are only there because a programme was chosen: nobody has said anything there.
+    pub unanswered: Vec<Path>,
+}
+
 impl Record {
     /// The record of a draft in which nothing was changed yet, begun at a time in milliseconds since 1970.
     pub fn new(reference: &str, now: u64) -> Record {
@@ -41,6 +50,17 @@ impl Record {
             made: now.min(Stamp::LAST),
             fields: Fields::default(),
             known: Flat::of(&Draft::default()),
+            unread: 0,
+        }
+    }
+
+    /// What stands there before there is a record: nothing is noted in it.
+    pub(crate) fn none() -> Record {
+        Record {
+            reference: String::new(),
+            made: 0,
+            fields: Fields::default(),
+            known: Flat::default(),
             unread: 0,
         }
     }
@@ -111,10 +131,25 @@ impl Record {
     /// Only what that draft held can go: a field of a newer Duetime stays where it is, and so does what could not be
     /// read.
     pub fn note(&mut self, draft: &Draft, now: u64, tab: u32) -> bool {
+        self.noted(draft, now, tab).is_some()
+    }
+
+    /// The same, saying which fields were changed; none where nothing was.
+    pub fn noted(&mut self, draft: &Draft, now: u64, tab: u32) -> Option<Noted> {
         let new = Flat::of(draft);
         let changes = self.known.changes(&new);
         if changes.is_empty() {
-            return false;
+            return None;
+        }
+        let blank = Flat::of(&draft.blank());
+        let mut noted = Noted::default();
+        for (path, value) in &changes {
+            let known = self.known.get(path).is_some();
+            if known || value.as_deref() != blank.get(path) {
+                noted.answered.push(path.clone());
+            } else {
+                noted.unanswered.push(path.clone());
+            }
         }
         let latest = self.fields.latest().max(Stamp::new(self.made, 0));
         let stamp = latest.next(now, tab);
@@ -136,7 +171,45 @@ impl Record {
             self.say(back, stamp);
         }
         self.known = new;
-        true
+        Some(noted)
+    }
+
+    /// The paths at which two drafts differ.
+    pub fn differences(one: &Draft, other: &Draft) -> Vec<Path> {
+        let changes = Flat::of(one).changes(&Flat::of(other));
+        changes.into_iter().map(|(path, _)| path).collect()
+    }
+
+    /// Says again what stands in some fields of a draft, later than all that the record holds: a person changed them after
+    /// what came in meanwhile, whatever the clocks said.
+    pub fn restate(&mut self, paths: &[Path], draft: &Draft, now: u64, tab: u32) {
+        if paths.is_empty() {
+            return;
+        }
+        let flat = Flat::of(draft);
+        let stamp = self.fields.latest().next(now, tab);
+        let said = paths
+            .iter()
+            .map(|path| (path.clone(), flat.get(path).map(str::to_owned)));
+        self.say(said.collect::<Vec<_>>(), stamp);
+    }
+
+    /// Makes the last change as new as this moment: the draft is kept for as long again.
+    pub fn touch(&mut self, now: u64, tab: u32) {
+        let latest = self.fields.latest();
+        let stamp = latest.max(Stamp::new(self.made, 0)).next(now, tab);
+        let last = self.fields.iter().find(|field| field.stamp == latest);
+        if let Some(last) = last.cloned() {
+            self.fields.join([Field { stamp, ..last }]);
+        }
+    }
+
+    /// The same record under another reference.
+    pub fn renamed(self, reference: &str) -> Record {
+        Record {
+            reference: reference.into(),
+            ..self
+        }
     }
 
     /// Takes what is later in the other record of the same draft, and says which values that changed. A record of

@@ -1,5 +1,6 @@
 use super::{
     binary::is_binary,
+    eastern::East,
     single::{Page, leaning},
     tally::Tally,
     wide::{self, Order},
@@ -30,6 +31,8 @@ pub struct Decoder {
     begun: bool,
     /// What speaks for code page 850 so far.
     leaning: i32,
+    /// What speaks for the letters of Central and Eastern Europe so far.
+    east: East,
     /// Whether NULs were left out just now, and whether a line had begun before them.
     gap: bool,
     within: bool,
@@ -76,7 +79,10 @@ impl Decoder {
             self.binary = is_binary(&bytes);
             let head = bytes.get(..LONGEST).unwrap_or(&bytes);
             let head = head.get(..whole(head)).unwrap_or(head);
-            self.leaning = std::str::from_utf8(head).map_or_else(|_| leaning(head), |_| 0);
+            if std::str::from_utf8(head).is_err() {
+                self.leaning = leaning(head);
+                self.east.note(head);
+            }
         }
         // Nobody needs the text of a picture.
         if self.binary {
@@ -253,6 +259,16 @@ impl Decoder {
             _ if sum + self.leaning > 0 => Page::Oem,
             _ => Page::Ansi,
         };
+        let mut line = East::default();
+        line.note(bytes);
+        let page = match page {
+            _ if line.cyrillic > 0 || (line.cyrillic == 0 && self.east.cyrillic > 0) => {
+                Page::Cyrillic
+            }
+            Page::Ansi if line.central + self.east.central >= 2 => Page::Central,
+            page => page,
+        };
+        self.east.note(bytes);
         self.leaning = self.leaning.saturating_add(sum);
         if !mixed {
             text.extend(bytes.iter().map(|b| page.char(*b)));

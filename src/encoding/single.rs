@@ -1,6 +1,8 @@
 //! One byte a letter: Windows-1252 and code page 850, that of Windows' console. They are told apart by what the bytes
 //! would mean: letters stand within words, capitals do not follow small letters, quotes stand around words.
 
+use super::eastern;
+
 /// The upper half of code page 850.
 static OEM: [char; 128] = [
     'Ç', 'ü', 'é', 'â', 'ä', 'à', 'å', 'ç', 'ê', 'ë', 'è', 'ï', 'î', 'ì', 'Ä', 'Å', 'É', 'æ', 'Æ',
@@ -25,16 +27,36 @@ pub(super) enum Page {
     Ansi,
     /// Code page 850.
     Oem,
+    /// Windows-1250.
+    Central,
+    /// Windows-1251.
+    Cyrillic,
 }
 
 impl Page {
+    /// The one that goes by a name: `windows-1251`, `cp850`, `ISO-8859-1`.
+    pub(super) fn named(name: &str) -> Option<Page> {
+        let name = name.trim_ascii();
+        let page = match name.get(name.len().checked_sub(4)?..)? {
+            "1250" => Page::Central,
+            "1251" => Page::Cyrillic,
+            "1252" | "59-1" => Page::Ansi,
+            _ if name.ends_with("850") => Page::Oem,
+            _ => return None,
+        };
+        Some(page)
+    }
+
     /// The character of a byte.
     pub(super) fn char(self, b: u8) -> char {
-        let high = match self {
-            Page::Oem => OEM.get(usize::from(b).wrapping_sub(128)),
-            Page::Ansi => ANSI.get(usize::from(b).wrapping_sub(128)),
+        let place = usize::from(b).wrapping_sub(128);
+        let char = match self {
+            Page::Oem => OEM.get(place).copied(),
+            Page::Ansi => ANSI.get(place).copied(),
+            Page::Central => eastern::central(b),
+            Page::Cyrillic => eastern::cyrillic(b),
         };
-        high.copied().unwrap_or(char::from(b))
+        char.unwrap_or(char::from(b))
     }
 }
 

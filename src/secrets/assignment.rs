@@ -1,14 +1,14 @@
 //! Assignments: a name, a sign, a value, in all the ways in which configurations, logs and code write them.
 
 use super::{
-    Kind, authorization, below,
+    Kind, authorization, below, foreign,
     found::Found,
     generic,
     name::{self, Name, Role},
-    password,
-    placeholder::is_placeholder,
+    password, pin,
+    placeholder::{is_code, is_placeholder},
     session,
-    strength::is_likely,
+    strength::{is_likely, is_other, is_strong},
     text::{ALNUM, ANGLE, BLANK, BREAK, JOIN, QUOTE, Text},
     value::{self, Value},
 };
@@ -28,7 +28,7 @@ pub(super) fn at(text: Text, sign: usize, found: &mut Found) {
         return;
     }
     let Some(name) = name::before(text, sign) else {
-        return;
+        return foreign::qualified(text, sign, found);
     };
     let from = sign + 1 + usize::from(text.at(sign) == b'=' && next == b'>');
     match name.role {
@@ -39,6 +39,7 @@ pub(super) fn at(text: Text, sign: usize, found: &mut Found) {
                 password::assigned(text, from - 1, &name, value, found);
             }
         }
+        Role::Pin => pin::assigned(text, from, found),
         role => others(text, from, role, &name, found),
     }
 }
@@ -130,7 +131,10 @@ pub(super) fn encoded(text: Text, place: usize, found: &mut Found) {
 
 /// Whether a name is that of a key, whose value is looked at closely.
 pub(super) fn is_key(name: &Name) -> bool {
-    !matches!(name.role, Role::Password | Role::Phrase | Role::Foreign)
+    !matches!(
+        name.role,
+        Role::Password | Role::Phrase | Role::Foreign | Role::Pin
+    )
 }
 
 /// Takes what looks drawn, behind its quotes.
@@ -147,6 +151,55 @@ pub(super) fn others(text: Text, from: usize, role: Role, name: &Name, found: &m
         _ if text.part(name.range.clone()) == "sig"
             && !matches!(text.before(name.range.start), b'?' | b'&' | b';') => {}
         _ if text.before(name.range.start) == b':' && text.at(name.range.end) == b':' => {}
-        _ => generic::assigned(text, start, Kind::Key, found),
+        _ => {
+            let before = found.end();
+            generic::assigned(text, start, Kind::Key, found);
+            if found.end() == before && is_secret(text.part(name.range.clone())) {
+                typed(text, from, found);
+            }
+        }
+    }
+}
+
+/// Whether a name says that its value is a secret, or a token, and not what kind of key.
+fn is_secret(name: &str) -> bool {
+    let ends = |end: &str| {
+        let from = name.len().checked_sub(end.len());
+        let last = from.and_then(|from| name.get(from..));
+        last.is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    ends("secret") || ends("token")
+}
+
+/// Takes a secret that a person drew up.
+fn typed(text: Text, from: usize, found: &mut Found) {
+    let Some(value) = value::after(text, from) else {
+        return;
+    };
+    let written = text.part(value.range.clone());
+    let code = !value.quoted && (written.starts_with('$') || is_code(written, false));
+    if written.len() >= 8 && is_likely(written) && !is_placeholder(written) && !code {
+        found.unsure(value.range, Kind::Key);
+    }
+}
+
+/// Looks at a hyphen that stands by itself, as a sign between a name and a value.
+pub(super) fn dash(text: Text, place: usize, found: &mut Found) {
+    if !text.was(place, BLANK) || !text.is(place + 1, BLANK) {
+        return;
+    }
+    let Some(name) = name::before(text, place) else {
+        return;
+    };
+    let least = match name.role {
+        Role::Password | Role::Phrase => 3,
+        Role::Foreign => 2,
+        _ => return,
+    };
+    if let Some(value) = value::after(text, place + 1) {
+        let written = text.part(value.range.clone());
+        if is_strong(written.as_bytes(), least) && !is_other(written) && !is_placeholder(written) {
+            found.unsure(value.range, Kind::Password);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Passwords on the line below their label: in forms, in mails, and below a ruled heading.
+//! Passwords on the line below their label: in forms, in mails, also quoted ones, and below a ruled heading.
 
 use super::{
     Kind,
@@ -18,13 +18,13 @@ pub(super) fn at(text: Text, from: usize, found: &mut Found) {
     };
     // A rule, or an empty line.
     for _ in 0..2 {
-        let ruled = text.run(text.run(start, 16, BLANK), 200, JOIN | EQUAL);
+        let ruled = text.run(text.run(quoted(text, start), 16, BLANK), 200, JOIN | EQUAL);
         match next_line(text, ruled) {
             Some(next) => start = next,
             None => break,
         }
     }
-    start = text.run(start, 64, BLANK);
+    start = text.run(quoted(text, start), 64, BLANK);
     let end = text.run(start, LONGEST, !(BLANK | BREAK));
     let after = text.run(end, 16, BLANK);
     if !text.is(after, BREAK) && text.at(after) != 0 {
@@ -34,6 +34,19 @@ pub(super) fn at(text: Text, from: usize, found: &mut Found) {
     if is_likely(word) && !is_placeholder(word) {
         found.unsure(start..end, Kind::Password);
     }
+}
+
+/// Where a line goes on behind the marks that quote it in a mail.
+fn quoted(text: Text, line: usize) -> usize {
+    let mut end = line;
+    for _ in 0..8 {
+        let mark = text.run(end, 2, BLANK);
+        if text.at(mark) != b'>' {
+            break;
+        }
+        end = mark + 1;
+    }
+    end
 }
 
 /// Where the next line begins, if nothing else stands on this one.

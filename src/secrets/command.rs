@@ -20,7 +20,8 @@ const TOOLS: &str = "<p=mysql*|<p=maria*|<p=mycli|?P=sqlcmd|?P=osql|?P=isql|?P=t
     >p=crackmapexec|>p=netexec|>p=nxc|>p=evil-winrm|?p=sshpass|?p=mongo*|>a=redis-cli|?w=ldap*|\
     ?p=docker login|?p=podman login|?p=helm registry login|?p=oc login|?p=az login|<p=7z*|<p=rar|\
     <hp=rar|<p=unrar|?P=zip|?P=unzip|:u=curl|:U=curl|:a=http|,u=lftp|?P=ipmitool|?c=snmp*|?A=snmp*|\
-    ?X=snmp*|>p=cqlsh|?p=rabbitmqadmin|>P=mosquitto*|>p=racadm|";
+    ?X=snmp*|>p=cqlsh|?p=rabbitmqadmin|>P=mosquitto*|>p=racadm|\
+    ?p=rdesktop|";
 
 /// How far back the command is looked for.
 const BACK: usize = 256;
@@ -128,6 +129,51 @@ pub(super) fn net(text: Text, mut from: usize, user: bool, found: &mut Found) {
             found.sure(word, Kind::Password);
         }
         return;
+    }
+}
+
+/// Looks at the rest of a command for the flag of its password: `/rp …`, `/p:…`.
+pub(super) fn slashes(text: Text, from: usize, found: &mut Found) {
+    let line = from..text.run(from, BACK, !BREAK);
+    for place in line {
+        if text.at(place) != b'/' || !text.was(place, BLANK) {
+            continue;
+        }
+        let Some(flag) = text.says_one(place + 1, "rp |rp:|p:|p |pass:|pass |gp:|pwd:") else {
+            continue;
+        };
+        if let Some(value) = value::after(text, place + 1 + flag) {
+            let written = text.part(value.range.clone());
+            if !is_placeholder(written) && !written.starts_with(['/', '*']) {
+                found.sure(value.range, Kind::Password);
+            }
+        }
+    }
+}
+
+/// Looks at the rest of a command for the word that says it all: `domain/user:password@host`.
+pub(super) fn target(text: Text, from: usize, found: &mut Found) {
+    let line = text.run(from, BACK, !BREAK);
+    let mut next = text.run(from, 32, !(BLANK | BREAK));
+    while next < line {
+        let start = text.run(next, 8, BLANK);
+        let start = start + usize::from(text.is(start, QUOTE));
+        next = text.run(start, BACK, !(BLANK | BREAK)).max(start + 1);
+        let word = text.bytes(start..next);
+        let find = |wanted: u8| word.iter().position(|b| *b == wanted);
+        let (Some(slash), Some(colon)) = (find(b'/'), find(b':')) else {
+            continue;
+        };
+        // Some of these take no machine.
+        let end = word.iter().rposition(|b| *b == b'@');
+        let end = end.unwrap_or(word.len() - usize::from(text.was(next, QUOTE)));
+        let range = start + colon + 1..start + end;
+        let named = slash > 0 && slash + 1 < colon && colon + 1 < end;
+        // Two hashes are found as such.
+        if named && !is_placeholder(text.part(range.clone())) {
+            found.sure(range, Kind::Password);
+            return;
+        }
     }
 }
 

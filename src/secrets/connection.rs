@@ -4,6 +4,7 @@ use super::{
     Kind,
     found::Found,
     placeholder::is_placeholder,
+    random::is_random,
     text::{ALNUM, ANGLE, BLANK, BREAK, QUOTE, Text, WORD},
 };
 
@@ -35,6 +36,15 @@ pub(super) fn at(text: Text, colon: usize, found: &mut Found) {
             _ => {}
         }
         place += 1;
+    }
+    // A token that stands for the user.
+    if split.is_none()
+        && let Some(end) = end
+        && between == b':'
+        && text.run(start, LONGEST, WORD) == end
+        && is_random(text.bytes(start..end), 40)
+    {
+        found.sure(start..end, Kind::Key);
     }
     if let (Some(split), Some(end)) = (split, end)
         && split < end

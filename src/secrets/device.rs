@@ -5,14 +5,14 @@ use super::{
     Kind,
     found::Found,
     placeholder::is_placeholder,
-    strength::is_strong,
+    strength::{is_likely, is_strong},
     text::{ALNUM, BLANK, BREAK, DIGIT, HEX, Text, WORD, class},
     value,
     words::is_one_of,
 };
 
 /// Words that may stand between such a phrase, or a name, and the secret.
-const BETWEEN: &str = "ENC|community|ascii-text|md5|sha|cipher|encrypted";
+const BETWEEN: &str = "ENC|community|ascii-text|ascii|hex|md5|sha|cipher|encrypted";
 
 /// Looks at what follows a setting.
 pub(super) fn setting(text: Text, place: usize, from: usize, found: &mut Found) {
@@ -20,6 +20,26 @@ pub(super) fn setting(text: Text, place: usize, from: usize, found: &mut Found) 
     let alone =
         begins == 0 || text.was(begins, BREAK) || matches!(text.before(begins), b'#' | b'>' | b'%');
     take(text, from, alone, found);
+}
+
+/// Looks at what follows `key`: that of a server that lets people in, which stands before it or above.
+pub(super) fn key(text: Text, place: usize, from: usize, found: &mut Found) {
+    let line = text.run_back(place, 160, !BREAK);
+    let indented = text.run(line, 8, BLANK) == place && line < place;
+    let server = "radius-server |tacacs-server |radius server|tacacs server|aaa-server";
+    if (line..place).any(|at| text.says_one(at, server).is_some()) {
+        take(text, from, true, found);
+        return;
+    }
+    typed(text, from, found);
+    if indented {
+        let start = text.run(from, 4, BLANK);
+        let end = text.run(start, 128, !(BLANK | BREAK));
+        let ends = text.is(end, BREAK) || text.at(end) == 0;
+        if ends && start > from && is_likely(text.part(start..end)) {
+            found.unsure(start..end, Kind::Password);
+        }
+    }
 }
 
 /// Looks at what follows a name without a sign: a number that says how it is kept, and the secret.
@@ -62,7 +82,11 @@ fn take(text: Text, from: usize, alone: bool, found: &mut Found) {
     };
     let range = value.range;
     let written = text.part(range.clone());
-    if is_placeholder(written) || written == "public" || written.len() < 4 {
+    if is_placeholder(written)
+        || written == "public"
+        || written.len() < 4
+        || written.starts_with("--")
+    {
         return;
     }
     let all = |sets: u16| written.bytes().all(|b| class(b) & sets != 0);

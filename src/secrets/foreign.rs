@@ -7,7 +7,7 @@ use super::{
     found::Found,
     placeholder::is_placeholder,
     strength::{is_other, is_strong},
-    text::{ALNUM, BLANK, DOT, HIGH, LETTER, OTHER, QUOTE, STAR, Text},
+    text::{ALNUM, BLANK, BREAK, DOT, HIGH, LETTER, OTHER, QUOTE, STAR, Text},
     value,
     words::{self, Words, starts},
 };
@@ -15,12 +15,14 @@ use super::{
 /// Names in small letters, by their last byte.
 const NAMES: &str = "contrasena|contrasenya|contraseña|lozinka|parola|pasahitza|salasana|salasõna|senha|zaporka|šifra|\
     kodeord|losenord|lösenord|passord|sleutelinhoud|wagwoord|adgangskode|clave|mot de passe|motdepasse|\
-    palavra passe|palavra-passe|parola d'ordine|parole|sifre|şifre|fjalëkalimi|kata sandi|nenosiri|\
-    contrasinal|parol|parool|kata laluan|geslo|haslo|hasło|heslo|jelszo|mdp|cyfrinair|slaptažodis|\
+    palavra passe|palavra-passe|parola d'ordine|parole|sifre|şifre|access code|pin code|fjalëkalimi|\
+    kata sandi|nenosiri|contrasinal|parol|parool|kata laluan|geslo|haslo|hasło|heslo|jelszo|\
+    codice di accesso|código de acceso|código de acesso|mdp|cyfrinair|slaptažodis|code d'accès|\
     code secret|key content|passwuert|schlüsselinhalt|mat khau|mật khẩu|密码|κωδικος προσβασης|κωδικός|\
-    κωδικός πρόσβασης|parolă|گذرواژه|پاس ورڈ|パスワード|συνθηματικό|пароль|пароля|סיסמא|סיסמה|გასაღები|\
-    პაროლი|şifrə|รหัสผ่าน|패스워드|पासवर्ड|পাসওয়ার্ড|口令|कूटशब्द|lykilorð|лозинка|парола|رمز عبور|\
-    كلمة السر|كلمة المرور|jelszó|нууц үг|құпия сөз|құпиясөз|暗証番号|비밀번호|암호|գաղտնաբառ|密碼|";
+    κωδικός πρόσβασης|parolă|گذرواژه|پاس ورڈ|パスワード|アクセスコード|συνθηματικό|пароль|пароля|סיסמא|סיסמה|\
+    გასაღები|პაროლი|şifrə|รหัสผ่าน|패스워드|पासवर्ड|পাসওয়ার্ড|口令|कूटशब्द|lykilorð|лозинка|парола|\
+    код доступа|رمز عبور|كلمة السر|كلمة المرور|jelszó|нууц үг|пин код|құпия сөз|құпиясөз|暗証番号|\
+    비밀번호|암호|գաղտնաբառ|密碼|";
 
 static LAST: [u16; 257] = starts(NAMES, true, 0);
 
@@ -110,6 +112,37 @@ pub(super) fn led(text: Text, from: usize, found: &mut Found) {
     {
         return;
     }
+    take(text, from, found);
+}
+
+/// Looks at a small word behind such a name that says whose it is, or what for: "Contraseña de acceso: …".
+pub(super) fn whose(text: Text, place: usize, end: usize, found: &mut Found) {
+    let line = text.run(end, 40, !BREAK);
+    let sign = (end..line).find(|at| matches!(text.at(*at), b':' | b'=') && text.is(at + 1, BLANK));
+    if let Some(sign) = sign
+        && before(text, place).is_some()
+    {
+        take(text, sign + 1, found);
+    }
+}
+
+/// Looks at a sign behind a word in other letters: such a name may stand some words before.
+pub(super) fn qualified(text: Text, sign: usize, found: &mut Found) {
+    if !text.was(sign, HIGH) || !text.is(sign + 1, BLANK) {
+        return;
+    }
+    let mut end = sign;
+    for _ in 0..3 {
+        end = text.run_back(end, 40, HIGH | ALNUM);
+        end = text.run_back(end, 2, BLANK);
+        if before(text, end).is_some() {
+            return take(text, sign + 1, found);
+        }
+    }
+}
+
+/// Takes what looks like a password.
+fn take(text: Text, from: usize, found: &mut Found) {
     let Some(value) = value::after(text, from) else {
         return;
     };

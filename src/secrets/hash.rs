@@ -110,9 +110,25 @@ pub(super) fn colon(text: Text, place: usize, found: &mut Found) {
                 found.sure(from..end, Kind::Password);
             }
         }
+        16 | 48 if text.at(end) == b':' => challenge(text, from, end, found),
         4 | 5 if text.at(end) == b':' && text.run(from, 5, DIGIT) == end => {
             pgpass(text, place, end, found)
         }
+        _ => {}
+    }
+}
+
+/// What a machine answers to a challenge: `jan::CORP:1122334455667788:…:…`, and the older `jan::CORP:…:…:1122334455667788`.
+fn challenge(text: Text, from: usize, end: usize, found: &mut Found) {
+    let hex = |from: usize| text.run(from, LONGEST, HEX);
+    let second = hex(end + 1);
+    if hex(from) != end || text.at(second) != b':' {
+        return;
+    }
+    let third = hex(second + 1);
+    match (end - from, second - end - 1, third - second - 1) {
+        (16, 32, 40..) => found.sure(end + 1..third, Kind::Password),
+        (48, 48, 16) => found.sure(from..second, Kind::Password),
         _ => {}
     }
 }

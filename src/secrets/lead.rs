@@ -10,20 +10,22 @@ use super::{
 };
 
 /// The words, by their first letter; before each, a letter for what it leads to: see [`follow`].
-const LEADS: &str = "Tanruf|Dauthentication-key |Qahv|Bauth plain|Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tbereikb|Tcall|\
-    Tcell|Ichpasswd|Cconvertto-securestring|Qcodice fiscale|Qcpr-n|Gcredentials|Idocker login|\
-    Tdurchwahl|Qdni |Qdni:|Denable password |Denable secret |Dencrypted-password |Ver |Vera |Ves |\
-    Vest |Veste |Oexpdp |Tfax|Qfødselsnummer|Tgsm|Thandy|Qhenkilötunnus|Pidentified by |\
-    Pidentified by values |Pidentified with |Oimpdp |Dirreversible-cipher |Disakmp key |Ginlog|Vje |\
-    Vjest |Nkennwort|Kkey|Dkey-string |Glogin|Dmasterauth |Tmob.|Tmobi|Tmovil|Unet use |Rnet user |\
-    Tnummer|Qni number|Qnational insurance|Von |Spass|Npasscode|Npassphrase|Npasswd|Ipasswd --stdin|\
-    Npassword|Npasswort|Tphone|Dplaintext-password |Tportable|Dpre-shared-key |Yprivate-lines: |\
-    Npsksecret|Spw|Spwd|Qpesel|Qpersonnummer|Qpaspoort|Qpassport|Qpersonalausweis|Dradius-server key |\
-    Treach|Drequirepass |Orman target |Drocommunity |Truf|Drwcommunity |Qrijksregister|\
-    Qregistre national|Qreisepass|Qrijbewijs|Dset snmp community |Dsnmp-agent community read |\
+const LEADS: &str = "Tanruf|Dauthentication-key |Qahv|Bauth plain|Matexec|Bbasic|Abearer|Tbel |Tbellen|Pbindpw |Tbereikb|Tcall|\
+    Tcell|Ichpasswd|Cconvertto-securestring|Qcodice fiscale|Qcpr-n|Gcredentials|Hcmdkey|Idocker login|\
+    Tdurchwahl|Qdni |Qdni:|Jda |Jde |Jdel |Jdi |Jdo |Jd'|Mdcomexec|Denable password |Denable secret |\
+    Dencrypted-password |Ver |Vera |Ves |Vest |Veste |Oexpdp |Tfax|Qfødselsnummer|Tgsm|Mgetuserspns|Mgetnpusers|\
+    Mgettgt|Mgetst|Thandy|Qhenkilötunnus|Pidentified by |Pidentified by values |Pidentified with |Oimpdp |\
+    Dirreversible-cipher |Disakmp key |Ginlog|Mimpacket-|Vje |Vjest |Nkennwort|Kkey|Dkey-string |Glogin|\
+    Mlookupsid|Dmasterauth |Tmob.|Tmobi|Tmovil|Mmssqlclient|Unet use |Rnet user |Tnummer|Qni number|\
+    Qnational insurance|Von |Spass|Npasscode|Npassphrase|Npasswd|Ipasswd --stdin|Npassword|Npasswort|Tphone|\
+    Dplaintext-password |Tportable|Dpre-shared-key |Yprivate-lines: |Npsksecret|Spw|Spwd|Qpesel|Qpersonnummer|\
+    Qpaspoort|Qpassport|Qpersonalausweis|Dpassword 51:b:|Jpara |Jpour |Jper |Mpsexec.py|Dradius-server key |\
+    Treach|Drequirepass |Orman target |Drocommunity |Truf|Drwcommunity |Qrijksregister|Qregistre national|\
+    Qreisepass|Qrijbewijs|Drclone obscure |Mreg.py|Mrdp_check|Dset snmp community |Dsnmp-agent community read |\
     Dsnmp-agent community write |Dsnmp-server community |Osqlldr |Osqlplus |Isudo -s|Qsécurité sociale|\
-    Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|\
-    Sww|Gzugangsdaten|";
+    Dset-key |Hschtasks|Hsdl-freerdp|Msmbexec|Msecretsdump|Msmbclient.py|Mservices.py|Msmbpasswd.py|\
+    Dtacacs-server key |Ttel|Ttél|Ttlf|Vto |Dtrapcommunity |Dversion 2c |Nwachtwoord|Twhatsapp|Wwifi:|Sww|\
+    Dwpa-psk |Hwfreerdp|Mwmiexec|Hxfreerdp|Gzugangsdaten|";
 
 static FIRST: [u16; 257] = starts(LEADS, false, 1);
 
@@ -48,11 +50,16 @@ fn follow(text: Text, place: usize, end: usize, lead: u8, found: &mut Found) {
         // A user and a password.
         b'G' => sentence::login(text, end, found),
         // A key, where a number says how it is kept.
-        b'K' => device::typed(text, end, found),
+        b'K' => device::key(text, place, end, found),
         // A verb behind such a name in another language.
         b'V' => foreign::led(text, end, found),
         // A setting of a switch, a router, a firewall.
         b'D' => device::setting(text, place, end, found),
+        // Commands with a slash before what is a hyphen elsewhere, and those that take all of it in one word.
+        b'H' => command::slashes(text, end, found),
+        b'M' => command::target(text, end, found),
+        // Whose password it is, in another language.
+        b'J' => foreign::whose(text, place, end, found),
         // What a password follows in SQL.
         b'P' => flag::phrase(text, end, found),
         // The command of PowerShell that takes a password, behind it or from a pipe.

@@ -6,7 +6,7 @@ use super::{
     Kind, assignment,
     found::Found,
     name::{self, Name, Role},
-    password,
+    password, pin,
     placeholder::is_placeholder,
     strength::is_strong,
     text::{ALNUM, ANGLE, BLANK, BREAK, DOT, HIGH, JOIN, QUOTE, Text, place_of},
@@ -56,6 +56,7 @@ fn assign(text: Text, end: usize, name: &Name, value: Value, found: &mut Found) 
         Role::Password | Role::Phrase | Role::Foreign => {
             password::assigned(text, end, name, value, found)
         }
+        Role::Pin => pin::assigned(text, value.range.start, found),
         role => assignment::others(text, value.range.start, role, name, found),
     }
 }

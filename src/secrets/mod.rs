@@ -48,6 +48,7 @@ mod national_id;
 mod password;
 mod phone;
 mod pieces;
+mod pin;
 mod placeholder;
 mod plain;
 mod private_key;

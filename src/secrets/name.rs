@@ -20,6 +20,8 @@ pub(super) enum Role {
     Phrase,
     /// What may be a password, if it looks like one.
     Foreign,
+    /// A code that opens something: a few figures.
+    Pin,
     /// A key or a token: what looks drawn by a machine.
     Key,
     /// The name of a session: the same.
@@ -41,7 +43,8 @@ const ENDS: &str = "Ppassword|Ppasswd|Ppasswort|Pkennwort|Pwachtwoord|Ppass-word
     Kshared-key|Kprivate-key|Kauth-key|Kapp-key|Kappkey|Kclient-key|Ksubscription-key|Kvalidation-key|\
     Kdecryption-key|Kkey-data|Kkeytab|Kdockerconfigjson|Kntlm|Knt-hash|Knthash|K-sig|K-jwt|\
     K-credential|K-credentials|Ssession-id|Ssessionid|Ssessid|S-sid|Aauthorization|C-cookie|L-auth||\
-    Ocommunity";
+    Ocommunity|Okey-material|Nzugangscode|Nzugangs-code|Nzugangspin|Nsicherheitscode|Ntoegangscode|\
+    Ntoegangs-code|Nbeveiligingscode|Naccesscode|Naccess-code|N-pin|N-pincode|N-pin-code";
 
 /// Names that end so, too, but are none of secrets.
 const OTHERS: &str =
@@ -52,6 +55,7 @@ fn role(letter: u8) -> Role {
         b'P' => Role::Password,
         b'F' => Role::Phrase,
         b'O' => Role::Foreign,
+        b'N' => Role::Pin,
         b'S' => Role::Session,
         b'A' => Role::Authorization,
         b'C' => Role::Cookie,

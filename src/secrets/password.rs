@@ -4,6 +4,7 @@ use super::{
     Kind, foreign,
     found::Found,
     name::{Name, Role},
+    pin::is_pin,
     placeholder::{is_code, is_placeholder},
     strength::{is_name, is_other, is_strong},
     text::{ALNUM, BLANK, BREAK, DOT, HIGH, LETTER, Text, WORD, class, holds},
@@ -61,6 +62,11 @@ pub(super) fn assigned(text: Text, sign: usize, name: &Name, value: Value, found
             range = foreign::up_to_other_letters(text, range);
             let written = text.part(range.clone());
             let config = text.at(sign) == b'=' && !spaced && written.is_ascii();
+            let name = text.part(name.range.clone());
+            let code = !name.is_ascii() || holds(&name.to_ascii_lowercase(), "cod");
+            if is_pin(written) && code {
+                return found.unsure(range, Kind::Password);
+            }
             if !config && (!is_strong(written.as_bytes(), 2) || is_other(written)) {
                 return;
             }

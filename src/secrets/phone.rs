@@ -3,7 +3,9 @@
 use super::{
     Kind,
     found::Found,
-    text::{ALNUM, BLANK, BREAK, DIGIT, DOT, EXTRA, HIGH, JOIN, LETTER, OTHER, SLASH, STAR, Text},
+    text::{
+        ALNUM, BLANK, BREAK, DIGIT, DOT, EXTRA, HEX, HIGH, JOIN, LETTER, OTHER, SLASH, STAR, Text,
+    },
 };
 
 /// Countries whose numbers are found behind `00`, too, which much else begins with.
@@ -68,8 +70,12 @@ pub(super) fn at(text: Text, place: usize, found: &mut Found) {
 }
 
 /// What makes it a number of something else.
-const OTHERS: &str =
-    "order|ticket|serial|invoice|faktu|rechnung|case|zaak|vorgang|artikel|part|item|pid|id";
+const OTHERS: &str = "order|ticket|serial|invoice|faktu|rechnung|case|zaak|vorgang|artikel|part|item|pid|id|size|grootte|größe|offset|\
+    length|count|total|sector|block|page|version|bestel|klant|kunde|code|error|transact|referen|account|konto|imei|\
+    build|batch|track|zending|sendung|seq";
+
+/// What is counted, behind a number.
+const UNITS: &str = "byte|kb|mb|gb|kib|mib|ms |sec|rows|files|items|blocks|objects|records|entries|zeilen|dateien|bestanden|pages|times";
 
 /// A number in groups.
 struct Groups {
@@ -153,6 +159,22 @@ pub(super) fn local(text: Text, place: usize, found: &mut Found) {
     let fits = match all.sizes() {
         [2, 8] | [3, 7] | [4, 6 | 7] => true,
         [5, 6] => text.at(place + 1) == b'7',
+        [4, 8] => text.at(place + 1) == b'1' && matches!(text.at(place + 2), b'5'..=b'7'),
+        // Of mobile telephones, without a blank.
+        [10] => matches!(text.at(place + 1), b'6' | b'7'),
+        [11 | 12] => {
+            text.at(place + 1) == b'7' && all.digits == 11
+                || text.at(place + 1) == b'1' && matches!(text.at(place + 2), b'5'..=b'7')
+        }
+        // As they are read out in France and the Netherlands, in Britain, in Belgium and Switzerland.
+        [3, 8] | [2, 4, 4] | [4, 3, 2, 2] | [5, 3, 3] => all.slashes <= 1,
+        [2, 2, 2, 2, 2]
+        | [3, 4, 4]
+        | [4, 3, 4]
+        | [3, 3, 4]
+        | [3, 3, 2, 2]
+        | [4, 2, 2, 2]
+        | [4, 3, 3] => all.slashes == 0,
         [2, ..] => text.at(place + 1) == b'6' && all.hyphens > 0 && all.digits == 10,
         [3..=5, 6..=8] => all.slashes == 1,
         _ => false,
@@ -160,7 +182,11 @@ pub(super) fn local(text: Text, place: usize, found: &mut Found) {
     // Columns of numbers.
     let before = text.run_back(place, 4, BLANK);
     let after = text.run(all.end, 4, BLANK);
-    let alone = !text.was(before, DIGIT) && !text.is(after, DIGIT);
+    let alone = !text.was(before, DIGIT)
+        && !text.is(after, DIGIT)
+        && (text.run(after, 3, HEX) != after + 2 || text.is(after + 2, ALNUM))
+        && text.before(before) != b'='
+        && text.says_one(after, UNITS).is_none();
     if fits && alone && all.is_trunk(text, place) && !text.said(place, 24, OTHERS) {
         found.unsure(place..all.end, Kind::Phone);
     }

@@ -105,6 +105,7 @@ fn meant(c: char) -> Meant {
             Meant::Sign(' ')
         }
         '\u{2028}' | '\u{2029}' => Meant::Sign('\n'),
+        'ſ' => Meant::Sign('s'),
         '‐'..='―' | '−' => Meant::Sign('-'),
         '‘'..='‛' | '′' => Meant::Sign('\''),
         '“'..='‟' | '«' | '»' | '″' => Meant::Sign('"'),

@@ -39,6 +39,7 @@ pub(super) fn scan(text: Text, found: &mut Found) {
                 b'-' => {
                     private_key::at(text, place, found);
                     flag::at(text, place, found);
+                    assignment::dash(text, place, found);
                 }
                 b'$' => hash::dollar(text, place, found),
                 b'{' => hash::brace(text, place, found),

@@ -18,7 +18,7 @@ const VERBS: &str = "is|was|ist|war|lautet|to|luidt|now|nu|jetzt|neu|has|been|ch
     geändert|auf|in|zurückgesetzt|hat|werd";
 
 /// What leads from the name to whose it is.
-const WHOSE: &str = "for|of|van|voor|für|fuer|von|de|des|para|pour|per";
+const WHOSE: &str = "for|of|van|voor|für|fuer|von|de|des|para|pour|per|di|del|da|do|zu|zum|zur|til|till|av|pro|dla|på";
 
 /// Looks at what passwords are called; short names need a verb.
 pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) {
@@ -38,6 +38,9 @@ pub(super) fn at(text: Text, name: Range<usize>, long: bool, found: &mut Found) 
         return;
     }
     let (from, led) = verbs(text, end);
+    if long && let Some(line) = verb_at_end(text, from) {
+        return below::at(text, line, found);
+    }
     if !led && !long {
         return command(text, place..end, next, found);
     }
@@ -114,6 +117,15 @@ fn verbs(text: Text, from: usize) -> (usize, bool) {
     (end, end > from)
 }
 
+/// The end of a verb that ends its line: "Your password is:".
+fn verb_at_end(text: Text, from: usize) -> Option<usize> {
+    let start = text.run(from, 4, BLANK);
+    let word = text.run(start, 16, LETTER | HIGH);
+    let end = word + usize::from(text.at(word) == b':');
+    (is_one_of(text.part(start..word), VERBS) && below::next_line(text, end).is_some())
+        .then_some(end)
+}
+
 /// The sign behind "for jan" and the like.
 fn whose(text: Text, from: usize) -> Option<usize> {
     let word = text.run(from, 8, LETTER | HIGH);
@@ -128,7 +140,7 @@ fn whose(text: Text, from: usize) -> Option<usize> {
 
 /// Whether a word is the only one of its line.
 fn is_alone(text: Text, place: usize) -> bool {
-    let start = text.run_back(place, 16, BLANK | QUOTE | JOIN);
+    let start = text.run_back(place, 16, BLANK | QUOTE | JOIN | ANGLE);
     start == 0 || text.was(start, BREAK)
 }
 

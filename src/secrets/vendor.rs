@@ -124,17 +124,14 @@ fn key_file(text: Text, place: usize, found: &mut Found) {
     }
 }
 
-/// Looks at the tilde in a client secret of Entra: three signs, a digit and `Q` before it.
+/// Looks at the tilde in a client secret of Entra: three or four signs, a digit and `Q` before it.
 pub(super) fn entra(text: Text, tilde: usize, found: &mut Found) {
     const SETS: u16 = WORD | DOT | EXTRA;
-    let Some(start) = tilde.checked_sub(5) else {
-        return;
-    };
     let end = text.run(tilde, 48, SETS);
+    let start = text.run_back(tilde, 7, SETS);
     if text.before(tilde) == b'Q'
-        && text.is(tilde - 2, DIGIT)
-        && text.run(start, 5, SETS) == tilde
-        && !text.was(start, ALNUM)
+        && text.was(tilde - 1, DIGIT)
+        && (5..=6).contains(&(tilde - start))
         && (31..=44).contains(&(end - tilde))
     {
         found.sure(start..end, Kind::Key);

@@ -2,96 +2,39 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::{
-    App, Place, Step,
-    app::Fetched,
-    days_off,
-    html::{Html, frame, live, still, text},
+    App, Place, Step, days_off,
+    html::{Html, frame, group, live, still, text},
     own,
     parts::{mark, sources},
     reach, ribbon, say, standing,
 };
 use crate::{
-    browser::Style,
-    case::{NoAnswer, Placed},
+    app::{Answer, Fetched},
+    case::Placed,
     clock::{ClockError, Moment, Zone},
     locale::{
-        Language, Word,
+        Language, Style, Word,
         words::{answer as w, calculator, holidays, problems, shell},
     },
-    programme::{BadAgreement, Commitment, Due, Kind, Programme},
+    programme::{Commitment, Due, Kind},
 };
 
-/// What stands in the way of an answer, or the answer.
-pub enum Answer<'a> {
-    /// The holidays that were chosen are on their way: with them it may be another answer.
-    Waiting,
-    /// They did not come.
-    Missing,
-    /// No plan has been chosen.
-    NoPlan,
-    /// A question is open.
-    NoLevel,
-    /// The moment cannot be read.
-    NoMoment,
-    /// The figure of the own contract is to be used, and cannot be read.
-    BadOwn(BadAgreement),
-    /// The clock refuses.
-    Refused(ClockError),
-    /// What the customer can count on, from this moment.
-    Given(Commitment<'a>, Moment),
-}
-
-/// Works out the answer and hands it to whoever shows it; nobody is called before a programme is there.
-pub fn with(
-    app: App,
-    now: DateTime<Utc>,
-    show: &mut dyn FnMut(&Programme, &Placed<'_>, Answer<'_>),
-) {
-    let Some(programme) = app.ready() else { return };
-    let moment = app.moment(now);
-    app.draft.with(|draft| {
-        let Some(placed) = draft.placed(&programme) else {
-            return;
-        };
-        let days_off = app.days_off(draft);
-        let agreement = placed.agreement();
-        let answer = match (placed.plan, moment, &agreement) {
-            (None, ..) => Answer::NoPlan,
-            (_, Err(_), _) => Answer::NoMoment,
-            (.., Err(bad)) => Answer::BadOwn(*bad),
-            (_, Ok(moment), Ok(own)) => match placed.commitment(moment, own.as_ref(), &days_off) {
-                None => Answer::NoLevel,
-                Some(Err(NoAnswer::Clock(error))) => Answer::Refused(error),
-                Some(Err(NoAnswer::DaysWaiting)) => Answer::Waiting,
-                Some(Err(NoAnswer::DaysMissing)) => Answer::Missing,
-                Some(Ok(commitment)) => Answer::Given(commitment, moment),
-            },
-        };
-        show(&programme, &placed, answer);
-    });
-}
-
-/// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the
-/// bottom that opens.
-pub fn panel(app: App, language: Language) -> AnyView {
+/// What the answer says, for the panel that stands beside the questions (`calculator::panel`).
+pub fn said(app: App, language: Language) -> AnyView {
     let kind = text(Box::new(move || {
         let mut found = "waiting";
-        with(app, app.minute.get(), &mut |_, _, answer| {
-            found = kind(&answer)
-        });
+        app.answered(&mut |_, _, answer| found = kind(answer));
         found.to_owned()
     }));
     // What is read aloud changes with the answers, never with the passing of time.
     let spoken = text(Box::new(move || {
         let mut text = String::new();
-        with(app, app.now.get_untracked(), &mut |_, _, answer| {
-            text = spoken(language, &answer)
-        });
+        app.answered_still(&mut |_, _, answer| text = spoken(language, answer));
         text
     }));
     let left = move || {
         let mut html = Html::new();
-        with(app, app.minute.get(), &mut |_, _, answer| {
+        app.answered(&mut |_, _, answer| {
             if let Answer::Given(
                 Commitment {
                     kind: Kind::Due(due),
@@ -117,8 +60,8 @@ pub fn panel(app: App, language: Language) -> AnyView {
     };
     let hero = move || {
         let mut html = Html::new();
-        with(app, app.minute.get(), &mut |_, placed, answer| {
-            hero(&mut html, app, language, placed, &answer);
+        app.answered(&mut |_, placed, answer| {
+            hero(&mut html, app, language, placed, answer);
         });
         if html.is_empty() {
             let word = match app.programme.get() {
@@ -132,9 +75,9 @@ pub fn panel(app: App, language: Language) -> AnyView {
     let more = move || {
         let mut html = Html::new();
         let now = app.minute.get();
-        with(app, now, &mut |_, placed, answer| {
+        app.answered(&mut |_, placed, answer| {
             if let Answer::Given(commitment, moment) = answer {
-                more(&mut html, app, language, placed, &commitment, moment, now);
+                more(&mut html, app, language, placed, commitment, *moment, now);
             }
         });
         html
@@ -149,7 +92,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
     mark("answer-toggle", "aria-expanded", opened("true", "false"));
     let mut title = Html::new();
     title.element("<h2 id=\"answer-title\">", w::ANSWER.get(language), "</h2>");
-    let said = move || {
+    let aloud = move || {
         let mut html = Html::new();
         html.text(&spoken.get());
         html
@@ -163,7 +106,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
         frame(
             "div",
             vec![("class", "sr"), ("role", "status")],
-            vec![live("", said)],
+            vec![live("", aloud)],
         ),
         live("top", hero),
         live("under", left),
@@ -174,14 +117,7 @@ pub fn panel(app: App, language: Language) -> AnyView {
             vec![live("more-answer", more)],
         ),
     ];
-    let attributes = vec![
-        ("id", "answer"),
-        ("class", "answer"),
-        ("data-answer", ""),
-        ("aria-labelledby", "answer-title"),
-        ("tabindex", "0"),
-    ];
-    frame("aside", attributes, parts)
+    group("bare", parts)
 }
 
 /// The kind of an answer as the stylesheet and the tests know it.

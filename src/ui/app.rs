@@ -1,175 +1,283 @@
-use std::sync::Arc;
+//! The page as its parts see it: what they read they follow, and whatever a person does goes to [`app`](crate::app).
+
+use std::{cell::RefCell, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{Place, held::Held, html::text};
+use super::{drive, html::text};
 use crate::{
+    app::{Answer, Answering, App as Core, Edit, Event, Fetched, Old, PARTS, Part, Place},
     browser,
-    case::{BadMoment, Choices, Draft, OwnDays},
-    clock::{Country, Moment, Zone, zone},
+    case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
+    clock::{Country, Moment, Zone},
+    drafts::Path,
     locale::Language,
-    programme::{Id, Index, LARGEST, Programme, read, read_index},
+    programme::{Index, Programme},
 };
 
-/// A change of what was chosen, by what was entered.
-type Change = Box<dyn Fn(&mut Choices, String) + Send + Sync>;
-
-/// Something that is fetched.
-#[derive(Debug, Clone)]
-pub enum Fetched<T> {
-    /// Nobody asked for it yet.
-    Nothing,
-    /// It is on its way.
-    Loading,
-    /// It is there.
-    Ready(T),
-    /// It could not be had, or cannot be used.
-    Failed,
+/// One value of the page: who reads it is drawn anew when it changes.
+pub struct Slice<T: 'static> {
+    part: Part,
+    of: fn(&Core) -> &T,
 }
 
-impl<T: Clone> Fetched<T> {
-    /// What is there, if it is.
-    pub fn ready(&self) -> Option<T> {
-        match self {
-            Fetched::Ready(it) => Some(it.clone()),
-            _ => None,
-        }
+impl<T> Clone for Slice<T> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-/// Every signal of the page.
+impl<T> Copy for Slice<T> {}
+
+impl<T> Slice<T> {
+    /// Reads the value, and follows it.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        track(&[self.part]);
+        self.with_untracked(read)
+    }
+
+    /// Reads the value as it is now.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        CORE.with_borrow(|core| read((self.of)(core)))
+    }
+}
+
+impl<T: Clone> Slice<T> {
+    /// The value; whoever asks follows it.
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// The value as it is now.
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
+    }
+}
+
+thread_local! {
+    static CORE: RefCell<Core> = RefCell::new(Core::new(browser::chance));
+    static CHANGES: [ArcTrigger; PARTS] = std::array::from_fn(|_| ArcTrigger::new());
+}
+
+/// Follows some values.
+fn track(parts: &[Part]) {
+    CHANGES.with(|changes| {
+        for part in parts {
+            changes[*part as usize].track();
+        }
+    });
+}
+
+/// Lets the state be changed, and tells whoever follows what did.
+fn change<R>(change: impl FnOnce(&mut Core) -> R) -> R {
+    let (done, before, after) = CORE.with_borrow_mut(|core| {
+        let before = core.revisions();
+        (change(core), before, core.revisions())
+    });
+    CHANGES.with(|changes| {
+        let revisions = before.iter().zip(&after);
+        for (change, (before, after)) in changes.iter().zip(revisions) {
+            if before != after {
+                change.notify();
+            }
+        }
+    });
+    done
+}
+
+/// Everything that the parts of the page can read.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The language.
-    pub language: Held<Language>,
+    pub language: Slice<Language>,
     /// Where the person is.
-    pub place: Held<Place>,
+    pub place: Slice<Place>,
     /// What was chosen and typed.
-    pub draft: Held<Draft>,
+    pub draft: Slice<Draft>,
     /// The list of programmes.
-    pub index: Held<Fetched<Arc<Index>>>,
+    pub index: Slice<Fetched<Arc<Index>>>,
     /// The programme in view.
-    pub programme: Held<Fetched<Arc<Programme>>>,
+    pub programme: Slice<Fetched<Arc<Programme>>>,
     /// The countries whose public holidays are known.
-    pub countries: Held<Vec<String>>,
+    pub countries: Slice<Vec<String>>,
     /// The public holidays of the country that was chosen.
-    pub country: Held<Fetched<Arc<Country>>>,
-    /// What the person's own calendar file gave, if something was wrong with it.
-    pub own_days: Held<OwnDays>,
+    pub country: Slice<Fetched<Arc<Country>>>,
+    /// What the person's own calendar file gave.
+    pub own_days: Slice<OwnDays>,
     /// The present moment; moves on every second.
-    pub now: Held<DateTime<Utc>>,
-    /// The minute of the present moment: what depends on it is drawn anew once a minute.
-    pub minute: Held<DateTime<Utc>>,
+    pub now: Slice<DateTime<Utc>>,
+    /// The minute of the present moment.
+    pub minute: Slice<DateTime<Utc>>,
     /// Whether the answer stands open, where the page is narrow.
-    pub open: Held<bool>,
-    /// The choices of the link that was followed last, as long as the page may have to say what it could not read.
-    pub link: Held<String>,
-    /// Whether the person came from the review to change one thing, and goes straight back.
-    pub changing: Held<bool>,
-    /// What the focus goes to in the next place.
-    pub begin_at: Held<String>,
-    /// Where the person was before: a new place begins at its heading, a first visit does not.
-    pub last: Held<Option<Place>>,
+    pub open: Slice<bool>,
+    /// The choices of the link that was followed last.
+    pub link: Slice<String>,
     /// Whether the person had the draft deleted.
-    pub forgotten: Held<bool>,
+    pub forgotten: Slice<bool>,
     /// Whether the draft is kept on this device.
-    pub kept: Held<bool>,
-    /// The zone of the device; none until there are zones, and where it does not tell one.
-    device: Held<Option<Zone>>,
-    /// The zone that stood in what was pasted, with a day or a time.
-    pub pasted: Held<String>,
+    pub kept: Slice<bool>,
+    /// The zone that stood in what was pasted.
+    pub pasted: Slice<String>,
+    /// What was done, for a screen reader.
+    pub said: Slice<String>,
+    /// Finds that are no secrets, as the person says.
+    pub harmless: Slice<Vec<String>>,
+    /// The contact details that are kept for the next case.
+    pub contact: Slice<Option<String>>,
+    /// Whether what was kept and what the address says was taken up.
+    pub settled: Slice<bool>,
+    /// When the draft was last kept.
+    pub saved: Slice<Option<u64>>,
+    /// When the draft was last changed that was found as the page was opened.
+    pub found: Slice<Option<u64>>,
+    /// How many entries of the draft cannot be read here.
+    pub unread: Slice<usize>,
+    /// What other tabs changed in this draft.
+    pub elsewhere: Slice<Vec<Path>>,
+    /// Whether another tab deleted this draft.
+    pub deleted: Slice<bool>,
+    /// The draft that was deleted last.
+    pub gone: Slice<Option<(String, String)>>,
+    /// What went wrong with a draft from a file.
+    pub refused: Slice<String>,
+    /// Which drafts are about to be deleted.
+    pub old: Slice<Old>,
 }
 
-/// Where languages and drafts are kept on this device.
-pub const LANGUAGE: &str = "duetime.language";
-pub const DRAFT: &str = "duetime.draft";
-
-/// What stands before a draft that the device does not keep.
-const UNKEPT: &str = "!";
-
-/// Where the draft of this reference is kept, field by field.
-pub fn record(reference: &str) -> String {
-    ["duetime.case.", reference].concat()
-}
-
-impl Default for App {
-    fn default() -> App {
-        App::new()
-    }
+macro_rules! slices {
+    ($($name:ident: $part:ident = $($place:ident).+;)*) => {
+        App { $($name: Slice { part: Part::$part, of: |core| &core.$($place).+ },)* }
+    };
 }
 
 impl App {
-    /// The signals as a visit begins: what is kept on this device, then what the address says.
-    pub fn new() -> App {
-        // Where storage is forbidden, what one part of the page hands over to the other is all there is.
-        let handed = browser::handed_over();
-        let mut kept = true;
-        let mut link = "";
-        let (tag, draft) = match handed.as_deref().and_then(|text| text.split_once('\n')) {
-            Some((tag, draft)) => {
-                let (tag, followed) = tag.split_once(' ').unwrap_or((tag, ""));
-                link = followed;
-                let unkept = draft.strip_prefix(UNKEPT);
-                kept = unkept.is_none();
-                (
-                    Some(tag.to_owned()),
-                    Some(unkept.unwrap_or(draft).to_owned()),
-                )
-            }
-            None => (browser::kept(LANGUAGE), browser::kept(DRAFT)),
-        };
-        let language = tag
-            .and_then(|tag| Language::of(&tag))
-            .unwrap_or_else(|| Language::best(browser::languages().iter().map(String::as_str)));
-        // A draft of another version that cannot be read is no reason to fail: the person starts anew.
-        let draft = draft
-            .and_then(|text| Draft::from_json(&text))
-            .unwrap_or_default();
-        let link = Held::new(link.to_owned());
-        // Who was handed over comes from the other part of the page: any place of this one is new.
-        let last = handed.map(|_| Place::Nowhere);
-        App {
-            language: Held::new(language),
-            place: Held::new(Place::default()),
-            draft: Held::new(draft),
-            index: Held::new(Fetched::Nothing),
-            programme: Held::new(Fetched::Nothing),
-            countries: Held::new(Vec::new()),
-            country: Held::new(Fetched::Nothing),
-            own_days: Held::new(OwnDays::default()),
-            now: Held::new(browser::now()),
-            minute: Held::new(minute(browser::now())),
-            open: Held::new(false),
-            link,
-            changing: Held::new(false),
-            begin_at: Held::new("step".to_owned()),
-            last: Held::new(last),
-            forgotten: Held::new(false),
-            kept: Held::new(kept),
-            device: Held::new(browser::zone()),
-            pasted: Held::new(String::new()),
+    /// The page.
+    pub const fn new() -> App {
+        slices! {
+            language: Language = language;
+            place: Place = place;
+            draft: Draft = draft;
+            index: Index = index;
+            programme: Programme = programme;
+            countries: Countries = countries;
+            country: Country = country;
+            own_days: OwnDays = own_days;
+            now: Now = now;
+            minute: Minute = minute;
+            open: Open = open;
+            link: Link = link;
+            forgotten: Forgotten = forgotten;
+            kept: Kept = kept;
+            pasted: Pasted = pasted;
+            said: Said = said;
+            harmless: Harmless = harmless;
+            contact: Contact = contact;
+            settled: Settled = settled;
+            saved: Saved = drafts.saved;
+            found: Found = drafts.found;
+            unread: Unread = drafts.unread;
+            elsewhere: Elsewhere = drafts.elsewhere;
+            deleted: Deleted = drafts.deleted;
+            gone: Gone = drafts.gone;
+            refused: Refused = drafts.refused;
+            old: Old = drafts.old;
         }
     }
 
-    /// The zone of the device, if it tells one, which is known before a programme is in view.
+    /// Something happens; what is to be done about it is done.
+    pub fn send(self, event: Event) {
+        drive::carry_out(
+            self,
+            change(|core| {
+                core.look_at_clock(browser::milliseconds());
+                core.on(event)
+            }),
+        );
+    }
+
+    /// Says what was done, for a screen reader.
+    pub fn say(self, text: String) {
+        self.send(Event::Say(text));
+    }
+
+    /// Something was chosen or typed.
+    pub fn edit(self, edit: Edit) {
+        self.send(Event::Edit(edit));
+    }
+
+    /// From here on this answers.
+    pub fn answer_with(self, answering: Answering) {
+        drive::carry_out(self, change(|core| core.answer_with(answering)));
+    }
+
+    /// Lets what only a chunk can do be done to the state.
+    pub fn change<R>(self, act: impl FnOnce(&mut Core) -> R) -> R {
+        let (done, effects) = change(|core| core.change(act));
+        drive::carry_out(self, effects);
+        done
+    }
+
+    /// Reads something of the state that depends on several values, and follows these.
+    pub fn read<R>(self, parts: &[Part], read: impl FnOnce(&Core) -> R) -> R {
+        track(parts);
+        CORE.with_borrow(read)
+    }
+
+    /// What was chosen and the answer to it; nobody is called before a programme is there.
+    pub fn answered(self, show: &mut dyn FnMut(&Programme, &Placed<'_>, &Answer<'_>)) {
+        self.read(&OUTCOME, |core| {
+            if let Some(it) = core.outcome().there() {
+                show(it.programme(), it.placed(), it.answer());
+            }
+        });
+    }
+
+    /// The same for what does not change as time passes.
+    pub fn answered_still(self, show: &mut dyn FnMut(&Programme, &Placed<'_>, &Answer<'_>)) {
+        self.read(&OUTCOME[..4], |core| {
+            if let Some(it) = core.outcome().there() {
+                show(it.programme(), it.placed(), it.answer());
+            }
+        });
+    }
+
+    /// The same as of a moment.
+    pub fn answered_at(
+        self,
+        now: DateTime<Utc>,
+        show: &mut dyn FnMut(&Programme, &Placed<'_>, &Answer<'_>),
+    ) {
+        self.read(&OUTCOME[..4], |core| {
+            if let Some(it) = core.answered_at(now) {
+                show(it.programme(), it.placed(), it.answer());
+            }
+        });
+    }
+
+    /// As of when the case is.
+    pub fn case_time(self) -> DateTime<Utc> {
+        self.read(&[Part::Draft, Part::Place], Core::case_time)
+    }
+
+    /// The days that are taken off, as far as they are there.
+    pub fn days_off(self) -> DaysOff {
+        self.read(&[Part::Draft, Part::Country], Core::days_off)
+    }
+
+    /// The zone of the device, if it tells one.
     pub fn device(self) -> Option<Zone> {
-        self.device.get()
+        self.read(&[Part::Device], Core::device)
     }
 
     /// The moment that the person means.
-    pub fn moment(self, now: DateTime<Utc>) -> Result<Moment, BadMoment> {
-        self.draft
-            .with(|draft| draft.moment.read(now, self.device()))
+    pub fn moment(self) -> Result<Moment, BadMoment> {
+        self.read(&[Part::Draft, Part::Minute, Part::Device], Core::moment)
     }
 
-    /// Lets time pass.
-    pub fn tick(self) {
-        let now = browser::now();
-        self.now.set(now);
-        if self.minute.get_untracked() != minute(now) {
-            self.minute.set(minute(now));
-        }
+    /// The address of a place with what was chosen.
+    pub fn address(self, place: Place) -> String {
+        self.read(&[Part::Draft, Part::Settled], |core| core.address_of(place))
     }
 
     /// The programme in view, if it is there.
@@ -182,14 +290,6 @@ impl App {
         self.chosen_boxed(Box::new(ask))
     }
 
-    /// Changes what was chosen within the programme in view.
-    pub fn choose(
-        self,
-        change: impl Fn(&mut Choices, String) + Send + Sync + 'static,
-    ) -> Callback<String> {
-        self.choose_boxed(Box::new(change))
-    }
-
     fn chosen_boxed(self, ask: Box<dyn Fn(&Choices) -> String + Send + Sync>) -> Memo<String> {
         text(Box::new(move || {
             let answer = self.draft.with(|draft| draft.chosen().map(&ask));
@@ -197,110 +297,35 @@ impl App {
         }))
     }
 
-    fn choose_boxed(self, change: Change) -> Callback<String> {
-        Callback::new(move |text: String| {
-            self.draft.update(|draft| {
-                if let Some(choices) = draft.choose() {
-                    change(choices, text);
-                }
-            });
-        })
+    /// Takes what is entered in a field as something that was chosen or typed.
+    pub fn entered(
+        self,
+        edit: impl Fn(String) -> Edit + Send + Sync + 'static,
+    ) -> Callback<String> {
+        self.entered_boxed(Box::new(edit))
+    }
+
+    fn entered_boxed(self, edit: Box<dyn Fn(String) -> Edit + Send + Sync>) -> Callback<String> {
+        Callback::new(move |text: String| self.edit(edit(text)))
     }
 
     /// Goes to another place.
-    pub fn go(self, place: Place) {
-        let to = self.draft.with_untracked(|draft| address(place, draft));
-        browser::push_hash(&to);
-        // At once, before anything else writes an address.
-        self.place.set(place);
-    }
-
-    /// What one part of the page hands over to the other, or keeps for when the page is loaded anew: the language, the
-    /// link that was followed, and the draft, with a mark where the device does not keep it.
-    pub fn handover(self) -> String {
-        let tag = self.language.get_untracked().tag();
-        let mark = if self.kept.get_untracked() {
-            ""
-        } else {
-            UNKEPT
-        };
-        let link = self.link.get_untracked();
-        let draft = self.draft.with_untracked(Draft::to_json);
-        [tag, " ", &link, "\n", mark, &draft].concat()
-    }
-
-    /// Fetches anew what did not come.
-    pub fn fetch_again(self) {
-        if self
-            .index
-            .with_untracked(|index| matches!(index, Fetched::Failed))
-        {
-            self.fetch_index();
-        } else if self
-            .country
-            .with_untracked(|country| matches!(country, Fetched::Failed))
-        {
-            self.fetch_country(
-                self.draft
-                    .with_untracked(|draft| draft.holidays.country.clone()),
-            );
-        } else if let Some(id) = self.draft.with_untracked(|draft| draft.programme.clone()) {
-            self.fetch(id);
-        }
-    }
-
-    /// Fetches the list of programmes. Without it, the page shows the way to each vendor that it always carries.
-    pub fn fetch_index(self) {
-        self.index.set(Fetched::Loading);
-        wasm_bindgen_futures::spawn_local(async move {
-            let text = browser::fetch_text("programmes/index.json", LARGEST).await;
-            let index = text.and_then(|text| read_index(&text).ok());
-            self.index
-                .set(index.map_or(Fetched::Failed, |index| Fetched::Ready(Arc::new(index))));
-        });
-    }
-
-    /// Fetches a programme, unless the person has turned to another one by the time it is there. The zones come with
-    /// the first one.
-    pub fn fetch(self, id: Id<Programme>) {
-        self.programme.set(Fetched::Loading);
-        wasm_bindgen_futures::spawn_local(async move {
-            let known = || Zone::names().next().is_some();
-            let zones = (!known()).then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
-            let address = ["programmes/", id.as_str(), ".json"].concat();
-            let text = browser::fetch_text(&address, LARGEST).await;
-            if let Some(zones) = zones
-                && zones.await.is_some_and(zone::install)
-            {
-                self.device.set(browser::zone());
-            }
-            // Without zones a programme is of no use, even if it names none.
-            let programme = text
-                .filter(|_| known())
-                .and_then(|text| read(&text).ok())
-                .filter(|programme| programme.id == id);
-            if self
-                .draft
-                .with_untracked(|draft| draft.programme.as_ref() == Some(&id))
-            {
-                self.programme
-                    .set(programme.map_or(Fetched::Failed, |p| Fetched::Ready(Arc::new(p))));
-            }
-        });
+    pub fn go(self, to: Place) {
+        self.send(Event::Go { to, at: "step" });
     }
 }
 
-/// The address of a place with the choices of a draft.
-pub fn address(place: Place, draft: &Draft) -> String {
-    let choices = crate::case::link::write(draft);
-    if choices.is_empty() {
-        place.path().to_owned()
-    } else {
-        [place.path(), "?", &choices].concat()
+impl Default for App {
+    fn default() -> App {
+        App::new()
     }
 }
 
-/// The beginning of the minute that a moment lies in.
-fn minute(at: DateTime<Utc>) -> DateTime<Utc> {
-    crate::clock::range(at.timestamp() - at.timestamp().rem_euclid(60)).unwrap_or(at)
-}
+/// What the outcome depends on; the last is the passing of time.
+const OUTCOME: [Part; 5] = [
+    Part::Draft,
+    Part::Programme,
+    Part::Country,
+    Part::Device,
+    Part::Minute,
+];

@@ -1,20 +1,20 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{
-    App, answer,
-    app::Fetched,
-    chooser,
-    html::{Html, dynamic, group, nothing, still, text},
-    level, own, when, why,
+    App, chooser,
+    chunks::{self, Answer, Draw, chunks},
+    html::{Html, dynamic, frame, group, nothing, still},
 };
 use crate::{
-    locale::{Language, words::calculator as w},
-    programme::{Method, Programme},
+    app::Fetched,
+    locale::{
+        Language,
+        words::{answer, calculator as w, shell},
+    },
 };
 
-/// Programme, plan, level and moment on the left; the answer on the right, at once, on every change.
+/// Programme, plan, level and moment on the left; the answer on the right, at once, on every change. Everything but the
+/// list of vendors comes with what answers.
 pub fn page(app: App, language: Language) -> AnyView {
     let mut head = Html::new();
     head.element(
@@ -22,75 +22,77 @@ pub fn page(app: App, language: Language) -> AnyView {
         w::HEADING.get(language),
         "</h1>",
     );
-    let asked = vec![
-        chooser::programme(app, language),
-        within(app, language, questions),
-    ];
-    let sides = vec![group("questions", asked), answer::panel(app, language)];
+    // Before a vendor was chosen nobody waits for what answers: it is fetched ahead.
+    let needed =
+        Memo::new(move |_| !app.settled.get() || app.draft.with(|draft| draft.programme.is_some()));
+    let questions = dynamic(move || {
+        let answer = chunks().answer;
+        match (answer.ready(), needed.get()) {
+            (Some(it), _) => (it.questions)(app, language),
+            (None, false) => nothing(),
+            (None, true) => match answer.want(app) {
+                Fetched::Failed => chunks::missing(language),
+                _ => chooser::loading(language),
+            },
+        }
+    });
+    let asked = vec![chooser::programme(app, language), questions];
+    let sides = vec![group("questions", asked), panel(app, language)];
     group(
         "",
         vec![
             still("", head),
             group("sides", sides),
-            why::section(app, language),
+            later(app, language, |answer| answer.why, Html::new),
         ],
     )
 }
 
-/// Draws what belongs to the programme in view: nothing before one is chosen, what to do where it did not come.
-pub fn within(
+/// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the bottom that
+/// opens. It stands there before there is anything to say, and stays the same element.
+pub fn panel(app: App, language: Language) -> AnyView {
+    let attributes = vec![
+        ("id", "answer"),
+        ("class", "answer"),
+        ("data-answer", ""),
+        ("data-kind", "waiting"),
+        ("aria-labelledby", "answer-title"),
+        ("tabindex", "0"),
+    ];
+    let before = move || {
+        let waits = !app.settled.get() || app.draft.with(|draft| draft.programme.is_some());
+        let mut html = Html::new();
+        html.element(
+            "<h2 id=\"answer-title\">",
+            answer::ANSWER.get(language),
+            "</h2>",
+        );
+        html.element(
+            "<p class=\"waiting\">",
+            if waits {
+                shell::LOADING
+            } else {
+                w::PROGRAMME_EMPTY
+            }
+            .get(language),
+            "</p>",
+        );
+        html
+    };
+    let said = later(app, language, |answer| answer.said, before);
+    frame("aside", attributes, vec![said])
+}
+
+/// Draws what a function of what answers draws, and something else until it is there.
+fn later(
     app: App,
     language: Language,
-    draw: fn(App, Language, Arc<Programme>) -> AnyView,
+    which: fn(&Answer) -> Draw,
+    before: impl Fn() -> Html + Send + Sync + 'static,
 ) -> AnyView {
-    dynamic(move || match app.programme.get() {
-        Fetched::Ready(programme) => draw(app, language, programme),
-        Fetched::Loading => chooser::loading(language),
-        Fetched::Failed => chooser::not_loaded(language),
-        Fetched::Nothing => nothing(),
-    })
-}
-
-/// Whether the kind of case that was chosen has targets, and with them a level: "true" or "false".
-pub fn with_targets(app: App) -> Memo<String> {
-    text(Box::new(move || {
-        let programme = app.ready();
-        app.draft.with(|draft| {
-            let placed = programme
-                .as_ref()
-                .and_then(|programme| draft.placed(programme));
-            placed.is_none_or(|placed| placed.has_targets()).to_string()
-        })
-    }))
-}
-
-/// What is asked of the programme in view.
-pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let levels = programme.clone();
-    let with_targets = with_targets(app);
-    let level = dynamic(move || {
-        if with_targets.get() == "true" {
-            level::level(app, language, &levels)
-        } else {
-            nothing()
-        }
-    });
-    let parts = vec![
-        chooser::plan(app, language, &programme),
-        chooser::case_type(app, language, &programme),
-        level,
-        when::when(app, language, &programme),
-        own::advantages(app, language, &programme),
-        own::own(app, language),
-    ];
-    group("", parts)
-}
-
-/// The id of the first question that leads to a level, for a message to lead to.
-pub fn first_question(programme: &Programme) -> &'static str {
-    match programme.triage.method {
-        Method::Direct { .. } => "level",
-        Method::Matrix { .. } => "across",
-        Method::Scales { .. } => "scale-first",
-    }
+    let part = move || match chunks().answer.ready() {
+        Some(answer) => which(&answer)(app, language),
+        None => still("bare", before()),
+    };
+    frame("div", vec![("class", "bare")], vec![part.into_any()])
 }

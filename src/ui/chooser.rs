@@ -2,14 +2,15 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    app::Fetched,
+    chunks::chunks,
     html::{Html, dynamic, group, nothing, still},
     parts::{Choice, From, legend, radios, signal, together},
 };
 use crate::{
-    browser::{self, Style},
+    app::{Edit, Fetched},
+    browser,
     locale::{
-        Language,
+        self, Language, Style,
         words::{calculator as w, shell},
     },
     programme::{Plan, Programme},
@@ -18,6 +19,14 @@ use crate::{
 /// Whose support: every programme of the list.
 pub fn programme(app: App, language: Language) -> AnyView {
     dynamic(move || match app.index.get() {
+        // What was chosen before has to be known first; where it cannot be, that is said below.
+        Fetched::Ready(_) if !app.settled.get() => {
+            if chunks().answer.is_missing() {
+                nothing()
+            } else {
+                loading(language)
+            }
+        }
         Fetched::Ready(index) => {
             let choices = index
                 .programmes
@@ -36,14 +45,7 @@ pub fn programme(app: App, language: Language) -> AnyView {
                     .with(|draft| draft.programme.as_ref().map(ToString::to_string));
                 id.unwrap_or_default()
             });
-            let on = Callback::new(move |id: String| {
-                app.draft.update(|draft| {
-                    draft.programme = id.parse().ok();
-                    draft.choose();
-                });
-                // What a link said is about another programme now.
-                app.link.set(String::new());
-            });
+            let on = app.entered(|id| Edit::Programme(id.parse().ok()));
             radios(
                 "programme",
                 legend(w::PROGRAMME.get(language), ""),
@@ -109,7 +111,7 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
             .map(ToString::to_string)
             .unwrap_or_default()
     });
-    let on = app.choose(|choices, id| choices.plan = id.parse().ok());
+    let on = app.entered(|id| Edit::Plan(id.parse().ok()));
     let question = legend(w::PLAN.get(language), "");
     let mut from: Vec<From> = Vec::new();
     for plan in &programme.plans {
@@ -130,7 +132,7 @@ fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
         .map(|named| named.name.to_string())
         .collect();
     if !names.is_empty() {
-        let names = browser::join(language, &names);
+        let names = locale::join(language, &names);
         html.element(
             "<br>",
             &w::PLAN_ALSO.with(language, &[("names", &names)]),
@@ -139,7 +141,7 @@ fn about(language: Language, plan: &Plan, today: chrono::NaiveDate) -> Html {
     }
     let until = plan.sold.as_ref().and_then(|sold| sold.until);
     if let Some(until) = until.filter(|_| !plan.sold_on(today)) {
-        let day = browser::when(
+        let day = locale::when(
             language,
             until.and_time(chrono::NaiveTime::MIN),
             Style::Date,
@@ -173,7 +175,7 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
             .as_ref()
             .map_or_else(|| first.clone(), ToString::to_string)
     });
-    let on = app.choose(|choices, id| choices.case_type = id.parse().ok());
+    let on = app.entered(|id| Edit::CaseType(id.parse().ok()));
     let question = legend(w::CASE_TYPE.get(language), "");
     let mut from: Vec<From> = Vec::new();
     for kind in &programme.case_types {

@@ -3,15 +3,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    App, calculator, chooser,
+    App, chooser,
     html::{Html, group, still},
     parts::{assumption, pressed, read, rules},
-    say,
+    questions, say,
 };
 use crate::{
-    browser,
     locale::{
-        Language,
+        self, Language,
         words::{answer, compare as w},
     },
     programme::{Answer, Id, Included, Plan, Programme, Reading, Source, Target, Text},
@@ -26,7 +25,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         "</h1>",
     );
     head.element("<p class=\"intro\">", w::LEAD.get(language), "</p>");
-    let tables = calculator::within(app, language, tables);
+    let tables = questions::within(app, language, tables);
     group(
         "",
         vec![still("", head), chooser::programme(app, language), tables],
@@ -61,14 +60,25 @@ fn head(html: &mut Html, programme: &Programme, caption: &str, first: &str) {
     html.element("<table><caption>", caption, "</caption><thead><tr>");
     html.element("<th scope=\"col\">", first, "</th>");
     for plan in &programme.plans {
-        html.element("<th scope=\"col\">", plan.name.as_str(), "</th>");
+        html.element(
+            "<th scope=\"col\" translate=\"no\">",
+            plan.name.as_str(),
+            "</th>",
+        );
     }
     html.raw("</tr></thead><tbody>");
 }
 
 /// One row: a cell for each plan.
-fn row(html: &mut Html, programme: &Programme, name: &str, cell: &dyn Fn(&mut Html, &Plan)) {
-    html.element("<tr><th scope=\"row\">", name, "</th>");
+fn row(
+    html: &mut Html,
+    programme: &Programme,
+    name: &str,
+    keep: &[&str],
+    cell: &dyn Fn(&mut Html, &Plan),
+) {
+    html.raw("<tr><th scope=\"row\">");
+    html.kept(name, keep).raw("</th>");
     for plan in &programme.plans {
         html.raw("<td>");
         cell(html, plan);
@@ -85,21 +95,18 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
         w::LEVEL.get(language),
     );
     for level in &programme.levels {
-        row(
-            html,
-            programme,
-            &say::level(language, level),
-            &|html, plan| {
-                if let Some(target) = programme.target(plan, level) {
-                    promise(html, language, programme, target);
-                }
-            },
-        );
+        let name = say::level(language, level);
+        row(html, programme, &name, &[&name], &|html, plan| {
+            if let Some(target) = programme.target(plan, level) {
+                promise(html, language, programme, target);
+            }
+        });
     }
     row(
         html,
         programme,
         w::HOURS.get(language),
+        &[],
         &|html, plan| match plan.hours.as_ref().and_then(|id| programme.hours(id)) {
             Some(hours) => {
                 let text = hours.text.get(language);
@@ -115,26 +122,32 @@ fn targets(html: &mut Html, language: Language, programme: &Programme) {
             None => drop(html.text(w::NO_HOURS.get(language))),
         },
     );
-    row(html, programme, w::CHANNELS.get(language), &|html, plan| {
-        let names: Vec<_> = plan
-            .channels
-            .iter()
-            .filter_map(|id| programme.channel(id))
-            .map(|channel| channel.name.get(language).to_owned())
-            .collect();
-        let text = match names.as_slice() {
-            [] => answer::NOT_PUBLISHED.get(language).to_owned(),
-            names => browser::join(language, names),
-        };
-        cell(
-            html,
-            programme,
-            language,
-            &text,
-            &plan.source,
-            &plan.readings,
-        );
-    });
+    row(
+        html,
+        programme,
+        w::CHANNELS.get(language),
+        &[],
+        &|html, plan| {
+            let names: Vec<_> = plan
+                .channels
+                .iter()
+                .filter_map(|id| programme.channel(id))
+                .map(|channel| channel.name.get(language).to_owned())
+                .collect();
+            let text = match names.as_slice() {
+                [] => answer::NOT_PUBLISHED.get(language).to_owned(),
+                names => locale::join(language, names),
+            };
+            cell(
+                html,
+                programme,
+                language,
+                &text,
+                &plan.source,
+                &plan.readings,
+            );
+        },
+    );
     html.raw("</tbody></table></div>");
 }
 
@@ -170,14 +183,20 @@ fn promise(html: &mut Html, language: Language, programme: &Programme, target: &
     figure
         .raw("<span class=\"kind ")
         .text(kind)
-        .element("\">", &text, "</span>");
+        .raw(if kind == "due" {
+            "\" translate=\"no\">"
+        } else {
+            "\">"
+        });
+    figure.text(&text).raw("</span>");
     let ids: Vec<_> = target.source.iter().collect();
     let readings = read(programme, &target.readings);
     pressed(html, programme, language, &figure, &ids, &readings);
     for other in &target.alternatives {
         let figure = say::figure(language, other.within);
         let text = w::ALSO.with(language, &[("figure", &figure)]);
-        html.element("<small>", &text, "</small><br>");
+        html.raw("<small>").kept(&text, &[&figure]);
+        html.raw("</small><br>");
     }
     if let Some(note) = &target.note {
         html.element("<small>", note.get(language), "</small>");
@@ -202,7 +221,7 @@ fn includes(html: &mut Html, language: Language, programme: &Programme) {
         w::FEATURE.get(language),
     );
     for name in features {
-        row(html, programme, name.get(language), &|html, plan| {
+        row(html, programme, name.get(language), &[], &|html, plan| {
             let found = plan
                 .includes
                 .iter()

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    app::Fetched,
     html::{Html, spoken},
 };
 use crate::{
+    app::Fetched,
     case::link::{Known, Part, unread},
     locale::{
         Language, Word,

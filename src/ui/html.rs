@@ -51,6 +51,20 @@ impl Html {
         self.raw(open).text(text).raw(close)
     }
 
+    /// Adds a text some parts of which stay as they are where a browser translates the page: times, names, figures.
+    #[inline(never)]
+    pub fn kept(&mut self, text: &str, parts: &[&str]) -> &mut Html {
+        let mut rest = text;
+        for part in parts.iter().filter(|part| !part.is_empty()) {
+            if let Some((before, behind)) = rest.split_once(part) {
+                let before = self.text(before);
+                before.element("<span translate=\"no\">", part, "</span>");
+                rest = behind;
+            }
+        }
+        self.text(rest)
+    }
+
     /// Adds a link to a page of a vendor. Addresses are checked when a programme is read.
     #[inline(never)]
     pub fn link(&mut self, address: &str, text: &str) -> &mut Html {

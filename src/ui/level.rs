@@ -8,11 +8,11 @@ use super::{
     say,
 };
 use crate::{
+    app::Edit,
     browser,
-    checklist::bounded,
     locale::{Language, words::calculator as w},
     programme::{Level, Method, Programme, Scale},
-    triage::{Override, Verdict},
+    triage::Verdict,
 };
 
 /// The questions that lead to a level, by the programme's own way.
@@ -93,7 +93,7 @@ pub fn picked(app: App, question: &str, choices: Vec<Choice>) -> AnyView {
             .map(ToString::to_string)
             .unwrap_or_default()
     });
-    let on = app.choose(|choices, id| choices.answers.level = id.parse().ok());
+    let on = app.entered(|id| Edit::Level(id.parse().ok()));
     radios("level", legend(question, ""), choices, value, on)
 }
 
@@ -118,11 +118,7 @@ fn scale(app: App, language: Language, n: usize, scale: &Scale) -> AnyView {
         let step = chosen.answers.steps.get(n).and_then(Option::as_ref);
         step.map(ToString::to_string).unwrap_or_default()
     });
-    let on = app.choose(move |choices, id| {
-        if let Some(step) = choices.answers.steps.get_mut(n) {
-            *step = id.parse().ok();
-        }
-    });
+    let on = app.entered(move |id| Edit::Step(n, id.parse().ok()));
     let kept = [
         scale.name.get(language),
         " · ",
@@ -171,16 +167,8 @@ fn overrule(app: App, language: Language, programme: &Programme) -> AnyView {
             .map(|overrule| overrule.reason.clone())
             .unwrap_or_default()
     });
-    let pick = app.choose(|choices, id| {
-        let before = choices.answers.overrule.take();
-        let reason = before.map(|before| before.reason).unwrap_or_default();
-        choices.answers.overrule = id.parse().ok().map(|level| Override { level, reason });
-    });
-    let write = app.choose(|choices, text| {
-        if let Some(overrule) = &mut choices.answers.overrule {
-            overrule.reason = bounded(&text);
-        }
-    });
+    let pick = app.entered(|id| Edit::Overrule(id.parse().ok()));
+    let write = app.entered(Edit::Reason);
     // Drawn anew only when the level that the answers give changes, so that typing a reason keeps the focus.
     dynamic(move || {
         let term = found.get();

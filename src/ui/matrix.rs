@@ -7,6 +7,7 @@ use super::{
     parts::{Choice, legend, radios},
 };
 use crate::{
+    app::Edit,
     browser,
     locale::{Language, words::calculator as w},
     programme::{Axis, Cell, Id, Level, Programme},
@@ -46,14 +47,13 @@ fn axis(app: App, language: Language, is_across: bool, axis: &Axis) -> AnyView {
         };
         id.as_ref().map(ToString::to_string).unwrap_or_default()
     });
-    let on = app.choose(move |choices, id| {
-        let answers = &mut choices.answers;
-        let answer = if is_across {
-            &mut answers.across
+    let on = app.entered(move |id| {
+        let id = id.parse().ok();
+        if is_across {
+            Edit::Across(id)
         } else {
-            &mut answers.down
-        };
-        *answer = id.parse().ok();
+            Edit::Down(id)
+        }
     });
     let name = if is_across { "across" } else { "down" };
     let legend = legend(axis.question.get(language), axis.name.get(language));
@@ -127,7 +127,11 @@ fn grid(
                 &w::MATRIX_CELL.with(language, &values),
                 "\">",
             );
-            html.element("<span aria-hidden=\"true\">", &short, "</span></label>");
+            html.element(
+                "<span aria-hidden=\"true\" translate=\"no\">",
+                &short,
+                "</span></label>",
+            );
         }
     }
     html.raw("</div></fieldset>");
@@ -137,10 +141,11 @@ fn grid(
             _ => String::new(),
         },
     );
-    let pick = app.choose(|choices, both| {
-        if let Some((across, down)) = both.split_once(' ') {
-            choices.answers.across = across.parse().ok();
-            choices.answers.down = down.parse().ok();
+    let pick = Callback::new(move |both: String| {
+        if let Some((across, down)) = both.split_once(' ')
+            && let (Ok(across), Ok(down)) = (across.parse(), down.parse())
+        {
+            app.edit(Edit::Cell(across, down));
         }
     });
     fields("", "matrix", html, browser::check, value, pick)

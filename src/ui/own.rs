@@ -6,10 +6,10 @@ use super::{
     parts::{Choice, Field, legend, radios, select, tick},
 };
 use crate::{
-    browser,
+    app::Edit,
     case::TypedAgreement,
     locale::{
-        Language, Word,
+        self, Language, Word,
         words::{calculator as w, problems as p},
     },
     programme::{BadAgreement, Programme, Unit},
@@ -34,7 +34,7 @@ const UNITS: [(&str, Unit, &Word); 5] = [
 /// The figure of the customer's own contract.
 pub fn own(app: App, language: Language) -> AnyView {
     let used = app.chosen(|chosen| chosen.own.used.to_string());
-    let on = app.choose(|choices, used| choices.own.used = used == "true");
+    let on = app.entered(|used| Edit::Own(used == "true"));
     let drawn = text(Box::new(move || used.get()));
     let fields = dynamic(move || {
         if drawn.get() == "true" {
@@ -76,7 +76,7 @@ fn problem(language: Language, bad: BadAgreement) -> String {
     match bad {
         BadAgreement::Amount => p::AMOUNT.get(language).to_owned(),
         BadAgreement::TooMuch(most) => {
-            let most = browser::number(language, u64::from(most));
+            let most = locale::number(language, u64::from(most));
             p::AMOUNT_MOST.with(language, &[("most", &most)])
         }
         _ => p::OWN_HOURS.get(language).to_owned(),
@@ -105,9 +105,9 @@ fn fields(app: App, language: Language) -> AnyView {
         let known = UNITS.iter().find(|known| known.1 == chosen.own.unit);
         known.map_or("hours", |known| known.0).to_owned()
     });
-    let set_unit = app.choose(|choices, id| {
+    let set_unit = Callback::new(move |id: String| {
         if let Some(known) = UNITS.iter().find(|known| known.0 == id) {
-            choices.own.unit = known.1;
+            app.edit(Edit::OwnUnit(known.1));
         }
     });
     // Whether hours are asked depends on the unit alone: typing an hour must not draw its field anew.
@@ -117,7 +117,7 @@ fn fields(app: App, language: Language) -> AnyView {
         .digits()
         .draw(
             app.chosen(|chosen| chosen.own.amount.clone()),
-            app.choose(|choices, text| choices.own.amount = text),
+            app.entered(Edit::OwnAmount),
             wrong(app, language, "own-amount"),
         );
     let unit = select(
@@ -140,16 +140,16 @@ fn fields(app: App, language: Language) -> AnyView {
 fn hours(app: App, language: Language) -> AnyView {
     let from = Field::new("own-from", w::OWN_FROM.get(language)).draw(
         app.chosen(|chosen| chosen.own.from.clone()),
-        app.choose(|choices, text| choices.own.from = text),
+        app.entered(Edit::OwnFrom),
         wrong(app, language, "own-from"),
     );
     let to = Field::new("own-to", w::OWN_TO.get(language)).draw(
         app.chosen(|chosen| chosen.own.to.clone()),
-        app.choose(|choices, text| choices.own.to = text),
+        app.entered(Edit::OwnTo),
         wrong(app, language, "own-to"),
     );
     let weekend = app.chosen(|chosen| chosen.own.weekend.to_string());
-    let on = app.choose(|choices, used| choices.own.weekend = used == "true");
+    let on = app.entered(|works| Edit::OwnWeekend(works == "true"));
     let tick = tick("own-weekend", w::OWN_WEEKEND.get(language), "", weekend, on);
     group("", vec![group("pair", vec![from, to]), tick])
 }
@@ -166,9 +166,7 @@ pub fn advantages(app: App, language: Language, programme: &Programme) -> AnyVie
                 Some(false) => "no".into(),
                 None => String::new(),
             });
-            let on = app.choose(move |choices, reply| {
-                choices.advantages.insert(write.clone(), reply == "yes");
-            });
+            let on = app.entered(move |reply| Edit::Advantage(write.clone(), reply == "yes"));
             let choices = vec![
                 Choice::plain("yes", w::YES.get(language)),
                 Choice::plain("no", w::NO.get(language)),

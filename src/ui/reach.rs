@@ -1,9 +1,8 @@
 use super::{html::Html, parts::sourced, say};
 use crate::{
-    browser::Style,
     case::Placed,
     clock::Moment,
-    locale::{Language, words::answer as w},
+    locale::{Language, Style, words::answer as w},
     triage::channels,
 };
 

@@ -1,11 +1,8 @@
 //! The deadline as an entry for a calendar, with a reminder at a time at which support is there.
 
-use super::{
-    App,
-    answer::{self, Answer},
-    say,
-};
+use super::{App, say};
 use crate::{
+    app::Answer,
     browser,
     case::Placed,
     clock::ics::{Event, write},
@@ -19,7 +16,7 @@ const LEAD: i64 = 3600;
 /// Hands the deadline to the person as a calendar file.
 pub fn save(app: App) {
     let language = app.language.get_untracked();
-    answer::with(app, app.now.get_untracked(), &mut |_, placed, answer| {
+    app.answered_still(&mut |_, placed, answer| {
         if let Answer::Given(
             Commitment {
                 kind: Kind::Due(due),
@@ -28,7 +25,7 @@ pub fn save(app: App) {
             _,
         ) = answer
         {
-            entry(app, language, placed, &due);
+            entry(app, language, placed, due);
         }
     });
 }

@@ -2,9 +2,8 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 
 use super::{html::Html, say};
 use crate::{
-    browser::Style,
     clock::{Fold, Moment, Why},
-    locale::{Language, Word, words::answer as w},
+    locale::{Language, Style, Word, words::answer as w},
     programme::Due,
 };
 
@@ -29,13 +28,13 @@ pub fn ribbon(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment
     };
     match size {
         Size::Small => {
-            html.raw("<div class=\"ribbon small\" aria-hidden=\"true\">");
+            html.raw("<div class=\"ribbon small\" aria-hidden=\"true\" translate=\"no\">");
             band.across(html, language, due, moment, 4);
         }
         Size::Large => {
-            html.raw("<div class=\"ribbon large\" aria-hidden=\"true\">");
+            html.raw("<div class=\"ribbon large\" aria-hidden=\"true\" translate=\"no\">");
             band.across(html, language, due, moment, 9);
-            html.raw("</div><div class=\"ribbon upright\" aria-hidden=\"true\">");
+            html.raw("</div><div class=\"ribbon upright\" aria-hidden=\"true\" translate=\"no\">");
             band.upright(html, language, due, moment);
         }
     }

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 
 use crate::{
-    browser::{self, Style},
+    browser,
     clock::{Line, Piece, Trace, Why, Zone},
     locale::{
-        self, Language,
+        self, Language, Style,
         words::{answer as w, calculator},
     },
     programme::{Amount, Due, Level, Unit},
@@ -30,7 +30,7 @@ pub fn figure(language: Language, amount: Amount) -> String {
         (Unit::BusinessDaysToEndOfDay, true) => calculator::ONE_END_OF_DAY,
         (Unit::BusinessDaysToEndOfDay, false) => calculator::UNIT_END_OF_DAY,
     };
-    let number = browser::number(language, u64::from(amount.amount));
+    let number = locale::number(language, u64::from(amount.amount));
     [number.as_str(), unit.get(language)].join(" ")
 }
 
@@ -50,12 +50,12 @@ pub fn at(language: Language, moment: DateTime<Utc>, zone: Zone, style: Style) -
     let year = when.year();
     let is_short = matches!(style, Style::Short | Style::ShortDay);
     if !is_short || year == local(browser::now(), zone).year() {
-        return browser::when(language, when, style);
+        return locale::when(language, when, style);
     }
-    let day = browser::when(language, when, Style::ShortDay);
+    let day = locale::when(language, when, Style::ShortDay);
     let day = [&day, " ", &*year.to_string()].concat();
     match style {
-        Style::Short => [&day, ", ", &*browser::when(language, when, Style::Time)].concat(),
+        Style::Short => [&day, ", ", &*locale::when(language, when, Style::Time)].concat(),
         _ => day,
     }
 }
@@ -68,7 +68,7 @@ fn local(moment: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
 /// How far a moment lies from now: "in 2 days 18 hours".
 pub fn distance(language: Language, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
     let seconds = (to - from).num_seconds();
-    let span = browser::countdown(language, seconds.unsigned_abs());
+    let span = locale::countdown(language, seconds.unsigned_abs());
     let word = if seconds >= 0 { w::IN } else { w::AGO };
     word.with(language, &[("span", &span)])
 }
@@ -114,13 +114,13 @@ pub fn reason(language: Language, reason: &Reason<'_>) -> String {
 }
 
 /// One line of a trace.
-pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> String {
+pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> (String, [String; 2]) {
     let trace = &due.trace;
     let is_business = due.within.unit.needs_hours();
     let (places, word, weeks, name, used) = match line {
         Line::Stretch(at) => {
             let Some(piece) = trace.pieces.get(*at) else {
-                return String::new();
+                return Default::default();
             };
             let name = trace.name(piece).unwrap_or_default();
             let word = match piece.why {
@@ -136,7 +136,7 @@ pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> Strin
         Line::Weeks(weeks) => {
             let pieces = trace.pieces.get(weeks.stretches.clone());
             let text = if weeks.is_ordinary {
-                browser::weeks(language, u64::from(weeks.weeks))
+                locale::weeks(language, u64::from(weeks.weeks))
             } else {
                 without(language, trace, pieces.unwrap_or_default(), zone)
             };
@@ -146,18 +146,17 @@ pub fn line(language: Language, due: &Due<'_>, line: &Line, zone: Zone) -> Strin
     };
     let pieces = trace.pieces.get(places).unwrap_or_default();
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
-        return String::new();
+        return Default::default();
     };
-    let span = weeks + &browser::used(language, used, is_business);
-    word.with(
-        language,
-        &[
-            ("from", &at(language, first.from, zone, Style::Short)),
-            ("to", &at(language, last.to, zone, Style::Short)),
-            ("span", &span),
-            ("name", name),
-        ],
-    )
+    let span = weeks + &locale::used(language, used, is_business);
+    let times = [first.from, last.to].map(|time| at(language, time, zone, Style::Short));
+    let values = [
+        ("from", &*times[0]),
+        ("to", &*times[1]),
+        ("span", &span),
+        ("name", name),
+    ];
+    (word.with(language, &values), times)
 }
 
 /// A week from which these days were taken off.
@@ -180,7 +179,7 @@ fn without(language: Language, trace: &Trace, pieces: &[Piece], zone: Zone) -> S
 /// What was used on the way to a time, all of it: business days say that they are such.
 pub fn total(language: Language, due: &Due<'_>) -> String {
     let unit = due.within.unit;
-    let span = browser::used(language, due.trace.used(), unit.needs_hours());
+    let span = locale::used(language, due.trace.used(), unit.needs_hours());
     if unit.is_days() {
         [&span, " (", &figure(language, due.within), ")"].concat()
     } else {
@@ -199,7 +198,7 @@ pub fn changes(language: Language, trace: &Trace, zone: Zone) -> Vec<String> {
             } else {
                 w::CHANGE_FORWARD
             };
-            let span = browser::duration(language, i64::from(seconds.abs()));
+            let span = locale::duration(language, i64::from(seconds.abs()));
             let day = at(language, *moment, zone, Style::FullDay);
             word.with(language, &[("span", &span), ("moment", &day)])
         })

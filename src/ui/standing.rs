@@ -2,10 +2,9 @@ use chrono::{DateTime, Utc};
 
 use super::{App, html::Html, say};
 use crate::{
-    browser::Style,
     case::DaysOff,
     clock::{State, Zone},
-    locale::{Language, words::answer as w},
+    locale::{Language, Style, words::answer as w},
     programme::{Hours, Open},
 };
 
@@ -28,7 +27,7 @@ pub fn state(
         return;
     }
     // Without the holidays that were chosen nobody knows whether it is open.
-    let days = match app.draft.with(|draft| app.days_off(draft)) {
+    let days = match app.days_off() {
         DaysOff::Chosen(days) => days,
         _ if hours.take_holidays() => return,
         _ => Vec::new(),

@@ -1,17 +1,16 @@
 use leptos::prelude::*;
 
 use super::{
-    App,
-    answer::{self, Answer},
+    App, answer,
     html::{Html, frame, live},
     parts::{assumption, rule, sourced, sources},
     ribbon, say,
 };
 use crate::{
-    browser::Style,
+    app::Answer,
     case::Placed,
     clock::{Line, Moment, Why},
-    locale::{Language, words::answer as w},
+    locale::{Language, Style, words::answer as w},
     programme::{Commitment, Due, Kind, Programme},
 };
 
@@ -21,7 +20,7 @@ use crate::{
 pub fn section(app: App, language: Language) -> AnyView {
     let title = move || {
         let mut html = Html::new();
-        answer::with(app, app.minute.get(), &mut |_, _, answer| {
+        app.answered(&mut |_, _, answer| {
             if let Answer::Given(..) = answer {
                 html.element(
                     "<h2 id=\"why\" tabindex=\"-1\">",
@@ -34,7 +33,7 @@ pub fn section(app: App, language: Language) -> AnyView {
     };
     let way = move || {
         let mut html = Html::new();
-        answer::with(app, app.minute.get(), &mut |_, _, answer| {
+        app.answered(&mut |_, _, answer| {
             if let Answer::Given(
                 Commitment {
                     kind: Kind::Due(due),
@@ -43,22 +42,18 @@ pub fn section(app: App, language: Language) -> AnyView {
                 moment,
             ) = answer
             {
-                way(&mut html, language, &due, moment);
+                way(&mut html, language, due, *moment);
             }
         });
         html
     };
     let facts = move || {
         let mut html = Html::new();
-        answer::with(
-            app,
-            app.now.get_untracked(),
-            &mut |programme, placed, answer| {
-                if let Answer::Given(commitment, _) = answer {
-                    facts(&mut html, language, programme, placed, &commitment);
-                }
-            },
-        );
+        app.answered_still(&mut |programme, placed, answer| {
+            if let Answer::Given(commitment, _) = answer {
+                facts(&mut html, language, programme, placed, commitment);
+            }
+        });
         html
     };
     let parts = vec![
@@ -78,11 +73,9 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
         html.element("<p class=\"notice\">", &text, "</p>");
     }
     let started = say::at(language, trace.started, zone, Style::Full);
-    html.element(
-        "<p>",
-        &w::STARTED.with(language, &[("moment", &started)]),
-        "</p><ol class=\"trace\">",
-    );
+    let text = w::STARTED.with(language, &[("moment", &started)]);
+    html.raw("<p>").kept(&text, &[&started]);
+    html.raw("</p><ol class=\"trace\">");
     for line in trace.lines(due.calendar.zone()) {
         let used = match &line {
             Line::Stretch(at) => trace
@@ -92,8 +85,8 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
             Line::Weeks(_) => true,
         };
         html.raw(if used { "<li class=\"used\">" } else { "<li>" });
-        html.text(&say::line(language, due, &line, zone))
-            .raw("</li>");
+        let (text, times) = say::line(language, due, &line, zone);
+        html.kept(&text, &[&times[0], &times[1]]).raw("</li>");
     }
     let total = say::total(language, due);
     html.element(
@@ -152,7 +145,11 @@ fn level(html: &mut Html, language: Language, programme: &Programme, placed: &Pl
     };
     let level = finding.level;
     html.element("<section><h3>", w::WHY_LEVEL.get(language), ": ");
-    html.text(&say::level(language, level)).raw("</h3>");
+    html.element(
+        "<span translate=\"no\">",
+        &say::level(language, level),
+        "</span></h3>",
+    );
     html.element("<p>", level.definition.get(language), "</p><ul>");
     for reason in &finding.reasons {
         html.element("<li>", &say::reason(language, reason), "</li>");

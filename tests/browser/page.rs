@@ -1,14 +1,18 @@
 use duetime::{
+    case::Draft,
     clock::{Zone, zone},
     ui::App,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn a_visit_begins_with_the_device_and_an_empty_draft() {
+fn a_visit_begins_with_an_empty_draft_and_nothing_taken_up() {
     let app = App::new();
-    assert_eq!(app.device(), duetime::browser::zone());
+    // The zone of the device is told by what answers, as are the draft that is kept and the link.
+    assert_eq!(app.device(), None);
     assert!(app.ready().is_none());
+    assert!(app.draft.with_untracked(Draft::is_blank));
+    assert!(!app.settled.get_untracked());
 }
 
 #[wasm_bindgen_test]

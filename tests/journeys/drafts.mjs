@@ -226,7 +226,7 @@ journey('where two tabs change the same field, the later change counts, and the 
   assert.equal(await page.value('Support ID'), 'fourth');
 });
 
-journey('a draft that is deleted in another tab says so, and is kept again with the next change', friday, async (page) => {
+journey('a draft that is deleted in another tab stays deleted, until the person says otherwise', friday, async (page) => {
   await page.open(NEEDED);
   await page.type('Support ID', '01234567');
   const own = await reference(page);
@@ -237,6 +237,10 @@ journey('a draft that is deleted in another tab says so, and is kept again with 
   await page.announced('This draft was deleted in another tab.');
   assert.equal(await page.value('Support ID'), '01234567');
   await page.type('Product and version', '12.3');
+  await page.press('Continue');
+  await page.back();
+  assert.deepEqual(Object.keys(await records(page)).filter((one) => one === own), [], 'going about brings nothing back');
+  await page.press('Keep it after all');
   await page.misses('This draft was deleted in another tab.');
   const kept = (await records(page))[own];
   assert(kept?.includes('01234567') && kept.includes('12.3'), 'all of it is kept again');
@@ -361,20 +365,38 @@ journey('where storage becomes full on the way, the page says so, and what was k
   await page.sees(/Saved \d/);
 });
 
-journey('a draft is gone after 90 days, and there until then', friday, async (page) => {
+journey('a draft is announced as old after 90 days, can be kept, and is gone a week later', friday, async (page) => {
   const of = (days, id) => record(id, NOW - days * DAY, { '/programme': 'zmanda', '/name': `of ${days} days ago` });
   await leaveBehind(page, { 'AAAA-AAAA-AAAA-AAAA': of(91, 'AAAA-AAAA-AAAA-AAAA'), 'BBBB-BBBB-BBBB-BBBB': of(89, 'BBBB-BBBB-BBBB-BBBB') });
   await page.open('#/drafts');
   const list = await listed(page);
-  assert.equal(list.length, 1, list.join('\n'));
-  assert.match(list[0], /^of 89 days ago .* kept until 21 November 2026/);
-  assert.deepEqual(Object.keys(await records(page)), ['BBBB-BBBB-BBBB-BBBB']);
+  assert.equal(list.length, 2, list.join('\n'));
+  const [old, young] = ['91', '89'].map((days) => list.find((one) => one.startsWith(`of ${days} days ago`)));
+  assert.match(young, /changed .* kept until 21 November 2026 Go on/);
+  assert.match(old, /Not changed for 90 days\. It will be deleted after 27 November 2026\. Keep it/);
+  await page.press('Keep it: of 91 days ago');
+  await page.misses('Not changed for 90 days. It will be deleted');
+  assert.equal((await listed(page)).length, 2);
 });
 
-journey('the draft that was worked on last is gone after 90 days as well', friday, async (page) => {
+journey('an old draft is gone a week after it was announced', friday, async (page) => {
+  const of = (days, id) => record(id, NOW - days * DAY, { '/programme': 'zmanda', '/name': `of ${days} days ago` });
+  await leaveBehind(page, { 'AAAA-AAAA-AAAA-AAAA': of(91, 'AAAA-AAAA-AAAA-AAAA'), 'BBBB-BBBB-BBBB-BBBB': of(60, 'BBBB-BBBB-BBBB-BBBB') });
+  await page.open('#/drafts');
+  await page.sees('Not changed for 90 days');
+  const other = await page.tab({ ...page.at, now: new Date(NOW + 8 * DAY).toISOString() });
+  await other.open('#/drafts');
+  await other.sees('of 60 days ago');
+  assert.deepEqual(Object.keys(await records(other)), ['BBBB-BBBB-BBBB-BBBB']);
+});
+
+journey('the draft that was worked on last is gone as well, once it was announced', friday, async (page) => {
   await fill(page);
   await page.driver.get('about:blank');
-  const later = new Date(NOW + 91 * DAY).toISOString();
+  const early = await page.tab({ ...page.at, now: new Date(NOW + 91 * DAY).toISOString() });
+  await early.open('#/drafts');
+  await early.sees('Not changed for 90 days');
+  const later = new Date(NOW + 99 * DAY).toISOString();
   const other = await page.tab({ ...page.at, now: later });
   await other.open('#/intake');
   await other.misses('You go on with your draft');

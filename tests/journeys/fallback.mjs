@@ -1,6 +1,8 @@
 // When the page cannot run, or something cannot be loaded: nobody is left without a way to support.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { comesTo } from './lib/case.mjs';
 import { friday } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
@@ -83,19 +85,89 @@ journey('where the page stops in the middle, it is said that it can be loaded ag
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
 });
 
-for (const [what, answers] of Object.entries({ 'its script': { '*/case.js': gone }, 'its WebAssembly': { '*/case_bg.wasm': gone } })) {
-  journey(`where the way to a case lacks ${what}, it is said how to reach each vendor, and the calculator still works`, { ...friday, server: { answers } }, async (page) => {
-    page.allow('404', 'TypeError', 'wasm');
+// What the host sends in the place of a chunk.
+const NO_CHUNK = { 'does not come': gone, 'is a page of the host': { body: '<!doctype html><title>Not here</title>', type: 'text/html' }, 'breaks off': { drop: true } };
+const PART = 'A part of this page could not be loaded.';
+for (const [what, answer] of Object.entries(NO_CHUNK)) {
+  journey(`where the way to a case ${what}, it is said, trying again helps, and the calculator still works`, { ...friday, server: { answers: { '*/case.wasm': answer } } }, async (page) => {
+    page.allow('404', 'case-', 'WebAssembly', 'Failed to fetch', 'ERR_');
     await page.open(DUE);
     await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+    await page.driver.executeScript('window.mark = "the same document"');
     await page.press('Prepare a case');
-    await page.state('failed');
-    await fallsBack(page);
+    await page.announced(PART);
+    await page.sees('What you entered is still here.');
+    assert(!(await page.list('press')).includes('Load the new version'), 'there is none');
+    await page.axe();
+    await page.press('Try again');
+    await page.sees(PART);
     await page.back();
-    await page.state('ready');
     await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+    await page.driver.navigate().forward();
+    await page.sees(PART);
+    page.server.answer('*/case.wasm', null);
+    await page.press('Try again');
+    await comesTo(page, 'Before you start');
+    await page.misses(PART);
+    assert.equal(await page.driver.executeScript('return window.mark'), 'the same document');
   });
 }
+
+journey('where what answers does not come, it is said, and trying again helps', { ...friday, server: { answers: { '*/answer.wasm': gone } } }, async (page) => {
+  page.allow('404', 'answer-');
+  await page.open(DUE);
+  await page.announced(PART);
+  page.server.answer('*/answer.wasm', null);
+  await page.press('Try again');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.misses(PART);
+});
+
+journey('what is fetched ahead may fail in silence, and is fetched when it is needed', { ...friday, server: { answers: { '*/answer.wasm': gone } } }, async (page) => {
+  page.allow('404', 'answer-');
+  await page.open('#/calculator');
+  await until(async () => assert(page.server.requests('*/answer.wasm').length > 0, 'nothing is fetched ahead'));
+  await page.settle();
+  await page.misses(PART);
+  page.server.answer('*/answer.wasm', null);
+  await page.pick('Whose support do you need?', 'Zmanda');
+  await page.pick('Which plan do you have?', 'Standard');
+  await page.pick('Impact and Urgency together', 'P2: Impact: High; Urgency: Medium');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+});
+
+journey('a host that does not know what WebAssembly is serves the page all the same', { ...friday, server: { answers: { '*.wasm': { type: 'application/octet-stream' } } } }, async (page) => {
+  await page.open(DUE);
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.press('Prepare a case');
+  await comesTo(page, 'Before you start');
+});
+
+journey('after a release in between, the new version is offered, and the draft comes along', friday, async (page) => {
+  page.allow('404', 'case-', 'ERR_');
+  // A new release has other names; here it is the same, which must not be kept as gone.
+  page.server.answer('*/case.wasm', { ...gone, headers: { 'Cache-Control': 'no-store' } });
+  await page.open(DUE);
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  await page.tick('Use the figure from your own contract');
+  await page.type('First response within', '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+  // The host has another release: its page starts with another script, and the chunks of this one are gone.
+  const html = await (await fetch(page.server.url)).text();
+  page.server.answer('/', { body: html.replace(/boot-[0-9a-f]+\.js/, 'boot-0123456789.js'), type: 'text/html; charset=utf-8' });
+  await page.press('Prepare a case');
+  await page.announced('There is a new version of Duetime by now.');
+  await page.axe();
+  page.server.answer('/', null);
+  page.server.answer('*/case.wasm', null);
+  await page.driver.executeScript('window.mark = "the old document"');
+  await page.press('Load the new version');
+  await until(async () => assert.equal(await page.driver.executeScript('return window.mark ?? null'), null));
+  await comesTo(page, 'Before you start');
+  await page.press('Continue');
+  assert.equal(await page.value('First response within'), '4');
+  await page.answer(/Fri 20 Nov, ?20:30/, 'own');
+});
 
 journey('where not even the first script comes, the way to each vendor appears by itself', { ...friday, server: { answers: { '*/boot.js': gone } } }, async (page) => {
   page.allow('404');
@@ -109,7 +181,7 @@ journey('where scripts are switched off, the way to each vendor is there', frida
   await page.open(DUE, { state: null });
   // At once, not after the ten seconds that it takes where scripts could still come.
   await fallsBack(page, 5000);
-  assert.deepEqual(page.server.requests('/programmes/*'), [], 'nothing ran');
+  for (const what of ['/programmes/zmanda.json', '/zones.bin']) assert.deepEqual(page.server.requests(what), [], 'nothing ran');
 });
 
 journey('while the page loads, its title stands there at once, and then makes way', { ...friday, server: { answers: { '*.wasm': { delay: 1500 } } } }, async (page) => {
@@ -177,7 +249,7 @@ journey('a programme that is broken is as good as none, and another one can be c
 });
 
 journey('a programme that pretends to be another is not taken', friday, async (page) => {
-  page.server.answer('*/zmanda.json', async () => ({ body: await (await fetch(`${page.server.url}programmes/kaseya.json`)).text() }));
+  page.server.answer('*/zmanda.json', { body: await readFile(new URL('../../public/programmes/kaseya.json', import.meta.url)) });
   await page.open(DUE);
   await page.sees('The support programme could not be loaded.');
   assert(!(await page.list('group')).includes('Which plan do you have?'));

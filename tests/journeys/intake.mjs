@@ -234,7 +234,9 @@ for (const [id, way] of Object.entries(WAYS)) {
     assert(card.includes(it.reference) && card.includes(way.plan[1]) && card.split('\n').length < 12, card);
     assert.equal((await page.list('press')).includes('Add to my calendar'), way.commitment.kind === 'due');
 
-    assert.deepEqual(page.server.requests().map((request) => `${request.method} ${request.path}`).sort(), ['GET /holidays/index.json', `GET /programmes/${id}.json`, 'GET /zones.bin']);
+    // Chunks and their style come when they are needed; what else is asked for is data of our own.
+    const asked = page.server.requests().filter((request) => request.method !== 'GET' || request.body || !/\.(wasm|css)$/.test(request.name));
+    assert.deepEqual(asked.map((request) => `${request.method} ${request.name}`).sort(), ['GET /holidays/index.json', `GET /programmes/${id}.json`, 'GET /zones.bin']);
   });
 }
 

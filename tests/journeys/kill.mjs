@@ -32,7 +32,7 @@ const STEPS = {
   '#/intake/happened': { radios: ['fact-works', 'level', 'advantage-certified_administrator'], texts: ['since'], ticks: [] },
   '#/intake/needed': {
     radios: [], ticks: ['item-circumstances-unknown'],
-    texts: ['item-subject', 'item-description', 'item-server_url', 'item-module', 'item-version', 'item-machines', 'item-steps', 'item-access', 'item-contact', 'item-contact-phone', 'item-contact-email', 'item-logs', 'item-tried'],
+    texts: ['item-subject', 'item-description', 'item-server_url', 'item-module', 'item-version', 'item-machines', 'item-steps', 'item-access', 'item-contact', 'item-contact:phone', 'item-contact:email', 'item-logs', 'item-tried'],
   },
 };
 

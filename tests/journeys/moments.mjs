@@ -266,6 +266,23 @@ journey('a day and a time pasted together fill both fields, and the zone that st
   assert.deepEqual([await page.value('Day'), await page.value('Time')], ['03/04/2026', '24:00']);
 });
 
+for (const [text, said, left] of [
+  ['19:00Z', 'UTC', '19:00'],
+  ['19:00 UTC', 'UTC', '19:00'],
+  ['7pm EST', 'EST', '19:00'],
+  ['19:00 GMT+1', null, '19:00'],
+  ['21:00 GMT+3', 'UTC+03:00', '21:00'],
+]) {
+  journey(`a time with a zone alone, ${text}, keeps the zone and says so`, friday, async (page) => {
+    await production(page);
+    await page.type('Time', text);
+    await page.keys('Tab');
+    assert.equal(await page.value('Time'), left);
+    if (said) await page.sees(new RegExp(`The text says ${said.replace('+', '\\+')}.*Nothing is converted: the time is read in Amsterdam`));
+    else await page.misses('Nothing is converted');
+  });
+}
+
 for (const [what, said] of Object.entries({
   'says Etc/Unknown': 'return { timeZone: "Etc/Unknown" };',
   'says nothing': 'return {};',

@@ -55,3 +55,41 @@ journey('paper is white, also for who has it dark on the screen', { ...friday, p
   });
   assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
 });
+
+journey('a printed list of what support needs has every answer, and all lines of a long one', friday, async (page) => {
+  await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=1');
+  const long = Array.from({ length: 90 }, (_, n) => `line ${n + 1} of the log`).join('\n');
+  const typed = await page.driver.executeScript((text) => {
+    const areas = [...document.querySelectorAll('.item textarea')];
+    const lines = [...document.querySelectorAll('.item input[type=text]')];
+    const put = (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    areas.forEach((area) => put(area, text));
+    lines.forEach((line, n) => put(line, `answer ${n + 1} ${'long '.repeat(60)}end ${n + 1}`));
+    return [areas.length, lines.length];
+  }, long);
+  assert(typed[0] > 0 && typed[1] > 0, `${typed} fields`);
+  const media = async (media) => {
+    await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media });
+    await page.driver.executeScript(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  };
+  await media('print');
+  const paper = await page.text();
+  for (let n = 1; n <= 90; n += 1) assert.equal(paper.split(`line ${n} of the log`).length - 1, typed[0], `line ${n}`);
+  for (let n = 1; n <= typed[1]; n += 1) assert(paper.includes(`answer ${n} `) && paper.includes(`end ${n}`), `answer ${n}`);
+  const controls = await page.driver.executeScript(() => [...document.querySelectorAll('button, input, textarea')].filter((each) => each.checkVisibility()).length);
+  assert.equal(controls, 0);
+  await media('');
+  assert.equal(await page.driver.executeScript(() => document.querySelectorAll('.printed').length), 0);
+});
+
+journey('without the copies of a browser that prints, fields on paper are as long as their texts', { ...friday, print: true }, async (page) => {
+  await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=1');
+  const cut = await page.driver.executeScript(() => [...document.querySelectorAll('.item textarea')].filter((area) => {
+    area.value = 'line\n'.repeat(60);
+    return area.clientHeight < area.scrollHeight;
+  }).length);
+  assert.equal(cut, 0);
+});

@@ -62,11 +62,11 @@ journey('no letter is lost in a row that was added a moment ago', { ...friday, l
   const steps = ['Open the machine', 'Wait for a minute', 'Look at the log', 'Close it'];
   await focus(page, 'item-steps');
   await page.hurry(...steps.flatMap((step, n) => (n ? ['Enter', step] : [step])));
-  const rows = async (count) => Promise.all([...Array(count).keys()].map((n) => value(page, n ? `item-steps-${n}` : 'item-steps')));
+  const rows = async (count) => Promise.all([...Array(count).keys()].map((n) => value(page, n ? `item-steps:${n}` : 'item-steps')));
   assert.deepEqual(await rows(4), steps);
   assert((await kept(page)).includes(JSON.stringify(steps.join('\n')).slice(1, -1)), 'in the draft too');
   // In the middle: what stands below moves down, and typing goes on in the new row.
-  await focus(page, 'item-steps-1');
+  await focus(page, 'item-steps:1');
   await page.hurry('Enter', 'Breathe');
   assert.deepEqual(await rows(5), [...steps.slice(0, 2), 'Breathe', ...steps.slice(2)]);
   // By the button, with the keyboard: Space presses it, and the letters behind it are for the row.

@@ -104,6 +104,22 @@ fn a_day_and_a_time_pasted_together_come_apart_as_written() {
             "{text}"
         );
     }
+    for (text, zone) in [
+        ("2026-11-20 19:00:00.000 +0000 UTC", "+0000 utc"),
+        ("2026-11-20 19:00:00.123456789 +0100 CET", "+0100 cet"),
+        ("2026-11-20 19:00:00 -0500 EST", "-0500 est"),
+        ("2026-11-20 19:00:00 +0300 +03", "+0300 +03"),
+    ] {
+        let both = together(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (both.date.as_str(), both.zone.as_str()),
+            ("2026-11-20", zone),
+            "{text}"
+        );
+        assert!(duetime::locale::zone(zone).is_ok(), "{zone}");
+        assert!(duetime::locale::day(text, false).is_ok(), "{text}");
+        assert_eq!(duetime::locale::time(text), Ok(19 * 60), "{text}");
+    }
     for text in [
         "",
         "20 November 2026",
@@ -113,5 +129,34 @@ fn a_day_and_a_time_pasted_together_come_apart_as_written() {
         "soon",
     ] {
         assert_eq!(together(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_time_with_a_zone_alone_keeps_its_zone() {
+    for (text, time, zone) in [
+        ("19:00Z", "19:00", "z"),
+        ("19:00 UTC", "19:00", "utc"),
+        ("7pm EST", "7pm", "est"),
+        ("19:00 CEST", "19:00", "cest"),
+        ("19:00 GMT+1", "19:00", "gmt+1"),
+        ("19:00+01:00", "19:00", "+01:00"),
+        ("19:00:00-05:00", "19:00:00", "-05:00"),
+        ("half past seven pm CET", "half past seven pm", "cet"),
+        ("19:00 Uhr MEZ", "19:00 uhr", "mez"),
+        ("19:00 (Amsterdam)", "19:00", "amsterdam"),
+        ("19:00 Europe/Amsterdam", "19:00", "europe/amsterdam"),
+        (
+            "19:00 GMT+0100 (Central European Standard Time)",
+            "19:00",
+            "gmt+0100 (central european standard time)",
+        ),
+    ] {
+        let came = duetime::locale::zoned(text);
+        assert_eq!(came, Some((time.to_owned(), zone.to_owned())), "{text}");
+        assert!(duetime::locale::time(time).is_ok(), "{text}");
+    }
+    for text in ["", "19:00", "7 pm", "soon", "UTC", "19:00 and more", "9-17"] {
+        assert_eq!(duetime::locale::zoned(text), None, "{text}");
     }
 }

@@ -154,7 +154,7 @@ fn cities_are_known_by_their_names_in_the_languages_of_the_page() {
             ("Algier", "Africa/Algiers"),
             ("Addis Abeba", "Africa/Addis_Ababa"),
             ("Tokio", "Asia/Tokyo"),
-            ("Peking", "Unknown"),
+            ("Peking", "Asia/Shanghai"),
             ("Singapur", "Asia/Singapore"),
             ("Hongkong", "Hongkong"),
             ("Jeruzalem", "Asia/Jerusalem"),
@@ -203,6 +203,37 @@ fn old_spellings_are_the_same_zone() {
             Zone::named(today).unwrap().canonical(),
             "{old}"
         );
+    }
+}
+
+#[test]
+fn a_customer_types_the_city_that_he_is_in() {
+    for (city, name) in [
+        ("München", "Europe/Berlin"),
+        ("munich", "Europe/Berlin"),
+        ("Frankfurt", "Europe/Berlin"),
+        ("Frankfurt am Main", "Europe/Berlin"),
+        ("Köln", "Europe/Berlin"),
+        ("Rotterdam", "Europe/Amsterdam"),
+        ("Antwerpen", "Europe/Brussels"),
+        ("Genf", "Europe/Zurich"),
+        ("Genève", "Europe/Zurich"),
+        ("Mailand", "Europe/Rome"),
+        ("Barcelona", "Europe/Madrid"),
+        ("Manchester", "Europe/London"),
+        ("Bombay", "Asia/Kolkata"),
+        ("Mumbai", "Asia/Kolkata"),
+        ("New Delhi", "Asia/Kolkata"),
+        ("Peking", "Asia/Shanghai"),
+        ("Washington", "America/New_York"),
+        ("Washington, D.C.", "America/New_York"),
+        ("Seattle", "America/Los_Angeles"),
+        ("San Francisco", "America/Los_Angeles"),
+        ("Dallas", "America/Chicago"),
+        ("Rio de Janeiro", "America/Sao_Paulo"),
+        ("Cape Town", "Africa/Johannesburg"),
+    ] {
+        assert_eq!(zone(city).map(Zone::name), Ok(name), "{city}");
     }
 }
 

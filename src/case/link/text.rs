@@ -41,6 +41,10 @@ impl Text {
             let is_offset = part == Part::Zone && signs.peek().is_some_and(char::is_ascii_digit);
             text.push(if sign == '+' && !is_offset { ' ' } else { sign });
         }
+        // Programmes are files, whose names are in small letters.
+        if part == Part::Programme {
+            text.make_ascii_lowercase();
+        }
         Some(text)
     }
 }

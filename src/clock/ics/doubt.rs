@@ -1,6 +1,6 @@
 //! The doubt: what makes an entry only perhaps a day off, by what it says of itself.
 
-use super::text::lines_of;
+use super::{appointment, text::lines_of};
 
 /// Why an entry is only perhaps a day off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Doubt {
     Observance,
     /// It is a part of a day that its owner marks as free.
     Free,
-    /// It is a meeting, in a file of meetings.
+    /// It is a meeting: a part of a day that nothing says is off.
     Meeting,
 }
 
@@ -29,7 +29,7 @@ const CANCELLED: &str = "\
 /// Words for what is not certain, in a title.
 const TENTATIVE: &str = "\
     expected, estimated, estimate, tbc, tbd, unter vorbehalt, voraussichtlich, geschätzt, onder voorbehoud, \
-    verwacht, geschat, estimé, estimado, stimato, ?";
+    verwacht, geschat, vermoedelijk, vermutlich, estimé, estimado, stimato, ?";
 
 /// Words for what is not certain, wherever they stand.
 const UNCERTAIN: &str = "\
@@ -58,7 +58,7 @@ const TURN: &str = "begin, begins, beginning, start, starts, end, ends, back to,
 const OBSERVANCE: &str = "\
     observance, observances, commemoration, gedenktag, aktionstag, gedenkdag, herdenkingsdag, journée \
     commémorative, commémoration, conmemoración, celebración, ricorrenza, osservanza, data comemorativa, \
-    observância, célébration, viering, merkedag, mærkedag, temadag, observans";
+    observância, célébration, viering, merkedag, mærkedag, temadag, observans, minnesdag, högtidsdag, 祭日";
 
 /// What denies that it is a day off.
 const NO_HOLIDAY: &str = "\
@@ -84,6 +84,10 @@ pub(super) struct Said {
     pub(super) observance: bool,
     /// It goes on with how to hide days of its kind in the calendar of Google.
     pub(super) can_be_hidden: bool,
+    /// People are off.
+    pub(super) off: bool,
+    /// People meet.
+    pub(super) meeting: bool,
 }
 
 impl Said {
@@ -93,9 +97,14 @@ impl Said {
         let mut inside = title.split(['(', '[']).skip(1);
         Said {
             cancelled: has_any(&title, CANCELLED),
-            tentative: has_any(&title, TENTATIVE) || has_any(&title, UNCERTAIN),
+            // A star that leads to a note: "Eid al-Fitr*".
+            tentative: has_any(&title, TENTATIVE)
+                || has_any(&title, UNCERTAIN)
+                || is_starred(&title),
             clock_change: has_any(&title, CLOCK_CHANGE)
                 || (has_any(&title, SEASON) && has_any(&title, TURN)),
+            off: appointment::is_off(&title),
+            meeting: appointment::is_meeting(&title),
             // A name may have such a word in it; in brackets it says what the day is.
             observance: inside.any(|rest| {
                 let rest = rest.split([')', ']']).next().unwrap_or(rest);
@@ -117,7 +126,9 @@ impl Said {
         Said {
             tentative: has_any(&text, UNCERTAIN),
             clock_change: has_any(first, CLOCK_CHANGE),
-            observance: is_none || (observance && !is_holiday),
+            observance: is_none
+                || ((observance || is_hidden_by(first, lines.clone())) && !is_holiday),
+            off: is_holiday,
             can_be_hidden: !is_holiday && lines.any(|line| line.contains("google")),
             ..Said::default()
         }
@@ -125,8 +136,10 @@ impl Said {
 
     /// What the categories say.
     pub(super) fn by_categories(value: &str) -> Said {
+        let value = value.to_lowercase();
         Said {
-            observance: has_any(&value.to_lowercase(), OBSERVANCE),
+            observance: has_any(&value, OBSERVANCE),
+            off: appointment::is_off(&value),
             ..Said::default()
         }
     }
@@ -139,12 +152,38 @@ impl Said {
             clock_change: self.clock_change | other.clock_change,
             observance: self.observance | other.observance,
             can_be_hidden: self.can_be_hidden | other.can_be_hidden,
+            off: self.off | other.off,
+            meeting: self.meeting | other.meeting,
         }
     }
 }
 
+/// Whether Google goes on with how to hide days of the kind that the first line names, in whatever language: "祭日", and
+/// then "祭日を非表示にするには、Google …".
+fn is_hidden_by<'a>(first: &str, mut lines: impl Iterator<Item = &'a str>) -> bool {
+    let word = first.split(' ').next().unwrap_or_default();
+    let stem = word
+        .char_indices()
+        .nth(5)
+        .map_or(word, |(end, _)| word.get(..end).unwrap_or(word));
+    let long = stem.len() >= 5 || !stem.is_ascii();
+    let is_kind = long && first.split(' ').count() <= 4;
+    is_kind && lines.any(|line| line.contains("google") && line.contains(stem))
+}
+
+/// Whether a star behind a name of a feast of the moon leads to a note: its day is not certain.
+fn is_starred(title: &str) -> bool {
+    const MOON: &str = "\
+        eid, aid, id, idul, fitr, adha, bayram, bayramı, ramadan, ramazan, muharram, ashura, mawlid, maulid, milad, hijra, \
+        hijri, islamic, korban, zuckerfest, opferfest, suikerfeest, offerfeest, hari raya, hari raya puasa, hari raya haji, \
+        deepavali, diwali, vesak, wesak, losar";
+    let words = title.trim_end_matches(['*', ' ', ')', '†']);
+    let star = title.get(words.len()..).unwrap_or_default();
+    star.contains(['*', '†']) && has_any(&words.replace(['-', '’', '\''], " "), MOON)
+}
+
 /// Whether a text has one of some words in it, whole.
-fn has_any(text: &str, words: &str) -> bool {
+pub(super) fn has_any(text: &str, words: &str) -> bool {
     words.split(", ").any(|word| has(text, word))
 }
 
@@ -180,6 +219,11 @@ mod tests {
             "Offerfeest (voorlopig)",
             "Office closed - TBC",
             "Ashura?",
+            "Suikerfeest (vermoedelijk)",
+            "Vermoedelijk Offerfeest",
+            "Eid al-Fitr*",
+            "Eid-ul-Adha *",
+            "Hari Raya Puasa**",
         ] {
             assert!(Said::by_title(title).tentative, "{title}");
         }
@@ -204,6 +248,8 @@ mod tests {
             "Memorial Day (observed)",
             "Cancellation of works, all staff free",
             "Unexpected day off",
+            "Christmas Day*",
+            "*Eid al-Fitr",
             "Summer time off",
             "Oktoberfest",
             "Buß- und Bettag",
@@ -226,6 +272,11 @@ mod tests {
             "United Nations observance",
             r"Gedenktag\nZum Ausblenden von Gedenktagen",
             r"Viering\nAls je vieringen wilt verbergen\, ga je naar Google Agenda",
+            r"祭日\n祭日を非表示にするには、Google カレンダーの [設定] > [日本の祝日] に移動してください",
+            "祭日",
+            r"Observância\nPara ocultar observâncias\, acesse as configurações do Google Agenda",
+            r"Ngày lễ kỷ niệm\nĐể ẩn các ngày lễ kỷ niệm\, hãy chuyển đến phần cài đặt Google Lịch",
+            r"Święto\nAby ukryć święta\, otwórz ustawienia Kalendarza Google",
             "Optional",
             "Not a public holiday in Bavaria",
             "Kein gesetzlicher Feiertag",
@@ -238,6 +289,8 @@ mod tests {
             r"Public holiday\nTo hide observances\, go to Google Calendar Settings",
             "Public holiday in Johor, Kedah",
             "Non-working day",
+            "祝日",
+            r"We close\nSee https://docs.google.com/a",
             r"All staff are off.\nSee the intranet",
             r"Join with Google Meet",
             r"We close the whole office for the works outing of this year\nhttps://docs.google.com/a",

@@ -7,7 +7,7 @@ use super::{
     gone::whose,
     length::Length,
     line::Line,
-    rule::Rule,
+    rule::{Every, Rule},
     text::{clean, unescaped},
     time::Time,
     tzid::Names,
@@ -16,6 +16,12 @@ use super::{
 
 /// What lasts less is a meeting rather than half a day off, in seconds.
 const MEETING: i64 = 3 * 3600;
+
+/// What lasts as long, up to midnight, is no meeting.
+const REST: i64 = 6 * 3600;
+
+/// The fewest entries of a file that can be a diary, rather than a few half days off.
+pub(super) const DIARY: usize = 5;
 
 /// A `VEVENT`.
 #[derive(Default)]
@@ -198,9 +204,39 @@ impl<'a> Entry<'a> {
         self.fault.is_none() && [self.start, self.end].iter().flatten().any(is_floating)
     }
 
-    /// Whether it is one of several appointments of a working day, rather than time off: short, or with others.
+    /// Whether it is an appointment of a working day rather than time off: short, with others, or every week.
     pub(super) fn is_meeting(&self) -> bool {
-        !self.away && self.takes(DAY) && (self.people || self.takes(MEETING))
+        let often = |rule: &Rule| matches!(rule.every, Every::Week | Every::Day);
+        let is_one = self.people
+            || self.said.meeting
+            || self.takes(MEETING)
+            || self.rule.as_ref().is_some_and(often);
+        is_one && self.can_be_meeting()
+    }
+
+    /// Whether it is a part of a day, and nothing says that people are off.
+    fn can_be_meeting(&self) -> bool {
+        let off = self.away || (self.said.off && !self.said.meeting);
+        !off && self.takes(DAY) && !self.is_rest_of_day()
+    }
+
+    /// Whether it is all that is left of a day: from noon to midnight, with nobody invited.
+    fn is_rest_of_day(&self) -> bool {
+        let ends = self.end.is_some_and(|end| end.local == end.midnight());
+        ends && !self.people && !self.takes(REST)
+    }
+
+    /// How many entries it stands for in a file: one that comes back every week, or more often, is as many as make a
+    /// diary.
+    pub(super) fn weight(&self) -> usize {
+        let repeats = |rule: &Rule| match rule.every {
+            Every::Year => 1,
+            _ => rule
+                .count
+                .map_or(DIARY, |count| count.try_into().unwrap_or(DIARY)),
+        };
+        let count = self.rule.as_ref().map_or(1, repeats) + self.more.len();
+        count.min(DIARY)
     }
 
     /// Whether it is a part of a day that takes less than this, in seconds.
@@ -228,7 +264,7 @@ impl<'a> Entry<'a> {
             ),
             (is_part && self.free, Doubt::Free),
             (
-                among_meetings && !self.away && self.takes(DAY),
+                self.is_meeting() || (among_meetings && self.can_be_meeting()),
                 Doubt::Meeting,
             ),
         ]

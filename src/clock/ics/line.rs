@@ -1,7 +1,7 @@
 //! The line: a property of the file, with its parameters, put together again where it was folded.
 
 use super::transfer::{base64, quoted_printable};
-use crate::encoding::decode;
+use crate::encoding::{decode, decode_as};
 
 /// The lines of a file, with their numbers.
 pub(super) struct Lines<'a> {
@@ -89,10 +89,7 @@ impl<'a> Line<'a> {
         let name = head.split(';').next().unwrap_or(head).trim_ascii();
         // Names of zones have colons, also where nobody put them in quotes; times have none.
         if TIMES.iter().any(|time| name.eq_ignore_ascii_case(time))
-            && let Some((before, time)) = text.rsplit_once(':')
-            && time
-                .trim_ascii_start()
-                .starts_with(|c: char| c.is_ascii_digit())
+            && let Some((before, time)) = before_time(text)
         {
             (head, value) = (before, time);
         }
@@ -106,20 +103,28 @@ impl<'a> Line<'a> {
 
     /// The value as a text, whatever letters it is written in.
     pub(super) fn text(&self) -> String {
-        let bytes = match self.parameter("ENCODING") {
-            Some(way) if way.eq_ignore_ascii_case("QUOTED-PRINTABLE") => {
-                quoted_printable(self.value)
-            }
-            Some(way) if way.eq_ignore_ascii_case("BASE64") || way.eq_ignore_ascii_case("B") => {
-                base64(self.value)
-            }
-            _ => return self.value.to_owned(),
+        let bytes = if self.is_in("QUOTED-PRINTABLE") {
+            quoted_printable(self.value)
+        } else if self.is_in("BASE64") || self.is_in("B") {
+            base64(self.value)
+        } else {
+            return self.value.to_owned();
         };
-        decode(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned())
+        let named = self.parameter("CHARSET");
+        let named = named.and_then(|name| decode_as(&bytes, name));
+        named
+            .or_else(|| decode(&bytes))
+            .unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned())
     }
 
     pub(super) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// Whether it is written in such a way; vCalendar says so by the word alone.
+    fn is_in(&self, way: &str) -> bool {
+        let bare = |word: &str| word.trim_ascii().eq_ignore_ascii_case(way);
+        self.parameter("ENCODING").is_some_and(bare) || self.parameters.split(';').any(bare)
     }
 
     /// Whether it says a word, such as `VEVENT` or `CANCELLED`.
@@ -149,6 +154,22 @@ impl<'a> Line<'a> {
 
 /// The properties that hold times.
 const TIMES: [&str; 5] = ["DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"];
+
+/// What stands before and after the colon that leads to a time: where a date follows, else the last one before a digit.
+fn before_time(text: &str) -> Option<(&str, &str)> {
+    let digit = |at: usize, time: &str| time.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let is_date = |time: &str| {
+        let plain = (0..8).all(|at| digit(at, time));
+        let hyphens = time.get(4..5) == Some("-") && time.get(7..8) == Some("-");
+        plain || (hyphens && digit(0, time) && digit(9, time))
+    };
+    let parts = |at: usize| Some((text.get(..at)?, text.get(at + 1..)?));
+    let mut colons = text.match_indices(':').filter_map(|(at, _)| parts(at));
+    colons
+        .find(|(_, time)| is_date(time.trim_ascii_start()))
+        .or_else(|| text.rsplit_once(':'))
+        .filter(|(_, time)| digit(0, time.trim_ascii_start()))
+}
 
 /// Whether the parameters of a line, as far as it is read, say that its value is in quoted-printable.
 fn is_quoted_printable(line: &str) -> bool {
@@ -225,6 +246,11 @@ mod tests {
                 (Some(zone), "20261225T080000")
             );
         }
+        let line = Line::read("DTSTART;TZID=(UTC+01:00) Bern:2026-12-28T12:00:00").unwrap();
+        assert_eq!(
+            (line.parameter("TZID"), line.value),
+            (Some("(UTC+01:00) Bern"), "2026-12-28T12:00:00")
+        );
         assert_eq!(
             Line::read("DTSTART:noon: or later").unwrap().value,
             "noon: or later"
@@ -251,6 +277,24 @@ mod tests {
                 "{text:?}"
             );
         }
+        for (line, value) in [
+            ("SUMMARY;QUOTED-PRINTABLE:F=EAte", "Fête"),
+            ("SUMMARY;CHARSET=UTF-8;QUOTED-PRINTABLE:F=C3=AAte", "Fête"),
+            ("SUMMARY;BASE64:ZsO8cg==", "für"),
+            (
+                "SUMMARY;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=CF=E0=F1=F5=E0",
+                "Пасха",
+            ),
+            (
+                "SUMMARY;CHARSET=\"cp1250\";QUOTED-PRINTABLE:=8Cwi=EAto",
+                "Święto",
+            ),
+            ("SUMMARY;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:=DCber", "Über"),
+            ("SUMMARY;LANGUAGE=fr:F=EAte", "F=EAte"),
+        ] {
+            assert_eq!(Line::read(line).unwrap().text(), value, "{line}");
+        }
+        assert_eq!(lines("SUMMARY;QUOTED-PRINTABLE:a=\nb\nX:y").len(), 2);
         // Elsewhere an equals sign ends a line like any other.
         assert_eq!(lines("SUMMARY:QUOTED-PRINTABLE=\nX:y").len(), 2);
         let line = Line::read("SUMMARY;ENCODING=BASE64:ZsO8cg==").unwrap();

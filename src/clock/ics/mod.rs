@@ -20,7 +20,8 @@
 //!
 //! What is only [`Maybe`] a day off is listed with the [`Doubt`]: days to remember on which people work, what is not
 //! certain or does not take place by its status or its title, days on which clocks change, parts of a day that are
-//! marked as free, and the meetings of a file that is mostly meetings.
+//! marked as free, and meetings: parts of a day that are short, come back every week or have guests, and do not say that
+//! people are off; in a file that is mostly meetings, every part of a day that does not say so.
 //!
 //! Zones are those that the file defines itself (`VTIMEZONE`), those of [`Zone`](super::Zone), the names that Windows has
 //! for them and what it shows in their place, and distances from universal time. Times without a zone are on the clocks
@@ -41,6 +42,7 @@
 
 use std::ops::RangeInclusive;
 
+mod appointment;
 mod clocks;
 mod component;
 mod cover;

@@ -7,7 +7,7 @@ use super::{
     component::{Step, walk},
     days::Days,
     definition::Definition,
-    entry::Entry,
+    entry::{DIARY, Entry},
     gone::Gone,
     line::Line,
     open::open,
@@ -15,9 +15,6 @@ use super::{
     tzid::{MOST_ZONES, Names},
     work::Work,
 };
-
-/// The fewest events of a file that can be a diary, rather than a few half days off.
-const FEWEST: usize = 5;
 
 /// Reads the days off that a calendar file holds, for a calendar in a zone. The [module](super) says what counts.
 ///
@@ -39,12 +36,10 @@ pub fn read(file: impl AsRef<[u8]>, zone: Zone) -> Result<Found, IcsError> {
     }
     let floating = file.entries.iter().find(|entry| entry.floats());
     let floating = floating.and_then(|entry| entry.home).map(Clock::name);
-    let meetings = file
-        .entries
-        .iter()
-        .filter(|entry| entry.is_meeting())
-        .count();
-    let among_meetings = file.entries.len() >= FEWEST && meetings * 2 > file.entries.len();
+    let all: usize = file.entries.iter().map(Entry::weight).sum();
+    let meetings = file.entries.iter().filter(|entry| entry.is_meeting());
+    let meetings: usize = meetings.map(Entry::weight).sum();
+    let among_meetings = all >= DIARY && meetings * 2 > all;
     let mut gone = Gone::default();
     for (place, entry) in (0..).zip(&file.entries) {
         entry.take_away(place, &mut gone, entry.home.unwrap_or(here));

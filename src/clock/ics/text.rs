@@ -23,7 +23,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// The lines of a text value, whose line ends are escapes.
-pub(super) fn lines_of(value: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines_of(value: &str) -> impl Iterator<Item = &str> + Clone {
     value.split("\\n").flat_map(str::lines)
 }
 

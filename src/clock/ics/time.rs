@@ -16,9 +16,12 @@ pub(super) struct Time<'a> {
 }
 
 impl<'a> Time<'a> {
-    /// Reads `20261225`, `20261225T083000`, `20261225T0830` or `20261225T083000Z`. The last is in UTC, the others are
-    /// on no clocks yet. The time 24:00 is the midnight at the end of the day.
+    /// Reads `20261225`, `20261225T083000`, `20261225T0830` or `20261225T083000Z`, also with the hyphens and colons that
+    /// dates and times have elsewhere. The last is in UTC, the others are on no clocks yet. The time 24:00 is the midnight
+    /// at the end of the day.
     pub(super) fn read(value: &str) -> Option<Time<'a>> {
+        let bare = extended(value);
+        let value = bare.as_deref().unwrap_or(value);
         let (date, time) = value.split_at_checked(8)?;
         let (year, date) = number(date).map(|date| (date / 10_000, date % 10_000))?;
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, date / 100, date % 100)?;
@@ -78,6 +81,23 @@ impl<'a> Time<'a> {
     }
 }
 
+/// A date with hyphens, `2026-12-25T08:30:00`, without them and without its colons; none where it has none.
+fn extended(value: &str) -> Option<String> {
+    let (date, time) = value.split_at_checked(10)?;
+    let [year, month, day] = [date.get(..4)?, date.get(5..7)?, date.get(8..)?];
+    let hyphens = date.as_bytes().get(4) == Some(&b'-') && date.as_bytes().get(7) == Some(&b'-');
+    let mut bare = [year, month, day].concat();
+    for (place, sign) in time.char_indices() {
+        // `T08:30:00`: a colon behind every two digits.
+        match (sign, place) {
+            (':', 3 | 6) => {}
+            (' ', 0) => bare.push('T'),
+            _ => bare.push(sign),
+        }
+    }
+    hyphens.then_some(bare)
+}
+
 /// The first second of the date of a local time.
 pub(super) fn midnight(local: i64) -> i64 {
     local - local.rem_euclid(DAY)
@@ -125,12 +145,18 @@ mod tests {
         let read =
             |value| Time::read(value).map(|time| (time.dated, time.local, time.clock.is_some()));
         assert_eq!(read("20261225"), Some((true, christmas, false)));
+        assert_eq!(read("2026-12-25"), Some((true, christmas, false)));
         for (value, seconds, in_utc) in [
             ("20261225T235960Z", DAY - 1, true),
             ("20261225T1200", DAY / 2, false),
             ("20261225t1200z", DAY / 2, true),
             ("20261225T240000", DAY, false),
             ("20261225T2400Z", DAY, true),
+            ("2026-12-25T12:00:00", DAY / 2, false),
+            ("2026-12-25T12:00", DAY / 2, false),
+            ("2026-12-25T12:00:00Z", DAY / 2, true),
+            ("2026-12-25 12:00:00", DAY / 2, false),
+            ("2026-12-25T24:00", DAY, false),
         ] {
             assert_eq!(
                 read(value),
@@ -145,7 +171,10 @@ mod tests {
         for bad in [
             "",
             "2026",
-            "2026-12-25",
+            "2026-1225",
+            "2026-12-32",
+            "2026-12-25T1:00:00",
+            "2026-12-25T12:0000:",
             "20260229",
             "20261225T",
             "20261225T24",

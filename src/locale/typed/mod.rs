@@ -15,7 +15,7 @@ mod zone;
 pub use day::{BadDate, day};
 pub use plain::plain;
 pub use time::{BadTime, hhmm, hour, time};
-pub use together::{Together, together};
+pub use together::{Together, together, zoned};
 pub use zone::{BadZone, device, zone};
 
 /// More than anybody types for a day, a time or a zone, in bytes.

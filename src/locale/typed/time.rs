@@ -170,7 +170,8 @@ fn meaning(word: &Token<'_>, behind: &[Token<'_>]) -> (Option<Item>, usize) {
 /// Whether what stands behind a time can be its zone. A hyphen right behind it could as well mean "until".
 fn is_zone(text: &str, dated: bool) -> bool {
     let signed = text.starts_with(['+', '-']);
-    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    let first = text.split(' ').next().unwrap_or(text);
+    let figures = first.bytes().filter(u8::is_ascii_digit).count();
     let offset = !signed || (figures == 4 && (dated || text.starts_with('+')));
     offset && !matches!(zone(text), Err(NotTaken::Bad(_)))
 }

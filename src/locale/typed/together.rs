@@ -50,6 +50,30 @@ pub fn together(text: &str) -> Option<Together> {
     })
 }
 
+/// A time and the zone behind it, in a text that holds no day; none where it says no zone.
+///
+/// ```
+/// use duetime::locale::zoned;
+///
+/// assert_eq!(zoned("7pm EST"), Some(("7pm".to_owned(), "est".to_owned())));
+/// assert_eq!(zoned("19:00"), None);
+/// ```
+pub fn zoned(text: &str) -> Option<(String, String)> {
+    let plain = plain(text);
+    if plain.len() > LONGEST {
+        return None;
+    }
+    let (read, zone) = clock(&plain, false);
+    let time = plain.strip_suffix(zone)?.trim_matches([' ', '(']);
+    // "19:00 (Amsterdam)".
+    let zone = if zone.contains('(') {
+        zone
+    } else {
+        zone.trim_end_matches(')')
+    };
+    (!zone.is_empty() && read != bad(BadTime::Form)).then(|| (time.to_owned(), zone.to_owned()))
+}
+
 /// The zone behind what stands beside a day; none where that is no time.
 pub(super) fn beside(rest: &str) -> Option<&str> {
     // A number alone could be anything.

@@ -38,6 +38,14 @@ pub fn zone(text: &str) -> Typed<Zone, BadZone> {
     if let Some(read) = offset(head) {
         return read;
     }
+    // Twice: "+0000 UTC", "+0100 CET". The distance says it all.
+    if let Some((shown, name)) = head.split_once(' ')
+        && shown.starts_with(['+', '-'])
+        && let Some(Ok(fixed)) = offset(shown)
+        && !matches!(zone(name), Err(NotTaken::Bad(_)))
+    {
+        return Ok(fixed);
+    }
     // As Windows shows it: "(UTC+01:00) Amsterdam, Berlin, …".
     if let Some((before, name)) = plain.split_once(')')
         && let Some(Ok(shown)) = offset(before.trim_start_matches('('))

@@ -4,9 +4,9 @@ use crate::locale::word::words;
 
 words! {
     DRAFTS: "Your drafts", "Uw concepten", "Ihre Entwürfe";
-    DRAFTS_SAY: "Every change is kept in this browser, on this device, and nowhere else. A draft is deleted {days} days after its last change, as soon as a case is prepared here again. A private window forgets it when it is closed.",
-        "Elke wijziging wordt in deze browser bewaard, op dit apparaat en nergens anders. Een concept wordt {days} dagen na de laatste wijziging verwijderd, zodra hier weer een case wordt voorbereid. Een privévenster vergeet het zodra u het sluit.",
-        "Jede Änderung wird in diesem Browser auf diesem Gerät aufbewahrt und nirgends sonst. Ein Entwurf wird {days} Tage nach der letzten Änderung gelöscht, sobald hier wieder ein Fall vorbereitet wird. Ein privates Fenster vergisst ihn, wenn es geschlossen wird.";
+    DRAFTS_SAY: "Every change is kept in this browser, on this device, and nowhere else. A draft that was not changed for {days} days is listed here as old when you open Duetime, and deleted a week later. A private window forgets it when it is closed.",
+        "Elke wijziging wordt in deze browser bewaard, op dit apparaat en nergens anders. Een concept dat {days} dagen niet is gewijzigd, staat hier als oud zodra u Duetime opent, en wordt een week later verwijderd. Een privévenster vergeet het zodra u het sluit.",
+        "Jede Änderung wird in diesem Browser auf diesem Gerät aufbewahrt und nirgends sonst. Ein Entwurf, der {days} Tage nicht geändert wurde, steht hier als alt, sobald Sie Duetime öffnen, und wird eine Woche später gelöscht. Ein privates Fenster vergisst ihn, wenn es geschlossen wird.";
     SAVED: "Saved {time} on this device.", "Bewaard om {time} op dit apparaat.", "Gespeichert um {time} auf diesem Gerät.";
     NOT_SAVED: "Not saved on this device.", "Niet op dit apparaat bewaard.", "Nicht auf diesem Gerät gespeichert.";
     NOTHING_YET: "What you enter is saved on this device.", "Wat u invult, wordt op dit apparaat bewaard.", "Ihre Eingaben werden auf diesem Gerät gespeichert.";
@@ -48,7 +48,10 @@ words! {
         "In een ander tabblad gewijzigd en hier overgenomen, omdat het later was: {names}",
         "In einem anderen Tab geändert und hier übernommen, weil es später war: {names}";
     SEEN: "Understood", "Begrepen", "Verstanden";
-    DELETED_ELSEWHERE: "This draft was deleted in another tab. It is kept again as soon as you change something here.",
-        "Dit concept is in een ander tabblad verwijderd. Het wordt weer bewaard zodra u hier iets wijzigt.",
-        "Dieser Entwurf wurde in einem anderen Tab gelöscht. Er wird wieder gespeichert, sobald Sie hier etwas ändern.";
+    DELETED_ELSEWHERE: "This draft was deleted in another tab. What you enter here is not kept, unless you want it to be.",
+        "Dit concept is in een ander tabblad verwijderd. Wat u hier invult, wordt niet bewaard, tenzij u dat wilt.",
+        "Dieser Entwurf wurde in einem anderen Tab gelöscht. Was Sie hier eingeben, wird nicht gespeichert, es sei denn, Sie möchten es.";
+    KEEP_AFTER_ALL: "Keep it after all", "Toch bewaren", "Doch behalten";
+    OLD: "Not changed for {days} days. It will be deleted after {until}.", "{days} dagen niet gewijzigd. Het wordt na {until} verwijderd.", "Seit {days} Tagen nicht geändert. Er wird nach dem {until} gelöscht.";
+    KEEP_OLD: "Keep it", "Bewaren", "Behalten";
 }

@@ -17,7 +17,7 @@ words! {
     FILE: "A calendar file of your own", "Een eigen agendabestand", "Eine eigene Kalenderdatei";
     FILE_HINT: "An .ics file with days off. It stays on this device.", "Een .ics-bestand met vrije dagen. Het blijft op dit apparaat.", "Eine .ics-Datei mit freien Tagen. Sie bleibt auf diesem Gerät.";
     DROP: "Remove {file}", "{file} verwijderen", "{file} entfernen";
-    NOT_READ: "The file could not be read. Choose it again.", "Het bestand kon niet worden gelezen. Kies het opnieuw.", "Die Datei konnte nicht gelesen werden. Wählen Sie sie erneut.";
+    NOT_READ: "A part of Duetime did not come, or the file is gone.", "Een deel van Duetime kwam niet aan, of het bestand is weg.", "Ein Teil von Duetime kam nicht an, oder die Datei ist weg.";
     ESTIMATED: "expected", "verwacht", "voraussichtlich";
     FAILED: "The holidays could not be loaded.", "De feestdagen konden niet worden geladen.", "Die Feiertage konnten nicht geladen werden.";
     MISSING: "The holidays of {country} could not be loaded. Without them there is no time to rely on.", "De feestdagen van {country} konden niet worden geladen. Zonder die dagen is er geen tijd om op te bouwen.", "Die Feiertage von {country} konnten nicht geladen werden. Ohne sie gibt es keine verlässliche Zeit.";

@@ -10,6 +10,7 @@ words! {
     MAYBE: "{count} more are only perhaps days off. They are listed: tick those that are.", "{count} dagen zijn alleen misschien vrij. Ze staan in de lijst: vink aan wat vrij is.", "{count} Tage sind nur vielleicht frei. Sie stehen in der Liste: haken Sie an, was frei ist.";
     MORE: "{count} more that are only perhaps days off are not listed.", "Nog {count} die alleen misschien vrij zijn, staan niet in de lijst.", "{count} weitere, die nur vielleicht frei sind, stehen nicht in der Liste.";
     DIARY: "This looks like a diary: most entries are meetings. None of those is taken off.", "Dit lijkt een agenda: de meeste items zijn afspraken. Daarvan gaat er geen af.", "Das sieht nach einem Terminkalender aus: Die meisten Einträge sind Termine. Von ihnen wird keiner abgezogen.";
+    MEETINGS: "Entries that look like meetings are not taken off.", "Wat op een afspraak lijkt, gaat er niet af.", "Was nach einem Termin aussieht, wird nicht abgezogen.";
     EARLY: "The file ends early: some of it may be missing. Download or export it again.", "Het bestand houdt te vroeg op: er kan iets ontbreken. Download of exporteer het opnieuw.", "Die Datei endet zu früh: Es kann etwas fehlen. Laden oder exportieren Sie sie erneut.";
     FLOATING: "Times without a time zone were read on the clocks of {zone}.", "Tijden zonder tijdzone zijn gelezen op de klok van {zone}.", "Zeiten ohne Zeitzone wurden auf den Uhren von {zone} gelesen.";
     LEFT_OUT: "Left out: {entries}.", "Weggelaten: {entries}.", "Ausgelassen: {entries}.";

@@ -76,7 +76,7 @@ words! {
     NOT_MENTIONED: "the programme does not mention them", "het programma noemt ze niet", "das Programm erwähnt sie nicht";
     EXCLUDED: "not counted, says the programme, but not which days these are", "tellen niet, zegt het programma, maar niet welke dagen dat zijn", "zählen nicht, sagt das Programm, aber nicht, welche Tage das sind";
     WORKED: "support is there on these days too", "support is er ook op die dagen", "der Support arbeitet auch an diesen Tagen";
-    TAKEN_OFF: "Taken off by the customer’s choice", "Afgetrokken naar keuze van de klant", "Nach eigener Wahl abgezogen";
+    TAKEN_OFF: "Taken off by the customer’s choice", "Eraf gehaald naar keuze van de klant", "Nach eigener Wahl abgezogen";
     CALENDAR_FILE: "Own calendar file", "Eigen agendabestand", "Eigene Kalenderdatei";
     FORECAST: "(forecast)", "(voorspeld)", "(Prognose)";
     STRETCH: "{from} to {to}: {why}, {span}", "{from} tot {to}: {why}, {span}", "{from} bis {to}: {why}, {span}";

@@ -31,6 +31,14 @@ words! {
     NOT_LOADED_HELP: "Check the connection and try again. You can always reach the vendor directly:",
         "Controleer de verbinding en probeer het opnieuw. U kunt de leverancier altijd rechtstreeks bereiken:",
         "Prüfen Sie die Verbindung und versuchen Sie es erneut. Sie erreichen den Hersteller immer direkt:";
+    PART_MISSING: "A part of this page could not be loaded.", "Een deel van deze pagina kon niet worden geladen.", "Ein Teil dieser Seite konnte nicht geladen werden.";
+    PART_MISSING_HELP: "Check the connection and try again. What you entered is still here.",
+        "Controleer de verbinding en probeer het opnieuw. Wat u hebt ingevuld, is er nog.",
+        "Prüfen Sie die Verbindung und versuchen Sie es erneut. Ihre Eingaben sind noch da.";
+    NEWER: "There is a new version of Duetime by now. Load it: your draft comes along. Files that you added have to be chosen again.",
+        "Er is intussen een nieuwe versie van Duetime. Laad die: uw concept gaat mee. Bestanden die u hebt toegevoegd, moet u opnieuw kiezen.",
+        "Inzwischen gibt es eine neue Version von Duetime. Laden Sie sie: Ihr Entwurf kommt mit. Hinzugefügte Dateien müssen Sie neu auswählen.";
+    LOAD_NEWER: "Load the new version", "De nieuwe versie laden", "Neue Version laden";
     AGAIN: "Try again", "Opnieuw proberen", "Erneut versuchen";
     SOURCE: "Source", "Bron", "Quelle";
     SOURCES: "Sources", "Bronnen", "Quellen";

@@ -3,15 +3,15 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
-use super::described;
+use super::{described, listed};
 use crate::{
+    app::{Edit, Fetched},
     browser,
     case::{DayOff, Sort, Tick},
     clock::Custom,
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, words::holidays as w},
     ui::{
         App,
-        app::Fetched,
         html::{Html, dynamic, fields, frame, live, nothing, text},
         parts::signal,
     },
@@ -23,14 +23,14 @@ const NAME: &str = "day";
 /// The year in which the case is opened.
 fn year(app: App) -> i32 {
     let now = app.minute.get();
-    let moment = app.moment(now);
+    let moment = app.moment();
     moment.map_or_else(|_| now.year(), |moment| moment.local().year())
 }
 
 /// The days of that year.
 fn days(app: App) -> Vec<DayOff> {
     let year = year(app);
-    let mut days = app.listed();
+    let mut days = listed(app);
     days.retain(|one| one.day.date.year() == year);
     days
 }
@@ -42,7 +42,7 @@ pub(super) fn list(app: App, language: Language) -> AnyView {
         let off = days(app).iter().filter(|one| one.taken.is_some()).count();
         let count = match off {
             0 => w::NO_DAYS.get(language).to_owned(),
-            _ => browser::duration(language, off as i64 * 86_400),
+            _ => locale::duration(language, off as i64 * 86_400),
         };
         let values = [("days", &*count), ("year", &*year(app).to_string())];
         html.text(&w::DAYS.with(language, &values));
@@ -78,8 +78,7 @@ pub(super) fn list(app: App, language: Language) -> AnyView {
     });
     let on = Callback::new(move |said: String| {
         let (id, ticked) = said.split_once(' ').unwrap_or((&said, ""));
-        let half = app
-            .listed()
+        let half = listed(app)
             .iter()
             .any(|one| one.id.as_str() == id && one.sort == Sort::Custom(Custom::Half));
         let tick = match (ticked, half) {
@@ -87,7 +86,7 @@ pub(super) fn list(app: App, language: Language) -> AnyView {
             ("true", false) => Tick::Off,
             _ => Tick::Works,
         };
-        app.draft.update(|draft| draft.holidays.tick(id, tick));
+        app.edit(Edit::Day(id.to_owned(), tick));
     });
     let any = signal(move || days(app).is_empty().to_string());
     dynamic(move || {

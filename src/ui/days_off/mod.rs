@@ -1,6 +1,5 @@
 //! Public holidays: none are taken off until a person chooses a country, or gives a calendar file of its own.
 
-mod fetch;
 mod list;
 mod own;
 mod said;
@@ -13,18 +12,41 @@ use self::{
 };
 use super::{
     App,
-    app::Fetched,
-    html::{Html, dynamic, effect, frame, group, live, nothing, spoken},
+    html::{Html, dynamic, frame, group, live, nothing, spoken},
     parts::{select, signal},
 };
 use crate::{
-    browser::{self, Style},
-    case::{ChosenHolidays, DayOff, OwnDays, Sort, Why},
+    app::{Edit, Fetched, Part},
+    browser,
+    case::{ChosenHolidays, DayOff, Sort, Tick, Why},
     clock::{Country, Custom, Holiday},
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, Style, words::holidays as w},
 };
 
 pub use said::said;
+
+/// Hears what file is given, once a visit.
+pub fn listen(app: App) {
+    browser::on_file("own-days", move |file| own::take(app, file));
+}
+
+/// Takes what a person presses about a day: its id and a word, as `said` writes them.
+pub fn press(app: App, said: &str) {
+    let (id, word) = said.split_once(' ').unwrap_or((said, ""));
+    let tick = match word {
+        "off" => Tick::Off,
+        "noon" => Tick::Noon,
+        _ => Tick::Works,
+    };
+    app.edit(Edit::DayBeside(id.to_owned(), tick));
+}
+
+/// Every day that is off or may be.
+fn listed(app: App) -> Vec<DayOff> {
+    app.read(&[Part::Draft, Part::Country], |core| {
+        core.draft.holidays.listed(core.country().map(|it| &**it))
+    })
+}
 
 /// What is kept of a choice, as a text: a part of the page that shows it is drawn anew when it differs.
 fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {
@@ -33,21 +55,12 @@ fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {
 
 /// The choice of holidays, and which days those are: closed, it says in one line what was chosen.
 pub fn section(app: App, language: Language) -> AnyView {
-    if app.countries.with_untracked(Vec::is_empty) {
-        app.fetch_countries();
-    }
     let summary = live("bare", move || {
         let mut html = Html::new();
         html.text(w::HOLIDAYS.get(language)).raw(": ");
         html.text(&name(app, language));
         html
     });
-    // Who has the draft deleted wants nothing of a file left either.
-    effect(Box::new(move || {
-        if app.forgotten.get() {
-            app.own_days.set(OwnDays::default());
-        }
-    }));
     let country = kept(app, |chosen| &chosen.country);
     let countries = dynamic(move || countries(app, language, country));
     let regions = dynamic(move || match app.country.get() {
@@ -108,15 +121,10 @@ fn countries(app: App, language: Language, value: Memo<String>) -> AnyView {
     if !chosen.is_empty() && !ids.contains(&chosen) {
         ids.push(chosen);
     }
-    let names = browser::countries(language, &ids);
+    let names = locale::countries(language, &ids);
     let mut options = vec![("", w::NONE.get(language))];
     options.extend(names.iter().map(|(id, name)| (id.as_str(), name.as_str())));
-    let on = Callback::new(move |id: String| {
-        app.draft.update(|draft| {
-            draft.holidays.country = id;
-            draft.holidays.region.clear();
-        });
-    });
+    let on = app.entered(Edit::Country);
     select("holidays", w::COUNTRY.get(language), &options, value, on)
 }
 
@@ -124,9 +132,7 @@ fn regions(app: App, language: Language, country: &Country) -> AnyView {
     let mut options = vec![("", w::WHOLE.get(language))];
     let named = country.regions().iter();
     options.extend(named.map(|region| (region.id.as_str(), region.name.as_str())));
-    let on = Callback::new(move |id: String| {
-        app.draft.update(|draft| draft.holidays.region = id);
-    });
+    let on = app.entered(Edit::Region);
     let value = kept(app, |chosen| &chosen.region);
     select("region", w::REGION.get(language), &options, value, on)
 }
@@ -134,7 +140,7 @@ fn regions(app: App, language: Language, country: &Country) -> AnyView {
 /// A holiday by its day and its name: "Wed 6 Jan (Heilige Drei Könige)".
 fn named(language: Language, holiday: &Holiday) -> String {
     let day = holiday.date.and_time(chrono::NaiveTime::MIN);
-    let mut text = browser::when(language, day, Style::ShortDay);
+    let mut text = locale::when(language, day, Style::ShortDay);
     if let Some(part) = holiday.part {
         text = [&text, " ", &part.to_string()].concat();
     }
@@ -153,7 +159,7 @@ pub fn name(app: App, language: Language) -> String {
     app.draft.with(|draft| {
         let chosen = &draft.holidays;
         if !chosen.country.is_empty() {
-            names.push(browser::country_name(language, &chosen.country));
+            names.push(locale::country_name(language, &chosen.country));
         }
         app.country.with(|country| {
             if let Fetched::Ready(country) = country {
@@ -194,7 +200,7 @@ fn described(language: Language, one: &DayOff) -> String {
 /// That the holidays that were chosen did not come.
 pub fn not_there(app: App, language: Language) -> String {
     let country = app.draft.with(|draft| draft.holidays.country.clone());
-    let country = browser::country_name(language, &country);
+    let country = locale::country_name(language, &country);
     w::MISSING.with(language, &[("country", &country)])
 }
 

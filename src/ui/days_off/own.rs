@@ -3,16 +3,12 @@
 use chrono::Datelike;
 
 use crate::{
+    app::{App as Core, Event},
     browser,
     case::OwnDays,
     clock::ics,
     locale::{Language, words::holidays as w},
-    programme::Kind,
-    ui::{
-        App,
-        answer::{self, Answer},
-        html::Html,
-    },
+    ui::{App, chunks::read_days, html::Html},
 };
 
 /// The field for it; the way to take it away once it was given.
@@ -41,55 +37,27 @@ pub(super) fn own(html: &mut Html, app: App, language: Language) {
     }
 }
 
-impl App {
-    /// Takes the days off of a file that a person gave.
-    pub fn take_file(self, file: browser::Given) {
-        let name = file.name();
-        let now = self.now.get_untracked();
-        // Hours on a clock count in the zone in which support keeps its hours.
-        let device = self.device();
-        let known = self.draft.with_untracked(|draft| draft.moment.zone(device));
-        // Without a zone a time would be read in the wrong one: it is asked for first.
-        let Some(mut zone) = known.ok().or(device) else {
-            return browser::focus("zone");
+/// Takes the days off of a file that a person gave.
+pub(super) fn take(app: App, file: browser::Given) {
+    // Without a zone a time would be read in the wrong one: it is asked for first.
+    let Some(zone) = app.read(&[], Core::zone_of_days) else {
+        return browser::focus("zone");
+    };
+    let (name, year) = (file.name(), app.now.get_untracked().year());
+    wasm_bindgen_futures::spawn_local(async move {
+        // No more of it is read than shows that it is too large.
+        let bytes = file.bytes(0.0, ics::LARGEST as f64 + 1.0).await;
+        let own = match bytes {
+            Some(bytes) => read_days(bytes, name.clone(), zone, year).await,
+            None => None,
         };
-        answer::with(self, now, &mut |_, _, answer| {
-            if let Answer::Given(commitment, _) = answer
-                && let Kind::Due(due) = commitment.kind
-            {
-                zone = due.calendar.zone();
-            }
+        // Nothing at all came where the file or the chunk that reads it could not be had.
+        let own = own.unwrap_or(OwnDays {
+            bad: true,
+            ..OwnDays::default()
         });
-        file.read_calendar(zone.name(), now.year(), ics::LARGEST, move |json| {
-            // Nothing at all came where the part that reads files could not be loaded.
-            let mut own = OwnDays::from_json(&json).unwrap_or(OwnDays {
-                bad: true,
-                ..OwnDays::default()
-            });
-            let (days, maybe) = (
-                std::mem::take(&mut own.days),
-                std::mem::take(&mut own.maybe),
-            );
-            if !days.is_empty() || !maybe.is_empty() {
-                self.draft
-                    .update(|draft| draft.holidays.take_file(name, days, maybe));
-                // The field made way for the button that takes the file away.
-                browser::focus("drop-own-days");
-            }
-            self.own_days.set(own);
-        });
-    }
-
-    /// Takes the file away again.
-    pub fn drop_file(self) {
-        self.own_days.set(OwnDays::default());
-        self.draft.update(|draft| {
-            draft
-                .holidays
-                .take_file(String::new(), Vec::new(), Vec::new());
-        });
-        browser::focus("own-days");
-    }
+        app.send(Event::OwnDays(name, own));
+    });
 }
 
 /// What was taken of the file, what was not, and why.

@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::{described, name, named};
+use super::{described, listed, name, named};
 use crate::{
-    browser,
+    app::Fetched,
     case::{DayOff, DaysOff, Sort},
     clock::Custom,
-    locale::{Language, words::holidays as w},
+    locale::{self, Language, words::holidays as w},
     programme::{Due, Hours},
-    ui::{App, app::Fetched, html::Html},
+    ui::{App, html::Html},
 };
 
 /// The most days that the answer names one by one.
@@ -20,7 +20,7 @@ const MOST_NAMED: usize = 3;
 pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours: Option<&Hours>) {
     let stops = due.within.unit.needs_hours() && hours.is_none_or(Hours::take_holidays);
     let (is_chosen, is_there) = app.draft.with(|draft| {
-        let days = app.days_off(draft);
+        let days = app.days_off();
         (
             !draft.holidays.is_empty(),
             matches!(days, DaysOff::Chosen(_)),
@@ -51,10 +51,10 @@ pub fn said(html: &mut Html, app: App, language: Language, due: &Due<'_>, hours:
         (true, true) => {
             // More than a few are counted here, and named in "why".
             let days = if met.len() > MOST_NAMED {
-                browser::duration(language, met.len() as i64 * 86_400)
+                locale::duration(language, met.len() as i64 * 86_400)
             } else {
                 let days: Vec<String> = met.iter().map(|day| named(language, day)).collect();
-                browser::join(language, &days)
+                locale::join(language, &days)
             };
             let text = w::TAKEN.with(language, &[("days", &days)]);
             html.element("<p>", &text, "</p>");
@@ -75,7 +75,7 @@ fn perhaps(html: &mut Html, app: App, language: Language, due: &Due<'_>) {
             .any(|day| day.date == one.day.date)
     };
     let mut left = MOST_NAMED;
-    for one in app.listed() {
+    for one in listed(app) {
         let worked = one.sort == Sort::Custom(Custom::Worked) && one.taken.is_some() && met(&one);
         if left == 0 || !(worked || (one.taken.is_none() && one.is_used(due))) {
             continue;

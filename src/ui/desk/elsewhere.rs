@@ -1,11 +1,9 @@
 use leptos::prelude::*;
 
-use super::desk;
 use crate::{
-    browser,
     drafts::Path,
     locale::{
-        Language,
+        self, Language,
         words::{calculator as c, drafts as w, holidays as h, intake as i},
     },
     programme::Programme,
@@ -21,7 +19,7 @@ pub fn notice(app: App, language: Language) -> AnyView {
         let mut html = Html::new();
         let programme = app.ready();
         let mut names: Vec<String> = Vec::new();
-        desk().elsewhere.with(|paths| {
+        app.elsewhere.with(|paths| {
             for path in paths {
                 let name = name(language, programme.as_deref(), path);
                 if !names.contains(&name) {
@@ -31,7 +29,7 @@ pub fn notice(app: App, language: Language) -> AnyView {
         });
         if !names.is_empty() {
             html.raw("<div class=\"notice\" role=\"status\"><p>");
-            let names = browser::join(language, &names);
+            let names = locale::join(language, &names);
             html.text(&w::ELSEWHERE.with(language, &[("names", &names)]));
             html.element(
                 "</p><button type=\"button\" class=\"quiet\" data-do=\"seen\">",
@@ -39,11 +37,16 @@ pub fn notice(app: App, language: Language) -> AnyView {
                 "</button></div>",
             );
         }
-        if desk().deleted.get() {
+        if app.deleted.get() {
             html.element(
-                "<p class=\"notice warm\" role=\"status\">",
+                "<div class=\"notice warm\" role=\"status\"><p>",
                 w::DELETED_ELSEWHERE.get(language),
                 "</p>",
+            );
+            html.element(
+                "<button type=\"button\" data-do=\"draft-after-all\">",
+                w::KEEP_AFTER_ALL.get(language),
+                "</button></div>",
             );
         }
         html

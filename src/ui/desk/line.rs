@@ -1,23 +1,19 @@
 use leptos::prelude::*;
 
-use super::{desk, elsewhere, said};
+use super::{elsewhere, said};
 use crate::{
-    browser,
+    app::Part,
     drafts::KEEP_DAYS,
-    locale::{Language, words::drafts as w},
+    locale::{self, Language, words::drafts as w},
     ui::{
         App, Place, Step,
-        app::record,
         html::{Html, group, live},
     },
 };
 
 /// How the draft stands: which one it is, when it was kept, where the others are; and what is wrong, if something is.
 pub fn line(app: App, language: Language) -> AnyView {
-    // What was said in the place before is over.
-    desk().said.set(String::new());
     let kept = move || {
-        let desk = desk();
         let mut html = Html::new();
         html.raw("<p class=\"small saved\">");
         if !app.kept.get() {
@@ -27,19 +23,18 @@ pub fn line(app: App, language: Language) -> AnyView {
                 w::NOT_SAVED.get(language),
                 "</strong>",
             );
-        } else if let Some(saved) = desk.saved.get() {
-            let time = browser::on_device(language, saved);
+        } else if let Some(saved) = app.saved.get() {
+            let time = locale::on_device(language, saved);
             html.text(&w::SAVED.with(language, &[("time", &time)]));
         } else {
             html.text(w::NOTHING_YET.get(language));
         }
-        desk.listed.get();
-        let count = browser::names(&record("")).len();
+        let count = app.read(&[Part::Records], |core| core.drafts.records.len());
         html.raw(" <a href=\"#/drafts\">")
             .text(w::DRAFTS.get(language));
         if count > 0 {
             html.raw(" (")
-                .text(&browser::number(language, count as u64))
+                .text(&locale::number(language, count as u64))
                 .raw(")");
         }
         html.raw("</a></p>");
@@ -55,9 +50,9 @@ pub fn line(app: App, language: Language) -> AnyView {
                 "</button></div>",
             );
         }
-        let unread = desk.unread.get();
+        let unread = app.unread.get();
         if unread > 0 {
-            let count = browser::number(language, unread as u64);
+            let count = locale::number(language, unread as u64);
             let text = w::UNREAD.with(language, &[("n", &count)]);
             html.element("<p class=\"notice\">", &text, "</p>");
         }
@@ -65,12 +60,12 @@ pub fn line(app: App, language: Language) -> AnyView {
     };
     let found = move || {
         let mut html = Html::new();
-        let Some(found) = desk().found.get() else {
+        let Some(found) = app.found.get() else {
             return html;
         };
         if app.place.get() == Place::Intake(Step::Before) {
-            let time = browser::on_device(language, found);
-            let days = browser::number(language, u64::from(KEEP_DAYS));
+            let time = locale::on_device(language, found);
+            let days = locale::number(language, u64::from(KEEP_DAYS));
             html.raw("<div class=\"notice\"><p>");
             html.text(&w::FOUND.with(language, &[("time", &time), ("days", &days)]));
             html.element(
@@ -87,7 +82,7 @@ pub fn line(app: App, language: Language) -> AnyView {
             live("", kept),
             live("", found),
             elsewhere::notice(app, language),
-            said(),
+            said(app),
         ],
     )
 }

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use super::{desk, line};
+use super::line;
 use crate::{
+    app::{App as Core, Edit, Part},
     browser,
     drafts::{BadRecord, KEEP_DAYS, Summary},
-    locale::{Language, words::drafts as w},
+    locale::{self, Language, words::drafts as w},
     ui::{
         App,
-        app::{Fetched, record},
         html::{Html, fields, group, live, still},
         parts::signal,
     },
@@ -21,7 +21,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         w::DRAFTS.get(language),
         "</h1>",
     );
-    let days = browser::number(language, u64::from(KEEP_DAYS));
+    let days = locale::number(language, u64::from(KEEP_DAYS));
     head.element(
         "<p>",
         &w::DRAFTS_SAY.with(language, &[("days", &days)]),
@@ -43,7 +43,7 @@ pub fn page(app: App, language: Language) -> AnyView {
     end.raw("<input type=\"file\" id=\"draft-file\" accept=\".json,application/json\" aria-describedby=\"draft-file-hint\"></div>");
     let refused = move || {
         let mut html = Html::new();
-        desk().refused.with(|refused| {
+        app.refused.with(|refused| {
             if !refused.is_empty() {
                 html.element("<p class=\"notice warm\" role=\"alert\">", refused, "</p>");
             }
@@ -78,52 +78,18 @@ fn name(app: App, language: Language) -> AnyView {
     );
     html.raw("<input type=\"text\" id=\"draft-name\" class=\"wide\" autocomplete=\"off\" maxlength=\"200\" aria-describedby=\"draft-name-hint\">");
     let value = signal(move || app.draft.with(|draft| draft.name.clone()));
-    let on = Callback::new(move |text: String| {
-        app.draft
-            .update(|draft| draft.name = crate::checklist::bounded(&text));
-    });
+    let on = app.entered(Edit::Name);
     fields("field", "draft-name", html, browser::show, value, on)
 }
 
 fn list(app: App, language: Language) -> Html {
     let mut html = Html::new();
-    desk().listed.get();
     let here = app.draft.with(|draft| draft.reference.clone());
-    let (mut known, mut other) = (Vec::new(), Vec::new());
-    for name in browser::names(&record("")) {
-        let text = browser::kept(&name).unwrap_or_default();
-        match Summary::from_json(&text) {
-            Ok(summary) => known.push(summary),
-            Err(error) => other.push((name, error)),
-        }
-    }
-    known.sort_by_key(|summary| std::cmp::Reverse(summary.changed));
-    if known.is_empty() && other.is_empty() {
-        html.element("<p class=\"hint\">", w::NO_DRAFTS.get(language), "</p>");
-    }
-    html.raw("<ul class=\"rules drafts\">");
-    for summary in &known {
-        entry(
-            &mut html,
-            app,
-            language,
-            summary,
-            *summary.reference == here,
-        );
-    }
-    for (name, error) in &other {
-        let reference = name.strip_prefix(&record("")).unwrap_or_default();
-        html.element("<li><p><strong>", reference, "</strong> – ");
-        let word = match error {
-            BadRecord::Newer(_) => w::NEWER,
-            _ => w::DAMAGED,
-        };
-        html.text(word.get(language)).raw("</p>");
-        buttons(&mut html, language, reference, reference, false);
-        html.raw("</li>");
-    }
-    html.raw("</ul>");
-    if desk().gone.with(Option::is_some) {
+    app.read(&[Part::Records, Part::Old, Part::Index], |core| {
+        let (known, other) = core.drafts.list();
+        entries(&mut html, core, language, &here, &known, &other);
+    });
+    if app.gone.with(Option::is_some) {
         html.raw("<p role=\"status\">").text(w::GONE.get(language));
         html.element(
             " <button type=\"button\" class=\"quiet\" data-do=\"draft-back\">",
@@ -134,15 +100,39 @@ fn list(app: App, language: Language) -> Html {
     html
 }
 
-fn entry(html: &mut Html, app: App, language: Language, summary: &Summary, here: bool) {
+fn entries(
+    html: &mut Html,
+    core: &Core,
+    language: Language,
+    here: &str,
+    known: &[Summary],
+    other: &[(&str, BadRecord)],
+) {
+    if known.is_empty() && other.is_empty() {
+        html.element("<p class=\"hint\">", w::NO_DRAFTS.get(language), "</p>");
+    }
+    html.raw("<ul class=\"rules drafts\">");
+    for summary in known {
+        entry(html, core, language, summary, summary.reference == here);
+    }
+    for (reference, error) in other {
+        html.element("<li><p><strong>", reference, "</strong> – ");
+        let word = match error {
+            BadRecord::Newer(_) => w::NEWER,
+            _ => w::DAMAGED,
+        };
+        html.text(word.get(language)).raw("</p>");
+        buttons(html, language, reference, reference, false);
+        html.raw("</li>");
+    }
+    html.raw("</ul>");
+}
+
+fn entry(html: &mut Html, core: &Core, language: Language, summary: &Summary, here: bool) {
     let vendor = summary.programme.as_ref().and_then(|id| {
-        app.index.with(|index| match index {
-            Fetched::Ready(index) => {
-                let entry = index.programmes.iter().find(|entry| entry.id == *id);
-                entry.map(|entry| entry.name.to_string())
-            }
-            _ => None,
-        })
+        let index = core.index.there()?;
+        let entry = index.programmes.iter().find(|entry| entry.id == *id)?;
+        Some(entry.name.to_string())
     });
     let vendor = vendor.or_else(|| summary.programme.as_ref().map(ToString::to_string));
     let vendor = vendor.unwrap_or_else(|| w::NO_VENDOR.get(language).to_owned());
@@ -168,10 +158,23 @@ fn entry(html: &mut Html, app: App, language: Language, summary: &Summary, here:
         &summary.reference,
         "</span> · ",
     );
-    let changed = browser::on_device(language, summary.changed);
-    let until = browser::day_on_device(language, summary.expires);
+    let changed = locale::on_device(language, summary.changed);
+    let until = locale::day_on_device(language, summary.expires);
     html.text(&w::CHANGED.with(language, &[("time", &changed), ("until", &until)]));
     html.raw("</span></p>");
+    if let Some(until) = core.drafts.old.until(&summary.reference) {
+        let days = locale::number(language, u64::from(KEEP_DAYS));
+        let until = locale::day_on_device(language, until);
+        let text = w::OLD.with(language, &[("days", &days), ("until", &until)]);
+        html.element("<p class=\"notice warm\">", &text, " ");
+        html.raw("<button type=\"button\" class=\"quiet\" data-do=\"draft-keep ")
+            .text(&summary.reference);
+        html.raw("\" aria-label=\"")
+            .text(w::KEEP_OLD.get(language))
+            .raw(": ")
+            .text(title);
+        html.element("\">", w::KEEP_OLD.get(language), "</button></p>");
+    }
     buttons(html, language, &summary.reference, title, true);
     html.raw("</li>");
 }

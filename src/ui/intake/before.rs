@@ -7,17 +7,17 @@ use super::{
     problems::{Problem, summary, ways},
 };
 use crate::{
+    app::Edit,
     locale::{
         Language,
         words::{intake as w, problems as p, shell},
     },
     programme::{Gate, Programme, Topic},
     ui::{
-        App, Step,
-        calculator::within,
-        chooser,
+        App, Step, chooser,
         html::{Html, dynamic, group, nothing, spoken, still},
         parts::{Choice, From, legend, radios, rules, said, sourced, together},
+        questions::within,
     },
 };
 
@@ -90,7 +90,7 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
             .map(ToString::to_string)
             .unwrap_or_default()
     });
-    let on = app.choose(|choices, id| choices.role = id.parse().ok());
+    let on = app.entered(|id| Edit::Role(id.parse().ok()));
     let mut way_out = Html::new();
     said(&mut way_out, language, &submitters.way_out);
     let told = move || {
@@ -142,9 +142,7 @@ pub fn of_plan(app: App, language: Language, programme: Arc<Programme>) -> AnyVi
 fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> AnyView {
     let (read, write) = (gate.id.clone(), gate.id.clone());
     let value = app.chosen(move |chosen| reply(chosen.gates.get(&read)));
-    let on = app.choose(move |choices, said| {
-        choices.gates.insert(write.clone(), read_reply(&said));
-    });
+    let on = app.entered(move |said| Edit::Gate(write.clone(), read_reply(&said)));
     let need = match (gate.question.ours, gate.demanded) {
         (true, _) => shell::OURS,
         (false, true) => w::DEMANDED,

@@ -1,55 +1,41 @@
-use chrono::{DateTime, Utc};
-
 use crate::{
-    case::{Case, CaseInput, Holidays, Placed},
-    clock::Moment,
+    app::{Answer, Answered, App as Core, Part},
+    case::{Case, CaseInput, Holidays},
     locale::Language,
-    ui::{
-        App,
-        answer::{self, Answer},
-        app::Fetched,
-    },
+    ui::App,
 };
 
-/// The case as it would be handed in at a moment; none while something is missing without which there is no case.
-pub fn build(app: App, language: Language, now: DateTime<Utc>) -> Option<Case> {
-    let mut built = None;
-    answer::with(app, now, &mut |_, placed, answer| {
-        if let Answer::Given(_, moment) = answer {
-            built = one(app, language, placed, moment, now);
-        }
-    });
-    built
+/// The case as it is checked and handed in; none while something is missing without which there is no case. It is as of
+/// the time when it was checked, as long as nothing was changed since.
+pub fn build(app: App, language: Language) -> Option<Case> {
+    let parts = [Part::Draft, Part::Programme, Part::Country, Part::Device];
+    app.read(&parts, |core| {
+        let now = core.case_time();
+        one(core, language, &core.answered_at(now)?)
+    })
 }
 
-fn one(
-    app: App,
-    language: Language,
-    placed: &Placed<'_>,
-    moment: Moment,
-    now: DateTime<Utc>,
-) -> Option<Case> {
-    let agreement = placed.agreement().ok()?;
-    let (chosen, reference, days) = app.draft.with(|draft| {
-        let reference = draft.reference.parse().ok();
-        (draft.holidays.clone(), reference, app.days_off(draft))
-    });
-    let country = app.country.with(Fetched::ready);
+fn one(core: &Core, language: Language, answered: &Answered) -> Option<Case> {
+    let Answer::Given(_, moment) = answered.answer() else {
+        return None;
+    };
+    let placed = answered.placed();
+    let chosen = &core.draft.holidays;
     let holidays = Holidays {
-        chosen: &chosen,
-        country: country.as_deref(),
-        days: &days,
+        chosen,
+        country: core.country().map(|country| &**country),
+        days: answered.days_off(),
     };
     let input = CaseInput {
-        reference: reference?,
-        made: now,
+        reference: core.draft.reference.parse().ok()?,
+        made: core.case_time(),
         programme: placed.programme,
         plan: placed.plan?,
         case_type: placed.case_type?,
         edition: None,
         finding: placed.finding(),
-        moment,
-        agreement: agreement.as_ref(),
+        moment: *moment,
+        agreement: answered.agreement(),
         holidays: Some(holidays).filter(|off| !off.chosen.is_empty()),
         choices: placed.choices,
         language,

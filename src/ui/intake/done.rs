@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{built, problems::open_question};
 use crate::{
+    app::Answer,
     browser,
     locale::{
         Language, Word,
@@ -12,7 +13,6 @@ use crate::{
     programme::{Kind, Programme},
     ui::{
         App, Place, Step,
-        answer::{self, Answer},
         html::{Html, still},
         reach,
     },
@@ -20,9 +20,8 @@ use crate::{
 
 /// The case: to copy, to download, to print, to forward. Nothing is sent.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    // The case is made once, at the moment of arrival: what is copied is what was shown.
-    let now = app.now.get_untracked();
-    let Some(case) = untrack(|| built::build(app, language, now)) else {
+    // The very case that was checked: what is copied is what was shown.
+    let Some(case) = untrack(|| built::build(app, language)) else {
         let mut end = Html::new();
         if let Some(open) = untrack(|| open_question(app, language)) {
             end.element("<p class=\"notice warm\">", &open.text, "</p>");
@@ -47,11 +46,11 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let mut where_to = Html::new();
     let mut due = false;
     untrack(|| {
-        answer::with(app, now, &mut |_, placed, answer| {
+        app.answered_at(app.case_time(), &mut |_, placed, answer| {
             if let Answer::Given(commitment, moment) = answer {
                 due = matches!(commitment.kind, Kind::Due(_));
                 where_to.element("<h2>", w::HAND_IN.get(language), "</h2>");
-                reach::reach(&mut where_to, language, placed, moment);
+                reach::reach(&mut where_to, language, placed, *moment);
                 if placed.choices.files.iter().next().is_some() {
                     where_to.element("<p>", w::ATTACH.get(language), "</p>");
                 }

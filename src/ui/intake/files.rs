@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::problems::{summary, ways};
 use crate::{
-    browser,
     case::{Attachment, Draft, Looked},
-    locale::{Language, words::files as w},
+    locale::{self, Language, words::files as w},
     programme::Programme,
     ui::{
         App, Step,
@@ -36,7 +35,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     }
     head.raw("<div class=\"drop\" data-dropzone=\"\"><label for=\"files\">");
     head.text(w::CHOOSE.get(language)).raw("</label>");
-    let most = browser::number(language, Draft::MOST_FILES as u64);
+    let most = locale::number(language, Draft::MOST_FILES as u64);
     head.element(
         "<div class=\"hint\" id=\"files-hint\">",
         &w::HINT.with(language, &[("most", &most)]),
@@ -182,6 +181,6 @@ pub fn act(app: App, what: &str) -> bool {
 pub fn size(language: Language, file: &Attachment) -> String {
     let bytes: Option<f64> = file.size.parse().ok();
     bytes
-        .map(|bytes| browser::size(language, bytes))
+        .map(|bytes| locale::size(language, bytes))
         .unwrap_or_default()
 }

@@ -10,9 +10,9 @@ use crate::{
     locale::Language,
     programme::Programme,
     ui::{
-        App, Step, answer, calculator, chooser,
+        App, Step, calculator, chooser,
         html::{dynamic, group, nothing},
-        level, own, when, why,
+        level, own, questions, when, why,
     },
 };
 
@@ -30,11 +30,11 @@ pub fn step(app: App, language: Language) -> AnyView {
     });
     let asked = vec![
         choose,
-        calculator::within(app, language, questions),
+        questions::within(app, language, asks),
         ways(app, language, Step::Happened, problems, Box::new(check)),
     ];
     let beside = vec![
-        answer::panel(app, language),
+        calculator::panel(app, language),
         level_said::level(app, language),
     ];
     let sides = vec![group("questions", asked), group("beside", beside)];
@@ -48,9 +48,9 @@ pub fn step(app: App, language: Language) -> AnyView {
     )
 }
 
-fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let levels = programme.clone();
-    let with_targets = calculator::with_targets(app);
+    let with_targets = questions::with_targets(app);
     let level = dynamic(move || {
         if with_targets.get() == "true" {
             group(

@@ -40,7 +40,11 @@ fn said(html: &mut Html, language: Language, placed: &Placed<'_>) {
         return;
     };
     let level = found.level;
-    html.element("<h2>", &say::level(language, level), "</h2>");
+    html.element(
+        "<h2 translate=\"no\">",
+        &say::level(language, level),
+        "</h2>",
+    );
     html.element("<p>", level.definition.get(language), "</p>");
     sourced(
         html,

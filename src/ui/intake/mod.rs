@@ -18,8 +18,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    App, Step, answer, calculator, desk,
+    App, Step, calculator, desk,
     html::{Html, group, still},
+    questions,
 };
 use crate::{
     browser,
@@ -51,10 +52,10 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         Step::Before => before::step(app, language),
         Step::Happened => happened::step(app, language),
         Step::Needed => beside(app, language, needed::step),
-        Step::Files => calculator::within(app, language, files::step),
-        Step::Secrets => calculator::within(app, language, secrets::step),
+        Step::Files => questions::within(app, language, files::step),
+        Step::Secrets => questions::within(app, language, secrets::step),
         Step::Review => beside(app, language, review::step),
-        Step::Done => calculator::within(app, language, done::step),
+        Step::Done => questions::within(app, language, done::step),
     };
     steps.element(
         "<h1 id=\"step\" tabindex=\"-1\">",
@@ -108,6 +109,6 @@ fn beside(
     language: Language,
     step: fn(App, Language, Arc<Programme>) -> AnyView,
 ) -> AnyView {
-    let questions = group("questions", vec![calculator::within(app, language, step)]);
-    group("sides", vec![questions, answer::panel(app, language)])
+    let questions = group("questions", vec![questions::within(app, language, step)]);
+    group("sides", vec![questions, calculator::panel(app, language)])
 }

@@ -1,11 +1,10 @@
 //! What happens after a case was handed in, and when.
 
 use crate::{
-    browser::{self, Style},
     case::Placed,
     clock::Moment,
     locale::{
-        Language,
+        self, Language, Style,
         words::{answer as a, intake as w},
     },
     programme::{Commitment, Kind, Programme, Topic},
@@ -67,7 +66,7 @@ pub fn next(
         (w::REOPENS, closing.reopen_days.map(u64::from)),
     ] {
         if let Some(count) = count {
-            let count = browser::number(language, count);
+            let count = locale::number(language, count);
             html.element("<p>", &word.with(language, &[("n", &count)]), "</p>");
         }
     }
@@ -115,10 +114,10 @@ fn regions(html: &mut Html, language: Language, programme: &Programme) {
         let names: Vec<_> = region
             .languages
             .iter()
-            .map(|tag| browser::language_name(language, tag.as_str()))
+            .map(|tag| locale::language_name(language, tag.as_str()))
             .collect();
         if !names.is_empty() {
-            html.raw(": ").text(&browser::join(language, &names));
+            html.raw(": ").text(&locale::join(language, &names));
         }
         for phone in &region.phones {
             html.element(

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::Edit,
     browser,
-    checklist::bounded,
     locale::{
         Language,
         words::{facts, intake as w},
     },
     programme::{Asked, Sign},
-    triage::refresh,
     ui::{
         App,
         html::{Html, dynamic, fields, group, nothing},
@@ -58,29 +57,9 @@ fn question(app: App, language: Language, asked: Asked) -> AnyView {
     let choices = signs
         .map(|sign| Choice::plain(sign.name(), facts::answer(*sign).get(language)))
         .collect();
-    let on = Callback::new(move |said: String| {
+    let on = app.entered(move |said| {
         let sign = asked.signs().iter().find(|sign| sign.name() == said);
-        let sign = sign.copied().unwrap_or(Sign::Unknown);
-        let programme = app.ready();
-        app.draft.update(|draft| {
-            let Some(choices) = draft.choose() else {
-                return;
-            };
-            let before = choices.facts.clone();
-            choices.facts.tell(asked, Some(sign));
-            if sign == Sign::AllWorks {
-                // What is not asked any more is no fact any more.
-                for other in Asked::ALL
-                    .into_iter()
-                    .filter(|other| *other != Asked::Works)
-                {
-                    choices.facts.tell(other, None);
-                }
-            }
-            if let Some(programme) = &programme {
-                refresh(programme, &mut choices.answers, &before, &choices.facts);
-            }
-        });
+        Edit::Fact(asked, sign.copied().unwrap_or(Sign::Unknown))
     });
     let hint = if asked == Asked::Works {
         w::PLAIN_HINT.get(language)
@@ -111,6 +90,6 @@ pub fn since(app: App, language: Language) -> AnyView {
             .with(|draft| draft.chosen().map(|chosen| chosen.facts.since.clone()));
         since.unwrap_or_default()
     });
-    let on = app.choose(|choices, text| choices.facts.since = bounded(&text));
+    let on = app.entered(Edit::Since);
     fields("field", "since", html, browser::show, value, on)
 }

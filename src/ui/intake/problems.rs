@@ -2,18 +2,16 @@ use leptos::prelude::*;
 
 use super::next;
 use crate::{
+    app::{Answer, App as Core, Event, Fetched},
     browser,
     locale::{
         Language,
         words::{intake as w, problems},
     },
     ui::{
-        App, Place, Step,
-        answer::{self, Answer},
-        app::Fetched,
-        calculator, days_off,
+        App, Place, Step, answer, days_off,
         html::{Html, live},
-        own, when,
+        own, questions,
     },
 };
 
@@ -74,22 +72,25 @@ pub fn open_question(app: App, language: Language) -> Option<Problem> {
         _ => problems::CHOOSE_PROGRAMME,
     };
     let mut found = at("programme", word.get(language));
-    answer::with(app, app.now.get(), &mut |programme, placed, answer| {
+    app.answered(&mut |programme, placed, answer| {
         found = match answer {
             Answer::NoPlan => at("plan", problems::CHOOSE_PLAN.get(language)),
             Answer::NoLevel => {
-                let field = calculator::first_question(programme);
+                let field = questions::first_question(programme);
                 at(field, problems::CHOOSE_LEVEL.get(language))
             }
-            Answer::NoMoment => at(when::bad_field(app), problems::MOMENT.get(language)),
+            Answer::NoMoment => at(
+                app.read(&[], Core::bad_field).id(),
+                problems::MOMENT.get(language),
+            ),
             Answer::Waiting => at("holidays", problems::WAIT_HOLIDAYS.get(language)),
             Answer::Missing => at("holidays", &days_off::not_there(app, language)),
             Answer::BadOwn(bad) => {
-                let (field, text) = own::said(language, &placed.choices.own, bad);
+                let (field, text) = own::said(language, &placed.choices.own, *bad);
                 at(field, &text)
             }
             Answer::Refused(_) => {
-                let word = answer::instead(&answer);
+                let word = answer::instead(answer);
                 at("when", word.map_or("", |word| word.get(language)))
             }
             Answer::Given(..) => None,
@@ -117,10 +118,9 @@ pub fn ways(
         problems.set(found);
         if clear {
             // Who came from the review to change one thing goes straight back to it, unless a secret came in.
-            let changing = app.changing.get_untracked() && step < Step::Files;
-            app.changing.set(false);
+            let changing = app.read(&[], Core::is_changing) && step < Step::Files;
             let from = if changing { Step::Files } else { step };
-            app.go(Place::Intake(next(app, from)));
+            app.send(Event::Continue(next(app, from)));
         } else {
             browser::focus("problems");
         }

@@ -85,12 +85,10 @@ pub fn radios(
             html.raw("\" aria-describedby=\"").text(&id).raw("-hint");
         }
         html.raw("\"><div><label for=\"").text(&id);
-        // Who reads the page in translation still has to find the name of the product.
-        html.raw(if matches!(name, "programme" | "plan") {
-            "\" translate=\"no\">"
-        } else {
-            "\">"
-        });
+        // Who reads the page in translation still has to find the name of the product, and the vendor's own term.
+        // What keeps the level that was found is a sentence.
+        let own = matches!(name, "programme" | "plan" | "level") || (name == "override" && n > 0);
+        html.raw(if own { "\" translate=\"no\">" } else { "\">" });
         html.text(&choice.label).raw("</label>");
         if !choice.hint.is_empty() {
             html.raw("<div class=\"hint\" id=\"")

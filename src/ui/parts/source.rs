@@ -1,7 +1,6 @@
 use crate::{
-    browser::{self, Style},
     locale::{
-        Language,
+        self, Language, Style,
         words::{answer, shell as w},
     },
     programme::{Document, Id, Programme, Reading, Source},
@@ -55,7 +54,7 @@ pub fn pressed(
 
 fn place(html: &mut Html, language: Language, source: &Source, document: &Document) {
     let day = document.read_on.and_time(chrono::NaiveTime::MIN);
-    let day = browser::when(language, day, Style::Date);
+    let day = locale::when(language, day, Style::Date);
     let tag = document.language.as_str();
     html.raw("<li lang=\"").text(tag).raw("\">");
     html.link(document.address.as_str(), document.title.as_str());
@@ -70,7 +69,7 @@ fn place(html: &mut Html, language: Language, source: &Source, document: &Docume
         None => html.text(w::UNDATED.get(language)),
     };
     html.raw(" · ")
-        .text(&browser::language_name(language, tag))
+        .text(&locale::language_name(language, tag))
         .raw(" · ");
     if document.outside {
         html.text(w::OUTSIDE.get(language)).raw(", ");

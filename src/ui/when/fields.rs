@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::{offers, pasted};
 use crate::{
-    case::{BadMoment, TypedMoment},
+    app::{Edit, MomentField, WIPED},
+    case::BadMoment,
     clock::Zone,
     locale::{
         BadDate, BadTime, BadZone, Language, NotTaken, Word,
@@ -21,17 +22,14 @@ pub fn moment(app: App, language: Language) -> AnyView {
         .hint(w::DATE_HINT.get(language))
         .draw(
             signal(move || app.draft.with(|draft| draft.moment.date.clone())),
-            typed(app, language, |moment, text, language| {
-                moment.date = text;
-                moment.day_first = language.day_first();
-            }),
+            app.entered(Edit::Date),
             wrong(app, language, bad_date),
         );
     let time = Field::new("time", w::TIME.get(language))
         .hint(w::TIME_HINT.get(language))
         .draw(
             signal(move || app.draft.with(|draft| draft.moment.time.clone())),
-            typed(app, language, |moment, text, _| moment.time = text),
+            app.entered(Edit::Time),
             wrong(app, language, bad_time),
         );
     // Below both: what stands behind one of them would push it out of line.
@@ -39,15 +37,12 @@ pub fn moment(app: App, language: Language) -> AnyView {
         "",
         vec![
             group("pair", vec![date, time]),
-            offers::offers(app, language, "date", w::DATE),
-            offers::offers(app, language, "time", w::TIME),
+            offers::offers(app, language, MomentField::Date, w::DATE),
+            offers::offers(app, language, MomentField::Time, w::TIME),
             pasted::note(app, language),
         ],
     )
 }
-
-/// What a zone that was wiped out is kept as: nothing that can be seen, but not "never touched".
-const WIPED: &str = " ";
 
 /// The field for the zone: that of the device, until another is typed. Where the device does not tell one, it is asked
 /// for.
@@ -64,13 +59,7 @@ pub fn zone(app: App, language: Language) -> AnyView {
             typed => typed.to_owned(),
         }
     });
-    let on = typed(app, language, |moment, text, _| {
-        moment.zone = if text.is_empty() {
-            WIPED.to_owned()
-        } else {
-            text
-        };
-    });
+    let on = app.entered(Edit::Zone);
     let field = Field::new("zone", w::ZONE.get(language))
         .hint(w::ZONE_HINT.get(language))
         .zones()
@@ -83,23 +72,10 @@ pub fn zone(app: App, language: Language) -> AnyView {
         "",
         vec![
             field,
-            offers::offers(app, language, "zone", w::ZONE),
+            offers::offers(app, language, MomentField::Zone, w::ZONE),
             still("", list),
         ],
     )
-}
-
-/// Keeps what is typed. What was said about a text that was pasted before is over.
-fn typed(
-    app: App,
-    language: Language,
-    keep: fn(&mut TypedMoment, String, Language),
-) -> Callback<String> {
-    Callback::new(move |text| {
-        app.draft
-            .update(|draft| keep(&mut draft.moment, text, language));
-        pasted::forget(app);
-    })
 }
 
 /// What is wrong with the moment, where this finds something.
@@ -109,19 +85,10 @@ fn wrong(
     find: fn(&BadMoment) -> Option<&'static Word>,
 ) -> Memo<String> {
     signal(move || {
-        let bad = app.moment(app.minute.get()).err();
+        let bad = app.moment().err();
         let word = bad.as_ref().and_then(find);
         word.map_or("", |word| word.get(language)).to_owned()
     })
-}
-
-/// The id of the field that keeps the moment from being read.
-pub fn bad_field(app: App) -> &'static str {
-    match app.moment(app.minute.get()).err() {
-        Some(bad) if bad.date.is_some() || bad.clock.is_some() => "date",
-        Some(bad) if bad.time.is_some() => "time",
-        _ => "zone",
-    }
 }
 
 fn bad_date(bad: &BadMoment) -> Option<&'static Word> {

@@ -7,9 +7,10 @@ use super::{
     say,
 };
 use crate::{
-    browser::{self, Style},
+    app::{Edit, MomentField, Pasted},
+    browser,
     clock::{Fold, Moment, Told, zone::Local},
-    locale::{Language, words::calculator as w},
+    locale::{Language, Style, words::calculator as w},
     programme::{Event, Programme},
 };
 
@@ -17,9 +18,17 @@ mod fields;
 mod offers;
 mod pasted;
 
-pub use fields::bad_field;
-pub use offers::take;
-pub use pasted::whole;
+/// Hears what is pasted, once a visit.
+pub fn listen(app: App) {
+    browser::on_whole(&["date", "time"], move |field, text, left| {
+        let field = match field {
+            "date" => MomentField::Date,
+            _ => MomentField::Time,
+        };
+        app.edit(Edit::Together(Pasted { field, text, left }));
+    });
+    browser::on_arrow();
+}
 
 /// When the case is opened: now, or at a day and time that are read strictly and shown back.
 pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
@@ -36,20 +45,7 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
         let other = app.draft.with(|draft| draft.moment.other);
         if other { "other".into() } else { "now".into() }
     }));
-    let on = Callback::new(move |chosen: String| {
-        app.draft.update(|draft| {
-            let moment = &mut draft.moment;
-            moment.other = chosen == "other";
-            if moment.other && moment.date.is_empty() && moment.time.is_empty() {
-                // Begin with the present moment: less to type.
-                if let Ok(zone) = moment.zone(app.device()) {
-                    let local = app.now.get_untracked().with_timezone(&zone).naive_local();
-                    moment.date = browser::when(language, local, Style::Date);
-                    moment.time = browser::when(language, local, Style::Time);
-                }
-            }
-        });
-    });
+    let on = app.entered(|chosen| Edit::Other(chosen == "other"));
     let fields = dynamic(move || {
         if value.get() == "other" {
             fields::moment(app, language)
@@ -72,17 +68,15 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
 /// The moment said back, with a warning where the clocks skip it.
 fn understood(app: App, language: Language) -> Html {
     let mut html = Html::new();
-    if let Ok(moment) = app.moment(app.minute.get()) {
+    if let Ok(moment) = app.moment() {
         let said = say::at(language, moment.at, moment.zone, Style::Full);
         let values = [
             ("moment", said.as_str()),
             ("zone", &say::place(moment.zone)),
         ];
-        html.element(
-            "<p class=\"understood\">",
-            &w::UNDERSTOOD.with(language, &values),
-            "</p>",
-        );
+        html.raw("<p class=\"understood\">");
+        let text = w::UNDERSTOOD.with(language, &values);
+        html.kept(&text, &values.map(|value| value.1)).raw("</p>");
         if moment.told == Told::Missing {
             html.element(
                 "<p class=\"notice warm\">",
@@ -98,20 +92,19 @@ fn understood(app: App, language: Language) -> Html {
 fn twice(app: App, language: Language) -> AnyView {
     // Both offsets, a line each: asked anew only when these change.
     let found = text(Box::new(move || {
-        let moment = app.moment(app.minute.get()).ok();
+        let moment = app.moment().ok();
         moment.as_ref().and_then(offsets).unwrap_or_default()
     }));
     let value = signal(move || match app.draft.with(|draft| draft.moment.fold) {
         Some(Fold::Second) => "second".into(),
         _ => "first".into(),
     });
-    let on = Callback::new(move |chosen: String| {
-        let fold = if chosen == "second" {
+    let on = app.entered(|chosen| {
+        Edit::Fold(if chosen == "second" {
             Fold::Second
         } else {
             Fold::First
-        };
-        app.draft.update(|draft| draft.moment.fold = Some(fold));
+        })
     });
     dynamic(move || {
         let found = found.get();

@@ -1,53 +1,22 @@
 //! A day and a time that are pasted together: each field takes its own part, as written, and converts nothing.
 
-use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use crate::{
-    browser::{self, Style},
     clock::Moment,
-    locale::{Language, day, hhmm, place, time, together, words::calculator as w, zone},
+    locale::{Language, place, words::calculator as w, zone},
     ui::{
         App,
         html::{Html, spoken},
     },
 };
 
-/// Fills both fields where a text in one of them holds a day and a time: the other one at once when it was pasted, and
-/// the field itself when the person has left it.
-pub fn whole(app: App, field: &str, text: &str, left: bool) {
-    let Some(both) = together(text) else { return };
-    let language = app.language.get_untracked();
-    app.draft.update(|draft| {
-        let moment = &mut draft.moment;
-        if field == "date" || left {
-            moment.time = time(&both.time).map_or(both.time, hhmm);
-        }
-        if field == "time" || left {
-            moment.day_first = language.day_first();
-            let day = day(&both.date, moment.day_first);
-            let written = |day: chrono::NaiveDate| {
-                browser::when(language, day.and_time(NaiveTime::MIN), Style::Date)
-            };
-            moment.date = day.map_or(both.date, written);
-        }
-    });
-    app.pasted.set(both.zone);
-}
-
-/// What was pasted before is no longer what stands there.
-pub fn forget(app: App) {
-    if !app.pasted.with_untracked(String::is_empty) {
-        app.pasted.set(String::new());
-    }
-}
-
 /// Says which zone stood in what was pasted, where the clocks of the chosen one show something else.
 pub fn note(app: App, language: Language) -> AnyView {
     spoken(move || {
         let mut html = Html::new();
         let pasted = app.pasted.get();
-        let Ok(moment) = app.moment(app.minute.get()) else {
+        let Ok(moment) = app.moment() else {
             return html;
         };
         if pasted.is_empty() {

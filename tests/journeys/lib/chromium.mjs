@@ -78,6 +78,9 @@ export const chromium = {
   network: (driver, there) =>
     driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 }),
 
+  /** Nothing is left of what was fetched before. */
+  uncache: (driver) => devtools(driver, 'Network.clearBrowserCache', {}),
+
   /** A processor that is so many times slower, for this tab. */
   slow: (driver, times) => devtools(driver, 'Emulation.setCPUThrottlingRate', { rate: times }),
 

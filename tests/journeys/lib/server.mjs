@@ -27,6 +27,9 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
+/** The name of a file without the folder and the hash that it has at this release: '/zones.bin' for '/assets/zones-1a2b3c4d5e.bin'. */
+export const plainName = (path) => path.replace('/assets/', '/').replace(/\/[0-9a-f]{10}\//, '/').replace(/-[0-9a-f]{10,16}(_bg)?(\.\w+)$/, '$1$2');
+
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -91,7 +94,8 @@ class Server {
   }
 
   /**
-   * From now on gives another answer where a path matches: `'*.wasm'`, `'POST /cases'`. The last one told counts.
+   * From now on gives another answer where a path matches: `'*.wasm'`, `'POST /cases'`. The last one told counts. A file is
+   * known by the name without its hash too: `'/zones.bin'`.
    *
    * - `status`, `headers`, `type`, `body` (a string or bytes, `''` for nothing): instead of the file's own
    * - `delay`: milliseconds to wait before; `Infinity` never answers
@@ -104,11 +108,11 @@ class Server {
     if (what !== null) this.#answers.unshift({ where, method, matches: pathPattern(pattern), what });
   }
 
-  /** What was asked, in order: `{ method, path, query, headers, body, status }`, all or where method and path match. */
+  /** What was asked, in order: `{ method, path, name, query, headers, body, status }`, all or where method and path match; the name is the path without hashes. */
   requests(where = '*') {
     const [, method, pattern] = /^(?:([A-Z]+) )?(.+)$/.exec(where);
     const matches = pathPattern(pattern);
-    return this.#seen.filter((one) => (!method || one.method === method) && matches(one.path));
+    return this.#seen.filter((one) => (!method || one.method === method) && (matches(one.path) || matches(one.name)));
   }
 
   /** Forgets what was asked so far. */
@@ -123,7 +127,8 @@ class Server {
 
   async #serve(request, response) {
     const [where, query = ''] = request.url.split(/(?=\?)/);
-    const seen = { method: request.method, path: decoded(where), query, headers: request.headers, body: '' };
+    const asked = decoded(where);
+    const seen = { method: request.method, path: asked, name: plainName(asked), query, headers: request.headers, body: '' };
     this.#seen.push(seen);
     this.#pending += 1;
     let held = false;
@@ -131,7 +136,7 @@ class Server {
     try {
       request.setEncoding('utf8');
       for await (const chunk of request) seen.body += chunk;
-      const told = this.#answers.find((one) => (!one.method || one.method === request.method) && one.matches(seen.path));
+      const told = this.#answers.find((one) => (!one.method || one.method === request.method) && (one.matches(seen.path) || one.matches(seen.name)));
       const other = (typeof told?.what === 'function' ? await told.what(seen) : told?.what) ?? {};
       if (other.delay) {
         held = true;

@@ -35,7 +35,7 @@ pub(super) async fn mask(app: App, owner: Owner, id: Id<Attachment>) {
         }
         return;
     };
-    match desk.replace(app, &owner, &id, attachment) {
+    match app.change(|core| core.replace(&owner, &id, attachment)) {
         Ok(new) => {
             copy.save(&name);
             desk.files.update(|files| {
@@ -48,12 +48,10 @@ pub(super) async fn mask(app: App, owner: Owner, id: Id<Attachment>) {
                     ..file
                 });
             });
-            desk.said.set(w::MASKED_SAVED.get(language).to_owned());
+            app.say(w::MASKED_SAVED.get(language).to_owned());
         }
         // Taken off the list meanwhile: nobody wants the copy.
-        Err(_) => desk
-            .said
-            .set(w::ELSEWHERE.with(language, &[("name", &old)])),
+        Err(_) => app.say(w::ELSEWHERE.with(language, &[("name", &old)])),
     }
 }
 

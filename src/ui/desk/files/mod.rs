@@ -8,7 +8,7 @@ mod work;
 
 use super::{Desk, desk};
 use crate::{
-    browser::{self, Given},
+    browser::Given,
     case::{Attachment, Looked, Owner},
     programme::Id,
     secrets::Searched,
@@ -99,15 +99,10 @@ pub fn take_files(app: App, files: Vec<Given>) {
 pub fn drop_file(app: App, id: &str) {
     let Ok(id) = id.parse() else { return };
     let owner = app.draft.with_untracked(|draft| draft.owner());
-    app.draft.update(|draft| {
-        if let Some(choices) = draft.choose() {
-            choices.files.remove(&id);
-        }
-    });
+    app.change(|core| core.drop_file(&id));
     desk().files.update(|files| {
         files.retain(|file| Some(&file.owner) != owner.as_ref() || file.id != id);
     });
-    browser::focus("files");
 }
 
 /// Masks what must not leave in a file that is open here: the person gets the masked copy, and the case names that one

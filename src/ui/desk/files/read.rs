@@ -2,7 +2,7 @@ use sha2::{Digest, Sha256};
 
 use super::{OpenFile, PIECE, desk, work};
 use crate::{
-    browser::{self, Given},
+    browser::Given,
     case::{Attachment, Draft, Looked, NotAttached, Owner, first_lines},
     checklist::bounded,
     encoding::decode,
@@ -21,28 +21,28 @@ pub(super) async fn read(app: App, owner: Owner, file: Given) {
     let attached = match listed(&file, &name).await {
         Some((attachment, begun)) => {
             let picture = picture(&file);
-            desk.attach(app, &owner, attachment).map(|id| {
-                let (looked, searched) = begun;
-                desk.files.update(|files| {
-                    files.retain(|file| file.owner != owner || file.id != id);
-                    files.push(OpenFile {
-                        owner: owner.clone(),
-                        id: id.clone(),
-                        name: name.clone(),
-                        looked,
-                        searched,
-                        picture,
-                        given: file,
+            app.change(|core| core.attach(&owner, attachment))
+                .map(|id| {
+                    let (looked, searched) = begun;
+                    desk.files.update(|files| {
+                        files.retain(|file| file.owner != owner || file.id != id);
+                        files.push(OpenFile {
+                            owner: owner.clone(),
+                            id: id.clone(),
+                            name: name.clone(),
+                            looked,
+                            searched,
+                            picture,
+                            given: file,
+                        });
                     });
-                });
-                if looked == Looked::NotYet {
-                    work::add(app, work::Job::Search(owner, id));
-                }
-            })
+                    if looked == Looked::NotYet {
+                        work::add(app, work::Job::Search(owner, id));
+                    }
+                })
         }
         None if desk.is_stopped() => {
-            desk.said
-                .set(w::LEFT_OUT.with(language, &[("name", &name)]));
+            app.say(w::LEFT_OUT.with(language, &[("name", &name)]));
             return;
         }
         None => {
@@ -52,9 +52,9 @@ pub(super) async fn read(app: App, owner: Owner, file: Given) {
     };
     let name = [("name", name.as_str())];
     match attached {
-        Ok(()) => desk.said.set(w::TAKEN.with(language, &name)),
+        Ok(()) => app.say(w::TAKEN.with(language, &name)),
         Err(NotAttached::Full) => {
-            let most = browser::number(language, Draft::MOST_FILES as u64);
+            let most = crate::locale::number(language, Draft::MOST_FILES as u64);
             let text = w::TOO_MANY.with(language, &[("most", &most)]);
             desk.file_problem.set(text);
         }

@@ -6,7 +6,7 @@ use super::{Desk, desk, masked, read, searching};
 use crate::{
     browser::{self, Given},
     case::{Attachment, Looked, Owner},
-    locale::{Word, words::files as w},
+    locale::{self, Word, words::files as w},
     programme::Id,
     ui::App,
 };
@@ -47,7 +47,7 @@ impl Work {
     pub fn said(&self, app: App) -> Option<String> {
         let language = app.language.get_untracked();
         let (word, name, _) = self.what.as_ref()?;
-        let share = browser::number(language, self.share);
+        let share = locale::number(language, self.share);
         Some(word.with(language, &[("name", name), ("share", &share)]))
     }
 
@@ -140,7 +140,7 @@ pub fn act(app: App, what: &str) -> bool {
     }
     let language = app.language.get_untracked();
     if what == "work-stop" {
-        desk.said.set(w::STOPPED.get(language).to_owned());
+        app.say(w::STOPPED.get(language).to_owned());
     }
     // What was pressed is gone.
     browser::focus("step");

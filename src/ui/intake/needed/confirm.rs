@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::Edit,
     case::Reply,
     locale::{
         Language,
@@ -17,9 +18,7 @@ use crate::{
 pub fn confirm(app: App, language: Language, item: &Item, question: &Text) -> AnyView {
     let (read, write) = (item.id.clone(), item.id.clone());
     let value = app.chosen(move |chosen| reply(chosen.confirmed.get(&read)));
-    let on = app.choose(move |choices, said| {
-        choices.confirmed.insert(write.clone(), read_reply(&said));
-    });
+    let on = app.entered(move |said| Edit::Confirm(write.clone(), read_reply(&said)));
     let name = ["confirm-", item.id.as_str()].concat();
     let question = legend(question.get(language), "");
     radios(&name, question, replies(language), value, on)

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 
 use super::{confirm, demanded, field_id, head, person, steps};
 use crate::{
+    app::Edit,
     browser,
-    checklist::{Given, bounded},
+    checklist::Given,
     locale::{Language, words::intake as w},
-    programme::{Field, Id, Item, Programme},
+    programme::{Field, Item, Programme},
     ui::{
         App,
         html::{Html, fields, group, nothing},
@@ -41,17 +42,7 @@ pub fn field(
         let unknown = chosen.given.get(&known) == Some(&Given::NotKnownYet);
         unknown.to_string()
     });
-    let mark = app.choose(move |choices, ticked| {
-        // What was typed is never thrown away by a tick.
-        if choices.given.get(&marked).is_some_and(Given::is_answer) {
-            return;
-        }
-        if ticked == "true" {
-            choices.given.insert(marked.clone(), Given::NotKnownYet);
-        } else {
-            choices.given.remove(&marked);
-        }
-    });
+    let mark = app.entered(move |ticked| Edit::Unknown(marked.clone(), ticked == "true"));
     let label = [w::NOT_KNOWN.get(language), ": ", item.label.get(language)].concat();
     let tick = tick(&[&id, "-unknown"].concat(), &label, "", unknown, mark);
     let confirm = match &item.confirm {
@@ -68,17 +59,6 @@ pub fn answer(app: App, item: &Item) -> Memo<String> {
         Some(Given::Answer(text)) => text.clone(),
         _ => String::new(),
     })
-}
-
-/// Takes down an answer; an empty one is none.
-pub fn put(choices: &mut crate::case::Choices, id: &Id<Item>, text: &str) {
-    if text.is_empty() {
-        choices.given.remove(id);
-    } else {
-        choices
-            .given
-            .insert(id.clone(), Given::Answer(bounded(text)));
-    }
 }
 
 /// An item that is asked for in one field.
@@ -119,6 +99,6 @@ fn one(app: App, item: &Item, mut html: Html) -> AnyView {
         html.raw("\" rows=\"").text(lines).raw("\"></textarea>");
     }
     let write = item.id.clone();
-    let on = app.choose(move |choices, text| put(choices, &write, &text));
+    let on = app.entered(move |text| Edit::Item(write.clone(), text));
     fields("", &id, html, browser::show, answer(app, item), on)
 }

@@ -1,25 +1,18 @@
 use leptos::prelude::*;
 
-use super::{
-    demanded,
-    field::{answer, put},
-    field_id,
-    head::legend,
-};
+use super::{demanded, field::answer, field_id, head::legend};
 use crate::{
+    app::Edit,
     browser,
-    checklist::{Given, line, with_line},
+    checklist::line,
     locale::{Language, words::intake as w},
     programme::{Field, Item},
     ui::{
         App,
-        html::{Html, fields, frame, group, live, nothing, still},
+        html::{Html, fields, frame, group, live, still},
         parts::{signal, tick},
     },
 };
-
-/// Where a returning customer's contact details are kept, if that was asked for.
-const CONTACT: &str = "duetime.contact";
 
 /// A person: name, telephone and e-mail address, each in a field of its own. The details of the customer itself may
 /// be kept for the next case, if it wants that.
@@ -52,16 +45,7 @@ pub fn person(app: App, language: Language, item: &Item, head: Html) -> AnyView 
         let text = answer(app, item);
         let value = signal(move || line(&text.get(), place).to_owned());
         let write = item.id.clone();
-        let on = app.choose(move |choices, entered| {
-            let before = match choices.given.get(&write) {
-                Some(Given::Answer(text)) => text.clone(),
-                _ => String::new(),
-            };
-            put(choices, &write, &with_line(&before, place, &entered, 0));
-            if own {
-                keep_if_wanted(choices.given.get(&write));
-            }
-        });
+        let on = app.entered(move |text| Edit::Line(write.clone(), place, text));
         parts.push(fields("field part", &at, html, browser::show, value, on));
     }
     if own {
@@ -83,24 +67,21 @@ pub fn person(app: App, language: Language, item: &Item, head: Html) -> AnyView 
     fields
 }
 
-/// The name has the id of the item: that is where a message leads.
+/// The name has the id of the item: that is where a message leads. The sign between them stands in no id of an item.
 fn part_id(id: &str, place: usize) -> String {
     match place {
         0 => id.to_owned(),
-        1 => [id, "-phone"].concat(),
-        _ => [id, "-email"].concat(),
+        1 => [id, ":phone"].concat(),
+        _ => [id, ":email"].concat(),
     }
 }
 
 /// What is kept of the time before, for a press to take over.
 fn offer(app: App, language: Language, item: &Item) -> AnyView {
-    let Some(kept) = browser::kept(CONTACT) else {
-        return nothing();
-    };
     let (text, id) = (answer(app, item), item.id.to_string());
     live("", move || {
         let mut html = Html::new();
-        if text.get().is_empty() {
+        if let Some(kept) = app.contact.get().filter(|_| text.get().is_empty()) {
             let name = kept.replace('\n', ", ");
             html.raw("<p><button type=\"button\" class=\"quiet\" data-do=\"contact ");
             html.text(&id).raw("\">");
@@ -111,32 +92,11 @@ fn offer(app: App, language: Language, item: &Item) -> AnyView {
     })
 }
 
-/// Takes over what was kept for an item.
-pub fn take(app: App, id: &str) {
-    if let (Some(kept), Ok(id)) = (browser::kept(CONTACT), id.parse()) {
-        app.draft.update(|draft| {
-            if let Some(choices) = draft.choose() {
-                put(choices, &id, &kept);
-            }
-        });
-        browser::focus(&["item-", id.as_str()].concat());
-    }
-}
-
 /// Whether the details are kept for the next case.
 fn consent(app: App, language: Language, item: &Item) -> AnyView {
-    let wanted = RwSignal::new(browser::kept(CONTACT).is_some());
-    let value = signal(move || wanted.get().to_string());
-    let text = answer(app, item);
-    let on = Callback::new(move |ticked: String| {
-        let yes = ticked == "true";
-        wanted.set(yes);
-        if yes {
-            browser::keep(CONTACT, &text.get_untracked());
-        } else {
-            browser::forget(CONTACT);
-        }
-    });
+    let value = signal(move || app.contact.with(Option::is_some).to_string());
+    let write = item.id.clone();
+    let on = app.entered(move |ticked| Edit::KeepContact(write.clone(), ticked == "true"));
     let id = [field_id(item).as_str(), "-keep"].concat();
     let tick = tick(
         &id,
@@ -146,11 +106,4 @@ fn consent(app: App, language: Language, item: &Item) -> AnyView {
         on,
     );
     group("", vec![tick])
-}
-
-/// The details as they are now, where the customer wanted them kept.
-fn keep_if_wanted(given: Option<&Given>) {
-    if let (Some(_), Some(Given::Answer(text))) = (browser::kept(CONTACT), given) {
-        browser::keep(CONTACT, text);
-    }
 }

@@ -1,32 +1,22 @@
 use leptos::prelude::*;
 
-use super::{
-    field::{answer, put},
-    field_id,
-    head::legend,
-    person,
-};
+use super::{field::answer, field_id, head::legend};
 use crate::{
-    browser,
-    case::Choices,
-    checklist::{Given, line, moved, with_line, without},
+    app::{Edit, MOST_ROWS, Move, row_id},
+    checklist::line,
     locale::{Language, Word, words::intake as w},
     programme::Item,
     ui::{
         App,
-        desk::desk,
         html::{Html, frame, still},
         parts::signal,
     },
 };
 
-/// The most steps of a list.
-const MOST: usize = 50;
-
 /// Steps, each in a field of its own. They can be put into another order, by buttons or with Alt and an arrow key.
 pub fn steps(app: App, language: Language, item: &Item, head: Html) -> AnyView {
     let typed = answer(app, item);
-    let count = Memo::new(move |_| typed.with(|text| text.split('\n').count().clamp(1, MOST)));
+    let count = Memo::new(move |_| typed.with(|text| text.split('\n').count().clamp(1, MOST_ROWS)));
     let own = item.clone();
     // A row that is there stays, whatever is added, taken away or moved: somebody may be typing in it. What changes
     // places is what the rows say.
@@ -66,11 +56,11 @@ fn row(
     place: usize,
 ) -> impl IntoView + use<> {
     let base = field_id(item);
-    let at = row_id(&base, place);
+    let at = row_id(&item.id, place);
     let number = (place + 1).to_string();
     let row = [item.id.as_str(), " ", &place.to_string()].concat();
     let button = |word: &'static Word, verb: &str, sign: &'static str| {
-        let id = [&at, "-", verb].concat();
+        let id = [&at, ":", verb].concat();
         let press = [verb, " ", &row].concat();
         let label = word.with(language, &[("n", &number)]);
         let can_move: fn(usize, usize) -> bool = match verb {
@@ -92,12 +82,7 @@ fn row(
     ];
     let value = signal(move || typed.with(|text| line(text, place).to_owned()));
     let write = item.id.clone();
-    let on = app.choose(move |choices, entered| {
-        change(choices, &write, |text| {
-            // While rows stand below, an emptied one stays.
-            with_line(text, place, &entered, text.split('\n').count())
-        });
-    });
+    let on = app.entered(move |text| Edit::Row(write.clone(), place, text));
     let described = [&base, "-hint ", &base, "-problem"].concat();
     let word = [w::STEP_WORD.get(language), " "].concat();
     view! {
@@ -118,106 +103,35 @@ fn row(
     }
 }
 
-/// The first row has the id of the item: that is where a message leads.
-fn row_id(id: &str, place: usize) -> String {
-    match place {
-        0 => id.to_owned(),
-        _ => [id, "-", &place.to_string()].concat(),
-    }
-}
-
-fn change(
-    choices: &mut Choices,
-    id: &crate::programme::Id<Item>,
-    change: impl FnOnce(&str) -> String,
-) {
-    let before = match choices.given.get(id) {
-        Some(Given::Answer(text)) => text.clone(),
-        _ => String::new(),
-    };
-    put(choices, id, &change(&before));
-}
-
-/// What a press, or a key in a row, does: `up steps 2`, `add steps`, `contact contact`. Whether it was one of these.
+/// What a press does: `up steps 2`, `add steps`, `contact contact`. Whether it was one of these.
 pub fn act(app: App, what: &str) -> bool {
     let mut words = what.split(' ');
     let (Some(verb), Some(item)) = (words.next(), words.next()) else {
         return false;
     };
     let place: usize = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
-    if verb == "contact" {
-        person::take(app, item);
-        return true;
-    }
     let Ok(id) = item.parse() else { return false };
-    let base = ["item-", item].concat();
-    let mut count = 0;
-    app.draft.with_untracked(|draft| {
-        if let Some(Given::Answer(text)) = draft.chosen().and_then(|chosen| chosen.given.get(&id)) {
-            count = text.split('\n').count();
-        }
+    app.edit(match verb {
+        "contact" => Edit::UseContact(id),
+        "up" => Edit::Move(id, place, Move::Up(false)),
+        "down" => Edit::Move(id, place, Move::Down(false)),
+        "drop" => Edit::Move(id, place, Move::Drop),
+        "add" => Edit::Move(id, place, Move::Add),
+        _ => return false,
     });
-    let (to, button) = match verb {
-        "up" if place > 0 => (place - 1, "-up"),
-        "down" if place + 1 < count => (place + 1, "-down"),
-        "drop" => (place.saturating_sub(1), ""),
-        "add" | "next" if count.max(1) < MOST => (
-            if verb == "add" {
-                count.max(1)
-            } else {
-                place + 1
-            },
-            "",
-        ),
-        _ => return matches!(verb, "up" | "down" | "add" | "next"),
-    };
-    app.draft.update(|draft| {
-        let Some(choices) = draft.choose() else {
-            return;
-        };
-        change(choices, &id, |text| match verb {
-            "up" | "down" => moved(text, place, to),
-            "drop" => without(text, place),
-            // One more row, behind the present one.
-            _ => {
-                let mut lines: Vec<&str> = text.split('\n').collect();
-                lines.insert(to.min(lines.len()), "");
-                lines.join("\n")
-            }
-        });
-    });
-    // At the end of the way, the button that led there cannot be pressed any more: the focus goes to the step.
-    let end = to == 0 && verb == "up" || to + 1 == count && verb == "down";
-    let at = row_id(&base, to);
-    browser::focus(&if end { at } else { [&at, button].concat() });
-    let language = app.language.get_untracked();
-    if matches!(verb, "up" | "down") {
-        let (n, of) = ((to + 1).to_string(), count.to_string());
-        desk()
-            .said
-            .set(w::STEP_MOVED.with(language, &[("n", &n), ("of", &of)]));
-    }
     true
 }
 
 /// What a key in a row does: Enter begins the next step, Alt with an arrow moves this one.
 pub fn key(app: App, row: &str, key: &str) {
-    let verb = match key {
-        "ArrowUp" => "up ",
-        "ArrowDown" => "down ",
-        _ => "next ",
+    let (item, place) = row.split_once(' ').unwrap_or((row, ""));
+    let (Ok(id), Ok(place)) = (item.parse(), place.parse()) else {
+        return;
     };
-    act(app, &[verb, row].concat());
-    if key != "Enter" {
-        // Whoever moved a step from within it goes on typing in it.
-        let mut words = row.split(' ');
-        let item = words.next().unwrap_or_default();
-        let place: usize = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
-        let to = if key == "ArrowUp" {
-            place.saturating_sub(1)
-        } else {
-            place + 1
-        };
-        browser::focus(&row_id(&["item-", item].concat(), to));
-    }
+    let step = match key {
+        "ArrowUp" => Move::Up(true),
+        "ArrowDown" => Move::Down(true),
+        _ => Move::Next,
+    };
+    app.edit(Edit::Move(id, place, step));
 }

@@ -1,6 +1,5 @@
 use crate::{
-    browser,
-    locale::{Language, Word, words::intake as w},
+    locale::{self, Language, Word, words::intake as w},
     ui::{Place, Step, html::Html},
 };
 
@@ -59,7 +58,7 @@ impl Lines {
                 .raw("</dl>");
         }
         if !self.open.is_empty() {
-            let count = browser::number(self.language, self.count);
+            let count = locale::number(self.language, self.count);
             html.raw("<details class=\"source\"><summary>");
             html.text(&w::LEFT_OPEN.with(self.language, &[("n", &count)]));
             html.raw("</summary><dl class=\"review\">")

@@ -13,11 +13,11 @@ use super::{
     secrets,
 };
 use crate::{
+    app::Answer,
     locale::{Language, words::intake as w},
     programme::Programme,
     ui::{
         App, Step,
-        answer::{self, Answer},
         html::{Html, group, live},
     },
 };
@@ -26,8 +26,6 @@ use parts::choices;
 /// Everything that the case will hold, each with the way to change it; then what happens next.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let problems = RwSignal::new(Vec::new());
-    // What stands here stays as it is while it is read: time does not move on in it.
-    let arrived = app.now.get_untracked();
     let (given, later) = (programme.clone(), programme.clone());
     // The fields themselves stand in other steps: each message leads to the ways to these.
     let check = move || {
@@ -51,9 +49,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         app.draft.with(|draft| {
             if let Some(placed) = draft.placed(&later) {
                 let mut shown = false;
-                answer::with(app, arrived, &mut |_, placed, answer| {
+                app.answered_at(app.case_time(), &mut |_, placed, answer| {
                     if let Answer::Given(commitment, moment) = answer {
-                        next::next(&mut html, language, placed, Some((&commitment, moment)));
+                        next::next(&mut html, language, placed, Some((commitment, *moment)));
                         shown = true;
                     }
                 });
@@ -67,7 +65,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     // The very text that is made in the next step: nothing is in the case that does not stand here.
     let whole = move || {
         let mut html = Html::new();
-        if let Some(case) = built::build(app, language, arrived) {
+        if let Some(case) = built::build(app, language) {
             html.element(
                 "<details class=\"more\"><summary>",
                 w::WHOLE.get(language),

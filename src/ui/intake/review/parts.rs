@@ -1,18 +1,17 @@
 use super::lines::Lines;
 use crate::{
-    browser::Style,
     case::{NO_ROLE, Placed, Reply},
     checklist::{Given, items},
     locale::{
-        Language,
+        Language, Style,
         words::{calculator as c, facts, files as f, holidays as h, intake as w},
     },
     programme::{Asked, Gate},
     ui::{
-        App, Step, calculator, days_off,
+        App, Step, days_off,
         html::Html,
         intake::{files, needed, plain},
-        own, say,
+        own, questions, say,
     },
 };
 
@@ -96,10 +95,10 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
             let reasons = reasons.collect::<Vec<_>>().join(" ");
             [&say::level(language, found.level), " — ", &reasons].concat()
         });
-        let id = calculator::first_question(programme);
+        let id = questions::first_question(programme);
         lines.may(id, c::LEVEL.get(language), level.as_deref());
     }
-    let moment = app.moment(app.now.get_untracked()).ok().map(|moment| {
+    let moment = app.moment().ok().map(|moment| {
         let time = say::at(language, moment.at, moment.zone, Style::Full);
         [&time, ", ", &say::place(moment.zone)].concat()
     });

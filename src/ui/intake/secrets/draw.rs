@@ -1,8 +1,7 @@
 use crate::{
-    browser,
     case::{Covered, Looked, Whence},
     locale::{
-        Language, Word,
+        self, Language, Word,
         words::{calculator, facts, files as f, secrets as w},
     },
     programme::Programme,
@@ -40,7 +39,7 @@ pub fn one(html: &mut Html, language: Language, find: &Excerpt, at: Option<(&str
     let kind = kind(find.kind).get(language);
     html.element("<li><p><strong>", kind, "</strong>");
     if at.is_none() {
-        let line = browser::number(language, find.line);
+        let line = locale::number(language, find.line);
         html.raw(", ")
             .text(&w::LINE.with(language, &[("n", &line)]));
     }
@@ -71,7 +70,7 @@ pub fn one(html: &mut Html, language: Language, find: &Excerpt, at: Option<(&str
 /// What was found in a file that is open here.
 pub fn of_file(html: &mut Html, language: Language, file: &OpenFile) {
     let name = &file.name;
-    let count = browser::number(language, file.searched.count);
+    let count = locale::number(language, file.searched.count);
     html.element("<section class=\"leak\"><h2>", name, "</h2><p>");
     html.text(&w::IN_FILE.with(language, &[("count", &count)]))
         .raw("</p><ul>");
@@ -91,7 +90,7 @@ pub fn of_file(html: &mut Html, language: Language, file: &OpenFile) {
             "</button> ",
         );
     } else {
-        let size = browser::size(language, MASKABLE);
+        let size = locale::size(language, MASKABLE);
         html.text(&w::TOO_LARGE.with(language, &[("size", &size)]))
             .raw(" ");
     }
@@ -112,7 +111,7 @@ pub fn nothing(html: &mut Html, language: Language, covered: &Covered) {
     }
     let mut names = vec![w::TYPED.get(language).to_owned()];
     names.extend(covered.searched.iter().cloned());
-    let names = browser::join(language, &names);
+    let names = locale::join(language, &names);
     html.text(&w::NOTHING_IN.with(language, &[("names", &names)]));
 }
 
@@ -128,7 +127,7 @@ pub fn unsearched(html: &mut Html, language: Language, covered: &Covered) {
             Looked::Unreadable => w::UNREADABLE,
         };
         if !names.is_empty() {
-            let names = browser::join(language, &names);
+            let names = locale::join(language, &names);
             html.element(
                 "<p class=\"notice\">",
                 &word.with(language, &[("names", &names)]),

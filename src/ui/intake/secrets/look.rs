@@ -16,7 +16,7 @@ pub fn waiting(app: App) -> Vec<Leak> {
         .draft
         .with(|draft| draft.chosen().map(|choices| leaks(&programme, choices)))
         .unwrap_or_default();
-    desk().harmless.with(|harmless| {
+    app.harmless.with(|harmless| {
         for leak in &mut found {
             let text = &leak.text;
             leak.finds
@@ -52,7 +52,7 @@ fn open_with_secrets(app: App) -> Vec<OpenFile> {
 
 /// Those of them that wait for a decision.
 pub fn open_files(app: App) -> Vec<OpenFile> {
-    let harmless = desk().harmless.get();
+    let harmless = app.harmless.get();
     let mut files = open_with_secrets(app);
     files.retain(|file| !harmless.iter().any(|id| id == file.id.as_str()));
     files

@@ -13,8 +13,7 @@ use super::{
     problems::{summary, ways},
 };
 use crate::{
-    browser,
-    locale::{Language, words::secrets as w},
+    locale::{self, Language, words::secrets as w},
     programme::Programme,
     secrets::Excerpt,
     ui::{
@@ -46,7 +45,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             html.element("<p>", w::INTRO.get(language), "</p>");
             html.element(
                 "<p><button type=\"button\" class=\"main\" data-do=\"mask-all\">",
-                &w::MASK_ALL.with(language, &[("count", &browser::number(language, count))]),
+                &w::MASK_ALL.with(language, &[("count", &locale::number(language, count))]),
                 "</button></p>",
             );
         }

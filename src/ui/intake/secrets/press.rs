@@ -2,14 +2,12 @@ use leptos::prelude::untrack;
 
 use super::look::{key, open_files, waiting};
 use crate::{
+    app::Event,
     browser,
     case::Whence,
     locale::words::secrets as w,
     secrets::Find,
-    ui::{
-        App,
-        desk::{desk, mask_file},
-    },
+    ui::{App, desk::mask_file},
 };
 
 /// How often the texts are masked at most: once is enough, unless they share secrets.
@@ -50,18 +48,16 @@ pub fn act(app: App, what: &str) -> bool {
         "harmless" => {
             if let Some((leak, find)) = chosen() {
                 let key = key(&leak.text, find);
-                desk().harmless.update(|harmless| harmless.push(key));
+                app.send(Event::Harmless(key));
             }
         }
         "mask-file" => mask_file(app, rest),
-        "harmless-file" => desk()
-            .harmless
-            .update(|harmless| harmless.push(rest.to_owned())),
+        "harmless-file" => app.send(Event::Harmless(rest.to_owned())),
         _ => return false,
     }
     if verb != "harmless" && verb != "harmless-file" {
         let language = app.language.get_untracked();
-        desk().said.set(w::MASKED.get(language).to_owned());
+        app.send(Event::Say(w::MASKED.get(language).to_owned()));
     }
     // What was pressed is gone.
     browser::focus("step");
@@ -69,5 +65,5 @@ pub fn act(app: App, what: &str) -> bool {
 }
 
 fn mask(app: App, whence: &Whence, text: &str, finds: &[Find]) {
-    app.draft.update(|draft| draft.mask(whence, text, finds));
+    app.change(|core| core.mask(whence, text, finds));
 }

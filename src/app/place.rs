@@ -1,3 +1,5 @@
+use super::Chunk;
+
 /// A place of the page; each has an address of its own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Place {
@@ -10,8 +12,6 @@ pub enum Place {
     Drafts,
     /// Plans side by side.
     Compare,
-    /// A place of the other part of the page.
-    Nowhere,
 }
 
 /// A step on the way to a case.
@@ -70,13 +70,21 @@ impl Step {
 }
 
 impl Place {
+    /// The part of the program without which there is nothing to show there.
+    pub fn chunk(self) -> Option<Chunk> {
+        match self {
+            Place::Calculator => None,
+            Place::Compare => Some(Chunk::Compare),
+            Place::Intake(_) | Place::Drafts => Some(Chunk::Case),
+        }
+    }
+
     /// The address of the place, without the choices behind `?`.
     pub fn path(self) -> &'static str {
         match self {
             Place::Calculator => "/calculator",
             Place::Drafts => "/drafts",
             Place::Compare => "/compare",
-            Place::Nowhere => "/",
             Place::Intake(step) => step.path(),
         }
     }

@@ -1,0 +1,94 @@
+//! What answers: it takes whatever has to do with programmes, what was chosen, and the drafts. On the page it is fetched
+//! while the person looks at the list of vendors.
+
+use std::cell::OnceCell;
+
+use super::{App, Event, Place, Step};
+use crate::case::{Draft, OwnDays};
+
+/// Takes what happened, as [`answering`] does.
+pub type Answering = fn(&mut App, Event);
+
+/// Takes what happened and has to do with programmes, choices or drafts.
+pub fn answering(app: &mut App, event: Event) {
+    let before = (app.basis(), app.draft.revision());
+    app.answer(event);
+    app.settle(before);
+}
+
+impl App {
+    fn answer(&mut self, event: Event) {
+        match event {
+            Event::Opened(opened) => self.opened(*opened),
+            Event::Linked(choices) => self.take_link(&choices, false),
+            Event::Continue(next) => self.go(Place::Intake(next), "step"),
+            Event::Edit(edit) => self.edit(edit),
+            Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
+            Event::Zones(device) => self.device.set_if_new(device),
+            Event::Again => self.fetch_again(),
+            Event::OwnDays(name, own) => self.take_days(name, own),
+            Event::Kept { reference, text } => self.kept_record(reference, text),
+            Event::Found { reference, text } => self.found_record(&reference, text),
+            Event::Forgot { reference, text } => self.forgot(reference, text),
+            Event::NotKept(reference) => self.not_kept(&reference),
+            Event::Remember => {
+                let draft = self.draft.to_json();
+                self.effects.push(super::Effect::Remember(draft));
+            }
+            Event::Emptied => self.emptied(),
+            Event::Begin => {
+                self.begin(Draft::default());
+                self.go(Place::Intake(Step::Before), "step");
+                self.focus("step");
+            }
+            Event::OpenDraft(reference) => self.open_draft(&reference),
+            Event::Delete(reference) => {
+                self.delete(&reference);
+                self.focus("step");
+            }
+            Event::DeleteThis => {
+                let reference = self.draft.reference.clone();
+                self.delete(&reference);
+                self.own_days.set(OwnDays::default());
+                self.forgotten.set(true);
+            }
+            Event::BringBack => {
+                self.bring_back();
+                self.focus("step");
+            }
+            Event::KeepAfterAll => {
+                self.keep_after_all();
+                self.focus("step");
+            }
+            Event::KeepOld(reference) => {
+                self.keep_old(&reference);
+                self.focus("step");
+            }
+            Event::SaveDraft(reference) => self.save_draft(&reference),
+            Event::TakeDraft(text) => self.take_draft(text.as_deref()),
+            Event::Seen => {
+                self.drafts.elsewhere.set(Vec::new());
+                self.focus("step");
+            }
+            Event::Harmless(what) => self.harmless.push(what),
+            // The rest is the shell's.
+            _ => {}
+        }
+    }
+
+    /// What follows from a change of the draft.
+    pub(super) fn settle(&mut self, (basis, draft): ([u32; 5], u32)) {
+        if self.draft.revision() != draft {
+            self.keep();
+            self.fetch_chosen();
+            if *self.place == Place::Intake(Step::Review) {
+                self.freeze();
+            }
+            self.choices = crate::case::link::write(&self.draft);
+        }
+        self.write_address();
+        if self.basis() != basis {
+            self.outcome = OnceCell::new();
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! The page as a state machine without a browser. Whatever happens is an [`Event`]; [`App::on`] changes the state and
+//! says what is to be done by whoever has a browser: [`Effect`]s. What the page shows is a function of the state.
+//!
+//! ```
+//! use duetime::app::{App, Edit, Effect, Event, Opened, Wanted};
+//!
+//! let mut app = App::new(|| [7; 10]);
+//! app.answer_with(duetime::app::answering);
+//! let effects = app.on(Event::Opened(Box::default()));
+//! assert!(effects.contains(&Effect::Fetch(Wanted::Index)));
+//! let effects = app.on(Event::Edit(Edit::Programme("zmanda".parse().ok())));
+//! assert!(effects.contains(&Effect::Fetch(Wanted::Programme("zmanda".parse().unwrap()))));
+//! ```
+
+mod address;
+mod answering;
+mod drafts;
+mod edit;
+mod effect;
+mod event;
+mod fetch;
+mod fetched;
+mod files;
+mod focus;
+mod moment;
+mod old;
+mod outcome;
+mod place;
+mod watched;
+
+use std::{cell::OnceCell, sync::Arc};
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    case::{Draft, OwnDays},
+    clock::{Country, Zone},
+    locale::Language,
+    programme::{Index, Programme},
+};
+
+pub use answering::{Answering, answering};
+pub use drafts::Drafts;
+pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
+pub use effect::{Chunk, Effect, Setting, Wanted};
+pub use event::{Event, Opened};
+pub use fetched::Fetched;
+pub use focus::row_id;
+pub use moment::{Meant, MomentField, Pasted};
+pub use old::{NOTICE_DAYS, Old};
+pub use outcome::{Answer, Answered, Outcome};
+pub use place::{Place, Step};
+pub use watched::Watched;
+
+/// Everything that the page knows.
+pub struct App {
+    /// The language.
+    pub language: Watched<Language>,
+    /// Where the person is.
+    pub place: Watched<Place>,
+    /// What was chosen and typed.
+    pub draft: Watched<Arc<Draft>>,
+    /// The list of programmes.
+    pub index: Watched<Fetched<Arc<Index>>>,
+    /// The programme in view.
+    pub programme: Watched<Fetched<Arc<Programme>>>,
+    /// The countries whose public holidays are known.
+    pub countries: Watched<Vec<String>>,
+    /// The public holidays of the country that was chosen.
+    pub country: Watched<Fetched<Arc<Country>>>,
+    /// What the person's own calendar file gave.
+    pub own_days: Watched<OwnDays>,
+    /// The present moment, to the second.
+    pub now: Watched<DateTime<Utc>>,
+    /// The minute of the present moment: most of the page depends on it alone.
+    pub minute: Watched<DateTime<Utc>>,
+    /// Whether the answer stands open, where the page is narrow.
+    pub open: Watched<bool>,
+    /// The choices of the link that was followed last, as long as the page may have to say what it could not read.
+    pub link: Watched<String>,
+    /// Whether the person had the draft deleted.
+    pub forgotten: Watched<bool>,
+    /// Whether the draft is kept on this device.
+    pub kept: Watched<bool>,
+    /// The zone that stood in what was pasted, with a day or a time.
+    pub pasted: Watched<String>,
+    /// What was done, for a screen reader.
+    pub said: Watched<String>,
+    /// Finds that are no secrets, as the person says.
+    pub harmless: Watched<Vec<String>>,
+    /// The contact details that are kept for the next case, if that was asked for.
+    pub contact: Watched<Option<String>>,
+    /// The drafts of this device.
+    pub drafts: Drafts,
+    /// The zone of the device, if it tells one; none before there are zones.
+    device: Watched<Option<Zone>>,
+    /// The present moment in milliseconds since 1970, as the device has it.
+    milliseconds: u64,
+    /// Whether the person came from the review to change one thing, and goes straight back.
+    changing: bool,
+    /// The choices in the address, as the draft says them; before anything answers, as they were found there.
+    choices: String,
+    /// The address that was written last.
+    address: String,
+    /// Whether what was kept and what the address says was taken up, or there is neither.
+    pub settled: Watched<bool>,
+    /// What answers, once it is there.
+    answering: Option<Answering>,
+    /// What waits for what answers.
+    queue: Vec<Event>,
+    /// What was fetched last of programmes and countries.
+    asked: fetch::Asked,
+    /// As of when the case is that is checked, and how the draft was then.
+    frozen: Option<(DateTime<Utc>, u32)>,
+    outcome: OnceCell<Outcome>,
+    effects: Vec<Effect>,
+    chance: fn() -> [u8; 10],
+}
+
+/// The values that something may follow, one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+#[allow(missing_docs)]
+pub enum Part {
+    Language,
+    Place,
+    Draft,
+    Index,
+    Programme,
+    Countries,
+    Country,
+    OwnDays,
+    Now,
+    Minute,
+    Open,
+    Link,
+    Forgotten,
+    Kept,
+    Pasted,
+    Said,
+    Harmless,
+    Contact,
+    Device,
+    Settled,
+    Records,
+    Saved,
+    Found,
+    Unread,
+    Elsewhere,
+    Deleted,
+    Gone,
+    Refused,
+    Old,
+}
+
+/// How many parts there are.
+pub const PARTS: usize = Part::Old as usize + 1;
+
+impl App {
+    /// The app of a visit, before anything is known. Chance gives ten bytes that nobody can guess, each time others.
+    pub fn new(chance: fn() -> [u8; 10]) -> App {
+        let [a, b, c, d, ..] = chance();
+        App {
+            language: Watched::default(),
+            place: Watched::default(),
+            draft: Watched::default(),
+            index: Watched::default(),
+            programme: Watched::default(),
+            countries: Watched::default(),
+            country: Watched::default(),
+            own_days: Watched::default(),
+            now: Watched::default(),
+            minute: Watched::default(),
+            open: Watched::default(),
+            link: Watched::default(),
+            forgotten: Watched::default(),
+            kept: Watched::new(true),
+            pasted: Watched::default(),
+            said: Watched::default(),
+            harmless: Watched::default(),
+            contact: Watched::default(),
+            drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
+            device: Watched::default(),
+            milliseconds: 0,
+            changing: false,
+            choices: String::new(),
+            address: String::new(),
+            settled: Watched::default(),
+            answering: None,
+            queue: Vec::new(),
+            asked: fetch::Asked::default(),
+            frozen: None,
+            outcome: OnceCell::new(),
+            effects: Vec::new(),
+            chance,
+        }
+    }
+
+    /// Takes what happened; what is to be done about it. What needs something that is fetched later waits for it.
+    pub fn on(&mut self, event: Event) -> Vec<Effect> {
+        if let Err(event) = self.shell(event) {
+            match self.answering {
+                Some(answering) => answering(self, event),
+                None => {
+                    self.queue.push(event);
+                    self.effects.push(Effect::Load(Chunk::Answer));
+                }
+            }
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What the clock of the device says, in milliseconds since 1970: by it changes are dated.
+    pub fn look_at_clock(&mut self, milliseconds: u64) {
+        self.milliseconds = milliseconds;
+    }
+
+    /// What answers is there from here on: whatever waited for it happens now.
+    pub fn answer_with(&mut self, answering: Answering) -> Vec<Effect> {
+        self.answering = Some(answering);
+        for event in std::mem::take(&mut self.queue) {
+            answering(self, event);
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What the page does before anything answers, and after; gives back what is none of its own.
+    fn shell(&mut self, event: Event) -> Result<(), Event> {
+        match event {
+            Event::Opened(opened) => self.arrive_first(opened),
+            Event::Passed(now, milliseconds) => self.passed(now, milliseconds),
+            Event::Arrived { hash, shown } => self.arrived(&hash, shown),
+            Event::Go { to, at } => self.go(to, at),
+            Event::Change { to, at } => {
+                self.go(to, &at);
+                self.changing = true;
+            }
+            Event::Speak(language) => self.speak(language),
+            Event::Came(Wanted::Index, text) => self.came_index(text.as_deref()),
+            Event::Open(open) => self.open.set_if_new(open),
+            Event::CloseLink => self.link.set_if_new(String::new()),
+            Event::Say(text) => self.said.set(text),
+            // Where not even the language can be kept, nothing can.
+            Event::NothingKept => self.kept.set_if_new(false),
+            Event::Again => {
+                self.load(*self.place);
+                if self.index.is_failed() {
+                    self.fetch_index();
+                } else if self.answering.is_some() {
+                    return Err(Event::Again);
+                }
+            }
+            other => return Err(other),
+        }
+        Ok(())
+    }
+
+    /// Changes the state by what only a chunk can do, and says what is to be done then.
+    pub fn change<R>(&mut self, change: impl FnOnce(&mut App) -> R) -> (R, Vec<Effect>) {
+        let before = (self.basis(), self.draft.revision());
+        let done = change(self);
+        self.settle(before);
+        (done, std::mem::take(&mut self.effects))
+    }
+
+    /// What the outcome depends on, by how often each was changed.
+    fn basis(&self) -> [u32; 5] {
+        [
+            self.draft.revision(),
+            self.programme.revision(),
+            self.country.revision(),
+            self.minute.revision(),
+            self.device.revision(),
+        ]
+    }
+
+    /// The draft, to change.
+    fn draft_mut(&mut self) -> &mut Draft {
+        Arc::make_mut(&mut self.draft)
+    }
+
+    /// The zone of the device, if it tells one.
+    pub fn device(&self) -> Option<Zone> {
+        *self.device
+    }
+
+    /// The programme in view, if it is there.
+    pub fn ready(&self) -> Option<&Arc<Programme>> {
+        self.programme.there()
+    }
+
+    fn passed(&mut self, now: DateTime<Utc>, milliseconds: u64) {
+        self.milliseconds = milliseconds;
+        self.now.set_if_new(now);
+        let minute = now.timestamp() - now.timestamp().rem_euclid(60);
+        self.minute
+            .set_if_new(crate::clock::range(minute).unwrap_or(now));
+    }
+
+    /// From here on the case that is checked stays as of now.
+    pub(super) fn freeze(&mut self) {
+        self.frozen = Some((*self.now, self.draft.revision()));
+    }
+
+    /// As of when the case is: of when it was checked, as long as nothing was changed since; else of now.
+    pub fn case_time(&self) -> DateTime<Utc> {
+        let frozen = self
+            .frozen
+            .filter(|frozen| frozen.1 == self.draft.revision());
+        frozen.map_or(*self.now, |frozen| frozen.0)
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.effects.push(Effect::KeepView);
+        self.language.set(language);
+        let tag = Some(language.tag().to_owned());
+        self.effects.push(Effect::Set(Setting::Language, tag));
+        self.effects.push(Effect::Speak(language));
+        self.focus("language");
+    }
+
+    /// How often each part was changed.
+    pub fn revisions(&self) -> [u32; PARTS] {
+        let drafts = &self.drafts;
+        [
+            self.language.revision(),
+            self.place.revision(),
+            self.draft.revision(),
+            self.index.revision(),
+            self.programme.revision(),
+            self.countries.revision(),
+            self.country.revision(),
+            self.own_days.revision(),
+            self.now.revision(),
+            self.minute.revision(),
+            self.open.revision(),
+            self.link.revision(),
+            self.forgotten.revision(),
+            self.kept.revision(),
+            self.pasted.revision(),
+            self.said.revision(),
+            self.harmless.revision(),
+            self.contact.revision(),
+            self.device.revision(),
+            self.settled.revision(),
+            drafts.records.revision(),
+            drafts.saved.revision(),
+            drafts.found.revision(),
+            drafts.unread.revision(),
+            drafts.elsewhere.revision(),
+            drafts.deleted.revision(),
+            drafts.gone.revision(),
+            drafts.refused.revision(),
+            drafts.old.revision(),
+        ]
+    }
+}

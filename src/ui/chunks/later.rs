@@ -1,0 +1,113 @@
+use std::pin::Pin;
+
+use crate::{
+    app::Fetched,
+    browser,
+    ui::{App, held::Held},
+};
+
+use super::{Missing, chunks};
+
+/// A chunk on its way.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
+
+/// A chunk: what it offers is there once it was fetched.
+pub struct Later<T: 'static> {
+    name: &'static str,
+    state: Held<Fetched<T>>,
+    /// Whether somebody waits for it: what was only fetched ahead may fail in silence.
+    wanted: Held<bool>,
+    fetch: fn() -> Coming<T>,
+    begin: fn(App, &T),
+}
+
+impl<T> Clone for Later<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Later<T> {}
+
+impl<T: Copy> Later<T> {
+    /// A chunk that nobody asked for yet. `begin` is called once, when it is there and before anybody who waits for it is told.
+    pub(super) fn new(
+        name: &'static str,
+        fetch: fn() -> Coming<T>,
+        begin: fn(App, &T),
+    ) -> Later<T> {
+        Later {
+            name,
+            state: Held::new(Fetched::Nothing),
+            wanted: Held::new(false),
+            fetch,
+            begin,
+        }
+    }
+
+    /// What the chunk offers, if it is there. Who asks is told when it comes.
+    pub fn ready(self) -> Option<T> {
+        self.state.with(Fetched::ready)
+    }
+
+    /// The same, for whoever does not want to be told.
+    pub fn ready_untracked(self) -> Option<T> {
+        self.state.with_untracked(Fetched::ready)
+    }
+
+    /// Whether somebody waits for it in vain.
+    pub fn is_missing(self) -> bool {
+        self.state.with(|state| matches!(state, Fetched::Failed))
+    }
+
+    /// Fetches it ahead, unless that was done.
+    pub fn soon(self, app: App) {
+        if self
+            .state
+            .with_untracked(|state| matches!(state, Fetched::Nothing))
+        {
+            wasm_bindgen_futures::spawn_local(self.load(app));
+        }
+    }
+
+    /// How it stands, for a place that cannot be shown without it: it is fetched, and said where it does not come.
+    pub fn want(self, app: App) -> Fetched<T> {
+        if !self.wanted.get_untracked() {
+            self.wanted.set(true);
+        }
+        self.soon(app);
+        self.state.get()
+    }
+
+    /// Tries again what did not come.
+    pub fn again(self, app: App) {
+        if self.state.with_untracked(Fetched::is_failed) {
+            wasm_bindgen_futures::spawn_local(self.load(app));
+        }
+    }
+
+    async fn load(self, app: App) {
+        if self.ready_untracked().is_some() {
+            return;
+        }
+        self.state.set(Fetched::Loading);
+        browser::soon(self.name);
+        let came = (self.fetch)().await;
+        // Who asked while it was on its way gets the same one, and it begins once.
+        if self.ready_untracked().is_some() {
+            return;
+        }
+        match came {
+            Ok(it) => {
+                // Whoever is told of it is told once this is over.
+                self.state.set(Fetched::Ready(it));
+                (self.begin)(app, &it);
+            }
+            Err(Missing) if self.wanted.get_untracked() => {
+                chunks().newer.set(browser::is_outdated().await);
+                self.state.set(Fetched::Failed);
+            }
+            Err(Missing) => self.state.set(Fetched::Nothing),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The chunks: parts of the one program that are fetched when they are first needed.
+//!
+//! A chunk is one function that gives a struct of plain functions (`parts`): one wait, then ordinary calls. `--cfg chunks`,
+//! which the release is built with, has what only they use split off (`scripts/chunks`); without it all of it is one
+//! program, and the same source.
+
+mod later;
+mod missing;
+mod parts;
+
+use leptos::prelude::*;
+
+use self::later::Later;
+use super::{App, Place, held::Held};
+use crate::{
+    app::{Chunk, Fetched},
+    browser,
+    case::OwnDays,
+    clock::Zone,
+    locale::Language,
+};
+
+pub use missing::missing;
+pub use parts::{Answer, Case, Compare, Draw, Missing};
+
+/// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
+#[cfg(chunks)]
+macro_rules! there {
+    ($($call:tt)*) => { $($call)*.await };
+}
+#[cfg(not(chunks))]
+macro_rules! there {
+    ($($call:tt)*) => { std::future::ready($($call)*).await };
+}
+
+/// All that is fetched later.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    /// Everything that answers.
+    pub answer: Later<Answer>,
+    /// The way to a case, and the drafts.
+    pub case: Later<Case>,
+    /// Plans side by side.
+    pub compare: Later<Compare>,
+    /// Whether the host has a newer version than this page: what did not come is perhaps gone for good.
+    pub newer: Held<bool>,
+}
+
+/// The chunks of this visit.
+pub fn chunks() -> Chunks {
+    thread_local! {
+        static CHUNKS: Chunks = Chunks {
+            answer: Later::new("answer", || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
+            case: Later::new("case", || Box::pin(async {
+                let (_, case) = (browser::dress_more().await, there!(parts::case()));
+                case
+            }), |app, it| (it.listen)(app)),
+            compare: Later::new("compare", || Box::pin(async {
+                let (_, compare) = (browser::dress_more().await, there!(parts::compare()));
+                compare
+            }), |_, _| {}),
+            newer: Held::new(false),
+        };
+    }
+    CHUNKS.with(|chunks| *chunks)
+}
+
+/// Loads a chunk that somebody waits for, unless it is there.
+pub fn load(app: App, chunk: Chunk) {
+    let chunks = chunks();
+    match chunk {
+        Chunk::Answer => drop(untrack(|| chunks.answer.want(app))),
+        Chunk::Case => drop(untrack(|| chunks.case.want(app))),
+        Chunk::Compare => drop(untrack(|| chunks.compare.want(app))),
+    }
+}
+
+/// Tries again what did not come.
+pub fn again(app: App) {
+    let chunks = chunks();
+    chunks.answer.again(app);
+    chunks.case.again(app);
+    chunks.compare.again(app);
+}
+
+/// Reads a calendar file, once the chunk that can is there; none where it does not come.
+pub async fn read_days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Option<OwnDays> {
+    browser::soon("days");
+    there!(parts::days(file, name, zone, year)).ok()
+}
+
+/// Draws a place with what its chunks offer, or fetches them first.
+pub fn draw(app: App, language: Language, place: Place) -> Fetched<AnyView> {
+    let Chunks {
+        answer,
+        case,
+        compare,
+        ..
+    } = chunks();
+    let answers = answer.want(app);
+    let drawn = match place {
+        Place::Compare => match compare.want(app) {
+            Fetched::Ready(it) if answers.is_ready() => Fetched::Ready((it.draw)(app, language)),
+            state => state.without(),
+        },
+        place => match case.want(app) {
+            Fetched::Ready(it) if answers.is_ready() => {
+                Fetched::Ready((it.draw)(app, language, place))
+            }
+            state => state.without(),
+        },
+    };
+    match (answers, drawn) {
+        (Fetched::Failed, _) => Fetched::Failed,
+        (_, drawn) => drawn,
+    }
+}

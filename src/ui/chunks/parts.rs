@@ -1,0 +1,116 @@
+use leptos::prelude::*;
+
+use crate::{
+    app::{Edit, Meant, Wanted, answering},
+    case::OwnDays,
+    clock::Zone,
+    locale::Language,
+    ui::{
+        App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, questions,
+        reminder, when, why,
+    },
+};
+
+/// A chunk that could not be fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(chunks)]
+impl From<leptos::wasm_split::SplitLoaderError> for Missing {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Missing {
+        Missing
+    }
+}
+
+/// Draws a part of the page.
+pub type Draw = fn(App, Language) -> AnyView;
+
+/// Everything that answers: programmes, levels, days and times as people type them, commitments, days off, and the draft
+/// as it is kept.
+#[derive(Clone, Copy)]
+pub struct Answer {
+    /// From here on it answers, once a visit.
+    pub begin: fn(App),
+    /// Fetches a programme, or what belongs to holidays.
+    pub fetch: fn(App, Wanted),
+    /// What is asked of the programme in view.
+    pub questions: Draw,
+    /// What the answer says, for the panel.
+    pub said: Draw,
+    /// Why.
+    pub why: Draw,
+    /// What the link that was followed could not be read for.
+    pub notice: Draw,
+    /// What a press on one of these attributes does.
+    pub act: fn(App, &str, &str),
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(answer, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn answer() -> Result<Answer, Missing> {
+    Ok(Answer {
+        begin: |app| {
+            app.answer_with(answering);
+            drive::hear_tabs(app);
+            when::listen(app);
+            days_off::listen(app);
+        },
+        fetch: fetch::fetch,
+        questions: |app, language| questions::within(app, language, questions::questions),
+        said: answer::said,
+        why: why::section,
+        notice: followed::notice,
+        act: |app, attribute, value| match attribute {
+            "data-calendar" => reminder::save(app),
+            "data-take" => {
+                if let Some(meant) = Meant::read(value) {
+                    app.edit(Edit::Take(meant));
+                }
+            }
+            "data-drop" => app.edit(Edit::DropDays),
+            "data-off" => days_off::press(app, value),
+            _ => app.edit(Edit::WithoutCountry),
+        },
+    })
+}
+
+/// The way to a case, and the drafts.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// Hears what keys and files bring, once a visit.
+    pub listen: fn(App),
+    /// Shows one of its places.
+    pub draw: fn(App, Language, Place) -> AnyView,
+    /// What a press on `data-do` does.
+    pub act: fn(App, &str),
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(case, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn case() -> Result<Case, Missing> {
+    Ok(Case {
+        listen: intake::listen,
+        draw: |app, language, place| match place {
+            Place::Intake(step) => intake::page(app, language, step),
+            _ => desk::page(app, language),
+        },
+        act: intake::act,
+    })
+}
+
+/// Plans side by side.
+#[derive(Clone, Copy)]
+pub struct Compare {
+    /// Shows them.
+    pub draw: Draw,
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(compare, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn compare() -> Result<Compare, Missing> {
+    Ok(Compare {
+        draw: compare::page,
+    })
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Result<OwnDays, Missing> {
+    Ok(OwnDays::read(&file, &name, zone, year))
+}

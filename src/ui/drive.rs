@@ -1,0 +1,155 @@
+//! What the app wants done, done: whatever comes of it at once is told at once.
+
+use super::{
+    App,
+    chunks::{self, chunks},
+};
+use crate::{
+    app::{Effect, Event, Opened, Setting, Wanted},
+    browser,
+    locale::words::shell as w,
+};
+
+/// What the names of records begin with on this device.
+const RECORD: &str = "duetime.case.";
+
+/// What stands before a draft that is remembered with an entry of the history.
+const DRAFT: &str = "draft\n";
+
+fn name(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Language => "duetime.language",
+        Setting::Contact => "duetime.contact",
+        Setting::Old => "duetime.old",
+        Setting::First => "duetime.draft",
+        Setting::Tab => "duetime.tab",
+        Setting::Last => "duetime.last",
+    }
+}
+
+fn record(reference: &str) -> String {
+    [RECORD, reference].concat()
+}
+
+/// Carries out effects, one after the other.
+pub fn carry_out(app: App, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Some(event) = one(app, effect) {
+            app.send(event);
+        }
+    }
+}
+
+fn one(app: App, effect: Effect) -> Option<Event> {
+    match effect {
+        Effect::Fetch(Wanted::Index) => {
+            let wanted = Wanted::Index;
+            wasm_bindgen_futures::spawn_local(async move {
+                let text = browser::fetch_text(&wanted.address(), wanted.largest()).await;
+                app.send(Event::Came(wanted, text));
+            });
+        }
+        Effect::Fetch(wanted) => {
+            if let Some(answer) = chunks().answer.ready_untracked() {
+                (answer.fetch)(app, wanted);
+            }
+        }
+        Effect::Keep {
+            reference,
+            text,
+            over,
+        } => {
+            let name = record(&reference);
+            let there = browser::kept(&name);
+            return Some(if there != over {
+                Event::Found {
+                    reference,
+                    text: there,
+                }
+            } else if browser::keep(&name, &text) {
+                Event::Kept { reference, text }
+            } else {
+                Event::NotKept(reference)
+            });
+        }
+        Effect::Forget(reference) => {
+            let text = browser::kept(&record(&reference));
+            browser::forget(&record(&reference));
+            return Some(Event::Forgot { reference, text });
+        }
+        Effect::Look(reference) => {
+            let text = browser::kept(&record(&reference));
+            return Some(Event::Found { reference, text });
+        }
+        Effect::Set(Setting::Tab, text) => {
+            browser::tab_keep(name(Setting::Tab), &text.unwrap_or_default());
+        }
+        Effect::Set(setting, Some(text)) => {
+            if !browser::keep(name(setting), &text) {
+                return Some(Event::NothingKept);
+            }
+        }
+        Effect::Set(setting, None) => browser::forget(name(setting)),
+        Effect::Address { to, step: true } => {
+            browser::push_hash(&to);
+            // It is an entry of our own: Back to it restores nothing.
+            browser::replace_hash(&to);
+        }
+        Effect::Address { to, step: false } => browser::replace_hash(&to),
+        Effect::Remember(text) if text.is_empty() => browser::remember("own"),
+        Effect::Remember(text) => browser::remember(&[DRAFT, &text].concat()),
+        Effect::Focus(id) => browser::focus(&id),
+        Effect::KeepView => browser::keep_view(),
+        Effect::Speak(language) => browser::speak(language, w::TITLE.get(language)),
+        Effect::Save { name, kind, text } => browser::download(&name, kind, &text),
+        Effect::Load(chunk) => chunks::load(app, chunk),
+    }
+    None
+}
+
+/// What the page finds when it is opened.
+pub fn found() -> Opened {
+    let settings = [
+        Setting::Language,
+        Setting::Contact,
+        Setting::Old,
+        Setting::First,
+    ];
+    let mut settings: Vec<_> = settings
+        .into_iter()
+        .filter_map(|setting| Some((setting, browser::kept(name(setting))?)))
+        .collect();
+    let tab = browser::tab_kept(name(Setting::Tab)).filter(|tab| !tab.is_empty());
+    settings.extend(tab.map(|tab| (Setting::Tab, tab)));
+    let records = browser::names(RECORD).into_iter().filter_map(|name| {
+        let text = browser::kept(&name)?;
+        Some((name.strip_prefix(RECORD)?.to_owned(), text))
+    });
+    let shown = browser::been_here();
+    let remembered = browser::remembered();
+    Opened {
+        now: browser::now(),
+        milliseconds: browser::milliseconds(),
+        languages: browser::languages(),
+        hash: browser::hash(),
+        search: browser::search(),
+        shown,
+        remembered: remembered.and_then(|text| Some(text.strip_prefix(DRAFT)?.to_owned())),
+        records: records.collect(),
+        settings,
+    }
+}
+
+/// Hears what other tabs keep and forget.
+pub fn hear_tabs(app: App) {
+    browser::on_kept(move |name| {
+        if name.is_empty() {
+            app.send(Event::Emptied);
+        } else if let Some(reference) = name.strip_prefix(RECORD) {
+            app.send(Event::Found {
+                reference: reference.to_owned(),
+                text: browser::kept(&name),
+            });
+        }
+    });
+}

@@ -1,0 +1,24 @@
+//! What is fetched of a programme and of holidays.
+
+use super::App;
+use crate::{
+    app::{Event, Wanted},
+    browser,
+    clock::{Zone, zone},
+};
+
+/// Fetches it, and tells what came. The zones come with the first programme, and before it.
+pub fn fetch(app: App, wanted: Wanted) {
+    let first = matches!(wanted, Wanted::Programme(_)) && Zone::names().next().is_none();
+    let zones = first.then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
+    let text = browser::fetch_text(&wanted.address(), wanted.largest());
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Some(zones) = zones
+            && zones.await.is_some_and(zone::install)
+        {
+            app.send(Event::Zones(browser::zone()));
+        }
+        let text = text.await;
+        app.send(Event::Came(wanted, text));
+    });
+}

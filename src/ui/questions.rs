@@ -1,0 +1,74 @@
+//! What is asked of the programme in view.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    App, chooser,
+    html::{dynamic, group, nothing, text},
+    level, own, when,
+};
+use crate::{
+    app::Fetched,
+    locale::Language,
+    programme::{Method, Programme},
+};
+
+/// Draws what belongs to the programme in view: nothing before one is chosen, what to do where it did not come.
+pub fn within(
+    app: App,
+    language: Language,
+    draw: fn(App, Language, Arc<Programme>) -> AnyView,
+) -> AnyView {
+    dynamic(move || match app.programme.get() {
+        Fetched::Ready(programme) => draw(app, language, programme),
+        Fetched::Loading => chooser::loading(language),
+        Fetched::Failed => chooser::not_loaded(language),
+        Fetched::Nothing => nothing(),
+    })
+}
+
+/// Whether the kind of case that was chosen has targets, and with them a level: "true" or "false".
+pub fn with_targets(app: App) -> Memo<String> {
+    text(Box::new(move || {
+        let programme = app.ready();
+        app.draft.with(|draft| {
+            let placed = programme
+                .as_ref()
+                .and_then(|programme| draft.placed(programme));
+            placed.is_none_or(|placed| placed.has_targets()).to_string()
+        })
+    }))
+}
+
+/// What is asked of the programme in view.
+pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let levels = programme.clone();
+    let with_targets = with_targets(app);
+    let level = dynamic(move || {
+        if with_targets.get() == "true" {
+            level::level(app, language, &levels)
+        } else {
+            nothing()
+        }
+    });
+    let parts = vec![
+        chooser::plan(app, language, &programme),
+        chooser::case_type(app, language, &programme),
+        level,
+        when::when(app, language, &programme),
+        own::advantages(app, language, &programme),
+        own::own(app, language),
+    ];
+    group("", parts)
+}
+
+/// The id of the first question that leads to a level, for a message to lead to.
+pub fn first_question(programme: &Programme) -> &'static str {
+    match programme.triage.method {
+        Method::Direct { .. } => "level",
+        Method::Matrix { .. } => "across",
+        Method::Scales { .. } => "scale-first",
+    }
+}
