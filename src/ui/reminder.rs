@@ -42,9 +42,9 @@ pub fn save(app: App) {
     }
 }
 
-/// Entries of the same case count from one to the next: the minutes since 1970.
+/// Entries of the same case count from one to the next: the seconds since 2020, which calendars take for a long time.
 fn sequence(now: DateTime<Utc>) -> u32 {
-    u32::try_from(now.timestamp() / 60).unwrap_or_default()
+    u32::try_from(now.timestamp() - 1_577_836_800).unwrap_or_default()
 }
 
 fn entry(app: App, language: Language, placed: &Placed<'_>, due: &Due<'_>) {
@@ -79,7 +79,7 @@ fn entry(app: App, language: Language, placed: &Placed<'_>, due: &Due<'_>) {
     // An hour before, or a quarter of a shorter time: counted in the hours in which the time was.
     let lead = LEAD.min(trace.used() / 4).unsigned_abs();
     let alarm = due.calendar.warning(trace.due, lead).ok();
-    let now = app.now.get_untracked();
+    let now = browser::now();
     // The same case has the same entry, however often it is saved.
     let reference = app.draft.with_untracked(|draft| draft.reference.clone());
     let file = write(&Event {
