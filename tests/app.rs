@@ -9,6 +9,7 @@ use duetime::{
     },
     case::{Attachment, NotAttached, Reply},
     locale::Language,
+    programme::Kind,
 };
 use visit::{Device, Visit};
 
@@ -445,4 +446,29 @@ fn a_secret_that_is_masked_stands_in_no_record_and_no_address() {
     visit.change(|app| app.mask(&first.whence, &first.text, &first.finds));
     let kept = format!("{:?} {}", device.records(), visit.address);
     assert!(!kept.contains("Zomer-2023"), "{kept}");
+}
+
+#[test]
+fn an_entry_that_was_saved_and_is_not_right_any_more_is_named() {
+    let device = Device::new();
+    let mut visit = Visit::open(
+        &device,
+        "/calculator?programme=zmanda&plan=standard&across=high&down=medium&date=2026-11-20&time=16:30",
+    );
+    let due = |visit: &Visit| match &visit.app.outcome().given().unwrap().1.kind {
+        Kind::Due(due) => due.trace.due,
+        other => panic!("{other:?}"),
+    };
+    let saved = due(&visit);
+    visit.on(Event::EntrySaved(saved));
+    assert_eq!(visit.app.old_entry(), None);
+    visit.edit(Edit::Down("high".parse().ok()));
+    assert_ne!(due(&visit), saved);
+    assert_eq!(visit.app.old_entry(), Some(saved));
+    let new = due(&visit);
+    visit.on(Event::EntrySaved(new));
+    assert_eq!(visit.app.old_entry(), None);
+    // Another case has no entry yet.
+    visit.on(Event::Begin);
+    assert_eq!(visit.app.old_entry(), None);
 }

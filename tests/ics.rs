@@ -1135,6 +1135,7 @@ fn at(seconds: i64) -> DateTime<Utc> {
 fn deadline<'a>(summary: &'a str, description: &'a str) -> Event<'a> {
     Event {
         uid: "1234@duetime",
+        sequence: 29_923_770,
         stamp: at(1_795_000_000),
         start: at(1_795_426_200),
         end: Some(at(1_795_428_000)),
@@ -1162,6 +1163,7 @@ fn a_deadline_is_written_exactly() {
         "BEGIN:VEVENT",
         "UID:1234@duetime",
         "DTSTAMP:20261118T110640Z",
+        "SEQUENCE:29923770",
         "DTSTART:20261123T093000Z",
         "DTEND:20261123T100000Z",
         r"SUMMARY:Support answers: P2\, Standard",
@@ -1210,7 +1212,7 @@ fn lines_are_folded_between_characters() {
         for length in 0..160 {
             let summary = c.repeat(length);
             let lines = unfolded(&ics::write(&deadline(&summary, &summary)));
-            let value = lines[8].strip_prefix("SUMMARY:").unwrap();
+            let value = lines[9].strip_prefix("SUMMARY:").unwrap();
             assert_eq!(unescaped(value), summary);
         }
     }
@@ -1225,7 +1227,7 @@ fn no_text_brings_in_lines() {
         event.url = Some(&evil);
         let text = ics::write(&event);
         let lines = unfolded(&text);
-        assert_eq!(lines.len(), 18, "{end:?}");
+        assert_eq!(lines.len(), 19, "{end:?}");
         assert_eq!(
             lines
                 .iter()
@@ -1235,7 +1237,7 @@ fn no_text_brings_in_lines() {
         );
         assert_eq!(lines[4].matches("\\n").count(), 4);
         assert!(!lines.iter().any(|line| line.starts_with("ATTENDEE")));
-        assert!(lines[10].starts_with("URL:xEND:VEVENT"));
+        assert!(lines[11].starts_with("URL:xEND:VEVENT"));
     }
 }
 
@@ -1424,15 +1426,15 @@ proptest! {
         event.end = Some(at(start + length));
         let text = ics::write(&event);
         let lines = unfolded(&text);
-        prop_assert_eq!(lines.len(), if description.is_empty() { 17 } else { 18 });
+        prop_assert_eq!(lines.len(), if description.is_empty() { 18 } else { 19 });
         // Line ends are one newline each, other control characters are gone.
         let plain = |text: &str| -> String {
             let text = text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
             text.chars().filter(|c| !c.is_control() || "\n\t".contains(*c)).collect()
         };
-        prop_assert_eq!(unescaped(lines[8].strip_prefix("SUMMARY:").unwrap()), plain(&summary));
+        prop_assert_eq!(unescaped(lines[9].strip_prefix("SUMMARY:").unwrap()), plain(&summary));
         if !description.is_empty() {
-            prop_assert_eq!(unescaped(lines[9].strip_prefix("DESCRIPTION:").unwrap()), plain(&description));
+            prop_assert_eq!(unescaped(lines[10].strip_prefix("DESCRIPTION:").unwrap()), plain(&description));
         }
         let found = ics::read(&text, Zone::utc()).unwrap();
         is_sound(&found);

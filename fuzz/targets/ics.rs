@@ -47,6 +47,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let start = dice.moment();
     let written = ics::write(&Event {
+        sequence: 1,
         uid: text,
         stamp: start,
         start,

@@ -70,6 +70,7 @@ impl App {
                 self.drafts.elsewhere.set(Vec::new());
                 self.focus("step");
             }
+            Event::EntrySaved(due) => self.entry.set(Some(due)),
             Event::Harmless(what) => self.harmless.push(what),
             // The rest is the shell's.
             _ => {}

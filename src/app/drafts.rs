@@ -225,6 +225,7 @@ impl App {
         drafts.deleted.set_if_new(false);
         drafts.elsewhere.set(Vec::new());
         self.harmless.set(Vec::new());
+        self.entry.set_if_new(None);
         self.link.set_if_new(String::new());
         draft.choose();
         self.draft.set(Arc::new(draft));

@@ -98,6 +98,8 @@ pub enum Event {
     SaveDraft(String),
     /// A draft comes from a file; none where the file cannot be read as a text.
     TakeDraft(Option<String>),
+    /// The deadline was saved as an entry for a calendar, at this time.
+    EntrySaved(DateTime<Utc>),
     /// The person took note of what another tab changed.
     Seen,
     /// Something was done that a screen reader says.

@@ -84,6 +84,8 @@ pub struct App {
     pub kept: Watched<bool>,
     /// The zone that stood in what was pasted, with a day or a time.
     pub pasted: Watched<String>,
+    /// What time stands in the entry for a calendar that was saved last in this visit, for this draft.
+    pub entry: Watched<Option<DateTime<Utc>>>,
     /// What was done, for a screen reader.
     pub said: Watched<String>,
     /// Finds that are no secrets, as the person says.
@@ -137,6 +139,7 @@ pub enum Part {
     Forgotten,
     Kept,
     Pasted,
+    Entry,
     Said,
     Harmless,
     Contact,
@@ -176,6 +179,7 @@ impl App {
             forgotten: Watched::default(),
             kept: Watched::new(true),
             pasted: Watched::default(),
+            entry: Watched::default(),
             said: Watched::default(),
             harmless: Watched::default(),
             contact: Watched::default(),
@@ -338,6 +342,7 @@ impl App {
             self.forgotten.revision(),
             self.kept.revision(),
             self.pasted.revision(),
+            self.entry.revision(),
             self.said.revision(),
             self.harmless.revision(),
             self.contact.revision(),

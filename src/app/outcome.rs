@@ -7,7 +7,7 @@ use super::{App, Fetched};
 use crate::{
     case::{BadMoment, CountryFile, DaysOff, Draft, NoAnswer, Placed},
     clock::{ClockError, Country, Moment},
-    programme::{Agreement, BadAgreement, Commitment, Programme},
+    programme::{Agreement, BadAgreement, Commitment, Kind, Programme},
 };
 
 /// What the page has to say to what was chosen: worked out once for every change, and held.
@@ -192,6 +192,19 @@ impl App {
                 .answered_at(*self.minute)
                 .map_or(Outcome::Waiting, Outcome::There),
         }
+    }
+
+    /// What time stands in an entry for a calendar that was saved and is not right any more.
+    pub fn old_entry(&self) -> Option<DateTime<Utc>> {
+        let saved = (*self.entry)?;
+        let due = match self.outcome().given() {
+            Some((_, commitment, _)) => match &commitment.kind {
+                Kind::Due(due) => Some(due.trace.due),
+                _ => None,
+            },
+            None => None,
+        };
+        (due != Some(saved)).then_some(saved)
     }
 
     /// What was chosen and the answer as of a moment, where the programme is there.

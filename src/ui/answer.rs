@@ -9,7 +9,7 @@ use super::{
     reach, ribbon, say, standing,
 };
 use crate::{
-    app::{Answer, Fetched},
+    app::{Answer, App as Core, Fetched, Part},
     case::Placed,
     clock::{ClockError, Moment, Zone},
     locale::{
@@ -288,6 +288,11 @@ fn more(
                 w::TO_CALENDAR.get(language),
                 "</button></p>",
             );
+            if let Some(saved) = app.read(&[Part::Entry], Core::old_entry) {
+                let time = say::at(language, saved, moment.zone, Style::Short);
+                let text = w::ENTRY_OLD.with(language, &[("time", &time)]);
+                html.element("<p class=\"notice\">", &text, "</p>");
+            }
             ribbon::ribbon(html, language, due, moment, ribbon::Size::Small);
         }
         Kind::NotPublished => {

@@ -1,12 +1,13 @@
 use duetime::{
-    browser::{Style, duration, join, language_name, number, when},
+    browser::install_intl,
     clock,
-    locale::Language,
+    locale::{Language, Style, duration, join, language_name, number, when},
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
 fn a_moment_is_said_in_the_language_of_the_reader() {
+    install_intl();
     let moment = clock::local("2026-11-23T10:30:00").unwrap();
     assert_eq!(
         when(Language::En, moment, Style::Short),
@@ -18,6 +19,7 @@ fn a_moment_is_said_in_the_language_of_the_reader() {
 
 #[wasm_bindgen_test]
 fn the_digits_are_shown_as_counted_whatever_the_zone_of_the_device() {
+    install_intl();
     // 02:30 does not exist in Amsterdam on this day: the browser must not move it.
     let moment = clock::local("2027-03-28T02:30:00").unwrap();
     assert_eq!(when(Language::En, moment, Style::Time), "02:30");
@@ -25,6 +27,7 @@ fn the_digits_are_shown_as_counted_whatever_the_zone_of_the_device() {
 
 #[wasm_bindgen_test]
 fn a_span_is_said_in_its_two_largest_units() {
+    install_intl();
     assert_eq!(
         duration(Language::En, 2 * 86_400 + 18 * 3600 + 59),
         "2 days 18 hours"
@@ -37,6 +40,7 @@ fn a_span_is_said_in_its_two_largest_units() {
 
 #[wasm_bindgen_test]
 fn lists_numbers_and_languages_have_names() {
+    install_intl();
     let list = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
     assert_eq!(join(Language::Nl, &list), "a, b en c");
     assert_eq!(number(Language::De, 10_000), "10.000");

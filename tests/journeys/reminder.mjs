@@ -143,3 +143,18 @@ journey('who does not get a time has nothing to add', friday, async (page) => {
     assert(!(await page.list('press')).includes(ADD), at);
   }
 });
+
+journey('saved again after a change, the entry takes the place of the one before, and until then the page says so', friday, async (page) => {
+  await page.open(ZMANDA_P2);
+  const first = (await page.saved(() => page.press(ADD))).text;
+  await page.misses('The entry that you saved says');
+  await page.pick('Can it wait?', 'No, it has to be dealt with now');
+  await page.answer(/Fri 20 Nov/, 'due');
+  await page.sees('The entry that you saved says Mon 23 Nov, 10:30. Save it again: the new one takes its place.');
+  await page.clock('2026-11-20T15:32:00Z');
+  const second = (await page.saved(() => page.press(ADD))).text;
+  assert.deepEqual(value(second, 'UID:'), value(first, 'UID:'));
+  assert(Number(value(second, 'SEQUENCE:')[0]) > Number(value(first, 'SEQUENCE:')[0]));
+  assert.notDeepEqual(value(second, 'DTSTART:'), value(first, 'DTSTART:'));
+  await page.misses('The entry that you saved says');
+});

@@ -14,6 +14,8 @@ const WIDEST: usize = 75;
 pub struct Event<'a> {
     /// What tells it from every other entry of the world, for ever: an entry with the same replaces it.
     pub uid: &'a str,
+    /// Of two entries with the same `uid` the one with the greater number counts.
+    pub sequence: u32,
     /// When the file was made.
     pub stamp: DateTime<Utc>,
     /// When it begins.
@@ -44,6 +46,7 @@ pub struct Event<'a> {
 /// let due = DateTime::from_timestamp(1_795_426_200, 0).unwrap();
 /// let file = write(&Event {
 ///     uid: "4f1c@duetime",
+///     sequence: 0,
 ///     stamp: due - TimeDelta::days(3),
 ///     start: due,
 ///     end: None,
@@ -68,6 +71,7 @@ pub fn write(event: &Event<'_>) -> String {
     file.line("BEGIN:", "VEVENT");
     file.line("UID:", &escaped(event.uid));
     file.line("DTSTAMP:", &time(event.stamp));
+    file.line("SEQUENCE:", &event.sequence.to_string());
     file.line("DTSTART:", &time(event.start));
     if let Some(end) = event.end
         && end.timestamp() > event.start.timestamp()

@@ -55,6 +55,7 @@ words! {
     TO_CALENDAR: "Add to my calendar", "In mijn agenda zetten", "In meinen Kalender eintragen";
     CALENDAR_ENTRY: "Target: first response by {vendor} to {level} ({plan})", "Streeftijd: eerste reactie van {vendor} op {level} ({plan})", "Zielzeit: erste Reaktion von {vendor} auf {level} ({plan})";
     CALENDAR_OWN: "Your own contract: first response by {vendor} to {level} ({plan})", "Uw eigen contract: eerste reactie van {vendor} op {level} ({plan})", "Ihr eigener Vertrag: erste Reaktion von {vendor} auf {level} ({plan})";
+    ENTRY_OLD: "The entry that you saved says {time}. Save it again: the new one takes its place.", "In de afspraak die u hebt opgeslagen staat {time}. Sla die opnieuw op: de nieuwe komt in de plaats van de oude.", "Im gespeicherten Eintrag steht {time}. Speichern Sie ihn neu: Der neue ersetzt den alten.";
     CALENDAR_SAYS: "Worked out by Duetime. The vendor’s document and your contract take precedence. This entry does not follow later changes.", "Berekend door Duetime. Het document van de leverancier en uw contract zijn leidend. Deze afspraak volgt latere wijzigingen niet.", "Berechnet von Duetime. Maßgeblich sind das Dokument des Herstellers und Ihr Vertrag. Dieser Eintrag folgt späteren Änderungen nicht.";
     STARTED: "The clock starts {moment}.", "De klok begint te lopen: {moment}.", "Die Uhr läuft ab {moment}.";
     PIECE_USED: "{from} to {to}: {span} used", "{from} tot {to}: {span} gebruikt", "{from} bis {to}: {span} verbraucht";
