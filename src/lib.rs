@@ -12,6 +12,7 @@
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
+//! - [`view`] is what is only read, as markup;
 //! - `browser` is the only room that touches web APIs;
 //! - `ui` shows it all, and decides nothing.
 
@@ -30,3 +31,4 @@ mod tree;
 pub mod triage;
 #[cfg(feature = "web")]
 pub mod ui;
+pub mod view;

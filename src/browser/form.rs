@@ -45,6 +45,20 @@ pub fn show(id: &str, value: &str) {
     }
 }
 
+/// Lets the field of an event show a value.
+pub fn show_value(event: &Event, value: &str) {
+    if let Some(field) = event.target() {
+        let _ = Reflect::set(&field, &"value".into(), &value.into());
+    }
+}
+
+/// Lets the box of an event show whether it is ticked.
+pub fn show_tick(event: &Event, ticked: bool) {
+    if let Some(field) = event.target() {
+        tick(&field, ticked);
+    }
+}
+
 /// Writes at the field of this id what is wrong with it; nothing where the text is empty.
 pub fn complain(id: &str, problem: &str) {
     if let Some(place) = element(&[id, "-problem"].concat()) {

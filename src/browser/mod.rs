@@ -35,7 +35,7 @@ pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, complain, dress, hear, mark, on_whole, show};
+pub use form::{check, complain, dress, hear, mark, on_whole, show, show_tick, show_value};
 pub use given::{Given, Parts, on_file, on_files};
 pub use intl::install_intl;
 pub use keys::on_keys;

@@ -101,7 +101,7 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
         .map(|plan| Choice {
             value: plan.id.to_string(),
             label: plan.name.to_string(),
-            hint: about(language, plan, today),
+            hint: about(language, plan, today).into(),
         })
         .collect();
     let value = app.chosen(|chosen| {

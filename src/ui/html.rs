@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::{browser, view::Markup};
 
 /// Markup made of fixed pieces and escaped texts. What is only read and never typed into is drawn this way: it costs
 /// a tenth of the code of a typed view, and no text of a file or a person can ever become markup, because what is not
@@ -86,6 +86,11 @@ impl Html {
         self.0.is_empty()
     }
 
+    /// The markup.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The markup, for an element of the page.
     pub fn into_string(self) -> String {
         self.0
@@ -105,18 +110,30 @@ pub fn effect(mut act: Box<dyn FnMut()>) {
 
 /// A part of the page that is drawn anew whenever a signal changes that it reads. What is there already stays the same
 /// element: the focus, an opened source and a selection are not lost because a minute passed.
-pub fn live(class: &'static str, draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
-    markup(class, text(Box::new(move || draw().into_string())), false)
+pub fn live<M: Into<Html>>(
+    class: &'static str,
+    draw: impl Fn() -> M + Send + Sync + 'static,
+) -> AnyView {
+    markup(
+        class,
+        text(Box::new(move || draw().into().into_string())),
+        false,
+    )
 }
 
 /// The same, where changes are read aloud.
-pub fn spoken(draw: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
-    markup("", text(Box::new(move || draw().into_string())), true)
+pub fn spoken<M: Into<Html>>(draw: impl Fn() -> M + Send + Sync + 'static) -> AnyView {
+    markup(
+        "",
+        text(Box::new(move || draw().into().into_string())),
+        true,
+    )
 }
 
 /// A part that does not change.
-pub fn still(class: &'static str, html: Html) -> AnyView {
-    view! { <div class=class inner_html=html.0></div> }.into_any()
+pub fn still(class: &'static str, html: impl Into<Html>) -> AnyView {
+    let html = html.into().0;
+    view! { <div class=class inner_html=html></div> }.into_any()
 }
 
 fn markup(class: &'static str, html: Memo<String>, aloud: bool) -> AnyView {
@@ -191,6 +208,18 @@ pub fn frame(
 /// Nothing.
 pub fn nothing() -> AnyView {
     ().into_any()
+}
+
+impl From<Markup> for Html {
+    fn from(markup: Markup) -> Html {
+        Html(markup.into_string())
+    }
+}
+
+impl From<Html> for Markup {
+    fn from(html: Html) -> Markup {
+        maud::PreEscaped(html.0)
+    }
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ pub fn choice(language: Language, level: &Level) -> Choice {
     Choice {
         value: level.id.to_string(),
         label: say::level(language, level),
-        hint,
+        hint: hint.into(),
     }
 }
 

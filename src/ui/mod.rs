@@ -20,7 +20,7 @@ mod intake;
 mod level;
 mod matrix;
 mod own;
-mod parts;
+pub mod parts;
 mod questions;
 mod reach;
 mod reminder;

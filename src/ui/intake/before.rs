@@ -149,9 +149,9 @@ fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> Any
         (false, false) => w::RECOMMENDED,
     };
     let mut question = legend(gate.question.get(language), "");
-    question
-        .question
-        .element(" <span class=\"tag\">", need.get(language), "</span>");
+    question.question = crate::view::html! {
+        (question.question) " " span class="tag" { (need.get(language)) }
+    };
     let mut way_out = Html::new();
     said(&mut way_out, language, &gate.way_out);
     let address = gate.address.clone();

@@ -1,11 +1,19 @@
-//! The small parts that every place is made of.
+//! The small components that every place is made of.
 
-mod field;
-mod radios;
-mod rule;
-mod source;
+mod choices;
+mod old;
+mod press;
+mod problem;
+mod said;
+mod select;
+mod text_field;
+mod tick;
 
-pub use field::{Field, mark, select, signal, tell, tick};
-pub use radios::{Choice, legend, radios};
-pub use rule::{rule, rules, said};
-pub use source::{From, assumption, pressed, read, sourced, sources, together};
+pub use choices::{Choice, Choices, Legend, legend};
+pub use old::{Field, mark, radios, select, signal, tell, tick};
+pub use press::{Go, Jump, Press};
+pub use problem::Problem;
+pub use said::{From, assumption, pressed, read, rule, rules, said, sourced, sources, together};
+pub use select::Select;
+pub use text_field::{Kind, TextField, typed};
+pub use tick::Tick;

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
+use super::{Choice, Choices, Kind, Legend, Select, TextField, Tick};
 use crate::{
     browser,
-    ui::html::{Html, effect, fields, text},
+    ui::html::{effect, text},
 };
 
 /// A text out of whatever it is read from.
@@ -27,7 +28,7 @@ pub struct Field {
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    rest: &'static str,
+    kind: Kind,
 }
 
 impl Field {
@@ -37,7 +38,7 @@ impl Field {
             id,
             label,
             hint: "",
-            rest: "\" class=\"narrow\">",
+            kind: Kind::Short,
         }
     }
 
@@ -49,34 +50,25 @@ impl Field {
 
     /// The field for the name of a zone, with the list of them.
     pub fn zones(mut self) -> Field {
-        self.rest = "\" class=\"wide\" list=\"zones\">";
+        self.kind = Kind::Zone;
         self
     }
 
     /// The field for a number.
     pub fn digits(mut self) -> Field {
-        self.rest = "\" class=\"narrow\" inputmode=\"numeric\">";
+        self.kind = Kind::Digits;
         self
     }
 
     /// Draws the field. What is typed goes on at once, as typed.
     pub fn draw(self, value: Memo<String>, on: Callback<String>, problem: Memo<String>) -> AnyView {
-        let id = self.id;
-        let mut html = Html::new();
-        html.raw("<label for=\"").text(id);
-        html.element("\">", self.label, "</label><div class=\"hint\" id=\"")
-            .text(id);
-        html.element("-hint\">", self.hint, "</div><div class=\"problem\" id=\"")
-            .text(id);
-        html.raw("-problem\"></div><input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"200\" id=\"");
-        html.text(id)
-            .raw("\" aria-describedby=\"")
-            .text(id)
-            .raw("-hint ")
-            .text(id);
-        html.raw("-problem").raw(self.rest);
-        tell(id, problem);
-        fields("field", id, html, browser::show, value, on)
+        let Field {
+            id,
+            label,
+            hint,
+            kind,
+        } = self;
+        view! { <TextField id label hint kind value on problem /> }.into_any()
     }
 }
 
@@ -88,12 +80,10 @@ pub fn tick(
     value: Memo<String>,
     on: Callback<String>,
 ) -> AnyView {
-    let mut html = Html::new();
-    html.raw("<input type=\"checkbox\" id=\"").text(id);
-    html.raw("\"><div><label for=\"").text(id);
-    html.element("\">", label, "</label>");
-    html.element("<div class=\"hint\">", hint, "</div></div>");
-    fields("choice box", id, html, browser::show, value, on)
+    let value = Memo::new(move |_| value.get() == "true");
+    let on = Callback::new(move |ticked: bool| on.run(ticked.to_string()));
+    view! { <Tick id=id.to_owned() label=label.to_owned() hint=hint.to_owned() value on /> }
+        .into_any()
 }
 
 /// A list of a few values to choose from.
@@ -104,15 +94,30 @@ pub fn select(
     value: Memo<String>,
     on: Callback<String>,
 ) -> AnyView {
-    let mut html = Html::new();
-    html.raw("<label for=\"").text(id);
-    html.element("\">", label, "</label> <select id=\"")
-        .text(id)
-        .raw("\">");
-    for (key, text) in options {
-        html.raw("<option value=\"").text(key);
-        html.element("\">", text, "</option>");
+    let options = options
+        .iter()
+        .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+        .collect();
+    view! { <Select id label=label.to_owned() options value on /> }.into_any()
+}
+
+/// A question with several answers.
+pub fn radios(
+    name: &str,
+    legend: Legend,
+    choices: Vec<Choice>,
+    value: Memo<String>,
+    on: Callback<String>,
+) -> AnyView {
+    let own_from = match name {
+        "programme" | "plan" | "level" => Some(0),
+        "override" => Some(1),
+        _ => None,
+    };
+    match own_from {
+        Some(own_from) => {
+            view! { <Choices name=name.to_owned() legend choices value on own_from /> }.into_any()
+        }
+        None => view! { <Choices name=name.to_owned() legend choices value on /> }.into_any(),
     }
-    html.raw("</select>");
-    fields("field", id, html, browser::show, value, on)
 }

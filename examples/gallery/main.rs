@@ -1,0 +1,75 @@
+//! Every component in each of its states: natively drawn as text and tested, in a browser looked at by axe and by eye.
+//!
+//! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
+
+mod choices;
+mod press;
+mod select;
+mod text_field;
+mod tick;
+
+use duetime::locale::Language;
+use leptos::prelude::*;
+
+/// One component in one state.
+pub struct Example {
+    /// What is special about it.
+    pub name: &'static str,
+    /// Draws it.
+    pub draw: fn(Language) -> AnyView,
+}
+
+/// The components, each with its examples.
+pub const COMPONENTS: &[(&str, &[Example])] = &[
+    ("choices", choices::EXAMPLES),
+    ("press", press::EXAMPLES),
+    ("select", select::EXAMPLES),
+    ("text-field", text_field::EXAMPLES),
+    ("tick", tick::EXAMPLES),
+];
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    duetime::browser::install_intl();
+    let asked = duetime::browser::hash();
+    let asked = asked.trim_start_matches('#').to_owned();
+    leptos::mount::mount_to_body(move || {
+        let shown = COMPONENTS
+            .iter()
+            .filter(|(name, _)| asked.is_empty() || asked == *name);
+        let shown: Vec<_> = shown
+            .map(|(name, examples)| {
+                let drawn: Vec<_> = examples
+                    .iter()
+                    .map(|example| {
+                        view! {
+                            <section data-example=example.name>
+                                <h3>{example.name}</h3>
+                                {(example.draw)(Language::En)}
+                            </section>
+                        }
+                    })
+                    .collect();
+                view! { <h2>{*name}</h2> {drawn} }
+            })
+            .collect();
+        view! { <main id="main"><h1>"Components"</h1> {shown}</main> }
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    let count: usize = COMPONENTS.iter().map(|(_, examples)| examples.len()).sum();
+    println!(
+        "{} components, {count} examples; scripts/gallery shows them",
+        COMPONENTS.len()
+    );
+}
+
+/// The example of this name, drawn as text.
+#[cfg(test)]
+fn drawn(examples: &[Example], name: &str) -> String {
+    let found = examples.iter().find(|example| example.name == name);
+    let draw = found.unwrap_or_else(|| panic!("no example {name:?}")).draw;
+    Owner::new().with(|| draw(Language::En).to_html())
+}

@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+
+/// A box to tick.
+#[component]
+pub fn Tick(
+    /// The id of the box.
+    #[prop(into)]
+    id: String,
+    /// What ticking it means.
+    #[prop(into)]
+    label: String,
+    /// What stands below it.
+    #[prop(optional, into)]
+    hint: String,
+    /// Whether it is ticked.
+    value: Memo<bool>,
+    /// Hears whether it was ticked or not.
+    on: Callback<bool>,
+) -> AnyView {
+    let hear = move |event: leptos::ev::Event| {
+        on.run(event_target_checked(&event));
+        crate::browser::show_tick(&event, value.get_untracked());
+    };
+    view! {
+        <div class="choice box">
+            <input type="checkbox" id=id.clone() prop:checked=value on:input=hear />
+            <div>
+                <label for=id>{label}</label>
+                <div class="hint">{hint}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
