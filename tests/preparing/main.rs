@@ -1,0 +1,6 @@
+//! The way to a case without a browser: files, what must not leave, and what keeps a step from going on.
+
+mod files;
+mod finds;
+#[path = "../visit/mod.rs"]
+mod visit;
