@@ -21,7 +21,6 @@ impl App {
         match event {
             Event::Opened(opened) => self.opened(*opened),
             Event::Linked(choices) => self.take_link(&choices, false),
-            Event::Continue(next) => self.go(Place::Intake(next), "step"),
             Event::Edit(edit) => self.edit(edit),
             Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
             Event::Zones(device) => self.device.set_if_new(device),
@@ -71,15 +70,17 @@ impl App {
                 self.focus("step");
             }
             Event::EntrySaved(due) => self.entry.set(Some(due)),
-            event @ (Event::Mask(_) | Event::MaskAll | Event::Harmless(_) | Event::File(_)) => {
-                match self.preparing {
-                    Some(preparing) => (preparing.take)(self, event),
-                    None => {
-                        self.unprepared.push(event);
-                        self.effects.push(Effect::Load(Chunk::Case));
-                    }
+            event @ (Event::Continue
+            | Event::Mask(_)
+            | Event::MaskAll
+            | Event::Harmless(_)
+            | Event::File(_)) => match self.preparing {
+                Some(preparing) => (preparing.take)(self, event),
+                None => {
+                    self.unprepared.push(event);
+                    self.effects.push(Effect::Load(Chunk::Case));
                 }
-            }
+            },
             // The rest is the shell's.
             _ => {}
         }

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{Edit, FileEvent, Harmless, Place, Step, Wanted};
+use super::{Edit, FileEvent, Harmless, Place, Wanted};
 use crate::{
     case::{Leak, OwnDays},
     clock::Zone,
@@ -37,8 +37,8 @@ pub enum Event {
         /// The id of the field.
         at: String,
     },
-    /// A step is done: the person goes on to the next one that has anything to ask.
-    Continue(Step),
+    /// A step is done: the person goes on to the next one that has anything to ask, unless something keeps it here.
+    Continue,
     /// Another language.
     Speak(Language),
     /// Something was chosen or typed.

@@ -29,6 +29,7 @@ mod outcome;
 mod part;
 mod place;
 mod preparing;
+mod problems;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -60,6 +61,7 @@ pub use outcome::{Answer, Answered, Outcome};
 pub use part::{PARTS, Part};
 pub use place::{Place, Step};
 pub use preparing::{Preparing, preparing};
+pub use problems::{Problem, Wrong, first_question, own_field};
 pub use watched::Watched;
 
 /// Everything that the page knows.
@@ -102,6 +104,8 @@ pub struct App {
     pub harmless: Watched<Vec<Harmless>>,
     /// The contact details that are kept for the next case, if that was asked for.
     pub contact: Watched<Option<String>>,
+    /// What kept the step from going on, when somebody last wanted to.
+    pub problems: Watched<Vec<Problem>>,
     /// The drafts of this device.
     pub drafts: Drafts,
     /// The files that are open here.
@@ -161,6 +165,7 @@ impl App {
             said: Watched::default(),
             harmless: Watched::default(),
             contact: Watched::default(),
+            problems: Watched::default(),
             drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
             files: Files::default(),
             device: Watched::default(),

@@ -26,6 +26,7 @@ pub fn preparing() -> Preparing {
 impl App {
     fn prepare(&mut self, event: Event) {
         match event {
+            Event::Continue => self.go_on_from_here(),
             Event::Mask(leak) => self.mask(&leak),
             Event::MaskAll => self.mask_all(),
             Event::Harmless(what) => self.leave_as_it_is(what),

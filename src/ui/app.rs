@@ -9,7 +9,7 @@ use super::{drive, html::text};
 use crate::{
     app::{
         Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
-        Preparing, Work,
+        Preparing, Problem, Work,
     },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -124,6 +124,8 @@ pub struct App {
     pub pasted: Slice<String>,
     /// What was done, for a screen reader.
     pub said: Slice<String>,
+    /// What kept the step from going on, when somebody last wanted to.
+    pub problems: Slice<Vec<Problem>>,
     /// What is being done with a file.
     pub work: Slice<Option<Work>>,
     /// What went wrong with a file.
@@ -176,6 +178,7 @@ impl App {
             kept: Kept = kept;
             pasted: Pasted = pasted;
             said: Said = said;
+            problems: Problems = problems;
             work: Work = files.work;
             file_problem: FileProblem = files.problem;
             contact: Contact = contact;

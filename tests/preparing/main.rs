@@ -2,5 +2,6 @@
 
 mod files;
 mod finds;
+mod problems;
 #[path = "../visit/mod.rs"]
 mod visit;

@@ -19,7 +19,6 @@ use crate::{
 
 /// Chooses files, shows what they are, and takes them away again.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
     let mut head = Html::new();
     let vendor = [("vendor", programme.vendor.as_str())];
     head.element("<p>", &w::STAY.with(language, &vendor), "</p>");
@@ -71,12 +70,12 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         html
     };
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         still("", head),
         live("", move || work(app, language)),
         live("", problem),
         live("", list),
-        ways(app, language, Step::Files, problems, Box::new(Vec::new)),
+        ways(app, language, Step::Files),
     ];
     group("", parts)
 }

@@ -80,16 +80,6 @@ fn title(step: Step) -> &'static Word {
     }
 }
 
-/// The step behind this one. Where there is nothing that looks like a secret, there is nothing to look at.
-fn next(app: App, step: Step) -> Step {
-    match step.next() {
-        Step::Secrets if !app.read(&[], |core| core.has_finds() || core.is_searching()) => {
-            Step::Review
-        }
-        next => next,
-    }
-}
-
 /// What a press on something of the way to a case does.
 pub fn act(app: App, what: &str) {
     let _ = desk::act(app, what) || secrets::act(app, what) || needed::act(app, what);

@@ -30,7 +30,6 @@ const FINDS: [Part; 4] = [Part::Draft, Part::Programme, Part::Files, Part::Harml
 
 /// Every text with something in it that must not leave.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
     let draw = move || {
         let mut html = Html::new();
         app.read(&FINDS, |core| {
@@ -74,10 +73,10 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         html
     };
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         live("", move || files::work(app, language)),
         live("", draw),
-        ways(app, language, Step::Secrets, problems, Box::new(Vec::new)),
+        ways(app, language, Step::Secrets),
     ];
     group("", parts)
 }
