@@ -7,7 +7,7 @@ use duetime::{
         App, Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted,
         answering,
     },
-    case::{Attachment, NotAttached, Reply},
+    case::Reply,
     locale::Language,
     programme::Kind,
 };
@@ -371,32 +371,6 @@ fn the_case_that_was_checked_is_the_one_that_is_handed_on_however_long_that_take
 }
 
 #[test]
-fn a_file_stays_with_the_case_that_it_was_given_to() {
-    let device = Device::new();
-    let mut visit = Visit::open(&device, "/intake/files?programme=kaseya");
-    visit.edit(Edit::Since("since Monday".into()));
-    let owner = visit.app.draft.owner().unwrap();
-    // While it is read, another case is begun.
-    visit.on(Event::Begin);
-    visit.edit(Edit::Programme("kaseya".parse().ok()));
-    let log = Attachment {
-        name: "app.log".into(),
-        sha256: "9f86d081884c7d65".repeat(4),
-        ..Attachment::default()
-    };
-    visit.change(|app| app.attach(&owner, log.clone())).unwrap();
-    assert_eq!(visit.app.draft.chosen().unwrap().files.iter().count(), 0);
-    let first = owner.reference().to_owned();
-    visit.on(Event::OpenDraft(first.clone()));
-    assert_eq!(visit.app.draft.chosen().unwrap().files.iter().count(), 1);
-    // Where it was deleted meanwhile, it stays deleted.
-    visit.on(Event::Delete(first));
-    let late = visit.change(|app| app.attach(&owner, log));
-    assert_eq!(late, Err(NotAttached::Elsewhere));
-    assert!(!device.records().contains_key(owner.reference()));
-}
-
-#[test]
 fn what_is_pressed_before_anything_answers_is_not_lost() {
     let mut app = App::new(visit::chance);
     app.on(Event::Opened(Box::default()));
@@ -429,23 +403,6 @@ fn a_draft_is_not_changed_by_looking_at_it() {
     visit.on(Event::OpenDraft("BBBB-BBBB-BBBB-BBBB".into()));
     visit.go(Place::Calculator);
     assert_eq!(device.records()["BBBB-BBBB-BBBB-BBBB"], plain);
-}
-
-#[test]
-fn a_secret_that_is_masked_stands_in_no_record_and_no_address() {
-    let device = Device::new();
-    let mut visit = Visit::open(&device, "/intake/needed?programme=kaseya");
-    visit.edit(Edit::Since("since password=Zomer-2023 was set".into()));
-    visit.edit(Edit::Item(
-        "description".parse().unwrap(),
-        "Zomer-2023 is refused".into(),
-    ));
-    let programme = visit.app.ready().unwrap().clone();
-    let found = duetime::case::leaks(&programme, visit.app.draft.chosen().unwrap());
-    let first = &found[0];
-    visit.change(|app| app.mask(&first.whence, &first.text, &first.finds));
-    let kept = format!("{:?} {}", device.records(), visit.address);
-    assert!(!kept.contains("Zomer-2023"), "{kept}");
 }
 
 #[test]

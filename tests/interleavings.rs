@@ -1,14 +1,13 @@
 //! Two tabs, storage that is full or forbidden, clocks that jump, things that come late or not at all, drafts that are
-//! deleted and brought back, pages that are closed and opened again, in any order: nothing that was entered is lost,
-//! nothing lands in another case, nothing that was deleted comes back.
+//! deleted and brought back, files that are still being read, pages that are closed and opened again, in any order: nothing
+//! that was entered is lost, nothing lands in another case, nothing that was deleted comes back.
 
-#[allow(dead_code)]
 mod visit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use duetime::{
-    app::{Edit, Event, Place, Step},
+    app::{Edit, Event, FileEvent, Place, Step},
     drafts::Record,
     locale::Language,
 };
@@ -49,6 +48,15 @@ fn entered(text: &str) -> BTreeMap<&'static str, String> {
     found
 }
 
+/// The names of the files that a device has on the list of a draft.
+fn listed(text: &str) -> BTreeSet<String> {
+    let mut record = Record::from_json(text).expect("a record of ours");
+    let draft = record.draft();
+    let chosen = draft.chosen();
+    let files = chosen.iter().flat_map(|chosen| chosen.files.iter());
+    files.map(|(_, file)| file.name.clone()).collect()
+}
+
 /// Everything that was promised so far.
 #[derive(Default)]
 struct Promised {
@@ -58,6 +66,8 @@ struct Promised {
     perhaps: BTreeSet<String>,
     /// What was deleted, and by whom nobody was asked to bring it back.
     deleted: BTreeSet<String>,
+    /// The files that were given, by reference and name, in tabs that are open: once they were read they must be there.
+    files: BTreeSet<(String, String)>,
     /// Whether drafts are deleted; else the clock jumps.
     deletes: bool,
     /// How many days the clock is ahead.
@@ -70,7 +80,7 @@ fn step(chance: &mut Chance, device: &Device, tabs: &mut Vec<Visit>, promised: &
     let at = chance.below(tabs.len());
     let tab = &mut tabs[at];
     let reference = tab.app.draft.reference.clone();
-    match chance.below(20) {
+    match chance.below(26) {
         0..=7 => {
             let field = FIELDS[chance.below(FIELDS.len())];
             promised.count += 1;
@@ -128,6 +138,12 @@ fn step(chance: &mut Chance, device: &Device, tabs: &mut Vec<Visit>, promised: &
             tab.edit(Edit::Programme("kaseya".parse().ok()));
             promised.deleted.insert(reference.clone());
             promised.last.retain(|(of, _), _| *of != reference);
+            promised.files.retain(|(of, _)| *of != reference);
+            let mut open = tab.app.files.open.iter();
+            assert!(
+                !open.any(|file| file.name.starts_with(&reference)),
+                "nothing of it is read or searched on"
+            );
         }
         15 => {
             if let Some((gone, text)) = (*tab.app.drafts.gone).clone() {
@@ -139,6 +155,10 @@ fn step(chance: &mut Chance, device: &Device, tabs: &mut Vec<Visit>, promised: &
                             promised.last.insert((gone.clone(), field), text);
                         }
                     }
+                    let files = listed(&text).into_iter();
+                    promised
+                        .files
+                        .extend(files.map(|name| (gone.clone(), name)));
                 }
             }
         }
@@ -156,8 +176,46 @@ fn step(chance: &mut Chance, device: &Device, tabs: &mut Vec<Visit>, promised: &
         }
         18 => {
             // The page is loaded anew: what another tab deleted goes with the page.
-            let visit = tabs.remove(at).reload();
-            tabs.insert(at, visit);
+            // So do the files that were not read to their end.
+            let records = device.records();
+            let tab = tabs.remove(at);
+            for file in tab.app.files.open.iter() {
+                let of = |text: &String| listed(text).contains(&file.name);
+                let mut on_device = records.values();
+                if !on_device.any(of) {
+                    promised.files.retain(|(_, name)| *name != file.name);
+                }
+            }
+            tabs.insert(at, tab.reload());
+        }
+        20 | 21 => {
+            promised.count += 1;
+            let name = format!("{reference} {}.log", promised.count);
+            tab.give_long(&name, &[&name, "password=Zomer-2023\n"]);
+            if tab.app.draft.owner().is_some() && !promised.deleted.contains(&reference) {
+                promised.files.insert((reference, name));
+            }
+        }
+        22 | 23 => {
+            for _ in 0..=chance.below(5) {
+                tab.read_piece();
+            }
+        }
+        24 => {
+            // Left out, if it is being read.
+            let open = tab.app.files.work.as_ref();
+            let name = open.map(|work| work.name.clone()).unwrap_or_default();
+            let before = tab.app.files.open.len();
+            tab.on(Event::File(FileEvent::Stop));
+            if tab.app.files.open.len() < before {
+                promised.files.retain(|(_, known)| *known != name);
+            }
+        }
+        25 => {
+            if let Some(name) = tab.listed().pop() {
+                tab.with_file(&name, FileEvent::Drop);
+                promised.files.retain(|(_, known)| *known != name);
+            }
         }
         _ => {
             if tabs.len() < 3 {
@@ -177,6 +235,12 @@ fn check(seed: u64, device: &Device, promised: &Promised) {
         );
     }
     for (reference, text) in &records {
+        for name in listed(text) {
+            assert!(
+                name.starts_with(reference),
+                "seed {seed}: {name} is on the list of {reference}"
+            );
+        }
         for (field, text) in entered(text) {
             assert!(
                 text.is_empty() || text.starts_with(reference),
@@ -212,7 +276,10 @@ fn ten_thousand_ways_and_nothing_is_lost_nor_comes_back() {
             step(&mut chance, &device, &mut tabs, &mut promised);
         }
         check(seed, &device, &promised);
-        // In the end everybody has heard of everything, and sees the same.
+        // In the end every file was read, everybody has heard of everything, and sees the same.
+        for tab in &mut tabs {
+            tab.read_all();
+        }
         for tab in &mut tabs {
             tab.hear();
         }
@@ -223,8 +290,19 @@ fn ten_thousand_ways_and_nothing_is_lost_nor_comes_back() {
                 let draft = record.draft();
                 assert_eq!(draft.choices, tab.app.draft.choices, "seed {seed}");
             }
+            let mut open = tab.app.open_files();
+            let own = |name: &str| name.starts_with(&*tab.app.draft.reference);
+            assert!(open.all(|file| own(&file.name)), "seed {seed}");
         }
         check(seed, &device, &promised);
+        let records = device.records();
+        for (reference, name) in &promised.files {
+            let text = records.get(reference);
+            assert!(
+                text.is_some_and(|text| listed(text).contains(name)),
+                "seed {seed}: {name} is not on its list"
+            );
+        }
     }
 }
 

@@ -126,6 +126,7 @@ impl App {
         self.load(place);
         if *self.place != place {
             self.place.set(place);
+            self.forget_problems();
             if place == Place::Intake(Step::Review) {
                 self.freeze();
             }
@@ -141,9 +142,11 @@ impl App {
         self.effects.extend(place.chunk().map(Effect::Load));
     }
 
-    /// Whether the person came from the review to change one thing.
-    pub fn is_changing(&self) -> bool {
-        self.changing
+    /// What kept a step from going on is over: it is another step, or another case.
+    pub(super) fn forget_problems(&mut self) {
+        if !self.problems.is_empty() {
+            self.problems.clear();
+        }
     }
 
     /// The address of a place with what was chosen, as it stands behind `#`.

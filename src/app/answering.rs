@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use super::{App, Event, Place, Step};
+use super::{App, Chunk, Effect, Event, Place, Step};
 use crate::case::{Draft, OwnDays};
 
 /// Takes what happened, as [`answering`] does.
@@ -21,7 +21,6 @@ impl App {
         match event {
             Event::Opened(opened) => self.opened(*opened),
             Event::Linked(choices) => self.take_link(&choices, false),
-            Event::Continue(next) => self.go(Place::Intake(next), "step"),
             Event::Edit(edit) => self.edit(edit),
             Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
             Event::Zones(device) => self.device.set_if_new(device),
@@ -33,7 +32,7 @@ impl App {
             Event::NotKept(reference) => self.not_kept(&reference),
             Event::Remember => {
                 let draft = self.draft.to_json();
-                self.effects.push(super::Effect::Remember(draft));
+                self.effects.push(Effect::Remember(draft));
             }
             Event::Emptied => self.emptied(),
             Event::Begin => {
@@ -71,7 +70,17 @@ impl App {
                 self.focus("step");
             }
             Event::EntrySaved(due) => self.entry.set(Some(due)),
-            Event::Harmless(what) => self.harmless.push(what),
+            event @ (Event::Continue
+            | Event::Mask(_)
+            | Event::MaskAll
+            | Event::Harmless(_)
+            | Event::File(_)) => match self.preparing {
+                Some(preparing) => (preparing.take)(self, event),
+                None => {
+                    self.unprepared.push(event);
+                    self.effects.push(Effect::Load(Chunk::Case));
+                }
+            },
             // The rest is the shell's.
             _ => {}
         }
@@ -90,6 +99,12 @@ impl App {
         self.write_address();
         if self.basis() != basis {
             self.outcome = OnceCell::new();
+        }
+        self.waiting = OnceCell::new();
+        if !self.files.open.is_empty()
+            && let Some(preparing) = self.preparing
+        {
+            (preparing.follow)(self);
         }
     }
 }

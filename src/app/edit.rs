@@ -130,6 +130,7 @@ impl App {
             Edit::Programme(id) => {
                 self.draft_mut().programme = id;
                 self.draft_mut().choose();
+                self.forget_problems();
                 // What a link said is about another programme now.
                 self.link.set_if_new(String::new());
             }

@@ -1,3 +1,4 @@
+use super::{FileEffect, Handle};
 use crate::{
     clock::Country,
     locale::Language,
@@ -48,6 +49,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Something is to be done with a file.
+    File(Handle, FileEffect),
     /// A part of the program is to be loaded, unless it is there.
     Load(Chunk),
 }

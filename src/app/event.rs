@@ -1,7 +1,11 @@
 use chrono::{DateTime, Utc};
 
-use super::{Edit, Place, Step, Wanted};
-use crate::{case::OwnDays, clock::Zone, locale::Language};
+use super::{Edit, FileEvent, Harmless, Place, Wanted};
+use crate::{
+    case::{Leak, OwnDays},
+    clock::Zone,
+    locale::Language,
+};
 
 /// Something that happens to the page: a press, a key, something that came, time that passed, another tab.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +37,8 @@ pub enum Event {
         /// The id of the field.
         at: String,
     },
-    /// A step is done: the person goes on to the next one that has anything to ask.
-    Continue(Step),
+    /// A step is done: the person goes on to the next one that has anything to ask, unless something keeps it here.
+    Continue,
     /// Another language.
     Speak(Language),
     /// Something was chosen or typed.
@@ -104,8 +108,14 @@ pub enum Event {
     Seen,
     /// Something was done that a screen reader says.
     Say(String),
-    /// A find is no secret, as the person says.
-    Harmless(String),
+    /// These finds of a text are masked.
+    Mask(Leak),
+    /// All that waits is masked.
+    MaskAll,
+    /// Something is no secret, as the person says.
+    Harmless(Harmless),
+    /// Something happens to a file.
+    File(FileEvent),
 }
 
 /// What the page finds when it is opened.

@@ -21,11 +21,15 @@ mod event;
 mod fetch;
 mod fetched;
 mod files;
+mod finds;
 mod focus;
 mod moment;
 mod old;
 mod outcome;
+mod part;
 mod place;
+mod preparing;
+mod problems;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -33,7 +37,7 @@ use std::{cell::OnceCell, sync::Arc};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    case::{Draft, OwnDays},
+    case::{Draft, Leak, OwnDays},
     clock::{Country, Zone},
     locale::Language,
     programme::{Index, Programme},
@@ -45,11 +49,19 @@ pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
 pub use fetched::Fetched;
+pub use files::{
+    Doing, FileEffect, FileEvent, FileProblem, Files, Handle, MASKABLE, NewFile, OpenFile, PIECE,
+    Work,
+};
+pub use finds::Harmless;
 pub use focus::row_id;
 pub use moment::{Meant, MomentField, Pasted};
 pub use old::{NOTICE_DAYS, Old};
 pub use outcome::{Answer, Answered, Outcome};
+pub use part::{PARTS, Part};
 pub use place::{Place, Step};
+pub use preparing::{Preparing, preparing};
+pub use problems::{Problem, Wrong, first_question, own_field};
 pub use watched::Watched;
 
 /// Everything that the page knows.
@@ -89,11 +101,15 @@ pub struct App {
     /// What was done, for a screen reader.
     pub said: Watched<String>,
     /// Finds that are no secrets, as the person says.
-    pub harmless: Watched<Vec<String>>,
+    pub harmless: Watched<Vec<Harmless>>,
     /// The contact details that are kept for the next case, if that was asked for.
     pub contact: Watched<Option<String>>,
+    /// What kept the step from going on, when somebody last wanted to.
+    pub problems: Watched<Vec<Problem>>,
     /// The drafts of this device.
     pub drafts: Drafts,
+    /// The files that are open here.
+    pub files: Files,
     /// The zone of the device, if it tells one; none before there are zones.
     device: Watched<Option<Zone>>,
     /// The present moment in milliseconds since 1970, as the device has it.
@@ -110,54 +126,20 @@ pub struct App {
     answering: Option<Answering>,
     /// What waits for what answers.
     queue: Vec<Event>,
+    /// What prepares a case, once it is there.
+    preparing: Option<Preparing>,
+    /// What waits for what prepares a case.
+    unprepared: Vec<Event>,
     /// What was fetched last of programmes and countries.
     asked: fetch::Asked,
     /// As of when the case is that is checked, and how the draft was then.
     frozen: Option<(DateTime<Utc>, u32)>,
     outcome: OnceCell<Outcome>,
+    /// What waits in what was typed, once it was looked for.
+    waiting: OnceCell<Vec<Leak>>,
     effects: Vec<Effect>,
     chance: fn() -> [u8; 10],
 }
-
-/// The values that something may follow, one by one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(usize)]
-#[allow(missing_docs)]
-pub enum Part {
-    Language,
-    Place,
-    Draft,
-    Index,
-    Programme,
-    Countries,
-    Country,
-    OwnDays,
-    Now,
-    Minute,
-    Open,
-    Link,
-    Forgotten,
-    Kept,
-    Pasted,
-    Entry,
-    Said,
-    Harmless,
-    Contact,
-    Device,
-    Settled,
-    Records,
-    Saved,
-    Found,
-    Unread,
-    Elsewhere,
-    Deleted,
-    Gone,
-    Refused,
-    Old,
-}
-
-/// How many parts there are.
-pub const PARTS: usize = Part::Old as usize + 1;
 
 impl App {
     /// The app of a visit, before anything is known. Chance gives ten bytes that nobody can guess, each time others.
@@ -183,7 +165,9 @@ impl App {
             said: Watched::default(),
             harmless: Watched::default(),
             contact: Watched::default(),
+            problems: Watched::default(),
             drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
+            files: Files::default(),
             device: Watched::default(),
             milliseconds: 0,
             changing: false,
@@ -192,9 +176,12 @@ impl App {
             settled: Watched::default(),
             answering: None,
             queue: Vec::new(),
+            preparing: None,
+            unprepared: Vec::new(),
             asked: fetch::Asked::default(),
             frozen: None,
             outcome: OnceCell::new(),
+            waiting: OnceCell::new(),
             effects: Vec::new(),
             chance,
         }
@@ -228,6 +215,17 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
+    /// What prepares a case is there from here on: whatever waited for it happens now.
+    pub fn prepare_with(&mut self, preparing: Preparing) -> Vec<Effect> {
+        self.preparing = Some(preparing);
+        for event in std::mem::take(&mut self.unprepared) {
+            if let Some(answering) = self.answering {
+                answering(self, event);
+            }
+        }
+        std::mem::take(&mut self.effects)
+    }
+
     /// What the page does before anything answers, and after; gives back what is none of its own.
     fn shell(&mut self, event: Event) -> Result<(), Event> {
         match event {
@@ -257,14 +255,6 @@ impl App {
             other => return Err(other),
         }
         Ok(())
-    }
-
-    /// Changes the state by what only a chunk can do, and says what is to be done then.
-    pub fn change<R>(&mut self, change: impl FnOnce(&mut App) -> R) -> (R, Vec<Effect>) {
-        let before = (self.basis(), self.draft.revision());
-        let done = change(self);
-        self.settle(before);
-        (done, std::mem::take(&mut self.effects))
     }
 
     /// What the outcome depends on, by how often each was changed.
@@ -321,42 +311,5 @@ impl App {
         self.effects.push(Effect::Set(Setting::Language, tag));
         self.effects.push(Effect::Speak(language));
         self.focus("language");
-    }
-
-    /// How often each part was changed.
-    pub fn revisions(&self) -> [u32; PARTS] {
-        let drafts = &self.drafts;
-        [
-            self.language.revision(),
-            self.place.revision(),
-            self.draft.revision(),
-            self.index.revision(),
-            self.programme.revision(),
-            self.countries.revision(),
-            self.country.revision(),
-            self.own_days.revision(),
-            self.now.revision(),
-            self.minute.revision(),
-            self.open.revision(),
-            self.link.revision(),
-            self.forgotten.revision(),
-            self.kept.revision(),
-            self.pasted.revision(),
-            self.entry.revision(),
-            self.said.revision(),
-            self.harmless.revision(),
-            self.contact.revision(),
-            self.device.revision(),
-            self.settled.revision(),
-            drafts.records.revision(),
-            drafts.saved.revision(),
-            drafts.found.revision(),
-            drafts.unread.revision(),
-            drafts.elsewhere.revision(),
-            drafts.deleted.revision(),
-            drafts.gone.revision(),
-            drafts.refused.revision(),
-            drafts.old.revision(),
-        ]
     }
 }

@@ -51,6 +51,12 @@ impl Draft {
         })
     }
 
+    /// Whether a file of this draft stands on the list under this name.
+    pub fn lists(&self, owner: &Owner, id: &Id<Attachment>) -> bool {
+        let choices = self.choices.get(&owner.programme);
+        choices.is_some_and(|choices| choices.files.get(id).is_some())
+    }
+
     /// Takes down a file of this draft, at the end of the list, or where the same file stands already.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
 use super::Given;
-use crate::programme::{Field, Item, Kept, Level, Need, Plan, Programme};
+use crate::programme::{Field, Item, Kept, Level, Plan, Programme};
 
 /// What decides which items are asked.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +61,7 @@ pub fn completeness<'a>(situation: Situation<'a>, given: &Kept<Item, Given>) -> 
         missing: Vec::new(),
     };
     for item in items(situation) {
-        let demanded = matches!(item.need, Need::Required | Need::Conditional);
-        let count = if demanded {
+        let count = if item.need.is_demanded() {
             &mut result.required
         } else {
             &mut result.recommended

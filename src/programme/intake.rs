@@ -159,6 +159,13 @@ pub enum Need {
     Optional,
 }
 
+impl Need {
+    /// Whether the programme demands the item, be it always or under a condition.
+    pub fn is_demanded(self) -> bool {
+        matches!(self, Need::Required | Need::Conditional)
+    }
+}
+
 words!(Need {
     required: Required,
     conditional: Conditional,

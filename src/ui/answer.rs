@@ -145,8 +145,7 @@ pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
         Answer::NoLevel => Some(w::WAITING),
         Answer::NoMoment => Some(w::WAITING_MOMENT),
         Answer::BadOwn(_) => Some(w::BAD_OWN),
-        Answer::Refused(ClockError::NeverOpens) => Some(problems::NEVER_OPENS),
-        Answer::Refused(_) => Some(problems::OUT_OF_RANGE),
+        Answer::Refused(error) => Some(refused(error)),
         Answer::Given(commitment, _) => match &commitment.kind {
             Kind::Due(_) => None,
             Kind::BestEffort => Some(w::BEST_EFFORT),
@@ -154,6 +153,14 @@ pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
             Kind::NotOffered => Some(w::NOT_OFFERED),
             Kind::NotPublished => Some(w::NOT_PUBLISHED),
         },
+    }
+}
+
+/// Why the clock has no answer.
+pub fn refused(error: &ClockError) -> &'static Word {
+    match error {
+        ClockError::NeverOpens => problems::NEVER_OPENS,
+        _ => problems::OUT_OF_RANGE,
     }
 }
 

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 
 use super::{drive, html::text};
 use crate::{
-    app::{Answer, Answering, App as Core, Edit, Event, Fetched, Old, PARTS, Part, Place},
+    app::{
+        Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
+        Preparing, Problem, Work,
+    },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
     clock::{Country, Moment, Zone},
@@ -121,8 +124,12 @@ pub struct App {
     pub pasted: Slice<String>,
     /// What was done, for a screen reader.
     pub said: Slice<String>,
-    /// Finds that are no secrets, as the person says.
-    pub harmless: Slice<Vec<String>>,
+    /// What kept the step from going on, when somebody last wanted to.
+    pub problems: Slice<Vec<Problem>>,
+    /// What is being done with a file.
+    pub work: Slice<Option<Work>>,
+    /// What went wrong with a file.
+    pub file_problem: Slice<Option<FileProblem>>,
     /// The contact details that are kept for the next case.
     pub contact: Slice<Option<String>>,
     /// Whether what was kept and what the address says was taken up.
@@ -171,7 +178,9 @@ impl App {
             kept: Kept = kept;
             pasted: Pasted = pasted;
             said: Said = said;
-            harmless: Harmless = harmless;
+            problems: Problems = problems;
+            work: Work = files.work;
+            file_problem: FileProblem = files.problem;
             contact: Contact = contact;
             settled: Settled = settled;
             saved: Saved = drafts.saved;
@@ -211,11 +220,9 @@ impl App {
         drive::carry_out(self, change(|core| core.answer_with(answering)));
     }
 
-    /// Lets what only a chunk can do be done to the state.
-    pub fn change<R>(self, act: impl FnOnce(&mut Core) -> R) -> R {
-        let (done, effects) = change(|core| core.change(act));
-        drive::carry_out(self, effects);
-        done
+    /// From here on this prepares a case.
+    pub fn prepare_with(self, preparing: Preparing) {
+        drive::carry_out(self, change(|core| core.prepare_with(preparing)));
     }
 
     /// Reads something of the state that depends on several values, and follows these.

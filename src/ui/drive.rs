@@ -102,6 +102,10 @@ fn one(app: App, effect: Effect) -> Option<Event> {
         Effect::KeepView => browser::keep_view(),
         Effect::Speak(language) => browser::speak(language, w::TITLE.get(language)),
         Effect::Save { name, kind, text } => browser::download(&name, kind, &text),
+        Effect::File(handle, effect) => {
+            let case = chunks().case.ready_untracked()?;
+            return (case.carry_out)(app, handle, effect);
+        }
         Effect::Load(chunk) => chunks::load(app, chunk),
     }
     None

@@ -6,7 +6,7 @@ use super::{
     parts::{Choice, Field, legend, radios, select, tick},
 };
 use crate::{
-    app::Edit,
+    app::{Edit, own_field},
     case::TypedAgreement,
     locale::{
         self, Language, Word,
@@ -64,11 +64,13 @@ fn wrong(app: App, language: Language, field: &'static str) -> Memo<String> {
 
 /// The field at which something that is wrong is mended, by its id and its name.
 fn place(bad: BadAgreement) -> (&'static str, &'static Word) {
-    match bad {
-        BadAgreement::Amount | BadAgreement::TooMuch(_) => ("own-amount", w::OWN_AMOUNT),
-        BadAgreement::Opens | BadAgreement::Hours => ("own-from", w::OWN_FROM),
-        BadAgreement::Closes => ("own-to", w::OWN_TO),
-    }
+    let field = own_field(bad);
+    let name = match field {
+        "own-amount" => w::OWN_AMOUNT,
+        "own-from" => w::OWN_FROM,
+        _ => w::OWN_TO,
+    };
+    (field, name)
 }
 
 /// What is wrong, and the way out.

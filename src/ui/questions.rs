@@ -9,11 +9,7 @@ use super::{
     html::{dynamic, group, nothing, text},
     level, own, when,
 };
-use crate::{
-    app::Fetched,
-    locale::Language,
-    programme::{Method, Programme},
-};
+use crate::{app::Fetched, locale::Language, programme::Programme};
 
 /// Draws what belongs to the programme in view: nothing before one is chosen, what to do where it did not come.
 pub fn within(
@@ -62,13 +58,4 @@ pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> Any
         own::own(app, language),
     ];
     group("", parts)
-}
-
-/// The id of the first question that leads to a level, for a message to lead to.
-pub fn first_question(programme: &Programme) -> &'static str {
-    match programme.triage.method {
-        Method::Direct { .. } => "level",
-        Method::Matrix { .. } => "across",
-        Method::Scales { .. } => "scale-first",
-    }
 }

@@ -1,5 +1,9 @@
 //! A device, and visits to the page on it: what the app wants done is done here, as a browser would.
 
+#![allow(dead_code)] // Each program of tests uses a part of it.
+
+mod hand;
+
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -7,6 +11,8 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
+use hand::Hand;
+
 use duetime::{
     app::{App, Edit, Effect, Event, Opened, Place, Setting, Wanted},
     checklist::Given,
@@ -43,7 +49,6 @@ impl Device {
     }
 
     /// A record that was kept before.
-    #[allow(dead_code)]
     pub fn put(&self, reference: &str, text: &str) {
         let mut shared = self.0.borrow_mut();
         shared.records.insert(reference.to_owned(), text.to_owned());
@@ -55,13 +60,11 @@ impl Device {
     }
 
     /// A second passes.
-    #[allow(dead_code)]
     pub fn pass_second(&self) {
         self.0.borrow_mut().now += TimeDelta::seconds(1);
     }
 
     /// Whether there is no room: what is there can be read, and nothing more is kept.
-    #[allow(dead_code)]
     pub fn fill(&self, full: bool) {
         self.0.borrow_mut().full = full;
     }
@@ -113,6 +116,8 @@ pub struct Visit {
     pub focus: String,
     /// The files that were handed to the person, by name and text.
     pub saved: Vec<(String, String)>,
+    /// The files that were given here.
+    pub hand: Hand,
 }
 
 impl Visit {
@@ -144,6 +149,7 @@ impl Visit {
             held: None,
             focus: String::new(),
             saved: Vec::new(),
+            hand: Hand::default(),
         };
         let forbidden = device.0.borrow().forbidden;
         let mut settings = device.0.borrow().settings.clone();
@@ -165,6 +171,8 @@ impl Visit {
         })));
         // What answers comes a moment later.
         let effects = visit.app.answer_with(duetime::app::answering);
+        visit.carry_out_all(effects);
+        let effects = visit.app.prepare_with(duetime::app::preparing());
         visit.carry_out_all(effects);
         visit.on(Event::Zones(Zone::named("Europe/Amsterdam").ok()));
         visit
@@ -210,14 +218,6 @@ impl Visit {
         self.hear_time();
         let effects = self.app.on(event);
         self.carry_out_all(effects)
-    }
-
-    /// Lets something be done to the state that only a chunk can do.
-    #[allow(dead_code)]
-    pub fn change<R>(&mut self, act: impl FnOnce(&mut App) -> R) -> R {
-        let (done, effects) = self.app.change(act);
-        self.carry_out_all(effects);
-        done
     }
 
     fn carry_out_all(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
@@ -301,6 +301,11 @@ impl Visit {
             Effect::Save { name, text, .. } => {
                 self.saved.push((name, text));
                 None
+            }
+            Effect::File(handle, effect) => {
+                let (saved, event) = self.hand.carry_out(handle, effect);
+                self.saved.extend(saved);
+                event
             }
             Effect::KeepView | Effect::Speak(_) | Effect::Load(_) => None,
         }
@@ -411,7 +416,6 @@ fn milliseconds(at: DateTime<Utc>) -> u64 {
 }
 
 /// Every program of tests carries its zones.
-#[allow(dead_code)]
 pub fn has_zones() -> bool {
     Zone::names().next().is_some()
 }

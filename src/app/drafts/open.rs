@@ -125,6 +125,7 @@ impl App {
         drafts.deleted.set_if_new(false);
         drafts.elsewhere.set(Vec::new());
         self.harmless.set(Vec::new());
+        self.forget_problems();
         self.entry.set_if_new(None);
         self.link.set_if_new(String::new());
         draft.choose();

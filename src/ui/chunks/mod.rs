@@ -54,7 +54,7 @@ pub fn chunks() -> Chunks {
             case: Later::new("case", || Box::pin(async {
                 let (_, case) = (browser::dress_more().await, there!(parts::case()));
                 case
-            }), |app, it| (it.listen)(app)),
+            }), |app, it| (it.begin)(app)),
             compare: Later::new("compare", || Box::pin(async {
                 let (_, compare) = (browser::dress_more().await, there!(parts::compare()));
                 compare

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Edit, Meant, Wanted, answering},
+    app::{Edit, Event, FileEffect, Handle, Meant, Wanted, answering, preparing},
     case::OwnDays,
     clock::Zone,
     locale::Language,
@@ -76,8 +76,10 @@ pub(super) fn answer() -> Result<Answer, Missing> {
 /// The way to a case, and the drafts.
 #[derive(Clone, Copy)]
 pub struct Case {
-    /// Hears what keys and files bring, once a visit.
-    pub listen: fn(App),
+    /// From here on it prepares a case, and hears what keys and files bring, once a visit.
+    pub begin: fn(App),
+    /// Does what is to be done with a file that a person gave.
+    pub carry_out: fn(App, Handle, FileEffect) -> Option<Event>,
     /// Shows one of its places.
     pub draw: fn(App, Language, Place) -> AnyView,
     /// What a press on `data-do` does.
@@ -87,7 +89,11 @@ pub struct Case {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(case, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn case() -> Result<Case, Missing> {
     Ok(Case {
-        listen: intake::listen,
+        begin: |app| {
+            app.prepare_with(preparing());
+            intake::listen(app);
+        },
+        carry_out: desk::carry_out,
         draw: |app, language, place| match place {
             Place::Intake(step) => intake::page(app, language, step),
             _ => desk::page(app, language),

@@ -197,18 +197,18 @@ fn described(language: Language, one: &DayOff) -> String {
     [&named(language, day), ": ", word.get(language)].concat()
 }
 
-/// That the holidays that were chosen did not come.
-pub fn not_there(app: App, language: Language) -> String {
-    let country = app.draft.with(|draft| draft.holidays.country.clone());
-    let country = locale::country_name(language, &country);
+/// That the holidays of a country did not come.
+pub fn not_there(language: Language, country: &str) -> String {
+    let country = locale::country_name(language, country);
     w::MISSING.with(language, &[("country", &country)])
 }
 
 /// The same in the place of an answer, and the ways on.
 pub fn missing(html: &mut Html, app: App, language: Language) {
+    let country = app.draft.with(|draft| draft.holidays.country.clone());
     html.element(
         "<p class=\"waiting\">",
-        &not_there(app, language),
+        &not_there(language, &country),
         "</p><p>",
     );
     html.element(

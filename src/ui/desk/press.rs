@@ -6,12 +6,6 @@ use crate::{app::Event, browser, drafts::Record, ui::App};
 /// What a press on this page does; whether it was one of its own.
 pub fn act(app: App, what: &str) -> bool {
     let (verb, reference) = what.split_once(' ').unwrap_or((what, ""));
-    if verb == "draft-drop" {
-        let mine = |file: &files::OpenFile| file.is_of(reference);
-        super::desk()
-            .files
-            .update(|files| files.retain(|file| !mine(file)));
-    }
     let reference = reference.to_owned();
     app.send(match verb {
         "draft-new" => Event::Begin,

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     needed::{read_reply, replies, reply},
-    problems::{Problem, summary, ways},
+    problems::{summary, ways},
 };
 use crate::{
     app::Edit,
     locale::{
         Language,
-        words::{intake as w, problems as p, shell},
+        words::{intake as w, shell},
     },
     programme::{Gate, Programme, Topic},
     ui::{
@@ -23,21 +23,11 @@ use crate::{
 
 /// Whose support, who hands in, and the conditions of the programme. Nobody is locked out: a "no" shows the way out.
 pub fn step(app: App, language: Language) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
-    let check = move || {
-        if app.draft.with(|draft| draft.programme.is_some()) {
-            return Vec::new();
-        }
-        vec![Problem {
-            field: "programme".into(),
-            text: p::CHOOSE_PROGRAMME.get(language).into(),
-        }]
-    };
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         chooser::programme(app, language),
         within(app, language, conditions),
-        ways(app, language, Step::Before, problems, Box::new(check)),
+        ways(app, language, Step::Before),
     ];
     group("", parts)
 }

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{built, problems::open_question};
+use super::{built, problems::said};
 use crate::{
-    app::Answer,
+    app::{Answer, App as Core},
     browser,
     locale::{
         Language, Word,
@@ -23,8 +23,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     // The very case that was checked: what is copied is what was shown.
     let Some(case) = untrack(|| built::build(app, language)) else {
         let mut end = Html::new();
-        if let Some(open) = untrack(|| open_question(app, language)) {
-            end.element("<p class=\"notice warm\">", &open.text, "</p>");
+        if let Some(open) = app.read(&[], Core::open_question) {
+            let text = untrack(|| said(app, language, &open.wrong));
+            end.element("<p class=\"notice warm\">", &text, "</p>");
         }
         back(&mut end, language);
         return still("", end);

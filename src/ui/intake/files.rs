@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::problems::{summary, ways};
 use crate::{
+    app::{Doing, FileProblem, OpenFile, Part},
     case::{Attachment, Draft, Looked},
     locale::{self, Language, words::files as w},
     programme::Programme,
     ui::{
-        App, Step,
-        desk::{OpenFile, desk, drop_file},
+        App, Step, desk,
         html::{Html, group, live, still},
         parts::rule,
     },
@@ -19,7 +19,6 @@ use crate::{
 
 /// Chooses files, shows what they are, and takes them away again.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
     let mut head = Html::new();
     let vendor = [("vendor", programme.vendor.as_str())];
     head.element("<p>", &w::STAY.with(language, &vendor), "</p>");
@@ -42,40 +41,41 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         "</div>",
     );
     head.raw("<input type=\"file\" multiple id=\"files\" aria-describedby=\"files-hint\"></div>");
-    let problem = || {
+    let problem = move || {
         let mut html = Html::new();
-        desk().file_problem.with(|problem| {
-            if !problem.is_empty() {
-                html.element("<p class=\"notice warm\" role=\"alert\">", problem, "</p>");
+        app.file_problem.with(|problem| {
+            if let Some(problem) = problem {
+                let text = wrong(language, problem);
+                html.element("<p class=\"notice warm\" role=\"alert\">", &text, "</p>");
             }
         });
         html
     };
     let list = move || {
         let mut html = Html::new();
-        let open = desk().open_files(app);
-        app.draft.with(|draft| {
-            let Some(chosen) = draft.chosen() else { return };
+        app.read(&[Part::Draft, Part::Files], |core| {
+            let Some(chosen) = core.draft.chosen() else {
+                return;
+            };
             if chosen.files.iter().next().is_none() {
                 html.element("<p class=\"hint\">", w::NONE.get(language), "</p>");
                 return;
             }
             html.raw("<ul class=\"rules files\">");
             for (id, file) in chosen.files.iter() {
-                let open = open.iter().find(|one| one.id == *id);
-                entry(&mut html, language, id.as_str(), file, open);
+                entry(&mut html, language, id.as_str(), file, core.open_file(id));
             }
             html.raw("</ul>");
         });
         html
     };
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         still("", head),
         live("", move || work(app, language)),
         live("", problem),
         live("", list),
-        ways(app, language, Step::Files, problems, Box::new(Vec::new)),
+        ways(app, language, Step::Files),
     ];
     group("", parts)
 }
@@ -83,16 +83,34 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
 /// What is being done with a file, how far it is, and the way to stop it.
 pub fn work(app: App, language: Language) -> Html {
     let mut html = Html::new();
-    desk().work.with(|work| {
-        if let (Some(said), Some((name, stop))) = (work.said(app), work.stop()) {
-            let stop = stop.get(language);
+    app.work.with(|work| {
+        if let Some(work) = work {
+            let (word, stop) = match work.doing {
+                Doing::Reading => (w::READING, w::LEAVE_OUT),
+                Doing::Masking => (w::MASKING, w::STOP),
+                Doing::Searching => (w::SEARCHING, w::STOP),
+            };
+            let (share, stop) = (locale::number(language, work.share), stop.get(language));
+            let said = word.with(language, &[("name", &work.name), ("share", &share)]);
             html.element("<p class=\"small\">", &said, " ");
             html.raw("<button type=\"button\" class=\"quiet\" data-do=\"work-stop\" aria-label=\"");
-            html.text(stop).raw(": ").text(name);
+            html.text(stop).raw(": ").text(&work.name);
             html.element("\">", stop, "</button></p>");
         }
     });
     html
+}
+
+/// What went wrong with a file, in words.
+fn wrong(language: Language, problem: &FileProblem) -> String {
+    match problem {
+        FileProblem::NotRead(name) => w::NOT_READ.with(language, &[("name", name)]),
+        FileProblem::Elsewhere(name) => w::ELSEWHERE.with(language, &[("name", name)]),
+        FileProblem::TooMany => {
+            let most = locale::number(language, Draft::MOST_FILES as u64);
+            w::TOO_MANY.with(language, &[("most", &most)])
+        }
+    }
 }
 
 /// A button for one of the files.
@@ -122,9 +140,10 @@ fn entry(
     html.raw("<br>SHA-256 <span class=\"exact\">")
         .text(&file.sha256);
     html.raw("</span></span></p>");
-    if let Some(address) = open.and_then(|open| open.picture.as_ref()) {
+    let picture = open.filter(|open| open.is_picture());
+    if let Some(address) = picture.and_then(|open| desk::picture(open.handle)) {
         let alt = w::PICTURE.with(language, &[("name", &file.name)]);
-        html.raw("<img class=\"preview\" src=\"").text(address);
+        html.raw("<img class=\"preview\" src=\"").text(&address);
         html.raw("\" alt=\"").text(&alt).raw("\">");
     }
     if !file.lines.is_empty() {
@@ -166,15 +185,6 @@ fn entry(
     }
     button(html, "file-drop", id, w::DROP.get(language), &file.name);
     html.raw("</p></li>");
-}
-
-/// What a press on this page does; whether it was one of its own.
-pub fn act(app: App, what: &str) -> bool {
-    match what.split_once(' ') {
-        Some(("file-drop", id)) => drop_file(app, id),
-        _ => return false,
-    }
-    true
 }
 
 /// The size of a file in words; nothing where it cannot be read.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     before, level_said, plain,
-    problems::{open_question, summary, ways},
+    problems::{summary, ways},
 };
 use crate::{
     locale::Language,
@@ -18,8 +18,6 @@ use crate::{
 
 /// What happened, in plain words and in the programme's own; the level and the answer stand beside the questions.
 pub fn step(app: App, language: Language) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
-    let check = move || open_question(app, language).into_iter().collect();
     let choose = dynamic(move || {
         let chosen = app.draft.with(|draft| draft.programme.is_some());
         if chosen {
@@ -31,7 +29,7 @@ pub fn step(app: App, language: Language) -> AnyView {
     let asked = vec![
         choose,
         questions::within(app, language, asks),
-        ways(app, language, Step::Happened, problems, Box::new(check)),
+        ways(app, language, Step::Happened),
     ];
     let beside = vec![
         calculator::panel(app, language),
@@ -41,7 +39,7 @@ pub fn step(app: App, language: Language) -> AnyView {
     group(
         "",
         vec![
-            summary(language, problems),
+            summary(app, language),
             group("sides", sides),
             why::section(app, language),
         ],

@@ -80,20 +80,9 @@ fn title(step: Step) -> &'static Word {
     }
 }
 
-/// The step behind this one. Where there is nothing that looks like a secret, there is nothing to look at.
-fn next(app: App, step: Step) -> Step {
-    match step.next() {
-        Step::Secrets if !untrack(|| secrets::any(app) || secrets::is_busy(app)) => Step::Review,
-        next => next,
-    }
-}
-
 /// What a press on something of the way to a case does.
 pub fn act(app: App, what: &str) {
-    let _ = desk::act(app, what)
-        || secrets::act(app, what)
-        || files::act(app, what)
-        || needed::act(app, what);
+    let _ = desk::act(app, what) || secrets::act(app, what) || needed::act(app, what);
 }
 
 /// Hears what keys and files bring, once a visit.

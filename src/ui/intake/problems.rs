@@ -1,44 +1,32 @@
 use leptos::prelude::*;
 
-use super::next;
 use crate::{
-    app::{Answer, App as Core, Event, Fetched},
-    browser,
+    app::{Event, Wrong},
+    checklist::Fault,
     locale::{
-        Language,
-        words::{intake as w, problems},
+        Language, Word,
+        words::{intake as i, problems as w},
     },
+    programme::{Id, Item},
     ui::{
         App, Place, Step, answer, days_off,
         html::{Html, live},
-        own, questions,
+        own,
     },
 };
 
-/// Something that keeps a step from going on: the message, and the field that it is about.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Problem {
-    /// The id of the field.
-    pub field: String,
-    /// What is wrong, and the way out.
-    pub text: String,
-}
-
-/// The problems that the last press of "continue" found.
-pub type Problems = RwSignal<Vec<Problem>>;
-
 /// The list of what is wrong; each leads to its field.
-pub fn summary(language: Language, problems: Problems) -> AnyView {
+pub fn summary(app: App, language: Language) -> AnyView {
     let draw = move || {
         let mut html = Html::new();
-        let found = problems.get();
+        let found = app.problems.get();
         if found.is_empty() {
             return html;
         }
         html.raw("<div class=\"summary\" id=\"problems\" tabindex=\"-1\" role=\"alert\" aria-labelledby=\"problems-title\">");
         html.element(
             "<h2 id=\"problems-title\">",
-            problems::SUMMARY.get(language),
+            w::SUMMARY.get(language),
             "</h2><ul>",
         );
         for problem in found {
@@ -46,7 +34,7 @@ pub fn summary(language: Language, problems: Problems) -> AnyView {
                 .text(&problem.field)
                 .raw("\" data-focus=\"")
                 .text(&problem.field);
-            html.element("\">", &problem.text, "</a></li>");
+            html.element("\">", &said(app, language, &problem.wrong), "</a></li>");
         }
         html.raw("</ul></div>");
         html
@@ -54,82 +42,55 @@ pub fn summary(language: Language, problems: Problems) -> AnyView {
     live("", draw)
 }
 
-/// What keeps the page from an answer: the question that is open, what cannot be read, or what is on its way.
-pub fn open_question(app: App, language: Language) -> Option<Problem> {
-    let at = |field: &str, text: &str| {
-        Some(Problem {
-            field: field.into(),
-            text: text.into(),
-        })
-    };
-    let (chosen, fetched) = (
-        app.draft.with(|draft| draft.programme.is_some()),
-        app.programme.get(),
-    );
-    let word = match fetched {
-        Fetched::Failed if chosen => problems::LOST_PROGRAMME,
-        _ if chosen => problems::WAIT_PROGRAMME,
-        _ => problems::CHOOSE_PROGRAMME,
-    };
-    let mut found = at("programme", word.get(language));
-    app.answered(&mut |programme, placed, answer| {
-        found = match answer {
-            Answer::NoPlan => at("plan", problems::CHOOSE_PLAN.get(language)),
-            Answer::NoLevel => {
-                let field = questions::first_question(programme);
-                at(field, problems::CHOOSE_LEVEL.get(language))
-            }
-            Answer::NoMoment => at(
-                app.read(&[], Core::bad_field).id(),
-                problems::MOMENT.get(language),
-            ),
-            Answer::Waiting => at("holidays", problems::WAIT_HOLIDAYS.get(language)),
-            Answer::Missing => at("holidays", &days_off::not_there(app, language)),
-            Answer::BadOwn(bad) => {
-                let (field, text) = own::said(language, &placed.choices.own, *bad);
-                at(field, &text)
-            }
-            Answer::Refused(_) => {
-                let word = answer::instead(answer);
-                at("when", word.map_or("", |word| word.get(language)))
-            }
-            Answer::Given(..) => None,
-        };
-    });
-    found
-}
-
-/// The ways on and back. Pressing "continue" checks the step: what is wrong is listed above it and takes the focus.
-pub fn ways(
-    app: App,
-    language: Language,
-    step: Step,
-    problems: Problems,
-    check: Box<dyn Fn() -> Vec<Problem> + Send + Sync>,
-) -> AnyView {
-    let word = if step == Step::Review {
-        w::FINISH
-    } else {
-        w::CONTINUE
-    };
-    let on = move |_| {
-        let found = untrack(&check);
-        let clear = found.is_empty();
-        problems.set(found);
-        if clear {
-            // Who came from the review to change one thing goes straight back to it, unless a secret came in.
-            let changing = app.read(&[], Core::is_changing) && step < Step::Files;
-            let from = if changing { Step::Files } else { step };
-            app.send(Event::Continue(next(app, from)));
-        } else {
-            browser::focus("problems");
+/// What is wrong, and the way out.
+pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
+    let word = match wrong {
+        Wrong::NoProgramme => w::CHOOSE_PROGRAMME,
+        Wrong::ProgrammeWaiting => w::WAIT_PROGRAMME,
+        Wrong::ProgrammeMissing => w::LOST_PROGRAMME,
+        Wrong::NoPlan => w::CHOOSE_PLAN,
+        Wrong::NoLevel => w::CHOOSE_LEVEL,
+        Wrong::BadMoment => w::MOMENT,
+        Wrong::HolidaysWaiting => w::WAIT_HOLIDAYS,
+        Wrong::HolidaysMissing(country) => return days_off::not_there(language, country),
+        Wrong::BadOwn(bad, own) => return own::said(language, own, *bad).1,
+        Wrong::Refused(error) => answer::refused(error),
+        Wrong::Open(item) => return of_item(app, language, w::REQUIRED, item),
+        Wrong::Useless(item, Fault::NoAddress) => {
+            return of_item(app, language, w::NO_ADDRESS, item);
+        }
+        Wrong::Useless(item, Fault::NoVersion) => {
+            return of_item(app, language, w::NO_VERSION, item);
         }
     };
+    word.get(language).to_owned()
+}
+
+fn of_item(app: App, language: Language, word: &'static Word, id: &Id<Item>) -> String {
+    let programme = app.ready();
+    let items = programme.iter().flat_map(|one| &one.checklist.items);
+    let mut label = items
+        .filter(|item| item.id == *id)
+        .map(|item| item.label.get(language));
+    word.with(
+        language,
+        &[("label", label.next_back().unwrap_or_default())],
+    )
+}
+
+/// The ways on and back. Whether "continue" leads on is for the app to say: what is wrong is listed above the step.
+pub fn ways(app: App, language: Language, step: Step) -> AnyView {
+    let word = if step == Step::Review {
+        i::FINISH
+    } else {
+        i::CONTINUE
+    };
+    let on = move |_| app.send(Event::Continue);
     let mut back = Html::new();
     if step != Step::Before {
         back.raw("<button type=\"button\" class=\"quiet\" data-go=\"")
             .text(Place::Intake(back_from(step)).path());
-        back.element("\">", w::BACK.get(language), "</button>");
+        back.element("\">", i::BACK.get(language), "</button>");
     }
     view! {
         <div class="ways">

@@ -10,25 +10,20 @@ use crate::{
     ui::{
         App,
         html::{Html, fields, group, nothing},
-        intake::problems::Problems,
+        intake::problems::said,
         parts::{signal, tell, tick},
     },
 };
 
 /// One item: its head, the field that fits its kind, what to compare it with, and "not known yet".
-pub fn field(
-    app: App,
-    language: Language,
-    programme: &Programme,
-    item: &Item,
-    problems: Problems,
-) -> AnyView {
+pub fn field(app: App, language: Language, programme: &Programme, item: &Item) -> AnyView {
     let id = field_id(item);
     let own = id.clone();
     let problem = signal(move || {
-        let found = problems.get();
-        let own = found.into_iter().find(|one| one.field == own);
-        own.map(|one| one.text).unwrap_or_default()
+        let found = app.problems.get();
+        let own = found.iter().find(|one| one.field == own);
+        own.map(|one| said(app, language, &one.wrong))
+            .unwrap_or_default()
     });
     let html = head::head(language, programme, item, &id);
     let asked = match item.field {

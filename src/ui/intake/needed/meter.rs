@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{demanded, field_id, situation};
+use super::{demanded, field_id};
 use crate::{
     checklist::completeness,
     locale::{
@@ -33,7 +33,7 @@ pub fn meter(app: App, language: Language, programme: Arc<Programme>, way: Way) 
         app.draft.with(|draft| {
             let placed = draft.placed(&programme);
             let Some((placed, situation)) =
-                placed.and_then(|placed| Some((placed.choices, situation(&placed)?)))
+                placed.and_then(|placed| Some((placed.choices, placed.situation()?)))
             else {
                 return;
             };

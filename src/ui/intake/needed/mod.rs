@@ -11,14 +11,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::problems::{Problem, Problems, summary, ways};
+use super::problems::{summary, ways};
 use crate::{
     case::Placed,
-    checklist::{Fault, Given, Situation, fault, items},
-    locale::{
-        Language,
-        words::{intake as w, problems as p},
-    },
+    checklist::items,
+    locale::{Language, words::intake as w},
     programme::{Item, Need, Programme},
     ui::{
         App, Step,
@@ -33,23 +30,15 @@ pub use steps::{act, key};
 
 /// The fields, those that somebody asks for before those that only help.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems: Problems = RwSignal::new(Vec::new());
     // Which items are asked depends on plan and level: the fields are drawn anew only when that changes.
-    let (all, checked, drawn) = (programme.clone(), programme.clone(), programme.clone());
+    let (all, drawn) = (programme.clone(), programme.clone());
     let asked = text(Box::new(move || asked(app, &all)));
-    let check = move || {
-        let asked = asked.get();
-        let list = checked.checklist.items.iter();
-        list.filter(|item| is_in(&asked, item))
-            .filter_map(|item| problem(app, language, item))
-            .collect()
-    };
     let list = dynamic(move || {
         let asked = asked.get();
         let (mut first, mut more) = (Vec::new(), Vec::new());
         for item in &drawn.checklist.items {
             if is_in(&asked, item) {
-                let drawn = field::field(app, language, &drawn, item, problems);
+                let drawn = field::field(app, language, &drawn, item);
                 if item.need == Need::Optional {
                     more.push(drawn);
                 } else {
@@ -74,11 +63,11 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         group("", first)
     });
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         meter(app, language, programme.clone(), Way::Focus),
         about(language, &programme),
         list,
-        ways(app, language, Step::Needed, problems, Box::new(check)),
+        ways(app, language, Step::Needed),
     ];
     group("", parts)
 }
@@ -103,48 +92,18 @@ fn is_in(asked: &str, item: &Item) -> bool {
 }
 
 fn demanded(item: &Item) -> bool {
-    matches!(item.need, Need::Required | Need::Conditional)
-}
-
-/// What keeps an item from going on: nothing there that the programme demands, or nothing that could be of use.
-fn problem(app: App, language: Language, item: &Item) -> Option<Problem> {
-    let label = [("label", item.label.get(language))];
-    let text = app.draft.with(|draft| {
-        let given = draft.chosen().and_then(|chosen| chosen.given.get(&item.id));
-        match given {
-            Some(Given::NotKnownYet) => None,
-            Some(given @ Given::Answer(answer)) if given.is_answer() => fault(item.field, answer)
-                .map(|fault| match fault {
-                    Fault::NoAddress => p::NO_ADDRESS,
-                    Fault::NoVersion => p::NO_VERSION,
-                }),
-            _ => demanded(item).then_some(p::REQUIRED),
-        }
-    })?;
-    Some(Problem {
-        field: field_id(item),
-        text: text.with(language, &label),
-    })
+    item.need.is_demanded()
 }
 
 /// The items that are asked, one a line.
 fn asked(app: App, programme: &Programme) -> String {
     app.draft.with(|draft| {
         let placed = draft.placed(programme);
-        let situation = placed.as_ref().and_then(situation);
+        let situation = placed.as_ref().and_then(Placed::situation);
         let list = situation.into_iter().flat_map(items);
         list.map(|item| item.id.as_str())
             .collect::<Vec<_>>()
             .join("\n")
-    })
-}
-
-/// What decides which items are asked; none while no plan is chosen.
-pub fn situation<'a>(placed: &Placed<'a>) -> Option<Situation<'a>> {
-    Some(Situation {
-        programme: placed.programme,
-        plan: placed.plan?,
-        level: placed.finding().map(|finding| finding.level),
     })
 }
 

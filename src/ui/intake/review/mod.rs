@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::{
     built, needed, next,
-    problems::{Problem, open_question, summary, ways},
+    problems::{summary, ways},
     secrets,
 };
 use crate::{
@@ -25,16 +25,7 @@ use parts::choices;
 
 /// Everything that the case will hold, each with the way to change it; then what happens next.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let problems = RwSignal::new(Vec::new());
     let (given, later) = (programme.clone(), programme.clone());
-    // The fields themselves stand in other steps: each message leads to the ways to these.
-    let check = move || {
-        let open = open_question(app, language).map(|open| Problem {
-            field: "change-level".into(),
-            ..open
-        });
-        open.into_iter().collect()
-    };
     let given = move || {
         let mut html = Html::new();
         app.draft.with(|draft| {
@@ -80,13 +71,13 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         html
     };
     let parts = vec![
-        summary(language, problems),
+        summary(app, language),
         needed::meter(app, language, programme, needed::Way::Change),
         live("", move || secrets::said(app, language)),
         live("", given),
         live("", whole),
         live("next", later),
-        ways(app, language, Step::Review, problems, Box::new(check)),
+        ways(app, language, Step::Review),
     ];
     group("", parts)
 }

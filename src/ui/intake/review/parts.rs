@@ -1,5 +1,6 @@
 use super::lines::Lines;
 use crate::{
+    app::first_question,
     case::{NO_ROLE, Placed, Reply},
     checklist::{Given, items},
     locale::{
@@ -11,7 +12,7 @@ use crate::{
         App, Step, days_off,
         html::Html,
         intake::{files, needed, plain},
-        own, questions, say,
+        own, say,
     },
 };
 
@@ -95,7 +96,7 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
             let reasons = reasons.collect::<Vec<_>>().join(" ");
             [&say::level(language, found.level), " — ", &reasons].concat()
         });
-        let id = questions::first_question(programme);
+        let id = first_question(programme);
         lines.may(id, c::LEVEL.get(language), level.as_deref());
     }
     let moment = app.moment().ok().map(|moment| {
@@ -127,7 +128,7 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
 fn needed(language: Language, placed: &Placed<'_>) -> Lines {
     let chosen = placed.choices;
     let mut lines = Lines::of(Step::Needed, language);
-    for item in needed::situation(placed).into_iter().flat_map(items) {
+    for item in placed.situation().into_iter().flat_map(items) {
         let text = match chosen.given.get(&item.id) {
             Some(Given::Answer(text)) => Some(text.as_str()),
             Some(Given::NotKnownYet) => Some(w::NOT_KNOWN.get(language)),

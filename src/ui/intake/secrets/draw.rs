@@ -1,4 +1,5 @@
 use crate::{
+    app::{MASKABLE, OpenFile},
     case::{Covered, Looked, Whence},
     locale::{
         self, Language, Word,
@@ -6,11 +7,7 @@ use crate::{
     },
     programme::Programme,
     secrets::{Excerpt, Kind},
-    ui::{
-        App,
-        desk::{MASKABLE, OpenFile},
-        html::Html,
-    },
+    ui::{App, html::Html},
 };
 
 /// What a person calls a text of the case.
@@ -78,7 +75,7 @@ pub fn of_file(html: &mut Html, language: Language, file: &OpenFile) {
         one(html, language, find, None);
     }
     html.raw("</ul><p>");
-    let id = file.id.as_str();
+    let id = file.id.as_ref().map_or("", |id| id.as_str());
     if file.looked != Looked::Whole {
         html.text(w::UNFINISHED.get(language)).raw(" ");
     } else if file.is_maskable() {
@@ -90,7 +87,7 @@ pub fn of_file(html: &mut Html, language: Language, file: &OpenFile) {
             "</button> ",
         );
     } else {
-        let size = locale::size(language, MASKABLE);
+        let size = locale::size(language, MASKABLE as f64);
         html.text(&w::TOO_LARGE.with(language, &[("size", &size)]))
             .raw(" ");
     }
