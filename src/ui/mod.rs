@@ -14,7 +14,6 @@ mod desk;
 mod drive;
 mod fetch;
 mod followed;
-mod held;
 mod html;
 mod intake;
 mod level;

@@ -1,12 +1,8 @@
 use std::pin::Pin;
 
-use crate::{
-    app::Fetched,
-    browser,
-    ui::{App, held::Held},
-};
+use crate::{app::Fetched, browser, ui::App};
 
-use super::{Missing, chunks};
+use super::{Missing, chunks, held::Held};
 
 /// A chunk on its way.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;

@@ -4,14 +4,15 @@
 //! which the release is built with, has what only they use split off (`scripts/chunks`); without it all of it is one
 //! program, and the same source.
 
+mod held;
 mod later;
 mod missing;
 mod parts;
 
 use leptos::prelude::*;
 
-use self::later::Later;
-use super::{App, Place, held::Held};
+use self::{held::Held, later::Later};
+use super::{App, Place};
 use crate::{
     app::{Chunk, Fetched},
     browser,

@@ -2,9 +2,9 @@ use std::sync::{PoisonError, RwLock};
 
 use leptos::prelude::*;
 
-/// A value of the page that its parts follow: who reads it is drawn anew when it changes. It is used like a signal of
-/// Leptos, and only what is told of a change is one: so the machinery of signals is compiled once instead of for every
-/// type of value. Made once a visit, it is never given back.
+/// How a chunk stands, for whoever waits for it: who reads it is drawn anew when it changes. It is used like a signal of
+/// Leptos, and only what is told of a change is one: so the machinery of signals is not compiled once more for every type
+/// of chunk, which a first visit would pay for (`docs/SIZE.md`). Made once a visit, it is never given back.
 pub struct Held<T: 'static>(&'static Inner<T>);
 
 struct Inner<T> {
