@@ -26,6 +26,7 @@ mod moment;
 mod old;
 mod outcome;
 mod place;
+mod rows;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -41,7 +42,7 @@ use crate::{
 
 pub use answering::{Answering, answering};
 pub use drafts::Drafts;
-pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
+pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
 pub use fetched::Fetched;
@@ -50,6 +51,7 @@ pub use moment::{Meant, MomentField, Pasted};
 pub use old::{NOTICE_DAYS, Old};
 pub use outcome::{Answer, Answered, Outcome};
 pub use place::{Place, Step};
+pub use rows::{Insertion, MOST_ROWS};
 pub use watched::Watched;
 
 /// Everything that the page knows.

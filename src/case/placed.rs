@@ -1,5 +1,6 @@
 use super::{Choices, DaysOff, Draft, NoAnswer};
 use crate::{
+    checklist::Situation,
     clock::Moment,
     programme::{Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question},
     triage::{Finding, Verdict, triage},
@@ -57,6 +58,15 @@ impl<'a> Placed<'a> {
             Verdict::Found(finding) if self.has_targets() => Some(finding),
             _ => None,
         }
+    }
+
+    /// What decides which items are asked; none while no plan is chosen.
+    pub fn situation(&self) -> Option<Situation<'a>> {
+        Some(Situation {
+            programme: self.programme,
+            plan: self.plan?,
+            level: self.finding().map(|finding| finding.level),
+        })
     }
 
     /// The level of the product's own scale where the programme keeps two, else the level.

@@ -1,19 +1,20 @@
 //! The drafts of this device, and the files that are open here as long as the page is.
 
-mod elsewhere;
 mod files;
 mod line;
 mod list;
-mod press;
+mod take;
 
 use leptos::prelude::*;
 
-use super::{App, held::Held};
+use super::{App, held::Held, html::live};
+use crate::view::html;
 
-pub use files::{MASKABLE, OpenFile, Work, drop_file, mask_file, take_files};
-pub use line::line;
-pub use list::page;
-pub use press::{act, take_file};
+pub use files::{MASKABLE, OpenFile, Work, act, drop_file, mask_file, take_files};
+pub use line::{Notice, line};
+pub use list::{Drafts, page};
+
+use take::take_file;
 
 /// The files that are open here.
 #[derive(Clone, Copy)]
@@ -39,18 +40,7 @@ pub fn desk() -> Desk {
 }
 
 /// A part that says aloud what was done.
-pub fn said(app: App) -> AnyView {
-    use crate::ui::html::{Html, frame, live};
-    let draw = move || {
-        let mut html = Html::new();
-        app.said.with(|said| {
-            html.text(said);
-        });
-        html
-    };
-    frame(
-        "div",
-        vec![("class", "sr"), ("role", "status")],
-        vec![live("", draw)],
-    )
+fn said(app: App) -> AnyView {
+    let draw = move || html! { (app.said.get()) };
+    view! { <div class="sr" role="status">{live("", draw)}</div> }.into_any()
 }

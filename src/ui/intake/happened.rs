@@ -7,12 +7,15 @@ use super::{
     problems::{open_question, summary, ways},
 };
 use crate::{
+    case::Placed,
     locale::Language,
     programme::Programme,
     ui::{
         App, Step, calculator, chooser,
-        html::{dynamic, group, nothing},
-        level, own, questions, when, why,
+        html::{dynamic, nothing},
+        level, own,
+        parts::flag,
+        questions, when, why,
     },
 };
 
@@ -20,60 +23,62 @@ use crate::{
 pub fn step(app: App, language: Language) -> AnyView {
     let problems = RwSignal::new(Vec::new());
     let check = move || open_question(app, language).into_iter().collect();
+    let is_chosen = flag(Box::new(move || {
+        app.draft.with(|draft| draft.programme.is_some())
+    }));
     let choose = dynamic(move || {
-        let chosen = app.draft.with(|draft| draft.programme.is_some());
-        if chosen {
+        if is_chosen.get() {
             nothing()
         } else {
             chooser::programme(app, language)
         }
     });
-    let asked = vec![
-        choose,
-        questions::within(app, language, asks),
-        ways(app, language, Step::Happened, problems, Box::new(check)),
-    ];
-    let beside = vec![
-        calculator::panel(app, language),
-        level_said::level(app, language),
-    ];
-    let sides = vec![group("questions", asked), group("beside", beside)];
-    group(
-        "",
-        vec![
-            summary(language, problems),
-            group("sides", sides),
-            why::section(app, language),
-        ],
-    )
+    view! {
+        {summary(language, problems)}
+        <div class="sides">
+            <div class="questions">
+                {choose}
+                {questions::within(app, language, asks)}
+                {ways(app, language, Step::Happened, problems, Box::new(check))}
+            </div>
+            <div class="beside">
+                {calculator::panel(app, language)}
+                {level_said::level(app, language)}
+            </div>
+        </div>
+        {why::section(app, language)}
+    }
+    .into_any()
 }
 
 fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let levels = programme.clone();
-    let with_targets = questions::with_targets(app);
+    let (seen, levels) = (programme.clone(), programme.clone());
+    let has_targets = flag(Box::new(move || {
+        app.draft.with(|draft| {
+            let placed = draft.placed(&seen);
+            placed.as_ref().is_none_or(Placed::has_targets)
+        })
+    }));
     let level = dynamic(move || {
-        if with_targets.get() == "true" {
-            group(
-                "",
-                vec![
-                    plain::questions(app, language),
-                    level_said::conflict(app, language),
-                    level::level(app, language, &levels),
-                    level_said::level(app, language),
-                    level_said::demands(app, language),
-                ],
-            )
-        } else {
-            plain::since(app, language)
+        if !has_targets.get() {
+            return plain::since(app, language);
         }
+        view! {
+            {plain::questions(app, language)}
+            {level_said::conflict(app, language)}
+            {level::level(app, language, &levels)}
+            {level_said::level(app, language)}
+            {level_said::demands(app, language)}
+        }
+        .into_any()
     });
-    let parts = vec![
-        chooser::plan(app, language, &programme),
-        before::of_plan(app, language, programme.clone()),
-        level,
-        when::when(app, language, &programme),
-        own::advantages(app, language, &programme),
-        own::own(app, language),
-    ];
-    group("", parts)
+    view! {
+        {chooser::plan(app, language, &programme)}
+        {before::of_plan(app, language, programme.clone())}
+        {level}
+        {when::when(app, language, &programme)}
+        {own::advantages(app, language, &programme)}
+        {own::own(app, language)}
+    }
+    .into_any()
 }

@@ -1,8 +1,8 @@
 //! The checklist as fields: each says why it is asked, and may be answered "not known yet".
 
+mod answer;
 mod confirm;
 mod field;
-mod head;
 mod meter;
 mod person;
 mod steps;
@@ -13,8 +13,7 @@ use leptos::prelude::*;
 
 use super::problems::{Problem, Problems, summary, ways};
 use crate::{
-    case::Placed,
-    checklist::{Fault, Given, Situation, fault, items},
+    checklist::{Fault, Given, fault, items},
     locale::{
         Language,
         words::{intake as w, problems as p},
@@ -22,14 +21,17 @@ use crate::{
     programme::{Item, Need, Programme},
     ui::{
         App, Step,
-        html::{Html, dynamic, frame, group, nothing, still, text},
-        parts::rule,
+        html::{dynamic, nothing, still, text},
     },
+    view::{html, is_demanded, item_id, rule},
 };
 
-pub use confirm::{read_reply, replies, reply};
-pub use meter::{Way, meter};
-pub use steps::{act, key};
+pub use answer::Answer;
+pub use confirm::{Confirm, read_reply, replies, reply};
+pub use field::ItemField;
+pub use meter::{Meter, Way, of_case as meter};
+pub use person::Person;
+pub use steps::Steps;
 
 /// The fields, those that somebody asks for before those that only help.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
@@ -44,66 +46,62 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
             .filter_map(|item| problem(app, language, item))
             .collect()
     };
+    let edit = Callback::new(move |edit| app.edit(edit));
     let list = dynamic(move || {
         let asked = asked.get();
         let (mut first, mut more) = (Vec::new(), Vec::new());
-        for item in &drawn.checklist.items {
-            if is_in(&asked, item) {
-                let drawn = field::field(app, language, &drawn, item, problems);
-                if item.need == Need::Optional {
-                    more.push(drawn);
-                } else {
-                    first.push(drawn);
-                }
+        for item in drawn
+            .checklist
+            .items
+            .iter()
+            .filter(|item| is_in(&asked, item))
+        {
+            let (programme, item, is_more) =
+                (drawn.clone(), item.clone(), item.need == Need::Optional);
+            let field = view! { <ItemField app language programme item problems edit /> };
+            if is_more {
+                more.push(field);
+            } else {
+                first.push(field);
             }
         }
-        if more.is_empty() {
-            return group("", first);
-        }
-        let mut title = Html::new();
-        title.text(w::HELPS.get(language));
-        let mut folded = vec![frame("summary", Vec::new(), vec![still("bare", title)])];
-        folded.append(&mut more);
         // Where nothing is demanded or recommended, what helps is all there is.
-        let attributes = if first.is_empty() {
-            vec![("class", "more"), ("open", "")]
-        } else {
-            vec![("class", "more")]
-        };
-        first.push(frame("details", attributes, folded));
-        group("", first)
+        let open = first.is_empty();
+        let more = (!more.is_empty()).then(|| {
+            view! {
+                <details class="more" open=open>
+                    <summary>{w::HELPS.get(language)}</summary>
+                    {more}
+                </details>
+            }
+        });
+        view! { {first} {more} }.into_any()
     });
-    let parts = vec![
-        summary(language, problems),
-        meter(app, language, programme.clone(), Way::Focus),
-        about(language, &programme),
-        list,
-        ways(app, language, Step::Needed, problems, Box::new(check)),
-    ];
-    group("", parts)
+    view! {
+        {summary(language, problems)}
+        {meter(app, language, programme.clone(), Way::Focus)}
+        {about(language, &programme)}
+        {list}
+        {ways(app, language, Step::Needed, problems, Box::new(check))}
+    }
+    .into_any()
 }
 
 fn about(language: Language, programme: &Programme) -> AnyView {
-    let mut about = Html::new();
-    about.element(
-        "<details class=\"more\"><summary>",
-        w::ABOUT_LIST.get(language),
-        "</summary>",
-    );
-    rule(&mut about, programme, language, &programme.checklist.about);
-    about.raw("</details>");
     if programme.checklist.items.is_empty() {
         return nothing();
     }
-    still("", about)
+    let about = rule(programme, language, &programme.checklist.about);
+    still(
+        "",
+        html! {
+            details class="more" { summary { (w::ABOUT_LIST.get(language)) } (about) }
+        },
+    )
 }
 
 fn is_in(asked: &str, item: &Item) -> bool {
     asked.lines().any(|id| item.id == *id)
-}
-
-fn demanded(item: &Item) -> bool {
-    matches!(item.need, Need::Required | Need::Conditional)
 }
 
 /// What keeps an item from going on: nothing there that the programme demands, or nothing that could be of use.
@@ -118,11 +116,11 @@ fn problem(app: App, language: Language, item: &Item) -> Option<Problem> {
                     Fault::NoAddress => p::NO_ADDRESS,
                     Fault::NoVersion => p::NO_VERSION,
                 }),
-            _ => demanded(item).then_some(p::REQUIRED),
+            _ => is_demanded(item).then_some(p::REQUIRED),
         }
     })?;
     Some(Problem {
-        field: field_id(item),
+        field: item_id(item),
         text: text.with(language, &label),
     })
 }
@@ -131,24 +129,10 @@ fn problem(app: App, language: Language, item: &Item) -> Option<Problem> {
 fn asked(app: App, programme: &Programme) -> String {
     app.draft.with(|draft| {
         let placed = draft.placed(programme);
-        let situation = placed.as_ref().and_then(situation);
+        let situation = placed.and_then(|placed| placed.situation());
         let list = situation.into_iter().flat_map(items);
         list.map(|item| item.id.as_str())
             .collect::<Vec<_>>()
             .join("\n")
     })
-}
-
-/// What decides which items are asked; none while no plan is chosen.
-pub fn situation<'a>(placed: &Placed<'a>) -> Option<Situation<'a>> {
-    Some(Situation {
-        programme: placed.programme,
-        plan: placed.plan?,
-        level: placed.finding().map(|finding| finding.level),
-    })
-}
-
-/// The id of the field, or of the group of fields, that asks for an item.
-pub fn field_id(item: &Item) -> String {
-    ["item-", item.id.as_str()].concat()
 }
