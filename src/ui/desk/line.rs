@@ -7,7 +7,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, text},
-        parts::{Press, flag, sends},
+        parts::{Press, flag, group, sends},
     },
     view::{self, html},
 };
@@ -18,18 +18,16 @@ pub fn line(app: App, language: Language) -> AnyView {
         let count = app.read(&[Part::Records], |core| core.drafts.records.len());
         view::saved(language, app.kept.get(), app.saved.get(), count)
     };
-    view! {
-        <div class="desk">
-            {live("", saved)}
-            {not_kept(app, language)}
-            {live("", move || view::unread(language, app.unread.get()))}
-            {found(app, language)}
-            {elsewhere(app, language)}
-            {deleted(app, language)}
-            {said(app)}
-        </div>
-    }
-    .into_any()
+    let parts = vec![
+        live("", saved),
+        not_kept(app, language),
+        live("", move || view::unread(language, app.unread.get())),
+        found(app, language),
+        elsewhere(app, language),
+        deleted(app, language),
+        said(app),
+    ];
+    group("desk", parts)
 }
 
 /// That the browser keeps nothing, with the way to keep the draft as a file.
@@ -40,7 +38,7 @@ fn not_kept(app: App, language: Language) -> AnyView {
         app.send(Event::SaveDraft(reference));
     });
     let text = w::TO_FILE.get(language);
-    view! { <Notice said class="notice warm" text on /> }.into_any()
+    view! { <Notice said class="notice warm" text on /> }.into_inner()
 }
 
 /// That a draft of before is gone on with, with the way to begin another one.
@@ -52,7 +50,7 @@ fn found(app: App, language: Language) -> AnyView {
         _ => String::new(),
     }));
     let (text, on) = (w::NEW.get(language), sends(app, Event::Begin));
-    view! { <Notice said class="notice" text on /> }.into_any()
+    view! { <Notice said class="notice" text on /> }.into_inner()
 }
 
 /// What another tab changed in this draft: it counts, being later, and the page says so.
@@ -63,7 +61,7 @@ fn elsewhere(app: App, language: Language) -> AnyView {
             .with(|paths| view::elsewhere(language, programme.as_deref(), paths))
     }));
     let (text, on) = (w::SEEN.get(language), sends(app, Event::Seen));
-    view! { <Notice said class="notice" is_spoken=true text is_quiet=true on /> }.into_any()
+    view! { <Notice said class="notice" is_spoken=true text is_quiet=true on /> }.into_inner()
 }
 
 /// That another tab deleted this draft, with the way to keep it.
@@ -73,7 +71,7 @@ fn deleted(app: App, language: Language) -> AnyView {
         w::KEEP_AFTER_ALL.get(language),
         sends(app, Event::KeepAfterAll),
     );
-    view! { <Notice said class="notice warm" is_spoken=true text on /> }.into_any()
+    view! { <Notice said class="notice warm" is_spoken=true text on /> }.into_inner()
 }
 
 /// A text where something is so; else nothing.

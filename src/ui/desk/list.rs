@@ -9,7 +9,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Entry, Press, each, flag, keys, sends},
+        parts::{Entry, Labelled, Press, Tool, each, flag, group, keys, sends},
     },
     view::{self, List, html},
 };
@@ -42,42 +42,38 @@ pub fn page(app: App, language: Language) -> AnyView {
         }
         app.send(event);
     });
-    view! {
-        {still("", head)}
-        {line(app, language)}
-        {name(app, language)}
-        <Drafts language entries on />
-        {gone(app, language)}
-        <div class="ways">
-            <Press text=w::NEW.get(language) class="main" on=sends(app, Event::Begin) />
-        </div>
-        {from_file(app, language)}
-    }
-    .into_any()
+    let new = sends(app, Event::Begin);
+    let new = view! { <Press text=w::NEW.get(language) class="main" on=new /> }.into_inner();
+    let mut parts = vec![
+        still("", head),
+        line(app, language),
+        name(app, language),
+        view! { <Drafts language entries on /> }.into_inner(),
+        gone(app, language),
+        group("ways", vec![new]),
+    ];
+    parts.extend(from_file(app, language));
+    parts.into_any()
 }
 
 /// The name of the draft that is worked on.
 fn name(app: App, language: Language) -> AnyView {
     let value = text(Box::new(move || app.draft.with(|draft| draft.name.clone())));
     let on = app.entered(Edit::Name);
-    view! {
-        <div class="field">
-            <label for="draft-name">{w::NAME.get(language)}</label>
-            <div class="hint" id="draft-name-hint">
-                {w::NAME_HINT.get(language)}
-            </div>
-            <Entry
-                id="draft-name"
-                described="draft-name-hint"
-                class="wide"
-                most=200
-                is_prose=true
-                value
-                on
-            />
-        </div>
+    let field = view! {
+        <Entry
+            id="draft-name"
+            described="draft-name-hint"
+            class="wide"
+            most=200
+            is_prose=true
+            value
+            on
+        />
     }
-    .into_any()
+    .into_inner();
+    let (label, hint) = (w::NAME.get(language), w::NAME_HINT.get(language));
+    view! { <Labelled id="draft-name" label hint field /> }.into_inner()
 }
 
 /// What was deleted last, to bring back.
@@ -99,7 +95,7 @@ fn gone(app: App, language: Language) -> AnyView {
 }
 
 /// A draft that comes from a file, and what is wrong with it.
-fn from_file(app: App, language: Language) -> AnyView {
+fn from_file(app: App, language: Language) -> [AnyView; 2] {
     let hear = move |event: leptos::ev::Event| {
         if let Some(file) = browser::given(&event) {
             take_file(app, file);
@@ -109,23 +105,19 @@ fn from_file(app: App, language: Language) -> AnyView {
         let refused = app.refused.get();
         html! { @if !refused.is_empty() { p class="notice warm" role="alert" { (refused) } } }
     };
-    view! {
-        <div class="field">
-            <label for="draft-file">{w::FROM_FILE.get(language)}</label>
-            <div class="hint" id="draft-file-hint">
-                {w::FROM_FILE_HINT.get(language)}
-            </div>
-            <input
-                type="file"
-                id="draft-file"
-                accept=".json,application/json"
-                aria-describedby="draft-file-hint"
-                on:change=hear
-            />
-        </div>
-        {live("", refused)}
+    let field = view! {
+        <input
+            type="file"
+            id="draft-file"
+            accept=".json,application/json"
+            aria-describedby="draft-file-hint"
+            on:change=hear
+        />
     }
-    .into_any()
+    .into_any();
+    let (label, hint) = (w::FROM_FILE.get(language), w::FROM_FILE_HINT.get(language));
+    let field = view! { <Labelled id="draft-file" label hint field /> }.into_inner();
+    [field, live("", refused)]
 }
 
 /// The list of drafts. Each button says which draft it means, where two are of the same vendor too.
@@ -150,11 +142,8 @@ pub fn Drafts(
         html! { @if is_empty { p class="hint" { (w::NO_DRAFTS.get(language)) } } }
     };
     let rows = each(references, Box::new(move |reference| list.row(reference)));
-    view! {
-        {live("", none)}
-        <ul class="rules drafts">{rows}</ul>
-    }
-    .into_any()
+    let list = view! { <ul class="rules drafts">{rows}</ul> };
+    vec![live("", none), list.into_any()].into_any()
 }
 
 /// What the entries are made of.
@@ -216,11 +205,7 @@ fn button(
     event: Event,
 ) -> AnyView {
     let word = word.get(language);
-    let label = move || [word, ": ", &name.get()].concat();
-    view! {
-        <button type="button" class="quiet" aria-label=label on:click=move |_| on.run(event.clone())>
-            {word}
-        </button>
-    }
-    .into_any()
+    let label = text(Box::new(move || [word, ": ", &name.get()].concat()));
+    let press = Callback::new(move |()| on.run(event.clone()));
+    view! { <Tool text=word label class="quiet" on=press /> }.into_inner()
 }

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         App, Step, chooser,
         html::{dynamic, nothing, spoken, still},
-        parts::{Choice, Choices, Legend, legend},
+        parts::{Choice, Choices, Legend, group, legend},
         questions::within,
     },
     view::{From, Markup, gate, gate_id, html, rules, sourced, together, way_out},
@@ -34,28 +34,25 @@ pub fn step(app: App, language: Language) -> AnyView {
             text: p::CHOOSE_PROGRAMME.get(language).into(),
         }]
     };
-    view! {
-        {summary(language, problems)}
-        {chooser::programme(app, language)}
-        {within(app, language, conditions)}
-        {ways(app, language, Step::Before, problems, Box::new(check))}
-    }
-    .into_any()
+    let parts = vec![
+        summary(language, problems),
+        chooser::programme(app, language),
+        within(app, language, conditions),
+        ways(app, language, Step::Before, problems, Box::new(check)),
+    ];
+    parts.into_any()
 }
 
 fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let asked = |one: &&Condition| one.plans.is_empty() && !one.by_role;
+    let mut parts = vec![
+        chooser::case_type(app, language, &programme),
+        roles(app, language, &programme),
+    ];
     let gates = programme.gates.iter().filter(asked);
-    let gates: Vec<_> = gates
-        .map(|one| of_app(app, language, &programme, one))
-        .collect();
-    view! {
-        {chooser::case_type(app, language, &programme)}
-        {roles(app, language, &programme)}
-        {gates}
-        {still("", beforehand(language, &programme))}
-    }
-    .into_any()
+    parts.extend(gates.map(|one| of_app(app, language, &programme, one)));
+    parts.push(still("", beforehand(language, &programme)));
+    parts.into_any()
 }
 
 /// What is good to know before there is a case, folded.
@@ -97,20 +94,11 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
         .map(|role| (role.source.as_slice(), role.readings.as_slice()))
         .collect();
     let on = app.entered(|id| Edit::Role(id.parse().ok()));
-    view! {
-        <div>
-            {asked(
-                "role".into(),
-                legend(w::ROLE.get(language), ""),
-                choices,
-                value,
-                on,
-                ("none", way_out(language, &submitters.way_out, None)),
-            )}
-            {still("", together(programme, language, &from))}
-        </div>
-    }
-    .into_any()
+    let legend = legend(w::ROLE.get(language), "");
+    let way = way_out(language, &submitters.way_out, None);
+    let mut parts = asked("role".into(), legend, choices, value, on, ("none", way));
+    parts.push(still("", together(programme, language, &from)));
+    group("", parts)
 }
 
 /// A question with the way out where the answer does not fit: it is said as soon as it is chosen.
@@ -121,16 +109,13 @@ fn asked(
     value: Memo<String>,
     on: Callback<String>,
     (unfit, way_out): (&'static str, Markup),
-) -> AnyView {
+) -> Vec<AnyView> {
     let told = move || {
         let is_unfit = value.with(|value| value == unfit);
         html! { @if is_unfit { (way_out) } }
     };
-    view! {
-        <Choices name legend choices value on />
-        {spoken(told)}
-    }
-    .into_any()
+    let choices = view! { <Choices name legend choices value on /> }.into_inner();
+    vec![choices, spoken(told)]
 }
 
 /// The conditions that hold for some plans only, where the plan is one of them.
@@ -155,7 +140,7 @@ fn of_app(app: App, language: Language, programme: &Programme, gate: &Condition)
     let value = app.chosen(move |chosen| reply(chosen.gates.get(&read)));
     let edit = Callback::new(move |edit| app.edit(edit));
     let gate = gate.clone();
-    view! { <Gate language programme gate value edit /> }.into_any()
+    view! { <Gate language programme gate value edit /> }.into_inner()
 }
 
 /// A condition of the programme: the question, the way out behind a "no", and where it stands.
@@ -180,11 +165,7 @@ pub fn Gate<'a>(
     let on = Callback::new(move |said: String| {
         edit.run(Edit::Gate(gate.id.clone(), read_reply(&said)));
     });
-    view! {
-        <div class="gate">
-            {asked(name, question, replies(language), value, on, ("no", way))}
-            {still("", source)}
-        </div>
-    }
-    .into_any()
+    let mut parts = asked(name, question, replies(language), value, on, ("no", way));
+    parts.push(still("", source));
+    group("gate", parts)
 }

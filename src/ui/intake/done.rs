@@ -15,7 +15,7 @@ use crate::{
         App,
         chunks::chunks,
         html::{Html, still},
-        parts::{Go, Press, sends},
+        parts::{Go, Press, group, sends},
         reach,
     },
     view::{Markup, card, documents, hand_in, html, not_ready, ready},
@@ -26,11 +26,8 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     // The very case that was checked: what is copied is what was shown.
     let Some(case) = untrack(|| built::build(app, language)) else {
         let open = untrack(|| open_question(app, language));
-        return view! {
-            {open.map(|open| still("", not_ready(&open.text)))}
-            {back(app, language)}
-        }
-        .into_any();
+        let open = open.map(|open| not_ready(&open.text)).unwrap_or_default();
+        return vec![still("", open), back(app, language)].into_any();
     };
     let reference = case.reference.to_string();
     let name = ["duetime-", programme.id.as_str(), "-", &reference].concat();
@@ -42,7 +39,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let save = |kind: &'static str, ending: &'static str, text: &str, word: &'static Word| {
         let (name, content) = ([&name, ending].concat(), text.to_owned());
         let on = Callback::new(move |()| browser::download(&name, kind, &content));
-        view! { <Press text=word.get(language) on /> }
+        view! { <Press text=word.get(language) on /> }.into_inner()
     };
     let print = Callback::new(|()| browser::print());
     let to_calendar = is_due.then(|| {
@@ -51,28 +48,37 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 (answer.act)(app, "data-calendar", "");
             }
         });
-        view! { <Press text=a::TO_CALENDAR.get(language) on /> }
+        view! { <Press text=a::TO_CALENDAR.get(language) on /> }.into_inner()
     });
-    view! {
-        {still("", ready(language, &reference))}
-        <div class="ways">
-            <Press text=w::COPY.get(language) class="main" on=copies(language, told, &case_text) />
-            {save("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT)}
-            {save("text/markdown", ".md", &case.to_markdown(), w::DOWNLOAD_MARKDOWN)}
-            {save("application/json", ".json", &json, w::DOWNLOAD)}
-            <Press text=shell::PRINT.get(language) on=print />
-            {to_calendar}
-        </div>
-        <p role="status" inner_html=said></p>
-        {still("", where_to)}
-        {still("unprinted", card(language, &summary))}
-        <div class="ways">
-            <Press text=w::COPY_CARD.get(language) on=copies(language, told, &summary) />
-        </div>
-        {still("", documents(language, &case_text, &json))}
-        {back(app, language)}
-    }
-    .into_any()
+    let copy = copies(language, told, &case_text);
+    let mut ways = vec![
+        view! { <Press text=w::COPY.get(language) class="main" on=copy /> }.into_inner(),
+        save("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT),
+        save(
+            "text/markdown",
+            ".md",
+            &case.to_markdown(),
+            w::DOWNLOAD_MARKDOWN,
+        ),
+        save("application/json", ".json", &json, w::DOWNLOAD),
+        view! { <Press text=shell::PRINT.get(language) on=print /> }.into_inner(),
+    ];
+    ways.extend(to_calendar);
+    let copy = copies(language, told, &summary);
+    let parts = vec![
+        still("", ready(language, &reference)),
+        group("ways", ways),
+        view! { <p role="status" inner_html=said></p> }.into_any(),
+        still("", where_to),
+        still("unprinted", card(language, &summary)),
+        group(
+            "ways",
+            vec![view! { <Press text=w::COPY_CARD.get(language) on=copy /> }.into_inner()],
+        ),
+        still("", documents(language, &case_text, &json)),
+        back(app, language),
+    ];
+    parts.into_any()
 }
 
 /// Puts a text on the clipboard, and says whether that was allowed.
@@ -105,17 +111,9 @@ fn goal(app: App, language: Language) -> (Markup, bool) {
 
 /// The ways back: to the answers, and to another case.
 fn back(app: App, language: Language) -> AnyView {
-    view! {
-        <div class="ways">
-            <Go
-                app
-                text=w::EDIT.get(language)
-                to=Place::Intake(Step::Review)
-                class="quiet"
-            />
-            " "
-            <Press text=drafts::NEW.get(language) class="quiet" on=sends(app, Event::Begin) />
-        </div>
-    }
-    .into_any()
+    let (to, text) = (Place::Intake(Step::Review), w::EDIT.get(language));
+    let answers = view! { <Go app text to class="quiet" /> }.into_inner();
+    let (on, text) = (sends(app, Event::Begin), drafts::NEW.get(language));
+    let another = view! { <Press text class="quiet" on /> }.into_inner();
+    group("ways", vec![answers, another])
 }

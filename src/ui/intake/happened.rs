@@ -14,7 +14,7 @@ use crate::{
         App, Step, calculator, chooser,
         html::{dynamic, nothing},
         level, own,
-        parts::flag,
+        parts::{flag, group},
         questions, when, why,
     },
 };
@@ -33,22 +33,22 @@ pub fn step(app: App, language: Language) -> AnyView {
             chooser::programme(app, language)
         }
     });
-    view! {
-        {summary(language, problems)}
-        <div class="sides">
-            <div class="questions">
-                {choose}
-                {questions::within(app, language, asks)}
-                {ways(app, language, Step::Happened, problems, Box::new(check))}
-            </div>
-            <div class="beside">
-                {calculator::panel(app, language)}
-                {level_said::level(app, language)}
-            </div>
-        </div>
-        {why::section(app, language)}
-    }
-    .into_any()
+    let asked = vec![
+        choose,
+        questions::within(app, language, asks),
+        ways(app, language, Step::Happened, problems, Box::new(check)),
+    ];
+    let beside = vec![
+        calculator::panel(app, language),
+        level_said::level(app, language),
+    ];
+    let sides = vec![group("questions", asked), group("beside", beside)];
+    let parts = vec![
+        summary(language, problems),
+        group("sides", sides),
+        why::section(app, language),
+    ];
+    parts.into_any()
 }
 
 fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
@@ -63,22 +63,22 @@ fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
         if !has_targets.get() {
             return plain::since(app, language);
         }
-        view! {
-            {plain::questions(app, language)}
-            {level_said::conflict(app, language)}
-            {level::level(app, language, &levels)}
-            {level_said::level(app, language)}
-            {level_said::demands(app, language)}
-        }
-        .into_any()
+        let parts = vec![
+            plain::questions(app, language),
+            level_said::conflict(app, language),
+            level::level(app, language, &levels),
+            level_said::level(app, language),
+            level_said::demands(app, language),
+        ];
+        parts.into_any()
     });
-    view! {
-        {chooser::plan(app, language, &programme)}
-        {before::of_plan(app, language, programme.clone())}
-        {level}
-        {when::when(app, language, &programme)}
-        {own::advantages(app, language, &programme)}
-        {own::own(app, language)}
-    }
-    .into_any()
+    let parts = vec![
+        chooser::plan(app, language, &programme),
+        before::of_plan(app, language, programme.clone()),
+        level,
+        when::when(app, language, &programme),
+        own::advantages(app, language, &programme),
+        own::own(app, language),
+    ];
+    parts.into_any()
 }

@@ -72,7 +72,7 @@ pub fn conflict(app: App, language: Language) -> AnyView {
         None => nothing(),
         Some(clashes) => {
             let clashes = clashes.to_vec();
-            view! { <Clashes language clashes /> }.into_any()
+            view! { <Clashes language clashes /> }.into_inner()
         }
     })
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, Step, calculator, desk, html::still, questions};
+use super::{App, Step, calculator, desk, html::still, parts::group, questions};
 use crate::{
     browser,
     locale::{Language, Word, words::intake as w},
@@ -41,12 +41,8 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         Step::Review => beside(app, language, review::step),
         Step::Done => questions::within(app, language, done::step),
     };
-    view! {
-        {still("steps", head(language, step))}
-        {desk::line(app, language)}
-        {body}
-    }
-    .into_any()
+    let head = still("steps", head(language, step));
+    vec![head, desk::line(app, language), body].into_any()
 }
 
 /// All steps with the one in view, and its title.
@@ -102,11 +98,6 @@ fn beside(
     language: Language,
     step: fn(App, Language, Arc<Programme>) -> AnyView,
 ) -> AnyView {
-    view! {
-        <div class="sides">
-            <div class="questions">{questions::within(app, language, step)}</div>
-            {calculator::panel(app, language)}
-        </div>
-    }
-    .into_any()
+    let asked = group("questions", vec![questions::within(app, language, step)]);
+    group("sides", vec![asked, calculator::panel(app, language)])
 }

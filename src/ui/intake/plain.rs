@@ -12,7 +12,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, nothing},
-        parts::{Choice, Choices, Entry, legend},
+        parts::{Choice, Choices, Entry, Labelled, group, legend},
     },
     view::fact_id,
 };
@@ -29,14 +29,10 @@ pub fn questions(app: App, language: Language) -> AnyView {
             .into_iter()
             .filter(|asked| *asked != Asked::Works);
         let others: Vec<_> = others.map(|asked| fact(app, language, asked)).collect();
-        view! { <div class="plain">{others}</div> }.into_any()
+        group("plain", others)
     });
-    view! {
-        {fact(app, language, Asked::Works)}
-        {rest}
-        {since(app, language)}
-    }
-    .into_any()
+    let works = fact(app, language, Asked::Works);
+    vec![works, rest, since(app, language)].into_any()
 }
 
 fn told(app: App, asked: Asked) -> Memo<String> {
@@ -46,7 +42,7 @@ fn told(app: App, asked: Asked) -> Memo<String> {
 fn fact(app: App, language: Language, asked: Asked) -> AnyView {
     let value = told(app, asked);
     let edit = Callback::new(move |edit| app.edit(edit));
-    view! { <Fact language asked value edit /> }.into_any()
+    view! { <Fact language asked value edit /> }.into_inner()
 }
 
 /// A question in plain words.
@@ -74,29 +70,25 @@ pub fn Fact(
         ""
     };
     let legend = legend(facts::question(asked).get(language), hint);
-    view! { <Choices name=fact_id(asked) legend choices value on /> }.into_any()
+    view! { <Choices name=fact_id(asked) legend choices value on /> }.into_inner()
 }
 
 /// Since when, in the customer's words.
 pub fn since(app: App, language: Language) -> AnyView {
     let value = app.chosen(|chosen| chosen.facts.since.clone());
     let on = app.entered(Edit::Since);
-    view! {
-        <div class="field">
-            <label for="since">{facts::SINCE.get(language)}</label>
-            <div class="hint" id="since-hint">
-                {facts::SINCE_HINT.get(language)}
-            </div>
-            <Entry
-                id="since"
-                described="since-hint"
-                class="wide"
-                most=500
-                is_prose=true
-                value
-                on
-            />
-        </div>
+    let field = view! {
+        <Entry
+            id="since"
+            described="since-hint"
+            class="wide"
+            most=500
+            is_prose=true
+            value
+            on
+        />
     }
-    .into_any()
+    .into_inner();
+    let (label, hint) = (facts::SINCE.get(language), facts::SINCE_HINT.get(language));
+    view! { <Labelled id="since" label hint field /> }.into_inner()
 }

@@ -26,7 +26,7 @@ pub fn Change(
         on.run(Event::Change { to, at });
     });
     let label = w::CHANGE_WHAT.with(language, &[("what", &what)]);
-    view! { <Press text=w::CHANGE.get(language) class="quiet" label=label on=press /> }.into_any()
+    view! { <Press text=w::CHANGE.get(language) class="quiet" label=label on=press /> }.into_inner()
 }
 
 /// The same as a link that names the field.

@@ -3,7 +3,10 @@ use leptos::prelude::*;
 use crate::{
     app::Edit,
     programme::{Field, Item},
-    ui::parts::{Entry, Problem},
+    ui::{
+        html::still,
+        parts::{Entry, Problem, group},
+    },
     view::{Markup, is_demanded, item_id},
 };
 
@@ -37,24 +40,10 @@ pub fn Answer(
     let is_required = is_demanded(&item);
     let described = [&id, "-hint ", &id, "-problem"].concat();
     let on = Callback::new(move |text| edit.run(Edit::Item(item.id.clone(), text)));
-    view! {
-        <div>
-            <div class="bare" inner_html=head.into_string()></div>
-            <Problem field=id.clone() text=problem />
-            <Entry
-                id
-                described
-                class
-                most
-                rows
-                mode
-                is_prose
-                is_required
-                problem
-                value
-                on
-            />
-        </div>
+    let above = view! { <Problem field=id.clone() text=problem /> };
+    let field = view! {
+        <Entry id described class most rows mode is_prose is_required problem value on />
     }
-    .into_any()
+    .into_inner();
+    group("", vec![still("bare", head), above.into_any(), field])
 }

@@ -32,7 +32,7 @@ pub fn Confirm(
         edit.run(Edit::Confirm(item.clone(), read_reply(&said)));
     });
     let (legend, choices) = (legend(&question, ""), replies(language));
-    view! { <Choices name=name legend choices value on /> }.into_any()
+    view! { <Choices name=name legend choices value on /> }.into_inner()
 }
 
 /// Yes, no, or "I do not know".

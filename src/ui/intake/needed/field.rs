@@ -10,7 +10,7 @@ use crate::{
         App,
         html::text,
         intake::problems::Problems,
-        parts::{Tick, chosen_flag, flag},
+        parts::{Tick, chosen_flag, flag, group},
     },
     view::{confirm_id, head, item_id},
 };
@@ -49,25 +49,22 @@ pub fn ItemField(
         let (read, name) = (item.id.clone(), confirm_id(&item));
         let value = app.chosen(move |chosen| reply(chosen.confirmed.get(&read)));
         let question = question.get(language).to_owned();
-        view! { <Confirm language name question item=item.id.clone() value edit /> }
+        view! { <Confirm language name question item=item.id.clone() value edit /> }.into_inner()
     });
     let asked = match item.field {
-        Field::Steps => view! { <Steps language item head value problem edit /> }.into_any(),
+        Field::Steps => view! { <Steps language item head value problem edit /> }.into_inner(),
         Field::Person | Field::Contact => {
             let kept = text(Box::new(move || app.contact.get().unwrap_or_default()));
             let keeps = flag(Box::new(move || app.contact.with(Option::is_some)));
-            view! { <Person language item head value problem kept keeps edit /> }.into_any()
+            view! { <Person language item head value problem kept keeps edit /> }.into_inner()
         }
-        _ => view! { <Answer item head value problem edit /> }.into_any(),
+        _ => view! { <Answer item head value problem edit /> }.into_inner(),
     };
-    view! {
-        <div class="field item">
-            {asked}
-            {confirm}
-            <Tick id=[&id, "-unknown"].concat() label value=unknown on=mark />
-        </div>
-    }
-    .into_any()
+    let mut parts = vec![asked];
+    parts.extend(confirm);
+    let id = [&*id, "-unknown"].concat();
+    parts.push(view! { <Tick id label value=unknown on=mark /> }.into_inner());
+    group("field item", parts)
 }
 
 /// The answer to an item as typed.

@@ -9,8 +9,8 @@ use crate::{
     programme::Programme,
     ui::{
         App,
-        html::{live, text},
-        parts::{ChangeLink, Jump, each, flag, keys},
+        html::{live, still, text},
+        parts::{ChangeLink, Jump, each, flag, folded, group, keys},
     },
     view::{Markup, html, item_id, meter, missing, missing_title, rule, wanted_by},
 };
@@ -54,7 +54,7 @@ pub fn of_case(app: App, language: Language, programme: Arc<Programme>, way: Way
         ids
     }));
     let on = Callback::new(move |event| app.send(event));
-    view! { <Meter language programme count missing=open way on /> }.into_any()
+    view! { <Meter language programme count missing=open way on /> }.into_inner()
 }
 
 /// The same, once it is known how much is there and what is missing.
@@ -71,7 +71,7 @@ pub fn Meter(
     /// Takes what is pressed.
     on: Callback<Event>,
 ) -> AnyView {
-    let costs = rule(&programme, language, &programme.checklist.missing).into_string();
+    let costs = rule(&programme, language, &programme.checklist.missing);
     let is_any = flag(Box::new(move || !missing.with(Vec::is_empty)));
     let entry = move |id: &str| {
         let mut items = programme.checklist.items.iter();
@@ -80,9 +80,9 @@ pub fn Meter(
         };
         let (text, at) = (item.label.get(language).to_owned(), item_id(item));
         let link = match way {
-            Way::Focus => view! { <Jump text to=at /> }.into_any(),
+            Way::Focus => view! { <Jump text to=at /> }.into_inner(),
             Way::Change => {
-                view! { <ChangeLink text to=Place::Intake(Step::Needed) at on /> }.into_any()
+                view! { <ChangeLink text to=Place::Intake(Step::Needed) at on /> }.into_inner()
             }
         };
         let wanted = [" – ", wanted_by(item).get(language)].concat();
@@ -91,16 +91,9 @@ pub fn Meter(
     let title = move || -> Markup {
         html! { (missing_title(language, missing.with(Vec::len))) }
     };
-    let list = each(missing, Box::new(entry));
-    view! {
-        <div class="meter">
-            {live("", move || maud::PreEscaped(count.get()))}
-            <details class="source" hidden=move || !is_any.get()>
-                <summary>{live("bare", title)}</summary>
-                <ul>{list}</ul>
-                <div inner_html=costs></div>
-            </details>
-        </div>
-    }
-    .into_any()
+    let title = live("bare", title);
+    let list = view! { <ul>{each(missing, Box::new(entry))}</ul> };
+    let list = folded(title, is_any, vec![list.into_any(), still("", costs)]);
+    let count = live("", move || maud::PreEscaped(count.get()));
+    group("meter", vec![count, list])
 }

@@ -58,7 +58,8 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         {
             let (programme, item, is_more) =
                 (drawn.clone(), item.clone(), item.need == Need::Optional);
-            let field = view! { <ItemField app language programme item problems edit /> };
+            let field =
+                view! { <ItemField app language programme item problems edit /> }.into_inner();
             if is_more {
                 more.push(field);
             } else {
@@ -75,16 +76,17 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
                 </details>
             }
         });
-        view! { {first} {more} }.into_any()
+        first.extend(more.map(IntoAny::into_any));
+        first.into_any()
     });
-    view! {
-        {summary(language, problems)}
-        {meter(app, language, programme.clone(), Way::Focus)}
-        {about(language, &programme)}
-        {list}
-        {ways(app, language, Step::Needed, problems, Box::new(check))}
-    }
-    .into_any()
+    let parts = vec![
+        summary(language, problems),
+        meter(app, language, programme.clone(), Way::Focus),
+        about(language, &programme),
+        list,
+        ways(app, language, Step::Needed, problems, Box::new(check)),
+    ];
+    parts.into_any()
 }
 
 fn about(language: Language, programme: &Programme) -> AnyView {

@@ -7,7 +7,7 @@ use crate::{
     programme::{Field, Item},
     ui::{
         html::{dynamic, nothing, text},
-        parts::{Entry, Press, Problem, Tick, edits},
+        parts::{Entry, Fields, Labelled, Press, Tick, edits},
     },
     view::{Markup, asked, is_demanded, item_id},
 };
@@ -35,14 +35,16 @@ pub fn Person(
     let id = item_id(&item);
     let is_own = item.field == Field::Contact;
     let described = [&*id, "-problem"].concat();
-    let parts: Vec<_> = [
+    let mut parts = Vec::new();
+    if is_own {
+        parts.push(offer(language, &item, value, kept, edit));
+    }
+    let places = [
         (w::NAME, "name", "text"),
         (w::PHONE, "tel", "tel"),
         (w::EMAIL, "email", "email"),
-    ]
-    .into_iter()
-    .enumerate()
-    .map(|(place, (word, fills, mode))| {
+    ];
+    for (place, (word, fills, mode)) in places.into_iter().enumerate() {
         let at = part_id(&id, place);
         let part = text(Box::new(move || {
             value.with(|text| line(text, place).to_owned())
@@ -50,40 +52,36 @@ pub fn Person(
         let write = item.id.clone();
         let on = Callback::new(move |text| edit.run(Edit::Line(write.clone(), place, text)));
         // A message about the person is about its name: there it leads.
-        let problem = (place == 0).then_some(problem);
-        let wrong = problem.unwrap_or_else(|| text(Box::new(String::new)));
-        view! {
-            <div class="field part">
-                <label for=at.clone()>{word.get(language)}</label>
-                <Entry
-                    id=at
-                    described=described.clone()
-                    class="wide"
-                    most=500
-                    mode
-                    fills=if is_own { fills } else { "off" }
-                    is_required=place == 0 && is_demanded(&item)
-                    problem=wrong
-                    value=part
-                    on
-                />
-            </div>
+        let wrong = if place == 0 {
+            problem
+        } else {
+            text(Box::new(String::new))
+        };
+        let field = view! {
+            <Entry
+                id=at.clone()
+                described=described.clone()
+                class="wide"
+                most=500
+                mode
+                fills=if is_own { fills } else { "off" }
+                is_required=place == 0 && is_demanded(&item)
+                problem=wrong
+                value=part
+                on
+            />
         }
-    })
-    .collect();
-    let before = is_own.then(|| offer(language, &item, value, kept, edit));
-    let behind = is_own.then(|| consent(language, &item, keeps, edit));
-    view! {
-        <fieldset class="parts" tabindex="-1">
-            <legend inner_html=asked(language, &item).into_string()></legend>
-            <div class="bare" inner_html=head.into_string()></div>
-            <Problem field=id text=problem />
-            {before}
-            {parts}
-            {behind}
-        </fieldset>
+        .into_inner();
+        parts.push(
+            view! { <Labelled id=at label=word.get(language) class="field part" field /> }
+                .into_inner(),
+        );
     }
-    .into_any()
+    if is_own {
+        parts.push(consent(language, &item, keeps, edit));
+    }
+    let legend = asked(language, &item);
+    view! { <Fields id legend head problem parts /> }.into_inner()
 }
 
 /// The name has the id of the item: that is where a message leads. The sign between them stands in no id of an item.
@@ -134,5 +132,5 @@ fn consent(language: Language, item: &Item, keeps: Memo<bool>, edit: Callback<Ed
             on
         />
     }
-    .into_any()
+    .into_inner()
 }

@@ -8,7 +8,7 @@ use crate::{
     programme::{Id, Item},
     ui::{
         html::text,
-        parts::{Press, Problem, each, edits, keys, typed},
+        parts::{Fields, Press, Tool, each, edits, flag, group, keys, typed},
     },
     view::{Markup, asked, item_id},
 };
@@ -31,7 +31,7 @@ pub fn Steps(
 ) -> AnyView {
     let id = item_id(&item);
     let add = edits(edit, Edit::Move(item.id.clone(), 0, Move::Add));
-    let legend = asked(language, &item).into_string();
+    let legend = asked(language, &item);
     let places = keys(Box::new(move || {
         let count = value.with(|text| text.split('\n').count().clamp(1, MOST_ROWS));
         (0..count).map(|place| place.to_string()).collect()
@@ -50,18 +50,10 @@ pub fn Steps(
         places,
         Box::new(move |place| row(&steps, place.parse().unwrap_or(0))),
     );
-    view! {
-        <fieldset class="parts" tabindex="-1">
-            <legend inner_html=legend></legend>
-            <div class="bare" inner_html=head.into_string()></div>
-            <Problem field=id.clone() text=problem />
-            <div class="rows">{rows}</div>
-            <p>
-                <Press text=w::STEP_ADD.get(language) id=[&*id, ":add"].concat() on=add />
-            </p>
-        </fieldset>
-    }
-    .into_any()
+    let add = view! { <Press text=w::STEP_ADD.get(language) id=[&*id, ":add"].concat() on=add /> }
+        .into_inner();
+    let parts = vec![group("rows", vec![rows]), group("add", vec![add])];
+    view! { <Fields id legend head problem parts /> }.into_inner()
 }
 
 /// What each row is made of.
@@ -116,25 +108,24 @@ fn row(rows: &Rows, place: usize) -> AnyView {
             edit.run(Edit::Rows(item.clone(), place, paste));
         }
     };
-    view! {
-        <div class="row">
-            <label for=at.clone()><span class="sr">{word}</span>{number}</label>
-            <input
-                type="text"
-                autocomplete="off"
-                maxlength="2000"
-                id=at
-                aria-describedby=described
-                aria-invalid=invalid
-                prop:value=value
-                on:input=move |event| typed(&event, value, on)
-                on:keydown=key
-                on:paste=paste
-            />
-            {buttons}
-        </div>
-    }
-    .into_any()
+    let label = view! { <label for=at.clone()><span class="sr">{word}</span>{number}</label> };
+    let field = view! {
+        <input
+            type="text"
+            autocomplete="off"
+            maxlength="2000"
+            id=at
+            aria-describedby=described
+            aria-invalid=invalid
+            prop:value=value
+            on:input=move |event| typed(&event, value, on)
+            on:keydown=key
+            on:paste=paste
+        />
+    };
+    let mut parts = vec![label.into_any(), field.into_any()];
+    parts.extend(buttons);
+    group("row", parts)
 }
 
 /// What one of the buttons of a row does, and what it is called.
@@ -146,34 +137,20 @@ fn of_button(end: &str) -> (Move, &'static Word) {
     }
 }
 
-fn button(
-    rows: &Rows,
-    place: usize,
-    end: &'static str,
-    sign: &'static str,
-) -> impl IntoView + use<> {
+fn button(rows: &Rows, place: usize, end: &'static str, sign: &'static str) -> AnyView {
     let (step, word) = of_button(end);
     let places = rows.places;
-    let is_idle = move || {
+    let is_idle = flag(Box::new(move || {
         let count = places.with(Vec::len);
         match step {
             Move::Up(_) => place == 0,
             Move::Down(_) => place + 1 >= count,
             _ => count < 2,
         }
-    };
+    }));
     let label = word.with(rows.language, &[("n", &(place + 1).to_string())]);
+    let label = text(Box::new(move || label.clone()));
     let on = edits(rows.edit, Edit::Move(rows.item.clone(), place, step));
-    view! {
-        <button
-            type="button"
-            class="small"
-            id=[&*row_id(&rows.item, place), end].concat()
-            aria-label=label
-            disabled=is_idle
-            on:click=move |_| on.run(())
-        >
-            {sign}
-        </button>
-    }
+    let id = [&*row_id(&rows.item, place), end].concat();
+    view! { <Tool text=sign label class="small" id is_idle on /> }.into_inner()
 }

@@ -45,19 +45,22 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         Some(case) => view::whole(language, &case.to_text()),
         None => html! {},
     };
-    view! {
-        {summary(language, problems)}
-        {needed::meter(app, language, programme, needed::Way::Change)}
-        {live("", move || secrets::said(app, language))}
+    let answers = view! {
         <div id="change-level" tabindex="-1">
             {sections(app, language, given)}
-            {live("", left_over)}
         </div>
-        {live("", whole)}
-        {live("next", move || next(app, language, &later))}
-        {ways(app, language, Step::Review, problems, Box::new(check))}
-    }
-    .into_any()
+    };
+    let parts = vec![
+        summary(language, problems),
+        needed::meter(app, language, programme, needed::Way::Change),
+        live("", move || secrets::said(app, language)),
+        answers.into_any(),
+        live("", left_over),
+        live("", whole),
+        live("next", move || next(app, language, &later)),
+        ways(app, language, Step::Review, problems, Box::new(check)),
+    ];
+    parts.into_any()
 }
 
 fn placed(app: App, programme: &Programme, draw: impl Fn(&Placed<'_>) -> Markup) -> Markup {
@@ -82,9 +85,9 @@ fn sections(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         (Step::Needed, w::NEEDED),
         (Step::Files, w::FILES),
     ];
-    steps
-        .map(|(step, title)| view! { <Section language step title parts on /> })
-        .into_any()
+    let sections =
+        steps.map(|(step, title)| view! { <Section language step title parts on /> }.into_inner());
+    Vec::from(sections).into_any()
 }
 
 fn parts(app: App, language: Language, placed: &Placed<'_>) -> Vec<Part> {

@@ -5,7 +5,7 @@ use crate::{
     locale::{Language, Word},
     ui::{
         html::{live, text},
-        parts::{Change, each, flag, keys},
+        parts::{Change, each, flag, folded, keys},
     },
     view::{Line, Part, html, open_title},
 };
@@ -33,14 +33,18 @@ pub fn Section(
     let open = lines.fields(|part| &part.open);
     let is_any = flag(Box::new(move || !open.with(Vec::is_empty)));
     let open_title = move || html! { (open_title(language, open.with(Vec::len))) };
+    let given = lines.list(lines.fields(|part| &part.given), |part| &part.given);
+    let title_open = live("bare", open_title);
+    let left = folded(
+        title_open,
+        is_any,
+        vec![lines.list(open, |part| &part.open)],
+    );
     view! {
         <section>
             <h2>{title.get(language)}</h2>
-            {lines.list(lines.fields(|part| &part.given), |part| &part.given)}
-            <details class="source" hidden=move || !is_any.get()>
-                <summary>{live("bare", open_title)}</summary>
-                {lines.list(open, |part| &part.open)}
-            </details>
+            {given}
+            {left}
         </section>
     }
     .into_any()
