@@ -26,7 +26,7 @@ fn each_item_says_how_much_it_is_wanted_and_by_whom() {
     assert_eq!(tags(&kaseya, "subject"), ["required"]);
     assert_eq!(tags(&kaseya, "circumstances"), ["recommended"]);
     assert_eq!(tags(&kaseya, "contact"), ["recommended", "our suggestion"]);
-    assert_eq!(tags(&kaseya, "logs"), ["optional", "our suggestion"]);
+    assert_eq!(tags(&kaseya, "logs"), ["(optional)", "our suggestion"]);
     let kasten = programme("veeam-kasten");
     assert_eq!(
         tags(&kasten, "logs"),
