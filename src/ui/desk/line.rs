@@ -49,7 +49,7 @@ fn found(app: App, language: Language) -> AnyView {
         }
         _ => String::new(),
     }));
-    let (text, on) = (w::NEW.get(language), sends(app, Event::Begin));
+    let (text, on) = (w::NEW.get(language), sends(app, || Event::Begin));
     view! { <Notice said class="notice" text on /> }.into_inner()
 }
 
@@ -60,7 +60,7 @@ fn elsewhere(app: App, language: Language) -> AnyView {
         app.elsewhere
             .with(|paths| view::elsewhere(language, programme.as_deref(), paths))
     }));
-    let (text, on) = (w::SEEN.get(language), sends(app, Event::Seen));
+    let (text, on) = (w::SEEN.get(language), sends(app, || Event::Seen));
     view! { <Notice said class="notice" is_spoken=true text is_quiet=true on /> }.into_inner()
 }
 
@@ -69,7 +69,7 @@ fn deleted(app: App, language: Language) -> AnyView {
     let said = when(language, w::DELETED_ELSEWHERE, move || app.deleted.get());
     let (text, on) = (
         w::KEEP_AFTER_ALL.get(language),
-        sends(app, Event::KeepAfterAll),
+        sends(app, || Event::KeepAfterAll),
     );
     view! { <Notice said class="notice warm" is_spoken=true text on /> }.into_inner()
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Entry, Labelled, Press, Tool, each, flag, group, keys, sends},
+        parts::{Entry, Labelled, Press, Tool, each, flag, group, keys, sends, tells},
     },
     view::{self, List, html},
 };
@@ -42,7 +42,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         }
         app.send(event);
     });
-    let new = sends(app, Event::Begin);
+    let new = sends(app, || Event::Begin);
     let new = view! { <Press text=w::NEW.get(language) class="main" on=new /> }.into_inner();
     let mut parts = vec![
         still("", head),
@@ -79,7 +79,7 @@ fn name(app: App, language: Language) -> AnyView {
 /// What was deleted last, to bring back.
 fn gone(app: App, language: Language) -> AnyView {
     let is_gone = flag(Box::new(move || app.gone.with(Option::is_some)));
-    let on = sends(app, Event::BringBack);
+    let on = sends(app, || Event::BringBack);
     dynamic(move || {
         if !is_gone.get() {
             return nothing();
@@ -174,10 +174,12 @@ impl Rows {
             let entry = entries.iter().find(|one| one.reference == reference);
             entry.is_some_and(|entry| entry.is_readable)
         });
-        let button = move |word, event| button(self.language, word, name, self.on, event);
-        let own = || reference.to_owned();
-        let keep = button(w::KEEP_OLD, Event::KeepOld(own()));
-        let open = is_readable.then(|| button(w::OPEN, Event::OpenDraft(own())));
+        let button = |word: &'static Word, event| {
+            let on = tells(self.on, event, reference.to_owned());
+            button(word.get(self.language), name, on)
+        };
+        let keep = button(w::KEEP_OLD, Event::KeepOld);
+        let open = is_readable.then(|| button(w::OPEN, Event::OpenDraft));
         view! {
             <li>
                 {live("", move || maud::PreEscaped(said.get()))}
@@ -187,8 +189,8 @@ impl Rows {
                     {keep}
                 </p>
                 <p>
-                    {open} " " {button(w::TO_FILE, Event::SaveDraft(own()))} " "
-                    {button(w::DELETE, Event::Delete(own()))}
+                    {open} " " {button(w::TO_FILE, Event::SaveDraft)} " "
+                    {button(w::DELETE, Event::Delete)}
                 </p>
             </li>
         }
@@ -197,15 +199,8 @@ impl Rows {
 }
 
 /// A button of a draft: a screen reader says which one it means.
-fn button(
-    language: Language,
-    word: &'static Word,
-    name: Memo<String>,
-    on: Callback<Event>,
-    event: Event,
-) -> AnyView {
-    let word = word.get(language);
+#[inline(never)]
+fn button(word: &'static str, name: Memo<String>, on: Callback<()>) -> AnyView {
     let label = text(Box::new(move || [word, ": ", &name.get()].concat()));
-    let press = Callback::new(move |()| on.run(event.clone()));
-    view! { <Tool text=word label class="quiet" on=press /> }.into_inner()
+    view! { <Tool text=word label class="quiet" on /> }.into_inner()
 }

@@ -36,49 +36,45 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let (where_to, is_due) = untrack(|| goal(app, language));
     let told = RwSignal::new("");
     let said = move || html! { (told.get()) }.into_string();
-    let save = |kind: &'static str, ending: &'static str, text: &str, word: &'static Word| {
-        let (name, content) = ([&name, ending].concat(), text.to_owned());
-        let on = Callback::new(move |()| browser::download(&name, kind, &content));
-        view! { <Press text=word.get(language) on /> }.into_inner()
-    };
+    let press = |word: &'static Word, class, on| button(word.get(language), class, on);
     let print = Callback::new(|()| browser::print());
-    let to_calendar = is_due.then(|| {
+    let mut ways = vec![press(w::COPY, "main", copies(language, told, &case_text))];
+    let markdown = case.to_markdown();
+    for (kind, ending, content, word) in [
+        ("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT),
+        ("text/markdown", ".md", &markdown, w::DOWNLOAD_MARKDOWN),
+        ("application/json", ".json", &json, w::DOWNLOAD),
+    ] {
+        let (name, content) = ([&*name, ending].concat(), content.clone());
+        let on = Callback::new(move |()| browser::download(&name, kind, &content));
+        ways.push(press(word, "", on));
+    }
+    ways.push(press(shell::PRINT, "", print));
+    if is_due {
         let on = Callback::new(move |()| {
             if let Some(answer) = chunks().answer.ready_untracked() {
                 (answer.act)(app, "data-calendar", "");
             }
         });
-        view! { <Press text=a::TO_CALENDAR.get(language) on /> }.into_inner()
-    });
-    let copy = copies(language, told, &case_text);
-    let mut ways = vec![
-        view! { <Press text=w::COPY.get(language) class="main" on=copy /> }.into_inner(),
-        save("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT),
-        save(
-            "text/markdown",
-            ".md",
-            &case.to_markdown(),
-            w::DOWNLOAD_MARKDOWN,
-        ),
-        save("application/json", ".json", &json, w::DOWNLOAD),
-        view! { <Press text=shell::PRINT.get(language) on=print /> }.into_inner(),
-    ];
-    ways.extend(to_calendar);
-    let copy = copies(language, told, &summary);
+        ways.push(press(a::TO_CALENDAR, "", on));
+    }
+    let copy = press(w::COPY_CARD, "", copies(language, told, &summary));
     let parts = vec![
         still("", ready(language, &reference)),
         group("ways", ways),
         view! { <p role="status" inner_html=said></p> }.into_any(),
         still("", where_to),
         still("unprinted", card(language, &summary)),
-        group(
-            "ways",
-            vec![view! { <Press text=w::COPY_CARD.get(language) on=copy /> }.into_inner()],
-        ),
+        group("ways", vec![copy]),
         still("", documents(language, &case_text, &json)),
         back(app, language),
     ];
     parts.into_any()
+}
+
+#[inline(never)]
+fn button(text: &'static str, class: &'static str, on: Callback<()>) -> AnyView {
+    view! { <Press text class on /> }.into_inner()
 }
 
 /// Puts a text on the clipboard, and says whether that was allowed.
@@ -113,7 +109,7 @@ fn goal(app: App, language: Language) -> (Markup, bool) {
 fn back(app: App, language: Language) -> AnyView {
     let (to, text) = (Place::Intake(Step::Review), w::EDIT.get(language));
     let answers = view! { <Go app text to class="quiet" /> }.into_inner();
-    let (on, text) = (sends(app, Event::Begin), drafts::NEW.get(language));
-    let another = view! { <Press text class="quiet" on /> }.into_inner();
+    let (on, text) = (sends(app, || Event::Begin), drafts::NEW.get(language));
+    let another = button(text, "quiet", on);
     group("ways", vec![answers, another])
 }

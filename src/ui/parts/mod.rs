@@ -23,7 +23,7 @@ pub use group::{Fields, Labelled, folded, group};
 pub use old::{Field, mark, radios, select, signal, tell, tick};
 pub use press::{Go, Jump, Press};
 pub use problem::Problem;
-pub use read::{chosen_flag, edits, flag, sends};
+pub use read::{chosen_flag, flag, sends, tells};
 pub use said::{From, assumption, pressed, read, rule, rules, said, sourced, sources, together};
 pub use select::Select;
 pub use text_field::{Kind, TextField, typed};

@@ -1,10 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{
-    app::{Edit, Event},
-    case::Choices,
-    ui::App,
-};
+use crate::{app::Event, case::Choices, ui::App};
 
 /// A yes or no out of whatever it is read from; new only when it differs. Boxed, so that the machinery is compiled once.
 pub fn flag(read: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
@@ -19,11 +15,11 @@ pub fn chosen_flag(app: App, ask: Box<dyn Fn(&Choices) -> bool + Send + Sync>) -
 }
 
 /// What a press does that tells the app of an event.
-pub fn sends(app: App, event: Event) -> Callback<()> {
-    Callback::new(move |()| app.send(event.clone()))
+pub fn sends(app: App, event: fn() -> Event) -> Callback<()> {
+    Callback::new(move |()| app.send(event()))
 }
 
-/// What a press does that changes what was chosen or typed.
-pub fn edits(edit: Callback<Edit>, to: Edit) -> Callback<()> {
-    Callback::new(move |()| edit.run(to.clone()))
+/// What a press does that tells of an event about something of this name.
+pub fn tells(on: Callback<Event>, event: fn(String) -> Event, name: String) -> Callback<()> {
+    Callback::new(move |()| on.run(event(name.clone())))
 }

@@ -7,7 +7,7 @@ use crate::{
     programme::{Field, Item},
     ui::{
         html::{dynamic, nothing, text},
-        parts::{Entry, Fields, Labelled, Press, Tick, edits},
+        parts::{Entry, Fields, Labelled, Press, Tick},
     },
     view::{Markup, asked, is_demanded, item_id},
 };
@@ -101,7 +101,8 @@ fn offer(
     kept: Memo<String>,
     edit: Callback<Edit>,
 ) -> AnyView {
-    let on = edits(edit, Edit::UseContact(item.id.clone()));
+    let own = item.id.clone();
+    let on = Callback::new(move |()| edit.run(Edit::UseContact(own.clone())));
     let offered = text(Box::new(move || {
         if value.with(String::is_empty) {
             kept.get()

@@ -8,7 +8,7 @@ use crate::{
     programme::{Id, Item},
     ui::{
         html::text,
-        parts::{Fields, Press, Tool, each, edits, flag, group, keys, typed},
+        parts::{Fields, Press, Tool, each, flag, group, keys, typed},
     },
     view::{Markup, asked, item_id},
 };
@@ -30,7 +30,7 @@ pub fn Steps(
     edit: Callback<Edit>,
 ) -> AnyView {
     let id = item_id(&item);
-    let add = edits(edit, Edit::Move(item.id.clone(), 0, Move::Add));
+    let add = moves(edit, &item.id, 0, Move::Add);
     let legend = asked(language, &item);
     let places = keys(Box::new(move || {
         let count = value.with(|text| text.split('\n').count().clamp(1, MOST_ROWS));
@@ -128,6 +128,13 @@ fn row(rows: &Rows, place: usize) -> AnyView {
     group("row", parts)
 }
 
+/// What a press does that moves a row.
+#[inline(never)]
+fn moves(edit: Callback<Edit>, item: &Id<Item>, place: usize, step: Move) -> Callback<()> {
+    let item = item.clone();
+    Callback::new(move |()| edit.run(Edit::Move(item.clone(), place, step)))
+}
+
 /// What one of the buttons of a row does, and what it is called.
 fn of_button(end: &str) -> (Move, &'static Word) {
     match end {
@@ -137,6 +144,7 @@ fn of_button(end: &str) -> (Move, &'static Word) {
     }
 }
 
+#[inline(never)]
 fn button(rows: &Rows, place: usize, end: &'static str, sign: &'static str) -> AnyView {
     let (step, word) = of_button(end);
     let places = rows.places;
@@ -150,7 +158,7 @@ fn button(rows: &Rows, place: usize, end: &'static str, sign: &'static str) -> A
     }));
     let label = word.with(rows.language, &[("n", &(place + 1).to_string())]);
     let label = text(Box::new(move || label.clone()));
-    let on = edits(rows.edit, Edit::Move(rows.item.clone(), place, step));
+    let on = moves(rows.edit, &rows.item, place, step);
     let id = [&*row_id(&rows.item, place), end].concat();
     view! { <Tool text=sign label class="small" id is_idle on /> }.into_inner()
 }
