@@ -3,8 +3,17 @@
 //! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
 
 mod choices;
+mod confirm;
+mod data;
+mod drafts;
+mod facts;
+mod item;
+mod meter;
+mod person;
 mod press;
 mod select;
+mod steps;
+mod summary;
 mod text_field;
 mod tick;
 
@@ -22,8 +31,16 @@ pub struct Example {
 /// The components, each with its examples.
 pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("choices", choices::EXAMPLES),
+    ("confirm", confirm::EXAMPLES),
+    ("drafts", drafts::EXAMPLES),
+    ("facts", facts::EXAMPLES),
+    ("item", item::EXAMPLES),
+    ("meter", meter::EXAMPLES),
+    ("person", person::EXAMPLES),
     ("press", press::EXAMPLES),
     ("select", select::EXAMPLES),
+    ("steps", steps::EXAMPLES),
+    ("summary", summary::EXAMPLES),
     ("text-field", text_field::EXAMPLES),
     ("tick", tick::EXAMPLES),
 ];

@@ -30,6 +30,7 @@ mod part;
 mod place;
 mod preparing;
 mod problems;
+mod rows;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -45,7 +46,7 @@ use crate::{
 
 pub use answering::{Answering, answering};
 pub use drafts::Drafts;
-pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
+pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
 pub use fetched::Fetched;
@@ -62,6 +63,7 @@ pub use part::{PARTS, Part};
 pub use place::{Place, Step};
 pub use preparing::{Preparing, preparing};
 pub use problems::{Problem, Wrong, first_question, own_field};
+pub use rows::{Insertion, MOST_ROWS};
 pub use watched::Watched;
 
 /// Everything that the page knows.

@@ -8,6 +8,17 @@ use web_sys::{Blob, BlobPropertyBag, Element, Event, Url};
 
 use super::file::hand_over;
 
+/// The file that a person gives to the field of an event. The same file can be given again, once it was mended.
+pub fn given(event: &Event) -> Option<Given> {
+    let field = JsValue::from(event.target()?);
+    let file = get(&get(&field, "files"), "0");
+    if !file.is_object() {
+        return None;
+    }
+    let _ = Reflect::set(&field, &"value".into(), &"".into());
+    Some(Given(file))
+}
+
 /// Calls back when a person gives a file to the field of this id, with the file: nothing of it has been read then.
 pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {

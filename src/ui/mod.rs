@@ -32,4 +32,6 @@ mod why;
 
 pub use crate::app::{Place, Step};
 pub use app::App;
+pub use desk::{Drafts, Notice};
+pub use intake::{Answer, Clashes, Confirm, Fact, Gate, Meter, Person, Section, Steps, Way};
 pub use shell::start;

@@ -70,7 +70,7 @@ journey('no letter is lost in a row that was added a moment ago', { ...friday, l
   await page.hurry('Enter', 'Breathe');
   assert.deepEqual(await rows(5), [...steps.slice(0, 2), 'Breathe', ...steps.slice(2)]);
   // By the button, with the keyboard: Space presses it, and the letters behind it are for the row.
-  await page.driver.executeScript('document.querySelector("[data-do=\'add steps\']").focus()');
+  await page.driver.executeScript('document.getElementById("item-steps:add").focus()');
   await page.hurry(' Go home');
   assert.deepEqual(await rows(6), [...steps.slice(0, 2), 'Breathe', ...steps.slice(2), 'Go home']);
   assert((await kept(page)).includes('Close it\\nGo home'), 'in the draft too');

@@ -1,33 +1,45 @@
 use leptos::prelude::*;
 
-use super::chunks;
+use super::{again, chunks};
 use crate::{
+    app::Event,
+    browser,
     locale::{Language, words::shell as w},
-    ui::html::{Html, live},
+    ui::{
+        App,
+        parts::{Press, flag},
+    },
 };
 
 /// What stands where a chunk did not come: the way to try again; where the host has a newer version, the way to that.
 pub fn missing(language: Language) -> AnyView {
-    live("", move || {
-        let mut html = Html::new();
-        html.raw("<div class=\"notice warm\" role=\"alert\"><p><strong>");
-        html.text(w::PART_MISSING.get(language))
-            .raw("</strong></p>");
-        if chunks().newer.get() {
-            html.element("<p>", w::NEWER.get(language), "</p>");
-            html.element(
-                "<button type=\"button\" data-newer=\"\">",
-                w::LOAD_NEWER.get(language),
-                "</button> ",
-            );
+    let is_newer = flag(Box::new(|| chunks().newer.get()));
+    let reload = Callback::new(|()| browser::reload());
+    let retry = Callback::new(|()| {
+        let app = App::new();
+        browser::past_the_cache();
+        again(app);
+        app.send(Event::Again);
+    });
+    let help = move || {
+        if is_newer.get() {
+            w::NEWER.get(language)
         } else {
-            html.element("<p>", w::PART_MISSING_HELP.get(language), "</p>");
+            w::PART_MISSING_HELP.get(language)
         }
-        html.element(
-            "<button type=\"button\" data-again=\"\">",
-            w::AGAIN.get(language),
-            "</button></div>",
-        );
-        html
-    })
+    };
+    view! {
+        <div class="notice warm" role="alert">
+            <p>
+                <strong>{w::PART_MISSING.get(language)}</strong>
+            </p>
+            <p inner_html=help></p>
+            <span hidden=move || !is_newer.get()>
+                <Press text=w::LOAD_NEWER.get(language) on=reload />
+            </span>
+            " "
+            <Press text=w::AGAIN.get(language) on=retry />
+        </div>
+    }
+    .into_any()
 }
