@@ -62,7 +62,7 @@ impl Move {
 impl App {
     /// Moves a row, takes it away, or begins another one.
     pub(super) fn move_row(&mut self, id: &Id<Item>, place: usize, step: Move) {
-        let count = match self.given(id) {
+        let count = match self.given_to(id) {
             Some(Given::Answer(text)) => text.split('\n').count(),
             _ => 0,
         };
@@ -88,14 +88,14 @@ impl App {
 
     /// Several lines come into a row: each becomes one, and the focus goes to the last of them.
     pub(super) fn paste_rows(&mut self, id: &Id<Item>, place: usize, paste: &Insertion) {
-        let before = text_of(self.given(id));
+        let before = text_of(self.given_to(id));
         let row = [&*paste.before, &paste.text, &paste.after].concat();
         let (text, last) = with_lines(&before, place, &row, MOST_ROWS);
         self.change_item(id, |_| text);
         self.focus(&super::row_id(id, last));
     }
 
-    fn given(&self, id: &Id<Item>) -> Option<&Given> {
+    fn given_to(&self, id: &Id<Item>) -> Option<&Given> {
         self.draft.chosen().and_then(|chosen| chosen.given.get(id))
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{desk, line, take_file};
+use super::{line, take::take_file};
 use crate::{
     app::{Edit, Event, Part},
     browser,
@@ -35,13 +35,7 @@ pub fn page(app: App, language: Language) -> AnyView {
             view::entries(language, list)
         })
     });
-    let on = Callback::new(move |event| {
-        if let Event::Delete(reference) = &event {
-            let files = desk().files;
-            files.update(|files| files.retain(|file| !file.is_of(reference)));
-        }
-        app.send(event);
-    });
+    let on = Callback::new(move |event| app.send(event));
     let new = sends(app, || Event::Begin);
     let new = view! { <Press text=w::NEW.get(language) class="main" on=new /> }.into_inner();
     let mut parts = vec![

@@ -14,8 +14,6 @@ pub use files::{act, carry_out, picture, take_files};
 pub use line::{Notice, line};
 pub use list::{Drafts, page};
 
-use take::take_file;
-
 /// A part that says aloud what was done.
 fn said(app: App) -> AnyView {
     let draw = move || html! { (app.said.get()) };

@@ -8,10 +8,7 @@ use super::{
 };
 use crate::{
     app::Edit,
-    locale::{
-        Language,
-        words::intake as w,
-    },
+    locale::{Language, words::intake as w},
     programme::{Gate as Condition, Programme, Topic},
     ui::{
         App, Step, chooser,

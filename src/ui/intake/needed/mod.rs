@@ -20,7 +20,7 @@ use crate::{
         App, Step,
         html::{dynamic, nothing, still, text},
     },
-    view::{html, is_demanded, item_id, rule},
+    view::{html, rule},
 };
 
 pub use answer::Answer;
@@ -92,8 +92,6 @@ fn about(language: Language, programme: &Programme) -> AnyView {
 
 fn is_in(asked: &str, item: &Item) -> bool {
     asked.lines().any(|id| item.id == *id)
-}
-
 }
 
 /// The items that are asked, one a line.

@@ -20,7 +20,7 @@ use crate::{
     ui::{
         App, Step, answer, days_off,
         html::{Html, live},
-        own, questions, reach,
+        own, reach,
     },
     view::{self, Beside, Course, Markup, Part, html, say},
 };
@@ -98,7 +98,7 @@ fn parts(app: App, language: Language, placed: &Placed<'_>) -> Vec<Part> {
         Err(bad) => Some(own::said(language, &placed.choices.own, bad)),
     };
     let beside = Beside {
-        level_field: questions::first_question(placed.programme),
+        level_field: crate::app::first_question(placed.programme),
         opened,
         days_off: days_off::name(app, language),
         own,
