@@ -2,8 +2,8 @@ use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{
     App, Place, Step, chunks, days_off,
-    html::{dynamic, live, nothing},
-    parts::{Derived, Go, Jump, Press, Toggle, flag},
+    html::{dynamic, live, nothing, still},
+    parts::{Derived, Go, Jump, Press, Toggle, block, element, flag, line, words},
     reminder,
 };
 use crate::{
@@ -43,22 +43,23 @@ pub fn said(app: App, language: Language) -> AnyView {
     };
     let is_open = flag(move || app.open.get());
     let on = Callback::new(move |()| app.send(Event::Open(!app.open.get_untracked())));
-    view! {
-        <h2 id="answer-title">{w::ANSWER.get(language)}</h2>
-        <div class="sr" role="status">
-            {live("", aloud)}
-        </div>
-        <div class="top">
-            {live("bare", move || hero(app, language))}
-            {ways_on(app, language)}
-        </div>
-        {live("under", left)}
-        <Toggle language is_open on />
-        <div id="answer-more">
-            <div class="more-answer">{more(app, language)}</div>
-        </div>
-    }
-    .into_any()
+    let title = html! { h2 id="answer-title" { (w::ANSWER.get(language)) } };
+    let aloud = live("", aloud);
+    let toggle = view! { <Toggle language is_open on /> };
+    let top = vec![
+        live("bare", move || hero(app, language)),
+        ways_on(app, language),
+    ];
+    let more = block("more-answer", more(app, language));
+    let parts = vec![
+        still("bare", title),
+        element(view! { <div class="sr" role="status">{aloud}</div> }),
+        block("top", top),
+        live("under", left),
+        toggle.into_any(),
+        element(view! { <div id="answer-more">{more}</div> }),
+    ];
+    block("bare", parts)
 }
 
 fn hero(app: App, language: Language) -> Markup {
@@ -110,14 +111,10 @@ fn ways_on(app: App, language: Language) -> AnyView {
         Way::Holidays => {
             let again = Callback::new(move |()| chunks::again(app));
             let without = Callback::new(move |()| app.edit(crate::app::Edit::WithoutCountry));
-            view! {
-                <p>
-                    <Press text=holidays::AGAIN.get(language) on=again />
-                    " "
-                    <Press text=holidays::WITHOUT.get(language) class="quiet" on=without />
-                </p>
-            }
-            .into_any()
+            let again = view! { <Press text=holidays::AGAIN.get(language) on=again /> };
+            let without =
+                view! { <Press text=holidays::WITHOUT.get(language) class="quiet" on=without /> };
+            line("", vec![again.into_any(), words(" "), without.into_any()])
         }
         Way::Own(field, text) => {
             let go = move |event: MouseEvent| {
@@ -130,20 +127,14 @@ fn ways_on(app: App, language: Language) -> AnyView {
                     app.send(Event::Change { to, at });
                 }
             };
-            view! {
-                <p>
-                    <a href=["#", field].concat() on:click=go>
-                        {text}
-                    </a>
-                </p>
-            }
-            .into_any()
+            let way = element(view! { <a href=["#", field].concat() on:click=go>{text}</a> });
+            line("", vec![way])
         }
     })
 }
 
 /// All that stands below the answer, where it stands open.
-fn more(app: App, language: Language) -> AnyView {
+fn more(app: App, language: Language) -> Vec<AnyView> {
     let before = move || {
         given(app, &|it| {
             html! {
@@ -184,20 +175,19 @@ fn more(app: App, language: Language) -> AnyView {
     let is_due = flag(move || app.read(&super::app::OUTCOME, |core| due(core).is_some()));
     let calendar = dynamic(move || {
         if is_due.get() {
-            view! { <p>{reminder::button(app, language, "quiet")}</p> }.into_any()
+            line("", vec![reminder::button(app, language, "quiet")])
         } else {
             nothing()
         }
     });
-    view! {
-        {live("bare", before)}
-        {days_off::said(app, language)}
-        {live("bare", grounds)}
-        {calendar}
-        {live("bare", behind)}
-        {on(app, language)}
-    }
-    .into_any()
+    vec![
+        live("bare", before),
+        days_off::said(app, language),
+        live("bare", grounds),
+        calendar,
+        live("bare", behind),
+        on(app, language),
+    ]
 }
 
 fn due(core: &Core) -> Option<&Due<'_>> {
@@ -245,17 +235,14 @@ fn on(app: App, language: Language) -> AnyView {
         if !is_given.get() {
             return nothing();
         }
-        let case = (app.place.get_untracked() == Place::Calculator).then(|| {
+        let why = view! { <Jump text=w::WHY.get(language) to="why" /> };
+        let mut parts = vec![why.into_any()];
+        if app.place.get_untracked() == Place::Calculator {
             let to = Place::Intake(Step::Before);
-            view! { <Go app text=calculator::TO_INTAKE.get(language) to /> }
-        });
-        view! {
-            <p class="on">
-                <Jump text=w::WHY.get(language) to="why" />
-                " "
-                {case}
-            </p>
+            let case = view! { <Go app text=calculator::TO_INTAKE.get(language) to /> };
+            parts.push(words(" "));
+            parts.push(case.into_any());
         }
-        .into_any()
+        line("on", parts)
     })
 }

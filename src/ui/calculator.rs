@@ -4,7 +4,7 @@ use super::{
     App, chooser,
     chunks::{self, Answer, Draw, chunks},
     html::{dynamic, nothing, still, text},
-    parts::{Panel, flag},
+    parts::{Panel, block, flag},
 };
 use crate::{
     app::Fetched,
@@ -31,17 +31,17 @@ pub fn page(app: App, language: Language) -> AnyView {
             },
         }
     });
-    view! {
-        <h1 id="step" tabindex="-1">
-            {w::HEADING.get(language)}
-        </h1>
-        <div class="sides">
-            <div class="questions">{chooser::programme(app, language)} {questions}</div>
-            {panel(app, language)}
-        </div>
-        {later(app, language, |answer| answer.why, |_, _| nothing())}
-    }
-    .into_any()
+    let head = html! { h1 id="step" tabindex="-1" { (w::HEADING.get(language)) } };
+    let asked = vec![chooser::programme(app, language), questions];
+    let sides = vec![block("questions", asked), panel(app, language)];
+    block(
+        "",
+        vec![
+            still("", head),
+            block("sides", sides),
+            later(app, language, |answer| answer.why, |_, _| nothing()),
+        ],
+    )
 }
 
 /// Whether a vendor was chosen, or may be found to have been.
@@ -87,5 +87,5 @@ fn later(
         Some(answer) => which(&answer)(app, language),
         None => before(app, language),
     };
-    view! { <div class="bare">{part}</div> }.into_any()
+    block("bare", vec![part.into_any()])
 }

@@ -4,7 +4,7 @@ use super::{
     App,
     chunks::{self, chunks},
     html::{dynamic, nothing, still, text},
-    parts::{Choice, Choices, legend},
+    parts::{Choice, Choices, alert, block, legend},
 };
 use crate::{
     app::{Edit, Fetched},
@@ -69,12 +69,8 @@ pub fn not_loaded(app: App, language: Language) -> AnyView {
         p { (shell::NOT_LOADED_HELP.get(language)) }
         ul { @for (address, name) in browser::ways() { li { (link(&address, &name)) } } }
     };
-    view! {
-        <div class="notice warm" role="alert">
-            {still("bare", ways)} {chunks::again_button(app, language)}
-        </div>
-    }
-    .into_any()
+    let parts = vec![still("bare", ways), chunks::again_button(app, language)];
+    alert(parts)
 }
 
 /// Which plan.
@@ -95,11 +91,8 @@ pub fn plan(app: App, language: Language, programme: &Programme) -> AnyView {
     let on = app.entered(|id| Edit::Plan(id.parse().ok()));
     let legend = legend(w::PLAN.get(language), "");
     let source = still("", view::of_plans(language, programme));
-    view! {
-        <Choices name="plan" legend choices value on own_from=0 />
-        {source}
-    }
-    .into_any()
+    let plans = view! { <Choices name="plan" legend choices value on own_from=0 /> };
+    block("", vec![plans.into_any(), source])
 }
 
 /// What kind of case, where there is more than one.
@@ -125,9 +118,6 @@ pub fn case_type(app: App, language: Language, programme: &Programme) -> AnyView
     let on = app.entered(|id| Edit::CaseType(id.parse().ok()));
     let legend = legend(w::CASE_TYPE.get(language), "");
     let source = still("", view::of_case_types(language, programme));
-    view! {
-        <Choices name="type" legend choices value on />
-        {source}
-    }
-    .into_any()
+    let kinds = view! { <Choices name="type" legend choices value on /> };
+    block("", vec![kinds.into_any(), source])
 }

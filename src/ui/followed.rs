@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{
     App,
     html::{nothing, still},
-    parts::{Derived, Press},
+    parts::{Derived, Press, aloud, block},
 };
 use crate::{
     app::{Event, Fetched},
@@ -19,15 +19,11 @@ pub fn notice(app: App, language: Language) -> AnyView {
             return nothing();
         }
         let close = Callback::new(move |()| app.send(Event::CloseLink));
-        view! {
-            <div class="notice">
-                {still("bare", view::unread(language, &found))}
-                <Press text=w::CLOSE.get(language) class="quiet" on=close />
-            </div>
-        }
-        .into_any()
+        let press = view! { <Press text=w::CLOSE.get(language) class="quiet" on=close /> };
+        let about = still("bare", view::unread(language, &found));
+        block("notice", vec![about, press.into_any()])
     });
-    view! { <div aria-live="polite">{drawn}</div> }.into_any()
+    aloud(drawn)
 }
 
 fn found(app: App) -> Vec<Unread> {

@@ -4,14 +4,14 @@ use super::{
     App,
     html::{dynamic, nothing, still, text},
     matrix,
-    parts::{Choice, Choices, legend, typed},
+    parts::{Choice, Choices, block, disclosure, element, legend, typed, words},
 };
 use crate::{
     app::Edit,
     locale::{Language, words::calculator as w},
     programme::{Level, Method, Programme, Scale},
     triage::Verdict,
-    view::{self, say},
+    view::{self, html, say},
 };
 
 /// The questions that lead to a level, by the programme's own way.
@@ -31,23 +31,21 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
         Method::Scales {
             scales: [first, second],
             ..
-        } => view! {
-            {scale(app, language, 0, first)}
-            {scale(app, language, 1, second)}
+        } => {
+            let scales = vec![
+                scale(app, language, 0, first),
+                scale(app, language, 1, second),
+            ];
+            block("", scales)
         }
-        .into_any(),
     };
     let overrule = if triage.may_override {
         overrule(app, language, programme)
     } else {
         nothing()
     };
-    view! {
-        <div>{questions}</div>
-        {still("about", view::decided_by(language, programme))}
-        {overrule}
-    }
-    .into_any()
+    let about = still("about", view::decided_by(language, programme));
+    block("", vec![questions, about, overrule])
 }
 
 /// A level as a choice: its term, its name, its definition and what it looks like.
@@ -148,22 +146,21 @@ fn overrule(app: App, language: Language, programme: &Programme) -> AnyView {
         );
         let legend = legend(w::OVERRIDE.get(language), w::OVERRIDE_HELP.get(language));
         let is_open = value.with_untracked(|value| !value.is_empty());
-        view! {
-            <details class="more" open=is_open>
-                <summary>{w::OVERRIDE.get(language)}</summary>
-                <Choices name="override" legend choices value on=pick own_from=1 />
-                <div class="field">
-                    <label for="override-reason">{w::OVERRIDE_REASON.get(language)}</label>
-                    <textarea
-                        id="override-reason"
-                        rows="2"
-                        maxlength="2000"
-                        prop:value=reason
-                        on:input=move |event| typed(&event, reason, write)
-                    ></textarea>
-                </div>
-            </details>
-        }
-        .into_any()
+        let levels = view! {
+            <Choices name="override" legend choices value on=pick own_from=1 />
+        };
+        let label = html! { label for="override-reason" { (w::OVERRIDE_REASON.get(language)) } };
+        let why = element(view! {
+            <textarea
+                id="override-reason"
+                rows="2"
+                maxlength="2000"
+                prop:value=reason
+                on:input=move |event| typed(&event, reason, write)
+            ></textarea>
+        });
+        let why = block("field", vec![still("bare", label), why]);
+        let summary = words(w::OVERRIDE.get(language));
+        disclosure("more", "", is_open, summary, vec![levels.into_any(), why])
     })
 }

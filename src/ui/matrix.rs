@@ -4,7 +4,7 @@ use super::{
     App,
     html::{nothing, spoken},
     level,
-    parts::{Choice, Choices, Derived, Matrix, Names, legend},
+    parts::{Choice, Choices, Derived, Matrix, Names, block, legend},
 };
 use crate::{
     app::{Edit, Fetched},
@@ -25,13 +25,13 @@ pub fn questions(
     down: &Axis,
     cells: &[Vec<Cell>],
 ) -> AnyView {
-    view! {
-        {axis(app, language, true, across)}
-        {axis(app, language, false, down)}
-        {grid(app, language, programme, across, down, cells)}
-        {open(app, language)}
-    }
-    .into_any()
+    let parts = vec![
+        axis(app, language, true, across),
+        axis(app, language, false, down),
+        grid(app, language, programme, across, down, cells),
+        open(app, language),
+    ];
+    block("", parts)
 }
 
 fn axis(app: App, language: Language, is_across: bool, axis: &Axis) -> AnyView {
@@ -131,9 +131,5 @@ fn open(app: App, language: Language) -> AnyView {
         }
         level::picked(app, w::OPEN_CELL.get(language), choices)
     });
-    view! {
-        {told}
-        {question}
-    }
-    .into_any()
+    block("", vec![told, question])
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::{
     App,
     html::{dynamic, nothing},
-    parts::{Choice, Choices, Kind, Select, TextField, Tick, legend},
+    parts::{Choice, Choices, Kind, Select, TextField, Tick, block, legend},
 };
 use crate::{
     app::Edit,
@@ -41,7 +41,7 @@ pub fn own(app: App, language: Language) -> AnyView {
             nothing()
         }
     });
-    view! {
+    let tick = view! {
         <Tick
             id="own"
             label=w::OWN.get(language)
@@ -49,9 +49,8 @@ pub fn own(app: App, language: Language) -> AnyView {
             value=used
             on=app.ticked(Edit::Own)
         />
-        {fields}
-    }
-    .into_any()
+    };
+    block("", vec![tick.into_any(), fields])
 }
 
 fn fields(app: App, language: Language) -> AnyView {
@@ -82,22 +81,17 @@ fn fields(app: App, language: Language) -> AnyView {
         |own| &own.amount,
         Edit::OwnAmount,
     );
-    view! {
-        <div class="inset">
-            <div class="pair">
-                {amount}
-                <Select
-                    id="own-unit"
-                    label=w::OWN_UNIT.get(language)
-                    options=options.to_vec()
-                    value=unit
-                    on=set_unit
-                />
-            </div>
-            {hours}
-        </div>
-    }
-    .into_any()
+    let unit = view! {
+        <Select
+            id="own-unit"
+            label=w::OWN_UNIT.get(language)
+            options=options.to_vec()
+            value=unit
+            on=set_unit
+        />
+    };
+    let figure = block("pair", vec![amount, unit.into_any()]);
+    block("inset", vec![figure, hours])
 }
 
 fn hours(app: App, language: Language) -> AnyView {
@@ -117,16 +111,15 @@ fn hours(app: App, language: Language) -> AnyView {
         |own| &own.to,
         Edit::OwnTo,
     );
-    view! {
-        <div class="pair">{from} {to}</div>
+    let tick = view! {
         <Tick
             id="own-weekend"
             label=w::OWN_WEEKEND.get(language)
             value=app.holds(|chosen| chosen.own.weekend)
             on=app.ticked(Edit::OwnWeekend)
         />
-    }
-    .into_any()
+    };
+    block("", vec![block("pair", vec![from, to]), tick.into_any()])
 }
 
 /// A field of the figure, with what is wrong where that is mended there.
@@ -163,8 +156,7 @@ fn typed(
 /// What moves a case forward in the queue.
 pub fn advantages(app: App, language: Language, programme: &Programme) -> AnyView {
     let all = programme.advantages.iter();
-    let all: Vec<_> = all.map(|one| advantage(app, language, one)).collect();
-    view! { <div>{all}</div> }.into_any()
+    block("", all.map(|one| advantage(app, language, one)).collect())
 }
 
 fn advantage(app: App, language: Language, advantage: &Advantage) -> AnyView {

@@ -8,7 +8,7 @@ use super::{
     App, chooser,
     html::{dynamic, nothing, text},
     level, own,
-    parts::flag,
+    parts::{block, flag},
     when,
 };
 use crate::{
@@ -61,15 +61,15 @@ pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> Any
             nothing()
         }
     });
-    view! {
-        {chooser::plan(app, language, &programme)}
-        {chooser::case_type(app, language, &programme)}
-        {level}
-        {when::when(app, language, &programme)}
-        {own::advantages(app, language, &programme)}
-        {own::own(app, language)}
-    }
-    .into_any()
+    let parts = vec![
+        chooser::plan(app, language, &programme),
+        chooser::case_type(app, language, &programme),
+        level,
+        when::when(app, language, &programme),
+        own::advantages(app, language, &programme),
+        own::own(app, language),
+    ];
+    block("", parts)
 }
 
 /// The id of the first question that leads to a level, for a message to lead to.

@@ -4,8 +4,8 @@ use super::{
     App, Place, calculator, chooser,
     chunks::{self, chunks},
     drive,
-    html::{dynamic, effect, live, nothing, text},
-    parts::{Press, Select},
+    html::{dynamic, effect, live, nothing, still, text},
+    parts::{Press, Select, block, element, line, words},
 };
 use crate::{
     app::{Event, Fetched},
@@ -93,7 +93,7 @@ fn shell(app: App) -> AnyView {
     // An open answer makes way for whatever is turned to outside it: what is turned to in it is not heard here.
     let close = move |_| app.send(Event::Open(false));
     let drawn = dynamic(move || drawn(app, app.language.get()));
-    view! { <div class="bare" on:focusin=close>{drawn}</div> }.into_any()
+    element(view! { <div class="bare" on:focusin=close>{drawn}</div> })
 }
 
 /// Everything, in one language.
@@ -117,18 +117,14 @@ fn drawn(app: App, language: Language) -> AnyView {
         event.prevent_default();
         browser::focus("main");
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>
-            {w::SKIP.get(language)}
-        </a>
-        {header(app, language)}
-        <main id="main" tabindex="-1">
-            {notice}
-            {page}
-        </main>
-        {footer(app, language)}
-    }
-    .into_any()
+    let skip =
+        element(view! { <a class="skip" href="#main" on:click=skip>{w::SKIP.get(language)}</a> });
+    let parts = vec![notice, page];
+    let main = element(view! { <main id="main" tabindex="-1">{parts}</main> });
+    block(
+        "",
+        vec![skip, header(app, language), main, footer(app, language)],
+    )
 }
 
 /// What stands in a place that cannot be shown yet, under a heading.
@@ -137,11 +133,8 @@ fn headed(language: Language, place: Place, view: AnyView) -> AnyView {
         Place::Compare => w::COMPARE,
         _ => w::INTAKE,
     };
-    view! {
-        <h1>{word.get(language)}</h1>
-        {view}
-    }
-    .into_any()
+    let head = html! { h1 { (word.get(language)) } };
+    block("", vec![still("", head), view])
 }
 
 fn header(app: App, language: Language) -> AnyView {
@@ -155,15 +148,13 @@ fn header(app: App, language: Language) -> AnyView {
     let options = Language::ALL
         .map(|language| (language.tag().to_owned(), language.name().to_owned()))
         .to_vec();
-    view! {
-        <header class="top">
-            {live("places", places)}
-            <div class="language">
-                <Select id="language" label=w::LANGUAGE.get(language) options value on />
-            </div>
-        </header>
-    }
-    .into_any()
+    let choice =
+        view! { <Select id="language" label=w::LANGUAGE.get(language) options value on /> };
+    let parts = vec![
+        live("places", places),
+        block("language", vec![choice.into_any()]),
+    ];
+    element(view! { <header class="top">{parts}</header> })
 }
 
 fn footer(app: App, language: Language) -> AnyView {
@@ -184,17 +175,10 @@ fn footer(app: App, language: Language) -> AnyView {
         html! { (text) }.into_string()
     };
     let forget = Callback::new(move |()| app.send(Event::DeleteThis));
-    view! {
-        <div class="bottom">
-            <footer>
-                {live("", about)}
-                <p>
-                    <Press text=w::FORGET.get(language) class="quiet" on=forget />
-                    " "
-                    <span role="status" inner_html=forgotten></span>
-                </p>
-            </footer>
-        </div>
-    }
-    .into_any()
+    let forget = view! { <Press text=w::FORGET.get(language) class="quiet" on=forget /> };
+    let said = element(view! { <span role="status" inner_html=forgotten></span> });
+    let last = line("", vec![forget.into_any(), words(" "), said]);
+    let parts = vec![live("", about), last];
+    let footer = element(view! { <footer>{parts}</footer> });
+    block("bottom", vec![footer])
 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     App,
     html::{Html, live},
+    parts::element,
 };
 use crate::{
     app::Answer,
@@ -51,12 +52,12 @@ pub fn section(app: App, language: Language) -> AnyView {
         });
         facts
     };
-    view! {
-        <section class="why">
-            {live("", title)} {live("way-there", way)} {live("facts", facts)}
-        </section>
-    }
-    .into_any()
+    let parts = vec![
+        live("", title),
+        live("way-there", way),
+        live("facts", facts),
+    ];
+    element(view! { <section class="why">{parts}</section> })
 }
 
 /// The same as `view::why::effort`, for what is put together as text: on its way out.

@@ -5,7 +5,12 @@ use crate::{
     app::Event,
     browser,
     locale::{Language, words::shell as w},
-    ui::{App, html::dynamic, parts::Press},
+    ui::{
+        App,
+        html::{dynamic, still},
+        parts::{Press, alert, words},
+    },
+    view::html,
 };
 
 /// What stands where a chunk did not come: the way to try again; where the host has a newer version, the way to that.
@@ -17,22 +22,18 @@ pub fn missing(app: App, language: Language) -> AnyView {
         } else {
             w::PART_MISSING_HELP
         };
-        let newer = is_newer.then(|| {
+        let about = html! {
+            p { strong { (w::PART_MISSING.get(language)) } }
+            p { (help.get(language)) }
+        };
+        let mut parts = vec![still("bare", about)];
+        if is_newer {
             let on = Callback::new(|()| browser::reload());
-            view! { <Press text=w::LOAD_NEWER.get(language) on /> }
-        });
-        view! {
-            <div class="notice warm" role="alert">
-                <p>
-                    <strong>{w::PART_MISSING.get(language)}</strong>
-                </p>
-                <p>{help.get(language)}</p>
-                {newer}
-                " "
-                {again_button(app, language)}
-            </div>
+            parts.push(view! { <Press text=w::LOAD_NEWER.get(language) on /> }.into_any());
+            parts.push(words(" "));
         }
-        .into_any()
+        parts.push(again_button(app, language));
+        alert(parts)
     })
 }
 

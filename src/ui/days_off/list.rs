@@ -10,7 +10,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing},
-        parts::{Days, Derived, flag},
+        parts::{Days, Derived, disclosure, flag},
     },
     view::{
         days_off::{count, known, rows, ticked},
@@ -49,13 +49,7 @@ pub(super) fn list(app: App, language: Language) -> AnyView {
                 _ => html! {},
             })
         });
-        view! {
-            <details>
-                <summary>{summary}</summary>
-                <Days language rows=days.clone() on />
-                {known}
-            </details>
-        }
-        .into_any()
+        let days = view! { <Days language rows=days.clone() on /> };
+        disclosure("", "", false, summary, vec![days.into_any(), known])
     })
 }

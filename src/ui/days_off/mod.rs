@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{
     App, chunks,
     html::{dynamic, live, nothing, spoken, text},
-    parts::{CalendarFile, Press, Select, flag},
+    parts::{CalendarFile, Press, Select, aloud, block, disclosure, flag, line, words},
 };
 use crate::{
     app::{Edit, Fetched, Part},
@@ -51,20 +51,19 @@ pub fn section(app: App, language: Language) -> AnyView {
     let take = Callback::new(move |file| own::take(app, file));
     let drop = Callback::new(move |()| app.edit(Edit::DropDays));
     // What went wrong with what was chosen stands outside of what may be closed.
-    view! {
-        <details class="more" id="days-off">
-            <summary>{summary}</summary>
-            {spoken(move || hint(app, language))}
-            {failed(app, language, false)}
-            {countries}
-            {regions}
-            <CalendarFile language file=kept(app, |chosen| &chosen.file) on=take drop />
-            {list::list(app, language)}
-        </details>
-        {failed(app, language, true)}
-        {own::said(app, language)}
-    }
-    .into_any()
+    let file = kept(app, |chosen| &chosen.file);
+    let file = view! { <CalendarFile language file on=take drop /> };
+    let parts = vec![
+        spoken(move || hint(app, language)),
+        failed(app, language, false),
+        countries,
+        regions,
+        file.into_any(),
+        list::list(app, language),
+    ];
+    let choice = disclosure("more", "days-off", false, summary, parts);
+    let wrong = failed(app, language, true);
+    block("", vec![choice, wrong, own::said(app, language)])
 }
 
 /// What to choose next: a country, then a region, which may have more days.
@@ -128,13 +127,9 @@ fn failed(app: App, language: Language, chosen: bool) -> AnyView {
             return nothing();
         }
         let on = Callback::new(move |()| chunks::again(app));
-        view! {
-            <p class="notice warm">
-                {w::FAILED.get(language)} " "
-                <Press text=w::AGAIN.get(language) class="quiet" on />
-            </p>
-        }
-        .into_any()
+        let press = view! { <Press text=w::AGAIN.get(language) class="quiet" on /> };
+        let text = [w::FAILED.get(language), " "].concat();
+        line("notice warm", vec![words(text), press.into_any()])
     });
-    view! { <div aria-live="polite">{drawn}</div> }.into_any()
+    aloud(drawn)
 }

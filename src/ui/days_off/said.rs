@@ -11,7 +11,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing},
-        parts::{Derived, Jump, OpenDays, flag},
+        parts::{Derived, Jump, OpenDays, block, flag, line, words},
     },
     view::{
         days_off::{met, perhaps, stops, unknown},
@@ -28,13 +28,9 @@ pub fn said(app: App, language: Language) -> AnyView {
         if !none.get() {
             return nothing();
         }
-        view! {
-            <p class="hint">
-                {w::NONE_TAKEN.get(language)} " "
-                <Jump text=w::CHOOSE.get(language) to="holidays" />
-            </p>
-        }
-        .into_any()
+        let way = view! { <Jump text=w::CHOOSE.get(language) to="holidays" /> };
+        let text = [w::NONE_TAKEN.get(language), " "].concat();
+        line("hint", vec![words(text), way.into_any()])
     });
     let did = live("bare", move || {
         let met = of(app, |due, hours| {
@@ -56,13 +52,8 @@ pub fn said(app: App, language: Language) -> AnyView {
         let unknown = of(app, |due, _| unknown(language, due, country.as_deref()));
         html! { @if let Some(unknown) = unknown { (unknown) } }
     });
-    view! {
-        {none}
-        {did}
-        <OpenDays days on />
-        {unknown}
-    }
-    .into_any()
+    let open = view! { <OpenDays days on /> };
+    block("bare", vec![none, did, open.into_any(), unknown])
 }
 
 /// Reads something of the time that was worked out; none where there is none.

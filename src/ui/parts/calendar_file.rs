@@ -1,10 +1,11 @@
 use leptos::{ev::Event, prelude::*};
 
-use super::Press;
+use super::{Press, block, element};
 use crate::{
     browser::{self, Given},
     locale::{Language, words::holidays as w},
-    ui::html::dynamic,
+    ui::html::{dynamic, still},
+    view::html,
 };
 
 /// The field for a calendar file of the person's own; the way to take it away once it was given.
@@ -26,9 +27,11 @@ pub fn CalendarFile(
     let drawn = dynamic(move || {
         let file = file.get();
         if file.is_empty() {
-            return view! {
-                <label for="own-days">{w::FILE.get(language)}</label>
-                <div class="hint" id="own-days-hint">{w::FILE_HINT.get(language)}</div>
+            let about = html! {
+                label for="own-days" { (w::FILE.get(language)) }
+                div class="hint" id="own-days-hint" { (w::FILE_HINT.get(language)) }
+            };
+            let field = element(view! {
                 <input
                     type="file"
                     id="own-days"
@@ -36,16 +39,13 @@ pub fn CalendarFile(
                     aria-describedby="own-days-hint"
                     on:change=hear
                 />
-            }
-            .into_any();
+            });
+            return block("", vec![still("bare", about), field]);
         }
+        let about = html! { strong { (w::FILE.get(language)) } br; };
         let text = w::DROP.with(language, &[("file", &file)]);
-        view! {
-            <strong>{w::FILE.get(language)}</strong>
-            <br />
-            <Press text class="quiet" id="drop-own-days" on=drop />
-        }
-        .into_any()
+        let press = view! { <Press text class="quiet" id="drop-own-days" on=drop /> };
+        block("", vec![still("bare", about), press.into_any()])
     });
-    view! { <div class="field">{drawn}</div> }.into_any()
+    block("field", vec![drawn])
 }

@@ -1,6 +1,6 @@
 use leptos::{ev::Event, prelude::*};
 
-use super::TextField;
+use super::{TextField, block, element};
 use crate::{
     app::{MomentField, Pasted, is_whole},
     browser,
@@ -45,7 +45,7 @@ pub fn DateTime(
         time,
         whole,
     );
-    view! { <div class="pair">{date} {time}</div> }.into_any()
+    block("pair", vec![date, time])
 }
 
 fn one(
@@ -67,7 +67,7 @@ fn one(
         }
     };
     // The field itself has heard of it before: both come from within this element.
-    view! {
+    element(view! {
         <div class="bare" on:input=put on:change=move |event| hear(&event, true)>
             <TextField
                 id=field.id()
@@ -78,6 +78,5 @@ fn one(
                 problem
             />
         </div>
-    }
-    .into_any()
+    })
 }

@@ -1,6 +1,6 @@
 use leptos::{ev::Event, prelude::*};
 
-use super::{Derived, Press};
+use super::{Derived, Press, block, element, line, words};
 use crate::{
     browser,
     case::Tick,
@@ -34,13 +34,12 @@ pub fn Days(
             ids.map(|(n, id)| day(n, id.to_owned(), rows.clone(), on))
                 .collect()
         });
-        view! {
+        element(view! {
             <fieldset id="days">
                 <legend class="hint">{w::TICK.get(language)}</legend>
                 {boxes}
             </fieldset>
-        }
-        .into_any()
+        })
     })
 }
 
@@ -86,21 +85,18 @@ pub fn OpenDays(
     on: Callback<(String, Tick)>,
 ) -> AnyView {
     days.draw(move |days| {
-        let days: Vec<_> = days.into_iter().map(|day| open_day(day, on)).collect();
-        days.into_any()
+        let lines = days.into_iter().map(|day| open_day(day, on));
+        block("bare", lines.collect())
     })
 }
 
-fn open_day(day: Perhaps, on: Callback<(String, Tick)>) -> impl IntoView + use<> {
-    let id = day.id.to_string();
-    let ways: Vec<_> = day
-        .ways
-        .into_iter()
-        .map(|(tick, text)| {
-            let id = id.clone();
-            let say = Callback::new(move |()| on.run((id.clone(), tick)));
-            (" ", view! { <Press text class="quiet" on=say /> })
-        })
-        .collect();
-    view! { <p>{day.text} {ways}</p> }
+fn open_day(day: Perhaps, on: Callback<(String, Tick)>) -> AnyView {
+    let mut parts = vec![words(day.text)];
+    for (tick, text) in day.ways {
+        let id = day.id.to_string();
+        let say = Callback::new(move |()| on.run((id.clone(), tick)));
+        parts.push(words(" "));
+        parts.push(view! { <Press text class="quiet" on=say /> }.into_any());
+    }
+    line("", parts)
 }

@@ -1,7 +1,12 @@
 use leptos::prelude::*;
 
-use super::Derived;
-use crate::{app::beside, browser, view::matrix::Field};
+use super::{Derived, block, element};
+use crate::{
+    app::beside,
+    browser,
+    ui::html::still,
+    view::{html, matrix::Field},
+};
 
 /// What a matrix is called, and its columns and rows.
 #[derive(Debug, Clone, Default)]
@@ -46,24 +51,25 @@ pub fn Matrix(
             browser::focus(&[ID, &to.to_string()].concat());
         }
     };
-    let tops: Vec<_> = names
-        .tops
-        .into_iter()
-        .map(|top| head("head", top))
-        .collect();
-    let mut fields = fields
-        .into_iter()
-        .enumerate()
-        .map(|(n, field)| one(n, field, value.clone(), on));
-    let rows: Vec<_> = names
-        .sides
-        .into_iter()
-        .map(|side| {
-            let row: Vec<_> = fields.by_ref().take(columns).collect();
-            (head("head side", side), row)
-        })
-        .collect();
-    view! {
+    let head = |class, text: &str| {
+        still(
+            "bare",
+            html! { span class=(class) aria-hidden="true" { (text) } },
+        )
+    };
+    let mut parts = vec![head("head corner", &[&names.down, " ↓"].concat())];
+    parts.extend(names.tops.iter().map(|top| head("head", top)));
+    let mut fields = fields.into_iter().enumerate();
+    for side in &names.sides {
+        parts.push(head("head side", side));
+        let row = fields.by_ref().take(columns);
+        parts.extend(row.map(|(n, field)| one(n, field, value.clone(), on)));
+    }
+    let about = html! {
+        p class="hint" id="matrix-hint" { (names.hint) }
+        span class="axis" aria-hidden="true" { (names.across) " →" }
+    };
+    element(view! {
         <fieldset
             class="matrix"
             id="matrix"
@@ -72,33 +78,18 @@ pub fn Matrix(
             on:keydown=hear
         >
             <legend>{names.legend}</legend>
-            <p class="hint" id="matrix-hint">{names.hint}</p>
-            {head("axis", [&names.across, " →"].concat())}
-            <div class="grid">
-                {head("head corner", [&names.down, " ↓"].concat())}
-                {tops}
-                {rows}
-            </div>
+            {still("bare", about)}
+            {block("grid", parts)}
         </fieldset>
-    }
-    .into_any()
+    })
 }
 
 /// What the ids of the buttons begin with, before the place of the field.
 const ID: &str = "matrix-";
 
-fn head(class: &'static str, text: String) -> impl IntoView + use<> {
-    view! { <span class=class aria-hidden="true">{text}</span> }
-}
-
-fn one(
-    n: usize,
-    field: Field,
-    value: Derived<Option<usize>>,
-    on: Callback<usize>,
-) -> impl IntoView + use<> {
+fn one(n: usize, field: Field, value: Derived<Option<usize>>, on: Callback<usize>) -> AnyView {
     let is_chosen = move || value.with(|chosen| *chosen == Some(n));
-    view! {
+    element(view! {
         <label class="cell" data-rank=field.rank>
             <input
                 type="radio"
@@ -110,5 +101,5 @@ fn one(
             />
             <span aria-hidden="true" translate="no">{field.text}</span>
         </label>
-    }
+    })
 }

@@ -1,10 +1,12 @@
 //! The small components that every place is made of.
 
+mod block;
 mod calendar_file;
 mod choices;
 mod date_time;
 mod days;
 mod derived;
+mod element;
 mod matrix;
 mod offers;
 mod old;
@@ -17,11 +19,13 @@ mod text_field;
 mod tick;
 mod zone_field;
 
+pub use block::{alert, aloud, block, disclosure, line, words};
 pub use calendar_file::CalendarFile;
 pub use choices::{Choice, Choices, Legend, legend};
 pub use date_time::{DateTime, Part};
 pub use days::{Days, OpenDays};
 pub use derived::{Derived, flag};
+pub use element::element;
 pub use matrix::{Matrix, Names};
 pub use offers::Offers;
 pub use old::{Field, mark, radios, select, signal, tell, tick};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Derived, Press};
+use super::{Derived, Press, aloud, line, words};
 use crate::{app::Meant, locale::Language, view::moment::meant};
 
 /// What could be meant by what stands in a field, as buttons: a press writes it into the field so that it means nothing
@@ -19,14 +19,13 @@ pub fn Offers(
         if offers.is_empty() {
             return ().into_any();
         }
-        let buttons: Vec<_> = offers
-            .into_iter()
-            .map(|one| {
-                let take = Callback::new(move |()| on.run(one));
-                (" ", view! { <Press text=meant(language, one) on=take /> })
-            })
-            .collect();
-        view! { <p>{name} ":" {buttons}</p> }.into_any()
+        let mut parts = vec![words([name, ":"].concat())];
+        for one in offers {
+            let take = Callback::new(move |()| on.run(one));
+            parts.push(words(" "));
+            parts.push(view! { <Press text=meant(language, one) on=take /> }.into_any());
+        }
+        line("", parts)
     });
-    view! { <div aria-live="polite">{drawn}</div> }.into_any()
+    aloud(drawn)
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element;
 use crate::locale::{Language, words::answer as w};
 
 /// The place of the answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at
@@ -22,7 +23,7 @@ pub fn Panel(
     };
     // Whoever turns to something outside closes it; what takes the focus in here is none of that.
     let inside_only = |event: leptos::ev::FocusEvent| event.stop_propagation();
-    view! {
+    element(view! {
         <aside
             id="answer"
             class=class
@@ -34,8 +35,7 @@ pub fn Panel(
         >
             {inside}
         </aside>
-    }
-    .into_any()
+    })
 }
 
 /// The button that opens the answer, where the page is narrow.
@@ -47,7 +47,7 @@ pub fn Toggle(
     /// Hears a press.
     on: Callback<()>,
 ) -> AnyView {
-    view! {
+    element(view! {
         <button
             type="button"
             class="toggle"
@@ -59,6 +59,5 @@ pub fn Toggle(
         >
             {w::DETAILS.get(language)}
         </button>
-    }
-    .into_any()
+    })
 }

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use super::{Kind, TextField};
+use super::{Kind, TextField, block};
 use crate::{
     clock::Zone,
     locale::{Language, words::calculator as w},
+    ui::html::still,
     view::html,
 };
 
@@ -19,8 +20,8 @@ pub fn ZoneField(
     problem: Memo<String>,
 ) -> AnyView {
     let cities = Zone::names().filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    let options = html! { @for name in cities { option value=(name) {} } }.into_string();
-    view! {
+    let list = html! { datalist id="zones" { @for name in cities { option value=(name) {} } } };
+    let field = view! {
         <TextField
             id="zone"
             label=w::ZONE.get(language)
@@ -30,7 +31,6 @@ pub fn ZoneField(
             on
             problem
         />
-        <datalist id="zones" inner_html=options></datalist>
-    }
-    .into_any()
+    };
+    block("", vec![field.into_any(), still("", list)])
 }

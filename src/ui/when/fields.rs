@@ -8,7 +8,7 @@ use crate::{
     ui::{
         App,
         html::{nothing, text},
-        parts::{self, DateTime, Derived, Offers, Press, ZoneField},
+        parts::{self, DateTime, Derived, Offers, Press, ZoneField, aloud, block, line, words},
     },
     view::moment::{bad_date, bad_time, bad_zone, pasted},
 };
@@ -23,13 +23,14 @@ pub fn moment(app: App, language: Language) -> AnyView {
     let date = part(|moment| &moment.date, Edit::Date, bad_date);
     let time = part(|moment| &moment.time, Edit::Time, bad_time);
     let whole = Callback::new(move |pasted| app.edit(Edit::Together(pasted)));
-    view! {
-        <DateTime language date time whole />
-        {offers(app, language, MomentField::Date, w::DATE)}
-        {offers(app, language, MomentField::Time, w::TIME)}
-        {other_zone(app, language)}
-    }
-    .into_any()
+    let fields = view! { <DateTime language date time whole /> };
+    let parts = vec![
+        fields.into_any(),
+        offers(app, language, MomentField::Date, w::DATE),
+        offers(app, language, MomentField::Time, w::TIME),
+        other_zone(app, language),
+    ];
+    block("", parts)
 }
 
 /// The field for the zone: that of the device, until another is typed. Where the device does not tell one, it is asked
@@ -45,11 +46,9 @@ pub fn zone(app: App, language: Language) -> AnyView {
     }));
     let on = app.entered(Edit::Zone);
     let problem = wrong(app, language, bad_zone);
-    view! {
-        <ZoneField language value on problem />
-        {offers(app, language, MomentField::Zone, w::ZONE)}
-    }
-    .into_any()
+    let field = view! { <ZoneField language value on problem /> };
+    let offers = offers(app, language, MomentField::Zone, w::ZONE);
+    block("", vec![field.into_any(), offers])
 }
 
 fn typed(app: App, read: fn(&TypedMoment) -> &String) -> Memo<String> {
@@ -93,11 +92,13 @@ fn other_zone(app: App, language: Language) -> AnyView {
         let Some(found) = found else {
             return nothing();
         };
-        let way = found.way.map(|(zone, text)| {
+        let mut parts = vec![words(found.text)];
+        if let Some((zone, text)) = found.way {
             let on = Callback::new(move |()| app.edit(Edit::Take(zone)));
-            (" ", view! { <Press text class="quiet" on /> })
-        });
-        view! { <p class="notice">{found.text} {way}</p> }.into_any()
+            parts.push(words(" "));
+            parts.push(view! { <Press text class="quiet" on /> }.into_any());
+        }
+        line("notice", parts)
     });
-    view! { <div aria-live="polite">{drawn}</div> }.into_any()
+    aloud(drawn)
 }

@@ -5,7 +5,7 @@ mod fields;
 use super::{
     App, days_off,
     html::{dynamic, nothing, spoken, text},
-    parts::{Choice, Choices, Derived, legend},
+    parts::{Choice, Choices, Derived, block, legend},
 };
 use crate::{
     app::Edit,
@@ -46,15 +46,16 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
         }
     });
     let legend = legend(question.get(language), start.text.get(language));
-    view! {
-        <Choices name="when" legend choices value on />
-        {fields}
-        {fields::zone(app, language)}
-        {understood}
-        {twice(app, language)}
-        {days_off::section(app, language)}
-    }
-    .into_any()
+    let choices = view! { <Choices name="when" legend choices value on /> };
+    let parts = vec![
+        choices.into_any(),
+        fields,
+        fields::zone(app, language),
+        understood,
+        twice(app, language),
+        days_off::section(app, language),
+    ];
+    block("", parts)
 }
 
 /// Which of two, where a time happens twice: asked anew only when the two are others.
