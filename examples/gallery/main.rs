@@ -2,11 +2,19 @@
 //!
 //! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
 
+mod answer;
 mod choices;
+mod core;
+mod date_time;
+mod days_off;
+mod disclosure;
+mod matrix;
 mod press;
+mod ribbon;
 mod select;
 mod text_field;
 mod tick;
+mod zone;
 
 use duetime::locale::Language;
 use leptos::prelude::*;
@@ -21,11 +29,18 @@ pub struct Example {
 
 /// The components, each with its examples.
 pub const COMPONENTS: &[(&str, &[Example])] = &[
+    ("answer", answer::EXAMPLES),
     ("choices", choices::EXAMPLES),
+    ("date-time", date_time::EXAMPLES),
+    ("days-off", days_off::EXAMPLES),
+    ("disclosure", disclosure::EXAMPLES),
+    ("matrix", matrix::EXAMPLES),
     ("press", press::EXAMPLES),
+    ("ribbon", ribbon::EXAMPLES),
     ("select", select::EXAMPLES),
     ("text-field", text_field::EXAMPLES),
     ("tick", tick::EXAMPLES),
+    ("zone", zone::EXAMPLES),
 ];
 
 #[cfg(target_arch = "wasm32")]
