@@ -20,7 +20,7 @@ fn markup(visit: &Visit) -> String {
 /// The kind, what stands largest, and what is read aloud.
 fn said(visit: &Visit) -> (&'static str, String, String) {
     let answer = answered(visit).answer();
-    (kind(answer), plain(&markup(visit)), spoken(EN, answer))
+    (kind(answer), plain(markup(visit)), spoken(EN, answer))
 }
 
 /// One sentence of why.
