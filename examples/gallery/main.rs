@@ -2,20 +2,28 @@
 //!
 //! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
 
+mod answer;
 mod choices;
 mod confirm;
+mod core;
 mod data;
+mod date_time;
+mod days_off;
+mod disclosure;
 mod drafts;
 mod facts;
 mod item;
+mod matrix;
 mod meter;
 mod person;
 mod press;
+mod ribbon;
 mod select;
 mod steps;
 mod summary;
 mod text_field;
 mod tick;
+mod zone;
 
 use duetime::locale::Language;
 use leptos::prelude::*;
@@ -30,6 +38,7 @@ pub struct Example {
 
 /// The components, each with its examples.
 pub const COMPONENTS: &[(&str, &[Example])] = &[
+    ("answer", answer::EXAMPLES),
     ("choices", choices::EXAMPLES),
     ("confirm", confirm::EXAMPLES),
     ("drafts", drafts::EXAMPLES),
@@ -37,12 +46,18 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("item", item::EXAMPLES),
     ("meter", meter::EXAMPLES),
     ("person", person::EXAMPLES),
+    ("date-time", date_time::EXAMPLES),
+    ("days-off", days_off::EXAMPLES),
+    ("disclosure", disclosure::EXAMPLES),
+    ("matrix", matrix::EXAMPLES),
     ("press", press::EXAMPLES),
+    ("ribbon", ribbon::EXAMPLES),
     ("select", select::EXAMPLES),
     ("steps", steps::EXAMPLES),
     ("summary", summary::EXAMPLES),
     ("text-field", text_field::EXAMPLES),
     ("tick", tick::EXAMPLES),
+    ("zone", zone::EXAMPLES),
 ];
 
 #[cfg(target_arch = "wasm32")]

@@ -23,6 +23,7 @@ mod fetched;
 mod files;
 mod finds;
 mod focus;
+mod grid;
 mod moment;
 mod old;
 mod outcome;
@@ -56,7 +57,8 @@ pub use files::{
 };
 pub use finds::Harmless;
 pub use focus::row_id;
-pub use moment::{Meant, MomentField, Pasted};
+pub use grid::beside;
+pub use moment::{Meant, MomentField, Pasted, is_whole};
 pub use old::{NOTICE_DAYS, Old};
 pub use outcome::{Answer, Answered, Outcome};
 pub use part::{PARTS, Part};

@@ -79,32 +79,15 @@ pub fn hear(id: &str, told: Box<dyn Fn(String)>) -> Option<EventListener> {
     Some(EventListener::new(&element, "input", told))
 }
 
-/// Calls back with the whole text of one of the fields of these ids: when it was pasted or dropped there, and, with
-/// true, when the person leaves it changed.
-pub fn on_whole(ids: &'static [&'static str], told: impl Fn(&'static str, String, bool) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    let told = std::rc::Rc::new(told);
-    for kind in ["input", "change"] {
-        let told = told.clone();
-        EventListener::new(&document, kind, move |event| {
-            let field = event.target().map(JsValue::from).unwrap_or_default();
-            let id = read(&field, "id");
-            let at_once = match read(event, "inputType").as_str() {
-                "insertFromPaste" | "insertFromDrop" | "insertReplacementText" => true,
-                // Some put in a whole text as if it had been typed; a key is one sign.
-                "insertText" => read(event, "data").len() > 4,
-                _ => false,
-            };
-            if let Some(id) = ids.iter().find(|known| **known == id)
-                && (kind == "change" || at_once)
-            {
-                told(id, read(&field, "value"), kind == "change");
-            }
-        })
-        .forget();
-    }
+/// How a text came into the field of an event, and what was put in: `insertFromPaste`, `insertText`.
+pub fn put_in(event: &Event) -> (String, String) {
+    (read(event, "inputType"), read(event, "data"))
+}
+
+/// The id of the element that an event is about.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    read(&target, "id")
 }
 
 /// Gives the element of this id an attribute.

@@ -36,6 +36,18 @@ pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
     .forget();
 }
 
+/// The file that a person gave to the field of an event: nothing of it has been read then.
+pub fn file_of(event: &Event) -> Option<Given> {
+    let field = event.target().map(JsValue::from)?;
+    let file = get(&get(&field, "files"), "0");
+    if !file.is_object() {
+        return None;
+    }
+    // The same file can be given again, once it was mended.
+    let _ = Reflect::set(&field, &"value".into(), &"".into());
+    Some(Given(file))
+}
+
 /// Calls back with the files that a person gives to the field of this id, or drops on what is marked `data-dropzone`.
 pub fn on_files(id: &'static str, told: impl Fn(Vec<Given>) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {

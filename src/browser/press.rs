@@ -29,18 +29,3 @@ pub fn on_press(
     })
     .forget();
 }
-
-/// Calls back whenever something takes the focus, with whether it lies inside an element of this kind.
-pub fn on_focus(kind: &'static str, mut told: impl FnMut(bool) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    EventListener::new(&document, "focusin", move |event| {
-        let element = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let inside = element.is_some_and(|element| matches!(element.closest(kind), Ok(Some(_))));
-        told(inside);
-    })
-    .forget();
-}

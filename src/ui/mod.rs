@@ -23,10 +23,8 @@ pub mod parts;
 mod questions;
 mod reach;
 mod reminder;
-mod ribbon;
 mod say;
 mod shell;
-mod standing;
 mod when;
 mod why;
 

@@ -1,60 +1,84 @@
+//! What stands below plans and levels.
+
 use duetime::{
-    app::Edit,
+    clock::date,
     locale::Language,
-    programme::{Asked, Sign},
-    view::{clashes, level_said},
+    view::{decided_by, level_hint, of_case_types, of_plans, plan_hint, say, scale_hint},
 };
 
-use crate::{begun, holds, seen, words};
+use super::{open, plain};
+
+const EN: Language = Language::En;
 
 #[test]
-fn the_level_says_what_it_is_and_how_it_came_about() {
-    let mut visit = begun("zmanda", "standard");
-    visit.edit(Edit::Across("high".parse().ok()));
-    visit.edit(Edit::Down("medium".parse().ok()));
-    seen(&visit, |placed| {
-        let said = level_said(Language::En, placed);
-        let level = placed.finding().unwrap().level;
-        holds(&said, &["P2: ", "Impact: High", "Urgency: Medium"]);
-        holds(&said, &[level.definition.get(Language::En)]);
-        assert!(!words(&said).contains("It follows from what you said"));
-    });
+fn a_level_is_its_definition_with_what_it_looks_like() {
+    let visit = open("/calculator?programme=veeam-standard");
+    let programme = visit.app.ready().unwrap();
+    let level = programme.level("1").unwrap();
+    assert!(say::level(EN, level).starts_with("Severity 1: "));
+    let hint = level_hint(EN, level).into_string();
+    assert!(plain(&hint).starts_with(level.definition.get(EN)), "{hint}");
+    assert_eq!(hint.matches("<br><em>").count(), level.examples.len());
 }
 
 #[test]
-fn before_there_is_a_level_nothing_is_said_of_one() {
-    let visit = begun("zmanda", "standard");
-    seen(&visit, |placed| {
-        assert_eq!(level_said(Language::En, placed).0, "");
-        assert_eq!(clashes(Language::En, placed), []);
-    });
+fn who_decides_about_the_level_is_said_with_its_source() {
+    for id in ["zmanda", "blancco", "veeam-standard"] {
+        let visit = open(&["/calculator?programme=", id].concat());
+        let about = decided_by(EN, visit.app.ready().unwrap()).into_string();
+        assert!(
+            about.contains("<strong>Who decides:</strong> ") || about.contains(":</strong> "),
+            "{about}"
+        );
+        assert!(about.contains("<details class=\"source\">"), "{id}");
+    }
 }
 
 #[test]
-fn a_level_that_follows_from_plain_words_says_from_which() {
-    let mut visit = begun("kaseya", "subscription");
-    visit.edit(Edit::Fact(Asked::Works, Sign::NothingWorks));
-    visit.edit(Edit::Fact(Asked::Production, Sign::Production));
-    visit.edit(Edit::Fact(Asked::Workaround, Sign::NoWorkaround));
-    seen(&visit, |placed| {
-        let said = level_said(Language::En, placed);
-        holds(&said, &["It follows from what you said: "]);
-    });
+fn a_scale_says_who_keeps_it() {
+    let visit = open("/calculator?programme=blancco");
+    let programme = visit.app.ready().unwrap();
+    let duetime::programme::Method::Scales { scales, .. } = &programme.triage.method else {
+        panic!("no scales")
+    };
+    let hint = scale_hint(EN, &scales[0]);
+    assert!(
+        hint.starts_with(scales[0].name.get(EN)) && hint.contains(" · "),
+        "{hint}"
+    );
 }
 
 #[test]
-fn what_does_not_go_together_is_said_kindly_and_leads_to_both_answers() {
-    let mut visit = begun("kaseya", "subscription");
-    visit.edit(Edit::Fact(Asked::Works, Sign::WorksPartly));
-    visit.edit(Edit::Level("1".parse().ok()));
-    seen(&visit, |placed| {
-        let found = clashes(Language::En, placed);
-        let one = found
-            .iter()
-            .find(|clash| clash.fact == "fact-works")
-            .unwrap_or_else(|| panic!("{found:?}"));
-        assert_eq!(one.level, "level");
-        assert!(one.text.starts_with("You chose "), "{}", one.text);
-        assert!(one.text.contains("we would expect"), "{}", one.text);
-    });
+fn a_plan_is_a_sentence_with_its_other_names_and_says_when_it_is_not_sold_any_more() {
+    let today = date("2026-11-20").unwrap();
+    let visit = open("/calculator?programme=veeam-standard");
+    let programme = visit.app.ready().unwrap();
+    let hint =
+        |plan: &str| plain(plan_hint(EN, programme.plan(plan).unwrap(), today).into_string());
+    assert!(programme.plans.iter().any(|plan| !plan.named.is_empty()));
+    for plan in &programme.plans {
+        let text = hint(plan.id.as_str());
+        assert!(text.starts_with(plan.summary.get(EN)), "{text}");
+        for named in &plan.named {
+            assert!(text.contains(named.name.as_str()), "{text}");
+        }
+        // The tag is there exactly where the vendor has stopped selling it.
+        assert_eq!(
+            text.lines().count(),
+            1 + usize::from(!plan.named.is_empty()) + usize::from(!plan.sold_on(today)),
+            "{text}"
+        );
+    }
+    assert!(
+        of_plans(EN, programme)
+            .into_string()
+            .contains("class=\"source\"")
+    );
+}
+
+#[test]
+fn kinds_of_case_have_their_source_too() {
+    let visit = open("/calculator?programme=veeam-vcsp");
+    let from = of_case_types(EN, visit.app.ready().unwrap()).into_string();
+    assert!(from.contains("href=\"https://"), "{from}");
 }

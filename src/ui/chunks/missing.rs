@@ -1,45 +1,54 @@
 use leptos::prelude::*;
 
-use super::{again, chunks};
+use super::chunks;
 use crate::{
     app::Event,
     browser,
     locale::{Language, words::shell as w},
     ui::{
         App,
-        parts::{Press, flag},
+        html::{dynamic, still},
+        parts::{Press, alert, words},
     },
+    view::html,
 };
 
 /// What stands where a chunk did not come: the way to try again; where the host has a newer version, the way to that.
-pub fn missing(language: Language) -> AnyView {
-    let is_newer = flag(Box::new(|| chunks().newer.get()));
-    let reload = Callback::new(|()| browser::reload());
-    let retry = Callback::new(|()| {
-        let app = App::new();
-        browser::past_the_cache();
-        again(app);
-        app.send(Event::Again);
-    });
-    let help = move || {
-        if is_newer.get() {
-            w::NEWER.get(language)
+pub fn missing(app: App, language: Language) -> AnyView {
+    dynamic(move || {
+        let is_newer = chunks().newer.get();
+        let help = if is_newer {
+            w::NEWER
         } else {
-            w::PART_MISSING_HELP.get(language)
+            w::PART_MISSING_HELP
+        };
+        let about = html! {
+            p { strong { (w::PART_MISSING.get(language)) } }
+            p { (help.get(language)) }
+        };
+        let mut parts = vec![still("bare", about)];
+        if is_newer {
+            let on = Callback::new(|()| browser::reload());
+            parts.push(view! { <Press text=w::LOAD_NEWER.get(language) on /> }.into_any());
+            parts.push(words(" "));
         }
-    };
-    view! {
-        <div class="notice warm" role="alert">
-            <p>
-                <strong>{w::PART_MISSING.get(language)}</strong>
-            </p>
-            <p inner_html=help></p>
-            <span hidden=move || !is_newer.get()>
-                <Press text=w::LOAD_NEWER.get(language) on=reload />
-            </span>
-            " "
-            <Press text=w::AGAIN.get(language) on=retry />
-        </div>
-    }
-    .into_any()
+        parts.push(again_button(app, language));
+        alert(parts)
+    })
+}
+
+/// The button that tries again what did not come.
+pub fn again_button(app: App, language: Language) -> AnyView {
+    let on = Callback::new(move |()| again(app));
+    view! { <Press text=w::AGAIN.get(language) on /> }.into_any()
+}
+
+/// Tries again what did not come, past what the browser has kept.
+pub fn again(app: App) {
+    browser::past_the_cache();
+    let chunks = chunks();
+    chunks.answer.again(app);
+    chunks.case.again(app);
+    chunks.compare.again(app);
+    app.send(Event::Again);
 }

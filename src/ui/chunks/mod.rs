@@ -21,7 +21,7 @@ use crate::{
     locale::Language,
 };
 
-pub use missing::missing;
+pub use missing::{again, again_button, missing};
 pub use parts::{Answer, Case, Compare, Draw, Missing};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
@@ -74,14 +74,6 @@ pub fn load(app: App, chunk: Chunk) {
         Chunk::Case => drop(untrack(|| chunks.case.want(app))),
         Chunk::Compare => drop(untrack(|| chunks.compare.want(app))),
     }
-}
-
-/// Tries again what did not come.
-pub fn again(app: App) {
-    let chunks = chunks();
-    chunks.answer.again(app);
-    chunks.case.again(app);
-    chunks.compare.again(app);
 }
 
 /// Reads a calendar file, once the chunk that can is there; none where it does not come.

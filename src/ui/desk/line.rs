@@ -9,19 +9,19 @@ use crate::{
         html::{dynamic, live, nothing, text},
         parts::{Press, flag, group, sends},
     },
-    view::{self, html},
+    view::{html, saved},
 };
 
 /// How the draft stands: which one it is, when it was kept, where the others are; and what is wrong, if something is.
 pub fn line(app: App, language: Language) -> AnyView {
     let saved = move || {
         let count = app.read(&[Part::Records], |core| core.drafts.records.len());
-        view::saved(language, app.kept.get(), app.saved.get(), count)
+        saved::saved(language, app.kept.get(), app.saved.get(), count)
     };
     let parts = vec![
         live("", saved),
         not_kept(app, language),
-        live("", move || view::unread(language, app.unread.get())),
+        live("", move || saved::unread(language, app.unread.get())),
         found(app, language),
         elsewhere(app, language),
         deleted(app, language),
@@ -45,7 +45,7 @@ fn not_kept(app: App, language: Language) -> AnyView {
 fn found(app: App, language: Language) -> AnyView {
     let said = text(Box::new(move || match app.found.get() {
         Some(found) if app.place.get() == Place::Intake(Step::Before) => {
-            view::found(language, found)
+            saved::found(language, found)
         }
         _ => String::new(),
     }));
@@ -58,7 +58,7 @@ fn elsewhere(app: App, language: Language) -> AnyView {
     let said = text(Box::new(move || {
         let programme = app.ready();
         app.elsewhere
-            .with(|paths| view::elsewhere(language, programme.as_deref(), paths))
+            .with(|paths| saved::elsewhere(language, programme.as_deref(), paths))
     }));
     let (text, on) = (w::SEEN.get(language), sends(app, || Event::Seen));
     view! { <Notice said class="notice" is_spoken=true text is_quiet=true on /> }.into_inner()

@@ -54,7 +54,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     if is_due {
         let on = Callback::new(move |()| {
             if let Some(answer) = chunks().answer.ready_untracked() {
-                (answer.act)(app, "data-calendar", "");
+                (answer.remind)(app);
             }
         });
         ways.push(press(a::TO_CALENDAR, "", on));

@@ -9,10 +9,11 @@ use crate::{
     },
     programme::{Id, Item},
     ui::{
-        App, Place, Step, answer, days_off,
+        App, Place, Step,
         html::{Html, live},
         own,
     },
+    view,
 };
 
 /// The list of what is wrong; each leads to its field.
@@ -52,9 +53,9 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
         Wrong::NoLevel => w::CHOOSE_LEVEL,
         Wrong::BadMoment => w::MOMENT,
         Wrong::HolidaysWaiting => w::WAIT_HOLIDAYS,
-        Wrong::HolidaysMissing(country) => return days_off::not_there(language, country),
+        Wrong::HolidaysMissing(country) => return view::days_off::not_there(language, country),
         Wrong::BadOwn(bad, own) => return own::said(language, own, *bad).1,
-        Wrong::Refused(error) => answer::refused(error),
+        Wrong::Refused(error) => view::refused(error),
         Wrong::Open(item) => return of_item(app, language, w::REQUIRED, item),
         Wrong::Useless(item, Fault::NoAddress) => {
             return of_item(app, language, w::NO_ADDRESS, item);

@@ -1,13 +1,9 @@
 use leptos::prelude::*;
 
+use super::flag;
 use crate::{app::Event, case::Choices, ui::App};
 
-/// A yes or no out of whatever it is read from; new only when it differs. Boxed, so that the machinery is compiled once.
-pub fn flag(read: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
-    Memo::new(move |_| read())
-}
-
-/// The same out of what was chosen within the programme in view; no where nothing was.
+/// A yes or no out of what was chosen within the programme in view; no where nothing was.
 pub fn chosen_flag(app: App, ask: Box<dyn Fn(&Choices) -> bool + Send + Sync>) -> Memo<bool> {
     flag(Box::new(move || {
         app.draft.with(|draft| draft.chosen().is_some_and(&ask))

@@ -1,7 +1,7 @@
 use duetime::{
     app::Edit,
     locale::Language,
-    view::{elsewhere, found, saved, unread},
+    view::saved::{elsewhere, found, saved, unread},
 };
 
 use crate::{
