@@ -16,7 +16,6 @@ mod intl;
 mod network;
 mod paste;
 mod person;
-mod press;
 mod random;
 mod root;
 mod storage;
@@ -33,15 +32,12 @@ pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{
-    check, complain, dress, hear, mark, put_in, show, show_tick, show_value, target_id,
-};
-pub use given::{Given, Parts, file_of, given, on_file, on_files};
+pub use form::{check, put_in, show_tick, show_value, target_id};
+pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
 pub use network::{fetch_bytes, fetch_text};
 pub use paste::pasted;
 pub use person::{languages, speak};
-pub use press::on_press;
 pub use random::chance;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     App, chooser,
-    html::{dynamic, nothing, text},
+    html::{dynamic, nothing},
     level, own,
     parts::{block, flag},
     when,
@@ -38,12 +38,6 @@ pub fn has_targets(app: App) -> Memo<bool> {
             placed.is_none_or(|placed| placed.has_targets())
         })
     })
-}
-
-/// The same as "true" or "false": on its way out.
-pub fn with_targets(app: App) -> Memo<String> {
-    let has = has_targets(app);
-    text(Box::new(move || has.get().to_string()))
 }
 
 /// What is asked of the programme in view.

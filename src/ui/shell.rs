@@ -25,45 +25,12 @@ pub fn start() {
         let shown = browser::been_here();
         app.send(Event::Arrived { hash, shown });
     });
-    follow_presses(app);
+    browser::keep_page();
     let tick = move || app.send(Event::Passed(browser::now(), browser::milliseconds()));
     gloo_timers::callback::Interval::new(1000, tick).forget();
     root.set_inner_html("");
     mount_to(root, move || shell(app)).forget();
     browser::stand("ready");
-}
-
-/// Presses on what the way to a case draws as markup.
-fn follow_presses(app: App) {
-    const HEARD: &[&str] = &[
-        "data-go",
-        "data-change",
-        "data-focus",
-        "data-calendar",
-        "data-do",
-    ];
-    browser::on_press(HEARD, move |attribute, value| match attribute {
-        "data-go" => app.go(Place::of(&value)),
-        "data-change" => {
-            // Whoever changes one thing comes to its field.
-            let (path, field) = value.split_once(' ').unwrap_or((&value, "step"));
-            app.send(Event::Change {
-                to: Place::of(path),
-                at: field.to_owned(),
-            });
-        }
-        "data-focus" => browser::focus(&value),
-        "data-calendar" => {
-            if let Some(answer) = chunks().answer.ready_untracked() {
-                (answer.remind)(app);
-            }
-        }
-        _ => {
-            if let Some(case) = chunks().case.ready_untracked() {
-                (case.act)(app, &value);
-            }
-        }
-    });
 }
 
 /// What happens by itself when a signal changes: what is needed next is fetched while the person reads.

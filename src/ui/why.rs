@@ -1,16 +1,11 @@
 use leptos::prelude::*;
 
-use super::{
-    App,
-    html::{Html, live},
-    parts::element,
-};
+use super::{App, html::live, parts::element};
 use crate::{
     app::Answer,
-    case::Placed,
     locale::{Language, words::answer as w},
-    programme::{Commitment, Kind, Programme},
-    view::{self, html, why},
+    programme::{Commitment, Kind},
+    view::{html, why},
 };
 
 /// Why this answer: the way to the time, level, target, hours, what is assumed; each with its source.
@@ -58,9 +53,4 @@ pub fn section(app: App, language: Language) -> AnyView {
         live("facts", facts),
     ];
     element(view! { <section class="why">{parts}</section> })
-}
-
-/// The same as `view::why::effort`, for what is put together as text: on its way out.
-pub fn effort(html: &mut Html, language: Language, _: &Programme, placed: &Placed<'_>) {
-    html.add(&view::why::effort(language, placed).into());
 }

@@ -66,29 +66,23 @@ pub(super) fn answer() -> Result<Answer, Missing> {
 /// The way to a case, and the drafts.
 #[derive(Clone, Copy)]
 pub struct Case {
-    /// From here on it prepares a case, and hears what keys and files bring, once a visit.
+    /// From here on it prepares a case, once a visit.
     pub begin: fn(App),
     /// Does what is to be done with a file that a person gave.
     pub carry_out: fn(App, Handle, FileEffect) -> Option<Event>,
     /// Shows one of its places.
     pub draw: fn(App, Language, Place) -> AnyView,
-    /// What a press on `data-do` does.
-    pub act: fn(App, &str),
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(case, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn case() -> Result<Case, Missing> {
     Ok(Case {
-        begin: |app| {
-            app.prepare_with(preparing());
-            intake::listen(app);
-        },
+        begin: |app| app.prepare_with(preparing()),
         carry_out: desk::carry_out,
         draw: |app, language, place| match place {
             Place::Intake(step) => intake::page(app, language, step),
             _ => desk::page(app, language),
         },
-        act: intake::act,
     })
 }
 

@@ -110,12 +110,6 @@ pub fn name(app: App, language: Language) -> String {
     })
 }
 
-/// That the holidays that were chosen did not come.
-pub fn not_there(app: App, language: Language) -> String {
-    let country = app.draft.with(|draft| draft.holidays.country.clone());
-    view::days_off::not_there(language, &country)
-}
-
 /// That nothing came, and the way to try again; `chosen`: for who has chosen a country.
 fn failed(app: App, language: Language, chosen: bool) -> AnyView {
     let failed = flag(move || {

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, text},
-        parts::{Press, flag, group, sends},
+        parts::{Press, block, element, flag, sends},
     },
     view::{html, saved},
 };
@@ -27,7 +27,7 @@ pub fn line(app: App, language: Language) -> AnyView {
         deleted(app, language),
         said(app),
     ];
-    group("desk", parts)
+    block("desk", parts)
 }
 
 /// That the browser keeps nothing, with the way to keep the draft as a file.
@@ -111,12 +111,11 @@ pub fn Notice(
         }
         let said = move || html! { (said.get()) }.into_string();
         let button = if is_quiet { "quiet" } else { "" };
-        view! {
+        element(view! {
             <div class=class role=is_spoken.then_some("status")>
                 <p inner_html=said></p>
                 <Press text class=button on />
             </div>
-        }
-        .into_any()
+        })
     })
 }

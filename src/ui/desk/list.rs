@@ -9,7 +9,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Entry, Labelled, Press, Tool, each, flag, group, keys, sends, tells},
+        parts::{Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells},
     },
     view::{self, List, html},
 };
@@ -44,7 +44,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         name(app, language),
         view! { <Drafts language entries on /> }.into_inner(),
         gone(app, language),
-        group("ways", vec![new]),
+        block("ways", vec![new]),
     ];
     parts.extend(from_file(app, language));
     parts.into_any()
@@ -78,20 +78,19 @@ fn gone(app: App, language: Language) -> AnyView {
         if !is_gone.get() {
             return nothing();
         }
-        view! {
+        element(view! {
             <p role="status">
                 {w::GONE.get(language)} " "
                 <Press text=w::BRING_BACK.get(language) class="quiet" on />
             </p>
-        }
-        .into_any()
+        })
     })
 }
 
 /// A draft that comes from a file, and what is wrong with it.
 fn from_file(app: App, language: Language) -> [AnyView; 2] {
     let hear = move |event: leptos::ev::Event| {
-        if let Some(file) = browser::given(&event) {
+        if let Some(file) = browser::file_of(&event) {
             take_file(app, file);
         }
     };
@@ -99,7 +98,7 @@ fn from_file(app: App, language: Language) -> [AnyView; 2] {
         let refused = app.refused.get();
         html! { @if !refused.is_empty() { p class="notice warm" role="alert" { (refused) } } }
     };
-    let field = view! {
+    let field = element(view! {
         <input
             type="file"
             id="draft-file"
@@ -107,8 +106,7 @@ fn from_file(app: App, language: Language) -> [AnyView; 2] {
             aria-describedby="draft-file-hint"
             on:change=hear
         />
-    }
-    .into_any();
+    });
     let (label, hint) = (w::FROM_FILE.get(language), w::FROM_FILE_HINT.get(language));
     let field = view! { <Labelled id="draft-file" label hint field /> }.into_inner();
     [field, live("", refused)]
@@ -174,7 +172,7 @@ impl Rows {
         };
         let keep = button(w::KEEP_OLD, Event::KeepOld);
         let open = is_readable.then(|| button(w::OPEN, Event::OpenDraft));
-        view! {
+        element(view! {
             <li>
                 {live("", move || maud::PreEscaped(said.get()))}
                 <p class="notice warm" hidden=move || old.with(String::is_empty)>
@@ -187,8 +185,7 @@ impl Rows {
                     {button(w::DELETE, Event::Delete)}
                 </p>
             </li>
-        }
-        .into_any()
+        })
     }
 }
 

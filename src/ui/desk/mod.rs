@@ -8,14 +8,15 @@ mod take;
 use leptos::prelude::*;
 
 use super::{App, html::live};
+use crate::ui::parts::element;
 use crate::view::html;
 
-pub use files::{act, carry_out, picture, take_files};
+pub use files::{carry_out, picture, take_files};
 pub use line::{Notice, line};
 pub use list::{Drafts, page};
 
 /// A part that says aloud what was done.
 fn said(app: App) -> AnyView {
     let draw = move || html! { (app.said.get()) };
-    view! { <div class="sr" role="status">{live("", draw)}</div> }.into_any()
+    element(view! { <div class="sr" role="status">{live("", draw)}</div> })
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         App, Step, chooser,
         html::{dynamic, nothing, spoken, still},
-        parts::{Choice, Choices, Legend, group, legend},
+        parts::{Choice, Choices, Legend, block, legend},
         questions::within,
     },
     view::{From, Markup, gate, gate_id, html, rules, sourced, together, way_out},
@@ -85,7 +85,7 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
     let way = way_out(language, &submitters.way_out, None);
     let mut parts = asked("role".into(), legend, choices, value, on, ("none", way));
     parts.push(still("", together(programme, language, &from)));
-    group("", parts)
+    block("", parts)
 }
 
 /// A question with the way out where the answer does not fit: it is said as soon as it is chosen.
@@ -154,5 +154,5 @@ pub fn Gate<'a>(
     });
     let mut parts = asked(name, question, replies(language), value, on, ("no", way));
     parts.push(still("", source));
-    group("gate", parts)
+    block("gate", parts)
 }

@@ -14,11 +14,10 @@ use crate::{
     ui::{
         App,
         chunks::chunks,
-        html::{Html, still},
-        parts::{Go, Press, group, sends},
-        reach,
+        html::still,
+        parts::{Go, Press, block, element, sends},
     },
-    view::{Markup, card, documents, hand_in, html, not_ready, ready},
+    view::{self, Markup, card, documents, hand_in, html, not_ready, ready},
 };
 
 /// The case: to copy, to download, to print, to forward. Nothing is sent.
@@ -62,11 +61,11 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let copy = press(w::COPY_CARD, "", copies(language, told, &summary));
     let parts = vec![
         still("", ready(language, &reference)),
-        group("ways", ways),
-        view! { <p role="status" inner_html=said></p> }.into_any(),
+        block("ways", ways),
+        element(view! { <p role="status" inner_html=said></p> }),
         still("", where_to),
         still("unprinted", card(language, &summary)),
-        group("ways", vec![copy]),
+        block("ways", vec![copy]),
         still("", documents(language, &case_text, &json)),
         back(app, language),
     ];
@@ -94,11 +93,10 @@ fn goal(app: App, language: Language) -> (Markup, bool) {
     let mut goal = (html! {}, false);
     app.answered_at(app.case_time(), &mut |_, placed, answer| {
         if let Answer::Given(commitment, moment) = answer {
-            let mut ways = Html::new();
-            reach::reach(&mut ways, language, placed, *moment);
+            let ways = view::reach(language, browser::now(), placed, *moment);
             let has_files = placed.choices.files.iter().next().is_some();
             goal = (
-                hand_in(language, &ways.into(), has_files),
+                hand_in(language, &ways, has_files),
                 matches!(commitment.kind, Kind::Due(_)),
             );
         }
@@ -112,5 +110,5 @@ fn back(app: App, language: Language) -> AnyView {
     let answers = view! { <Go app text to class="quiet" /> }.into_inner();
     let (on, text) = (sends(app, || Event::Begin), drafts::NEW.get(language));
     let another = button(text, "quiet", on);
-    group("ways", vec![answers, another])
+    block("ways", vec![answers, another])
 }

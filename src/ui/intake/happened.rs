@@ -14,7 +14,7 @@ use crate::{
         App, Step, calculator, chooser,
         html::{dynamic, nothing},
         level, own,
-        parts::{flag, group},
+        parts::{block, flag},
         questions, when, why,
     },
 };
@@ -40,10 +40,10 @@ pub fn step(app: App, language: Language) -> AnyView {
         calculator::panel(app, language),
         level_said::level(app, language),
     ];
-    let sides = vec![group("questions", asked), group("beside", beside)];
+    let sides = vec![block("questions", asked), block("beside", beside)];
     let parts = vec![
         summary(app, language),
-        group("sides", sides),
+        block("sides", sides),
         why::section(app, language),
     ];
     parts.into_any()

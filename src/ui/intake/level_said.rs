@@ -9,9 +9,8 @@ use crate::{
     locale::{Language, words::intake as w},
     ui::{
         App,
-        html::{Html, dynamic, live, nothing},
-        parts::Jump,
-        why,
+        html::{dynamic, live, nothing},
+        parts::{Jump, element},
     },
     view::{self, Clash, Markup, html, say},
 };
@@ -40,7 +39,7 @@ pub fn level(app: App, language: Language) -> AnyView {
 pub fn demands(app: App, language: Language) -> AnyView {
     live("demands", move || {
         placed(app, |placed| {
-            let effort = effort(language, placed).into_string();
+            let effort = view::why::effort(language, placed).into_string();
             html! {
                 @if let (Some(found), false) = (placed.finding(), effort.is_empty()) {
                     h2 class="sr" { (say::level(language, found.level)) }
@@ -49,13 +48,6 @@ pub fn demands(app: App, language: Language) -> AnyView {
             }
         })
     })
-}
-
-/// What the level asks of the customer.
-pub fn effort(language: Language, placed: &Placed<'_>) -> Markup {
-    let mut effort = Html::new();
-    why::effort(&mut effort, language, placed.programme, placed);
-    effort.into()
 }
 
 /// What does not go together, said kindly: both may be true.
@@ -95,11 +87,10 @@ pub fn Clashes(
             }
         })
         .collect();
-    view! {
+    element(view! {
         <div class="notice warm" role="status">
             {clashes}
             <p>{w::CONFLICT_STAYS.get(language)}</p>
         </div>
-    }
-    .into_any()
+    })
 }

@@ -16,9 +16,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, Step, calculator, desk, html::still, parts::group, questions};
+use super::{App, Step, calculator, desk, html::still, parts::block, questions};
 use crate::{
-    browser,
     locale::{Language, Word, words::intake as w},
     programme::Programme,
     view::{Markup, html},
@@ -74,22 +73,12 @@ fn title(step: Step) -> &'static Word {
     }
 }
 
-/// What a press on something of the way to a case does.
-pub fn act(app: App, what: &str) {
-    let _ = secrets::act(app, what) || desk::act(app, what);
-}
-
-/// Hears what files are given, once a visit.
-pub fn listen(app: App) {
-    browser::on_files("files", move |files| desk::take_files(app, files));
-}
-
 /// A step with the answer in view.
 fn beside(
     app: App,
     language: Language,
     step: fn(App, Language, Arc<Programme>) -> AnyView,
 ) -> AnyView {
-    let asked = group("questions", vec![questions::within(app, language, step)]);
-    group("sides", vec![asked, calculator::panel(app, language)])
+    let asked = block("questions", vec![questions::within(app, language, step)]);
+    block("sides", vec![asked, calculator::panel(app, language)])
 }

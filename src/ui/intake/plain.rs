@@ -12,7 +12,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, nothing},
-        parts::{Choice, Choices, Entry, Labelled, group, legend},
+        parts::{Choice, Choices, Entry, Labelled, block, legend},
     },
     view::fact_id,
 };
@@ -29,7 +29,7 @@ pub fn questions(app: App, language: Language) -> AnyView {
             .into_iter()
             .filter(|asked| *asked != Asked::Works);
         let others: Vec<_> = others.map(|asked| fact(app, language, asked)).collect();
-        group("plain", others)
+        block("plain", others)
     });
     let works = fact(app, language, Asked::Works);
     vec![works, rest, since(app, language)].into_any()

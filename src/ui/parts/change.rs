@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Press;
+use super::element;
 use crate::{
     app::{Event, Place},
     locale::{Language, words::intake as w},
@@ -48,5 +49,5 @@ pub fn ChangeLink(
         let at = at.clone();
         on.run(Event::Change { to, at });
     };
-    view! { <a href=["#", to.path()].concat() on:click=press>{text}</a> }.into_any()
+    element(view! { <a href=["#", to.path()].concat() on:click=press>{text}</a> })
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element;
 use super::typed;
 
 /// A field alone, for a line of text or, with `rows`, for several. Label, hint and problem stand around it.
@@ -44,7 +45,7 @@ pub fn Entry(
     let spellcheck = (!is_prose).then_some("false");
     let most = most.to_string();
     if rows > 0 {
-        return view! {
+        return element(view! {
             <textarea
                 id=id
                 class=class
@@ -57,11 +58,10 @@ pub fn Entry(
                 prop:value=value
                 on:input=move |event| typed(&event, value, on)
             ></textarea>
-        }
-        .into_any();
+        });
     }
     let capitals = class.starts_with("exact").then_some("off");
-    view! {
+    element(view! {
         <input
             type="text"
             id=id
@@ -77,6 +77,5 @@ pub fn Entry(
             prop:value=value
             on:input=move |event| typed(&event, value, on)
         />
-    }
-    .into_any()
+    })
 }

@@ -1,13 +1,8 @@
 use leptos::prelude::*;
 
 use super::Problem;
+use super::element;
 use crate::view::Markup;
-
-/// Parts one below the other, in an element of this class. All such elements are of one type, whatever is in them: each
-/// type of its own costs about a kilobyte.
-pub fn group(class: &'static str, parts: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{parts}</div> }.into_any()
-}
 
 /// A question that is answered in several fields.
 #[component]
@@ -24,15 +19,14 @@ pub fn Fields(
     /// The fields.
     parts: Vec<AnyView>,
 ) -> AnyView {
-    view! {
+    element(view! {
         <fieldset class="parts" tabindex="-1">
             <legend inner_html=legend.into_string()></legend>
             <div class="bare" inner_html=head.into_string()></div>
             <Problem field=id text=problem />
             {parts}
         </fieldset>
-    }
-    .into_any()
+    })
 }
 
 /// A field under its label, with a hint between them where there is one.
@@ -60,23 +54,21 @@ pub fn Labelled(
             </div>
         }
     });
-    view! {
+    element(view! {
         <div class=class>
             <label for=id>{label}</label>
             {hint}
             {field}
         </div>
-    }
-    .into_any()
+    })
 }
 
 /// Something that is only there while it has something to say. Folded, under a title that may change.
 pub fn folded(title: AnyView, is_there: Memo<bool>, parts: Vec<AnyView>) -> AnyView {
-    view! {
+    element(view! {
         <details class="source" hidden=move || !is_there.get()>
             <summary>{title}</summary>
             {parts}
         </details>
-    }
-    .into_any()
+    })
 }

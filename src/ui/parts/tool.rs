@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element;
 /// A small button among others of its kind: what it is about is said by its label, which may change, and it is idle where
 /// a press would do nothing.
 #[component]
@@ -20,7 +21,7 @@ pub fn Tool(
     on: Callback<()>,
 ) -> AnyView {
     let disabled = move || is_idle.is_some_and(|is_idle| is_idle.get());
-    view! {
+    element(view! {
         <button
             type="button"
             class=class
@@ -31,6 +32,5 @@ pub fn Tool(
         >
             {text}
         </button>
-    }
-    .into_any()
+    })
 }

@@ -5,7 +5,7 @@ use crate::{
     programme::{Field, Item},
     ui::{
         html::still,
-        parts::{Entry, Problem, group},
+        parts::{Entry, Problem, block},
     },
     view::{Markup, is_demanded, item_id},
 };
@@ -45,5 +45,5 @@ pub fn Answer(
         <Entry id described class most rows mode is_prose is_required problem value on />
     }
     .into_inner();
-    group("", vec![still("bare", head), above.into_any(), field])
+    block("", vec![still("bare", head), above.into_any(), field])
 }

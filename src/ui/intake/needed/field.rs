@@ -10,7 +10,7 @@ use crate::{
         App,
         html::text,
         intake::problems::said,
-        parts::{Tick, chosen_flag, flag, group},
+        parts::{Tick, block, chosen_flag, flag},
     },
     view::{confirm_id, head, item_id},
 };
@@ -62,7 +62,7 @@ pub fn ItemField(
     parts.extend(confirm);
     let id = [&*id, "-unknown"].concat();
     parts.push(view! { <Tick id label value=unknown on=mark /> }.into_inner());
-    group("field item", parts)
+    block("field item", parts)
 }
 
 /// The answer to an item as typed.

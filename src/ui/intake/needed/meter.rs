@@ -10,7 +10,7 @@ use crate::{
     ui::{
         App,
         html::{live, still, text},
-        parts::{ChangeLink, Jump, each, flag, folded, group, keys},
+        parts::{ChangeLink, Jump, block, each, element, flag, folded, keys},
     },
     view::{Markup, html, item_id, meter, missing, missing_title, rule, wanted_by},
 };
@@ -86,7 +86,7 @@ pub fn Meter(
             }
         };
         let wanted = [" – ", wanted_by(item).get(language)].concat();
-        view! { <li>{link} {wanted}</li> }.into_any()
+        element(view! { <li>{link} {wanted}</li> })
     };
     let title = move || -> Markup {
         html! { (missing_title(language, missing.with(Vec::len))) }
@@ -95,5 +95,5 @@ pub fn Meter(
     let list = view! { <ul>{each(missing, Box::new(entry))}</ul> };
     let list = folded(title, is_any, vec![list.into_any(), still("", costs)]);
     let count = live("", move || maud::PreEscaped(count.get()));
-    group("meter", vec![count, list])
+    block("meter", vec![count, list])
 }

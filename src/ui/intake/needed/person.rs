@@ -7,7 +7,7 @@ use crate::{
     programme::{Field, Item},
     ui::{
         html::{dynamic, nothing, text},
-        parts::{Entry, Fields, Labelled, Press, Tick},
+        parts::{Entry, Fields, Labelled, Press, Tick, element},
     },
     view::{Markup, asked, is_demanded, item_id},
 };
@@ -116,7 +116,7 @@ fn offer(
             return nothing();
         }
         let text = w::USE_CONTACT.with(language, &[("name", &name)]);
-        view! { <p><Press text on class="quiet" /></p> }.into_any()
+        element(view! { <p><Press text on class="quiet" /></p> })
     })
 }
 

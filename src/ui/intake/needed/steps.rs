@@ -8,7 +8,7 @@ use crate::{
     programme::{Id, Item},
     ui::{
         html::text,
-        parts::{Fields, Press, Tool, each, flag, group, keys, typed},
+        parts::{Fields, Press, Tool, block, each, flag, keys, typed},
     },
     view::{Markup, asked, item_id},
 };
@@ -52,7 +52,7 @@ pub fn Steps(
     );
     let add = view! { <Press text=w::STEP_ADD.get(language) id=[&*id, ":add"].concat() on=add /> }
         .into_inner();
-    let parts = vec![group("rows", vec![rows]), group("add", vec![add])];
+    let parts = vec![block("rows", vec![rows]), block("add", vec![add])];
     view! { <Fields id legend head problem parts /> }.into_inner()
 }
 
@@ -125,7 +125,7 @@ fn row(rows: &Rows, place: usize) -> AnyView {
     };
     let mut parts = vec![label.into_any(), field.into_any()];
     parts.extend(buttons);
-    group("row", parts)
+    block("row", parts)
 }
 
 /// What a press does that moves a row.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    built, level_said, needed,
+    built, needed,
     problems::{summary, ways},
     secrets,
 };
@@ -17,11 +17,7 @@ use crate::{
     case::Placed,
     locale::{Language, Style, words::intake as w},
     programme::Programme,
-    ui::{
-        App, Step, answer, days_off,
-        html::{Html, live},
-        own, reach,
-    },
+    ui::{App, Step, answer, days_off, html::live, own},
     view::{self, Beside, Course, Markup, Part, html, say},
 };
 
@@ -111,13 +107,12 @@ fn next(app: App, language: Language, programme: &Programme) -> Markup {
     let mut markup = None;
     app.answered_at(app.case_time(), &mut |_, placed, answer| {
         if let Answer::Given(commitment, moment) = answer {
-            let mut ways = Html::new();
-            reach::reach(&mut ways, language, placed, *moment);
+            let ways = view::reach(language, browser::now(), placed, *moment);
             let course = Course {
                 given: Some((commitment, *moment)),
-                ways: &ways.into(),
+                ways: &ways,
                 sentence: &answer::sentence(language, placed, commitment),
-                effort: &level_said::effort(language, placed),
+                effort: &view::why::effort(language, placed),
             };
             markup = Some(view::next(language, browser::now(), placed, course));
         }
@@ -128,7 +123,7 @@ fn next(app: App, language: Language, programme: &Programme) -> Markup {
                 given: None,
                 ways: &html! {},
                 sentence: "",
-                effort: &level_said::effort(language, placed),
+                effort: &view::why::effort(language, placed),
             };
             view::next(language, browser::now(), placed, course)
         })

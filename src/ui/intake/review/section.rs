@@ -5,7 +5,7 @@ use crate::{
     locale::{Language, Word},
     ui::{
         html::{live, text},
-        parts::{Change, each, flag, folded, keys},
+        parts::{Change, each, element, flag, folded, keys},
     },
     view::{Line, Part, html, open_title},
 };
@@ -40,14 +40,13 @@ pub fn Section(
         is_any,
         vec![lines.list(open, |part| &part.open)],
     );
-    view! {
+    element(view! {
         <section>
             <h2>{title.get(language)}</h2>
             {given}
             {left}
         </section>
-    }
-    .into_any()
+    })
 }
 
 /// Which of the lines of a part.
@@ -83,12 +82,11 @@ impl Lines {
     fn list(self, fields: Memo<Vec<String>>, which: Which) -> AnyView {
         let lines = each(fields, Box::new(move |field| self.line(which, field)));
         let is_empty = move || fields.with(Vec::is_empty);
-        view! {
+        element(view! {
             <dl class="review" hidden=is_empty>
                 {lines}
             </dl>
-        }
-        .into_any()
+        })
     }
 
     fn line(self, which: Which, field: &str) -> AnyView {
@@ -106,7 +104,7 @@ impl Lines {
         }));
         let answered = move || html! { (answered.get()) }.into_string();
         let to = Place::Intake(self.step);
-        view! {
+        element(view! {
             <div class="line">
                 <dt>{asked.clone()}</dt>
                 <dd inner_html=answered></dd>
@@ -114,7 +112,6 @@ impl Lines {
                     <Change language=self.language what=asked to at on=self.on />
                 </dd>
             </div>
-        }
-        .into_any()
+        })
     }
 }
