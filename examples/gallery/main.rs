@@ -26,6 +26,8 @@ mod tick;
 mod zone;
 
 use duetime::locale::Language;
+#[cfg(target_arch = "wasm32")]
+use duetime::locale::words::pack;
 use leptos::prelude::*;
 
 /// One component in one state.
@@ -63,6 +65,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
 #[cfg(target_arch = "wasm32")]
 fn main() {
     duetime::browser::install_intl();
+    pack::install_source(Language::En, include_str!("../../public/words/en.json"));
     let asked = duetime::browser::hash();
     let asked = asked.trim_start_matches('#').to_owned();
     leptos::mount::mount_to_body(move || {

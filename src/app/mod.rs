@@ -72,6 +72,8 @@ pub use watched::Watched;
 pub struct App {
     /// The language.
     pub language: Watched<Language>,
+    /// The language that was asked for, where its words could not be had.
+    pub unspoken: Watched<Option<Language>>,
     /// Where the person is.
     pub place: Watched<Place>,
     /// What was chosen and typed.
@@ -151,6 +153,7 @@ impl App {
         let [a, b, c, d, ..] = chance();
         App {
             language: Watched::default(),
+            unspoken: Watched::default(),
             place: Watched::default(),
             draft: Watched::default(),
             index: Watched::default(),
@@ -241,7 +244,10 @@ impl App {
                 self.go(to, &at);
                 self.changing = true;
             }
-            Event::Speak(language) => self.speak(language),
+            // Until its words are there, the page goes on in the language that it has.
+            Event::Speak(language) => self.effects.push(Effect::Words(language)),
+            Event::Spoken(language) => self.speak(language),
+            Event::NotSpoken(language) => self.unspoken.set(Some(language)),
             Event::Came(Wanted::Index, text) => self.came_index(text.as_deref()),
             Event::Open(open) => self.open.set_if_new(open),
             Event::CloseLink => self.link.set_if_new(String::new()),
@@ -311,6 +317,7 @@ impl App {
     fn speak(&mut self, language: Language) {
         self.effects.push(Effect::KeepView);
         self.language.set(language);
+        self.unspoken.set_if_new(None);
         let tag = Some(language.tag().to_owned());
         self.effects.push(Effect::Set(Setting::Language, tag));
         self.effects.push(Effect::Speak(language));

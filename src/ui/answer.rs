@@ -43,7 +43,7 @@ pub fn said(app: App, language: Language) -> AnyView {
     };
     let is_open = flag(move || app.open.get());
     let on = Callback::new(move |()| app.send(Event::Open(!app.open.get_untracked())));
-    let title = html! { h2 id="answer-title" { (w::ANSWER.get(language)) } };
+    let title = html! { h2 id="answer-title" { (shell::ANSWER.get(language)) } };
     let aloud = live("", aloud);
     let toggle = view! { <Toggle language is_open on /> };
     let top = vec![
@@ -74,7 +74,7 @@ fn hero(app: App, language: Language) -> Markup {
         let word = if app.programme.with(loads) {
             shell::LOADING
         } else {
-            calculator::PROGRAMME_EMPTY
+            shell::PROGRAMME_EMPTY
         };
         html! { p class="waiting" { (word.get(language)) } }
     })

@@ -94,6 +94,8 @@ fn change<R>(change: impl FnOnce(&mut Core) -> R) -> R {
 pub struct App {
     /// The language.
     pub language: Slice<Language>,
+    /// The language that was asked for, where its words could not be had.
+    pub unspoken: Slice<Option<Language>>,
     /// Where the person is.
     pub place: Slice<Place>,
     /// What was chosen and typed.
@@ -163,6 +165,7 @@ impl App {
     pub const fn new() -> App {
         slices! {
             language: Language = language;
+            unspoken: Unspoken = unspoken;
             place: Place = place;
             draft: Draft = draft;
             index: Index = index;

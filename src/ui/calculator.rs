@@ -8,10 +8,7 @@ use super::{
 };
 use crate::{
     app::Fetched,
-    locale::{
-        Language,
-        words::{answer, calculator as w, shell},
-    },
+    locale::{Language, words::shell},
     view::html,
 };
 
@@ -31,7 +28,7 @@ pub fn page(app: App, language: Language) -> AnyView {
             },
         }
     });
-    let head = html! { h1 id="step" tabindex="-1" { (w::HEADING.get(language)) } };
+    let head = html! { h1 id="step" tabindex="-1" { (shell::HEADING.get(language)) } };
     let asked = vec![chooser::programme(app, language), questions];
     let sides = vec![block("questions", asked), panel(app, language)];
     block(
@@ -65,12 +62,12 @@ fn before(app: App, language: Language) -> AnyView {
     let word = if is_needed(app) {
         shell::LOADING
     } else {
-        w::PROGRAMME_EMPTY
+        shell::PROGRAMME_EMPTY
     };
     still(
         "bare",
         html! {
-            h2 id="answer-title" { (answer::ANSWER.get(language)) }
+            h2 id="answer-title" { (shell::ANSWER.get(language)) }
             p class="waiting" { (word.get(language)) }
         },
     )

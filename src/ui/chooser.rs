@@ -52,7 +52,7 @@ fn vendors(app: App, language: Language, index: &Index) -> AnyView {
         id.unwrap_or_default()
     }));
     let on = app.entered(|id| Edit::Programme(id.parse().ok()));
-    let legend = legend(w::PROGRAMME.get(language), "");
+    let legend = legend(shell::PROGRAMME.get(language), "");
     view! { <Choices name="programme" legend choices value on own_from=0 /> }.into_any()
 }
 

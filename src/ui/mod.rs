@@ -25,6 +25,7 @@ mod reminder;
 mod shell;
 mod when;
 mod why;
+mod words;
 
 pub use crate::app::{Place, Step};
 pub use app::App;

@@ -15,7 +15,7 @@ use crate::{
 
 pub use crate::view::own::said;
 
-const UNITS: [(&str, Unit, &Word); 5] = [
+const UNITS: [(&str, Unit, Word); 5] = [
     ("minutes", Unit::Minutes, w::UNIT_MINUTES),
     ("hours", Unit::Hours, w::UNIT_HOURS),
     (
@@ -127,7 +127,7 @@ fn typed(
     app: App,
     language: Language,
     id: &'static str,
-    label: &'static Word,
+    label: Word,
     read: fn(&TypedAgreement) -> &String,
     edit: fn(String) -> Edit,
 ) -> AnyView {

@@ -10,7 +10,10 @@ use super::{
 use crate::{
     app::{Event, Fetched},
     browser,
-    locale::{Language, words::shell as w},
+    locale::{
+        Language,
+        words::{pack::Pack, shell as w},
+    },
     view::{self, html},
 };
 
@@ -28,9 +31,18 @@ pub fn start() {
     browser::keep_page();
     let tick = move || app.send(Event::Passed(browser::now(), browser::milliseconds()));
     gloo_timers::callback::Interval::new(1000, tick).forget();
-    root.set_inner_html("");
-    mount_to(root, move || shell(app)).forget();
-    browser::stand("ready");
+    // Nothing is shown before there are words for it.
+    wasm_bindgen_futures::spawn_local(async move {
+        if super::words::in_language(app, Pack::Shell).await {
+            let language = app.language.get_untracked();
+            browser::speak(language, w::TITLE.get(language));
+            root.set_inner_html("");
+            mount_to(root, move || shell(app)).forget();
+            browser::stand("ready");
+        } else {
+            browser::stand("failed");
+        }
+    });
 }
 
 /// What happens by itself when a signal changes: what is needed next is fetched while the person reads.
@@ -117,9 +129,19 @@ fn header(app: App, language: Language) -> AnyView {
         .to_vec();
     let choice =
         view! { <Select id="language" label=w::LANGUAGE.get(language) options value on /> };
+    let unspoken = move || {
+        let language = app.unspoken.get().map(Language::name);
+        html! {
+            @if let Some(name) = language {
+                p class="notice" role="status" {
+                    (w::NOT_SPOKEN.with(app.language.get(), &[("language", name)]))
+                }
+            }
+        }
+    };
     let parts = vec![
         live("places", places),
-        block("language", vec![choice.into_any()]),
+        block("language", vec![choice.into_any(), live("", unspoken)]),
     ];
     element(view! { <header class="top">{parts}</header> })
 }

@@ -29,7 +29,7 @@ pub fn kind(answer: &Answer<'_>) -> &'static str {
 }
 
 /// What is said instead of a time; none where there is one.
-pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
+pub fn instead(answer: &Answer<'_>) -> Option<Word> {
     match answer {
         Answer::Waiting => Some(holidays::WAIT),
         Answer::Missing => Some(holidays::FAILED),
@@ -49,7 +49,7 @@ pub fn instead(answer: &Answer<'_>) -> Option<&'static Word> {
 }
 
 /// Why the clock has no answer.
-pub fn refused(error: &ClockError) -> &'static Word {
+pub fn refused(error: &ClockError) -> Word {
     match error {
         ClockError::NeverOpens => problems::NEVER_OPENS,
         _ => problems::OUT_OF_RANGE,
@@ -57,7 +57,7 @@ pub fn refused(error: &ClockError) -> &'static Word {
 }
 
 /// What stands before a time: whose figure it is.
-pub(super) fn lead(due: &Due<'_>) -> &'static Word {
+pub(super) fn lead(due: &Due<'_>) -> Word {
     if due.own { w::OWN } else { w::DUE }
 }
 

@@ -85,7 +85,7 @@ pub fn file(
     }
 }
 
-fn state(looked: Looked) -> Option<&'static locale::Word> {
+fn state(looked: Looked) -> Option<locale::Word> {
     match looked {
         Looked::Whole => None,
         Looked::NotYet => Some(w::NOT_YET),

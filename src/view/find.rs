@@ -86,7 +86,7 @@ pub fn unsearched(language: Language, covered: &Covered) -> Markup {
     }
 }
 
-fn not_searched(reason: Looked) -> &'static Word {
+fn not_searched(reason: Looked) -> Word {
     match reason {
         Looked::Whole | Looked::Closed => w::NOT_SEARCHED,
         Looked::NotYet => w::NOT_YET,
@@ -96,7 +96,7 @@ fn not_searched(reason: Looked) -> &'static Word {
     }
 }
 
-fn kind(kind: Kind) -> &'static Word {
+fn kind(kind: Kind) -> Word {
     match kind {
         Kind::PrivateKey => w::PRIVATE_KEY,
         Kind::Jwt => w::JWT,

@@ -9,8 +9,8 @@ use crate::{
 };
 
 /// What is asked for each part of a link, in the order of the parts.
-static ASKED: [&Word; Part::ALL.len()] = [
-    c::PROGRAMME,
+static ASKED: [Word; Part::ALL.len()] = [
+    w::PROGRAMME,
     c::PLAN,
     c::CASE_TYPE,
     c::LEVEL,

@@ -49,7 +49,7 @@ pub fn head(language: Language, programme: &Programme, item: &Item) -> Markup {
 
 /// How much an item is wanted, by whom where it is not the programme, and when.
 fn tags(language: Language, item: &Item) -> Markup {
-    let need: &'static Word = match item.need {
+    let need: Word = match item.need {
         Need::Required | Need::Conditional => w::DEMANDED,
         Need::Recommended => w::RECOMMENDED,
         Need::Optional => shell::OPTIONAL,

@@ -43,7 +43,7 @@ pub fn missing_title(language: Language, count: usize) -> String {
 }
 
 /// Who asks for an item, and how much.
-pub fn wanted_by(item: &Item) -> &'static Word {
+pub fn wanted_by(item: &Item) -> Word {
     match item.asked_by {
         AskedBy::Programme if is_demanded(item) => w::REQUIRED_BY_PROGRAMME,
         AskedBy::Programme => w::RECOMMENDED_BY_PROGRAMME,

@@ -41,7 +41,7 @@ pub fn twice(moment: Moment) -> Option<(String, String)> {
 }
 
 /// What is wrong with the day.
-pub fn bad_date(bad: &BadMoment) -> Option<&'static Word> {
+pub fn bad_date(bad: &BadMoment) -> Option<Word> {
     if bad.clock.is_some() {
         return Some(p::DATE_FAR);
     }
@@ -59,7 +59,7 @@ pub fn bad_date(bad: &BadMoment) -> Option<&'static Word> {
 }
 
 /// What is wrong with the time of day.
-pub fn bad_time(bad: &BadMoment) -> Option<&'static Word> {
+pub fn bad_time(bad: &BadMoment) -> Option<Word> {
     Some(match bad.time.as_ref()? {
         NotTaken::Ask(_) | NotTaken::Bad(BadTime::Now) => p::TIME_WHICH,
         NotTaken::Bad(why) => match why {
@@ -72,7 +72,7 @@ pub fn bad_time(bad: &BadMoment) -> Option<&'static Word> {
 }
 
 /// What is wrong with the zone.
-pub fn bad_zone(bad: &BadMoment) -> Option<&'static Word> {
+pub fn bad_zone(bad: &BadMoment) -> Option<Word> {
     Some(match bad.zone.as_ref()? {
         NotTaken::Ask(_) => p::ZONE_WHICH,
         NotTaken::Bad(BadZone::Empty) => p::ZONE_EMPTY,

@@ -15,7 +15,7 @@ pub fn field(bad: BadAgreement) -> &'static str {
     place(bad).0
 }
 
-fn place(bad: BadAgreement) -> (&'static str, &'static Word) {
+fn place(bad: BadAgreement) -> (&'static str, Word) {
     let field = own_field(bad);
     let name = match field {
         "own-amount" => w::OWN_AMOUNT,

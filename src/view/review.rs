@@ -9,7 +9,7 @@ use crate::{
     checklist::{Given, items},
     locale::{
         self, Language, Word,
-        words::{calculator as c, facts, files as f, holidays as h, intake as w},
+        words::{calculator as c, facts, files as f, holidays as h, intake as w, shell},
     },
     programme::{Asked, Gate},
 };
@@ -31,7 +31,7 @@ pub struct Part {
     /// The step.
     pub step: Step,
     /// Its title.
-    pub title: &'static Word,
+    pub title: Word,
     /// What was answered.
     pub given: Vec<Line>,
     /// What was not.
@@ -52,7 +52,7 @@ pub struct Beside {
 }
 
 impl Part {
-    fn of(step: Step, title: &'static Word) -> Part {
+    fn of(step: Step, title: Word) -> Part {
         Part {
             step,
             title,
@@ -120,7 +120,7 @@ fn before(language: Language, placed: &Placed<'_>) -> Part {
     let (programme, chosen) = (placed.programme, placed.choices);
     let mut part = Part::of(Step::Before, w::BEFORE);
     let name = programme.name.as_str();
-    part.add("programme", c::PROGRAMME.get(language), name);
+    part.add("programme", shell::PROGRAMME.get(language), name);
     if programme.case_types.len() > 1 {
         let kind = placed.case_type.map_or("", |kind| kind.name.get(language));
         part.add("type", c::CASE_TYPE.get(language), kind);

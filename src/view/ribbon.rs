@@ -1,3 +1,5 @@
+//! Time as a band of days.
+
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use maud::{Markup, html};
 
@@ -93,7 +95,7 @@ struct Bar {
 struct Sign {
     class: &'static str,
     at: i64,
-    word: &'static Word,
+    word: Word,
     /// How far below the band its text stands.
     below: &'static str,
 }

@@ -6,7 +6,7 @@ use crate::{
     drafts::{KEEP_DAYS, Path},
     locale::{
         self, Language,
-        words::{calculator as c, drafts as w, holidays as h, intake as i},
+        words::{calculator as c, drafts as w, holidays as h, intake as i, shell},
     },
     programme::Programme,
 };
@@ -69,7 +69,7 @@ fn name(language: Language, programme: Option<&Programme>, path: &Path) -> Strin
     let word = match segments.as_slice() {
         ["moment", ..] => i::MOMENT,
         ["holidays", ..] => h::HOLIDAYS,
-        ["programme"] => c::PROGRAMME,
+        ["programme"] => shell::PROGRAMME,
         ["choices", id, rest @ ..] => {
             let programme = programme.filter(|programme| programme.id == **id);
             return within(language, programme, rest).unwrap_or_else(|| (*id).to_owned());

@@ -1,3 +1,5 @@
+//! Why an answer is what it is.
+
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 

@@ -18,7 +18,7 @@ use crate::{
     browser,
     case::OwnDays,
     clock::Zone,
-    locale::Language,
+    locale::{Language, words::pack::Pack},
 };
 
 pub use missing::{again, again_button, missing};
@@ -51,12 +51,12 @@ pub struct Chunks {
 pub fn chunks() -> Chunks {
     thread_local! {
         static CHUNKS: Chunks = Chunks {
-            answer: Later::new("answer", || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
-            case: Later::new("case", || Box::pin(async {
+            answer: Later::new("answer", Pack::Answer, || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
+            case: Later::new("case", Pack::Case, || Box::pin(async {
                 let (_, case) = (browser::dress_more().await, there!(parts::case()));
                 case
             }), |app, it| (it.begin)(app)),
-            compare: Later::new("compare", || Box::pin(async {
+            compare: Later::new("compare", Pack::Answer, || Box::pin(async {
                 let (_, compare) = (browser::dress_more().await, there!(parts::compare()));
                 compare
             }), |_, _| {}),

@@ -77,7 +77,7 @@ fn deleted(app: App, language: Language) -> AnyView {
 /// A text where something is so; else nothing.
 fn when(
     language: Language,
-    word: &'static Word,
+    word: Word,
     is_so: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Memo<String> {
     text(Box::new(move || {

@@ -166,7 +166,7 @@ impl Rows {
             let entry = entries.iter().find(|one| one.reference == reference);
             entry.is_some_and(|entry| entry.is_readable)
         });
-        let button = |word: &'static Word, event| {
+        let button = |word: Word, event| {
             let on = tells(self.on, event, reference.to_owned());
             button(word.get(self.language), name, on)
         };

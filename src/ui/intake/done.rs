@@ -36,7 +36,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let (where_to, is_due) = untrack(|| goal(app, language));
     let told = RwSignal::new("");
     let said = move || html! { (told.get()) }.into_string();
-    let press = |word: &'static Word, class, on| button(word.get(language), class, on);
+    let press = |word: Word, class, on| button(word.get(language), class, on);
     let print = Callback::new(|()| browser::print());
     let mut ways = vec![press(w::COPY, "main", copies(language, told, &case_text))];
     let markdown = case.to_markdown();

@@ -61,7 +61,7 @@ fn head(language: Language, step: Step) -> Markup {
     }
 }
 
-fn title(step: Step) -> &'static Word {
+fn title(step: Step) -> Word {
     match step {
         Step::Before => w::BEFORE,
         Step::Happened => w::HAPPENED,

@@ -56,7 +56,7 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
     word.get(language).to_owned()
 }
 
-fn of_item(app: App, language: Language, word: &'static Word, id: &Id<Item>) -> String {
+fn of_item(app: App, language: Language, word: Word, id: &Id<Item>) -> String {
     let programme = app.ready();
     let items = programme.iter().flat_map(|one| &one.checklist.items);
     let mut label = items

@@ -51,8 +51,8 @@ pub fn DateTime(
 fn one(
     language: Language,
     field: MomentField,
-    label: &'static Word,
-    hint: &'static Word,
+    label: Word,
+    hint: Word,
     Part { value, on, problem }: Part,
     whole: Callback<Pasted>,
 ) -> AnyView {

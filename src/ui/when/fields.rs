@@ -58,18 +58,14 @@ fn typed(app: App, read: fn(&TypedMoment) -> &String) -> Memo<String> {
 }
 
 /// What is wrong with the moment, where this finds something.
-fn wrong(
-    app: App,
-    language: Language,
-    find: fn(&BadMoment) -> Option<&'static Word>,
-) -> Memo<String> {
+fn wrong(app: App, language: Language, find: fn(&BadMoment) -> Option<Word>) -> Memo<String> {
     text(Box::new(move || {
         let word = app.moment().err().as_ref().and_then(find);
         word.map_or("", |word| word.get(language)).to_owned()
     }))
 }
 
-fn offers(app: App, language: Language, field: MomentField, name: &'static Word) -> AnyView {
+fn offers(app: App, language: Language, field: MomentField, name: Word) -> AnyView {
     let offers = Derived::new(move || {
         app.read(&[Part::Draft, Part::Minute, Part::Device], |core| {
             core.meant(field)

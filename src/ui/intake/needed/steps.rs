@@ -136,7 +136,7 @@ fn moves(edit: Callback<Edit>, item: &Id<Item>, place: usize, step: Move) -> Cal
 }
 
 /// What one of the buttons of a row does, and what it is called.
-fn of_button(end: &str) -> (Move, &'static Word) {
+fn of_button(end: &str) -> (Move, Word) {
     match end {
         ":up" => (Move::Up(false), w::STEP_UP),
         ":down" => (Move::Down(false), w::STEP_DOWN),

@@ -18,7 +18,7 @@ pub fn Section(
     /// The step.
     step: Step,
     /// Its title.
-    title: &'static Word,
+    title: Word,
     /// What was asked and answered in all steps.
     parts: Memo<Vec<Part>>,
     /// Takes what is pressed.
