@@ -1,6 +1,5 @@
 //! Answers in rows: what is pasted into one of them, and where the person goes on.
 
-#[allow(dead_code, reason = "each file of tests uses a part of it")]
 mod visit;
 
 use duetime::app::{Edit, Insertion, MOST_ROWS};

@@ -3,7 +3,6 @@
 #[path = "../common/mod.rs"]
 mod common;
 #[path = "../visit/mod.rs"]
-#[allow(dead_code, reason = "each file of tests uses a part of it")]
 mod visit;
 
 mod before;

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use duetime::{
-    app::{Answer, Edit, Step},
-    case::{Attachment, Reply},
+    app::{Answer, Edit, FileEvent, Step},
+    case::{Reply},
     locale::Language,
     programme::{Asked, Sign},
     view::{
@@ -40,14 +40,11 @@ fn whole_case() -> Visit {
     visit.edit(Edit::Item("support_id".parse().unwrap(), "01234567".into()));
     visit.edit(Edit::Confirm("support_id".parse().unwrap(), Reply::Yes));
     visit.edit(Edit::Unknown("version".parse().unwrap(), true));
-    let owner = visit.app.draft.owner().expect("a draft");
-    let file = Attachment {
-        name: "gateway.log".into(),
-        size: "7012".into(),
-        masked: true,
-        ..Attachment::default()
-    };
-    visit.change(|app| app.attach(&owner, file)).expect("room");
+    let log = ["password=Zomer-2023!\n", &"all is well\n".repeat(580)].concat();
+    visit.give("gateway.log", &log);
+    visit.read_all();
+    visit.with_file("gateway.log", FileEvent::Mask);
+    visit.read_all();
     visit
 }
 

@@ -76,6 +76,18 @@ journey('no letter is lost in a row that was added a moment ago', { ...friday, l
   assert((await kept(page)).includes('Close it\\nGo home'), 'in the draft too');
 });
 
+journey('what is typed in the middle of a text stays in the middle', { ...friday, limit: 240_000 }, async (page) => {
+  await page.open('#/intake/needed?programme=kaseya&plan=subscription&level=2');
+  await page.slow(SLOW);
+  for (const id of ['item-subject', 'item-description', 'item-steps', 'item-contact']) {
+    await focus(page, id);
+    await page.hurry('before behind');
+    await page.driver.executeScript('document.activeElement.setSelectionRange(7, 7)');
+    await page.hurry('in the middle ');
+    assert.equal(await value(page, id), 'before in the middle behind', id);
+  }
+});
+
 journey('no letter is lost in the name of a draft', { ...friday, limit: 240_000 }, async (page) => {
   await page.open('#/drafts?programme=kaseya&plan=subscription');
   await page.slow(SLOW);

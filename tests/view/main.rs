@@ -9,7 +9,6 @@ mod moment;
 mod own;
 mod page;
 
-#[allow(dead_code, reason = "these tests use a part of it")]
 #[path = "../visit/mod.rs"]
 mod visit;
 mod why;
