@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::parts::{block, element};
 use crate::{browser, view::Markup};
 
 /// Markup made of fixed pieces and escaped texts. What is only read and never typed into is drawn this way: it costs
@@ -133,14 +134,14 @@ pub fn spoken<M: Into<Html>>(draw: impl Fn() -> M + Send + Sync + 'static) -> An
 /// A part that does not change.
 pub fn still(class: &'static str, html: impl Into<Html>) -> AnyView {
     let html = html.into().0;
-    view! { <div class=class inner_html=html></div> }.into_any()
+    element(view! { <div class=class inner_html=html></div> })
 }
 
 fn markup(class: &'static str, html: Memo<String>, aloud: bool) -> AnyView {
     let polite = aloud.then_some("polite");
     let first = html.get_untracked();
     let part = view! { <div class=class aria-live=polite inner_html=first.clone()></div> };
-    part.directive(follow, (html, first)).into_any()
+    element(part.directive(follow, (html, first)))
 }
 
 /// Keeps the markup of an element in step with what it is drawn from; it shows the first already.
@@ -186,7 +187,7 @@ pub fn dynamic(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
 }
 
 fn boxed(draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-    group("", vec![(move || draw()).into_any()])
+    block("", vec![(move || draw()).into_any()])
 }
 
 /// Parts one below the other.
