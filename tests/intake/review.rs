@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use duetime::{
     app::{Answer, Edit, FileEvent, Step},
-    case::{Reply},
+    case::Reply,
     locale::Language,
     programme::{Asked, Sign},
     view::{

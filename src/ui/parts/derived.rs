@@ -8,7 +8,7 @@ use crate::ui::html::dynamic;
 /// Leptos, and only the count of its changes is one: so the machinery of memos is compiled once instead of for every type
 /// of value.
 pub struct Derived<T> {
-    value: Arc<RwLock<Option<T>>>,
+    value: Arc<RwLock<T>>,
     changes: Memo<u32>,
 }
 
@@ -24,13 +24,13 @@ impl<T> Clone for Derived<T> {
 impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Derived<T> {
     /// A value that follows whatever it is worked out of.
     pub fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-        let value = Arc::new(RwLock::new(None));
+        let value = Arc::new(RwLock::new(T::default()));
         let last = Arc::clone(&value);
         let is_new = move || {
             let new = read();
             let mut last = last.write().unwrap_or_else(PoisonError::into_inner);
-            let is_new = last.as_ref() != Some(&new);
-            *last = Some(new);
+            let is_new = *last != new;
+            *last = new;
             is_new
         };
         Derived {
@@ -48,11 +48,7 @@ impl<T: Clone + Default + PartialEq + Send + Sync + 'static> Derived<T> {
     /// Reads the value as it is now.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
         self.changes.get_untracked();
-        let value = self.value.read().unwrap_or_else(PoisonError::into_inner);
-        match &*value {
-            Some(value) => read(value),
-            None => read(&T::default()),
-        }
+        read(&self.value.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The value; whoever asks follows it.

@@ -15,11 +15,12 @@ pub fn Panel(
     inside: AnyView,
 ) -> AnyView {
     let class = move || {
-        if is_open.get() {
+        let class = if is_open.get() {
             "answer open"
         } else {
             "answer"
-        }
+        };
+        class.to_owned()
     };
     // Whoever turns to something outside closes it; what takes the focus in here is none of that.
     let inside_only = |event: leptos::ev::FocusEvent| event.stop_propagation();
