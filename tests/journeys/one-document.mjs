@@ -105,7 +105,7 @@ journey('what is fetched may be kept for a year, since its name has a hash; the 
   for (const path of new Set(asked)) {
     const kept = (await fetch(page.server.origin + path)).headers.get('Cache-Control');
     if (path === '/') assert.equal(kept, 'no-cache');
-    else assert.match(path, /^\/assets\/(.+-[0-9a-f]{10,16}(_bg)?\.\w+|\w+\/[0-9a-f]{10}\/\w+\.json)$/);
+    else assert.match(path, /^\/assets\/(.+-[0-9a-f]{10,16}(_bg)?\.\w+|\w+\/[0-9a-f]{10}\/[\w-]+\.(json|txt))$/);
     if (path !== '/') assert.equal(kept, 'public, max-age=31536000, immutable', path);
   }
 });
