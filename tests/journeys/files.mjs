@@ -140,7 +140,7 @@ journey('where a vendor says something about files it is said, with its source',
 journey('two drops at once list twenty files and no more', friday, async (page) => {
   await page.open(STEP);
   await page.driver.executeScript(() => {
-    const zone = document.querySelector('[data-dropzone]');
+    const zone = document.querySelector('.drop');
     for (const half of ['a', 'b']) {
       const carried = new DataTransfer();
       for (let n = 1; n <= 12; n++) carried.items.add(new File([`${half} ${n}\n`], `${half}${n}.txt`, { type: 'text/plain' }));
@@ -192,7 +192,7 @@ journey('reading can be stopped: the file is left out then', friday, async (page
   await page.open(STEP);
   const large = await file(page, 'large.log', Buffer.alloc(150_000_000, 'A quiet line of a log\n'));
   await page.driver.findElement({ id: 'files' }).sendKeys(large.place);
-  await until(() => page.driver.executeScript('document.querySelector("[data-do=work-stop]").click()'));
+  await until(() => page.driver.executeScript('document.getElementById("work-stop").click()'));
   await page.sees('No files yet.');
   await page.announced('large.log was left out.');
   assert.deepEqual(await listed(page), []);

@@ -186,7 +186,7 @@ journey('markup in what looks like a secret stays text', friday, async (page) =>
 const QUIET = '2026-11-20 08:15:22 a quiet line of a log\n';
 
 /** Goes on while a search may still be under way, without waiting for the page to rest. */
-const stopSearch = (page) => until(() => page.driver.executeScript('document.querySelector("[data-do=work-stop]").click()'));
+const stopSearch = (page) => until(() => page.driver.executeScript('document.getElementById("work-stop").click()'));
 
 journey('the last line of a large log is searched, and masked in its copy', friday, async (page) => {
   await describe(page, 'It stops.');

@@ -65,7 +65,7 @@ pub fn work(app: App, language: Language) -> AnyView {
         let label = [text, ": ", name].concat();
         let on = Callback::new(move |()| app.send(Event::File(FileEvent::Stop)));
         let text = text.to_owned();
-        view! { <Press text label class="quiet" on /> }.into_any()
+        view! { <Press text label class="quiet" id="work-stop" on /> }.into_any()
     });
     let parts = vec![live("bare", said), words(" "), stop];
     element(view! { <p class="small" hidden=move || !is_any.get()>{parts}</p> })

@@ -79,7 +79,7 @@ fn all(app: App, language: Language) -> AnyView {
         let count = locale::number(language, count);
         let text = w::MASK_ALL.with(language, &[("count", &count)]);
         let on = Callback::new(move |()| app.send(Event::MaskAll));
-        let press = view! { <Press text class="main" on /> }.into_any();
+        let press = view! { <Press text class="main" id="mask-all" on /> }.into_any();
         block(
             "",
             vec![

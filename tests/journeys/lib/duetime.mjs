@@ -297,7 +297,7 @@ export const STATES = [
       await page.open('#/intake/files');
       await attach(page, w);
       await page.press(w.next);
-      await shows(page, '[data-do=mask-all]');
+      await shows(page, '#mask-all');
     },
   },
   { name: 'secrets, none', at: `#/intake/secrets?${KASEYA}&level=2` },
