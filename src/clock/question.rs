@@ -1,9 +1,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Budget, Calendar, ClockError, Piece, Trace, Why,
+    Budget, Calendar, ClockError, Trace, Why,
     moment::{RANGE, range, within},
     skipped::Skipped,
+    trace::push,
 };
 
 /// Whether a calendar is open, and until when that stays so.
@@ -192,27 +193,4 @@ impl Calendar {
             .take_while(move |span| span.from < end)
             .filter_map(move |span| Some((range(span.from).ok()?, range(span.to.min(end)).ok()?)))
     }
-}
-
-/// The most stretches of a trace: the office hours of two centuries have fewer.
-const LONGEST_TRACE: usize = 200_000;
-
-/// Adds a stretch to a trace, if it has a length.
-pub(super) fn push(
-    pieces: &mut Vec<Piece>,
-    from: i64,
-    to: i64,
-    why: Why,
-) -> Result<(), ClockError> {
-    if from < to {
-        let (from, to) = (range(from)?, range(to)?);
-        let is_full = pieces.len() >= LONGEST_TRACE;
-        match pieces.last_mut() {
-            // What is skipped for one reason is one stretch; windows stay apart.
-            Some(last) if last.why == why && last.to == from && why != Why::Used => last.to = to,
-            _ if is_full => return Err(ClockError::TooLong),
-            _ => pieces.push(Piece { from, to, why }),
-        }
-    }
-    Ok(())
 }

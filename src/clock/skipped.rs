@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Calendar, ClockError, Holiday, Piece, Why,
     moment::range,
-    question::push,
+    trace::push,
     walk::{DAY, Span, View, Walk, date},
 };
 

@@ -1,9 +1,6 @@
 //! What happened, asked and answered in plain words. The page asks so, and a case repeats it so.
 
-use crate::{
-    locale::{Word, word::words},
-    programme::{Asked, Sign},
-};
+use crate::locale::word::words;
 
 words! {
     WORKS: "What still works?", "Wat werkt er nog?", "Was funktioniert noch?";
@@ -28,52 +25,4 @@ words! {
     UNKNOWN: "I do not know", "Dat weet ik niet", "Das weiß ich nicht";
     SINCE: "Since when?", "Sinds wanneer?", "Seit wann?";
     SINCE_HINT: "As exactly as you know it: a day and a time, or what happened just before.", "Zo precies als u het weet: een dag en een tijd, of wat er vlak daarvoor gebeurde.", "So genau, wie Sie es wissen: Tag und Uhrzeit, oder was kurz davor geschah.";
-}
-
-/// A question about the problem.
-///
-/// One word for each question, in every language:
-///
-/// ```
-/// use duetime::{locale::{Language, words::facts}, programme::Asked};
-///
-/// assert_eq!(facts::question(Asked::Works).get(Language::En), "What still works?");
-/// ```
-pub fn question(asked: Asked) -> &'static Word {
-    match asked {
-        Asked::Works => WORKS,
-        Asked::Production => PRODUCTION_HIT,
-        Asked::Hit => HIT,
-        Asked::Data => DATA,
-        Asked::Workaround => GO_ON,
-    }
-}
-
-/// An answer to such a question, as the customer says it.
-///
-/// The same answer stands in the case later:
-///
-/// ```
-/// use duetime::{locale::{Language, words::facts}, programme::Sign};
-///
-/// assert_eq!(facts::answer(Sign::HitsNobody).get(Language::De), "Niemand");
-/// ```
-pub fn answer(sign: Sign) -> &'static Word {
-    match sign {
-        Sign::Unknown => UNKNOWN,
-        Sign::NothingWorks => NOTHING_WORKS,
-        Sign::WorksBadly => WORKS_BADLY,
-        Sign::WorksPartly => WORKS_PARTLY,
-        Sign::AllWorks => ALL_WORKS,
-        Sign::HitsAll => HITS_ALL,
-        Sign::HitsMany => HITS_MANY,
-        Sign::HitsFew => HITS_FEW,
-        Sign::HitsNobody => HITS_NOBODY,
-        Sign::DataAtRisk => DATA_AT_RISK,
-        Sign::DataSafe => DATA_SAFE,
-        Sign::NoWorkaround => NO_WORKAROUND,
-        Sign::Workaround => WORKAROUND,
-        Sign::Production => PRODUCTION,
-        Sign::OutsideProduction => OUTSIDE_PRODUCTION,
-    }
 }

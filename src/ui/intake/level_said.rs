@@ -5,12 +5,9 @@ use leptos::prelude::*;
 use super::plain::question_id;
 use crate::{
     case::Placed,
-    locale::{
-        Language,
-        words::{facts, intake as w},
-    },
+    locale::{Language, words::intake as w},
     programme::{Asked, Sign},
-    triage::{Ladder, Verdict, conflicts, suggest},
+    triage::{Ladder, Verdict, conflicts, suggest, words},
     ui::{
         App,
         html::{Html, live},
@@ -78,7 +75,7 @@ fn said(html: &mut Html, language: Language, placed: &Placed<'_>) {
     if !because.is_empty() {
         let said: Vec<_> = because
             .iter()
-            .map(|sign| facts::answer(*sign).get(language))
+            .map(|sign| words::answer(*sign).get(language))
             .collect();
         let text = w::BECAUSE.with(language, &[("said", &said.join(" · "))]);
         html.element("<p class=\"small\">", &text, "</p>");
@@ -130,8 +127,8 @@ pub fn conflict(app: App, language: Language) -> AnyView {
                 };
                 let values = [
                     ("level", name.as_str()),
-                    ("needs", facts::answer(conflict.needs).get(language)),
-                    ("said", facts::answer(conflict.said).get(language)),
+                    ("needs", words::answer(conflict.needs).get(language)),
+                    ("said", words::answer(conflict.said).get(language)),
                 ];
                 html.element("<p>", &w::CONFLICT.with(language, &values), " ");
                 link(

@@ -10,6 +10,7 @@ use crate::{
         words::{facts, intake as w},
     },
     programme::{Asked, Sign},
+    triage::words,
     ui::{
         App,
         html::{Html, dynamic, fields, group, nothing},
@@ -55,7 +56,7 @@ fn told(app: App, asked: Asked) -> Memo<String> {
 fn question(app: App, language: Language, asked: Asked) -> AnyView {
     let signs = asked.signs().iter().chain([&Sign::Unknown]);
     let choices = signs
-        .map(|sign| Choice::plain(sign.name(), facts::answer(*sign).get(language)))
+        .map(|sign| Choice::plain(sign.name(), words::answer(*sign).get(language)))
         .collect();
     let on = app.entered(move |said| {
         let sign = asked.signs().iter().find(|sign| sign.name() == said);
@@ -66,7 +67,7 @@ fn question(app: App, language: Language, asked: Asked) -> AnyView {
     } else {
         ""
     };
-    let question = legend(facts::question(asked).get(language), hint);
+    let question = legend(words::question(asked).get(language), hint);
     radios(&question_id(asked), question, choices, told(app, asked), on)
 }
 

@@ -8,6 +8,7 @@ use crate::{
         words::{calculator as c, facts, files as f, holidays as h, intake as w},
     },
     programme::{Asked, Gate},
+    triage::words,
     ui::{
         App, Step, days_off,
         html::Html,
@@ -82,9 +83,9 @@ fn happened(app: App, language: Language, placed: &Placed<'_>) -> Lines {
     }
     for asked in Asked::ALL {
         if let Some(sign) = chosen.facts.told(asked) {
-            let text = facts::answer(sign).get(language);
+            let text = words::answer(sign).get(language);
             let id = plain::question_id(asked);
-            lines.add(&id, facts::question(asked).get(language), text);
+            lines.add(&id, words::question(asked).get(language), text);
         }
     }
     let since = Some(chosen.facts.since.as_str()).filter(|since| !since.is_empty());
