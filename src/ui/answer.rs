@@ -245,7 +245,7 @@ fn due_hero(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) 
 fn elsewhere(html: &mut Html, app: App, language: Language, due: &Due<'_>, moment: Moment) {
     let (at, zone) = (due.trace.due, moment.zone);
     let local = at.with_timezone(&zone).naive_local();
-    let vendor = due.calendar.zone();
+    let vendor = due.timetable.zone();
     let other = [Some(vendor), app.device()]
         .into_iter()
         .flatten()

@@ -78,7 +78,7 @@ fn entry(app: App, language: Language, placed: &Placed<'_>, due: &Due<'_>) {
     .concat();
     // An hour before, or a quarter of a shorter time: counted in the hours in which the time was.
     let lead = LEAD.min(trace.used() / 4).unsigned_abs();
-    let alarm = due.calendar.warning(trace.due, lead).ok();
+    let alarm = due.timetable.warning(trace.due, lead).ok();
     let now = browser::now();
     // The same case has the same entry, however often it is saved.
     let reference = app.draft.with_untracked(|draft| draft.reference.clone());

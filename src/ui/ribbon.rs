@@ -95,7 +95,7 @@ impl Band {
     /// Open windows, what was taken off, and what was used, as stretches in Unix seconds.
     fn bars(&self, due: &Due<'_>) -> Vec<(&'static str, i64, i64)> {
         let open = due
-            .calendar
+            .timetable
             .openings(instant(self.from), instant(self.to))
             .map(|(from, to)| ("open", from.timestamp(), to.timestamp()));
         let used = due

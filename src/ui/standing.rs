@@ -36,7 +36,7 @@ pub fn state(
         return;
     };
     let time = |at| say::at(language, at, zone, Style::Short);
-    match calendar.state(now) {
+    match calendar.ready().state(now) {
         Ok(State::Open(None)) => {
             html.element(
                 "<p class=\"state open\">",

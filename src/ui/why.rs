@@ -76,7 +76,7 @@ fn way(html: &mut Html, language: Language, due: &Due<'_>, moment: Moment) {
     let text = w::STARTED.with(language, &[("moment", &started)]);
     html.raw("<p>").kept(&text, &[&started]);
     html.raw("</p><ol class=\"trace\">");
-    for line in trace.lines(due.calendar.zone()) {
+    for line in trace.lines(due.timetable.zone()) {
         let used = match &line {
             Line::Stretch(at) => trace
                 .pieces

@@ -114,9 +114,9 @@ fn press(html: &mut Html, one: &DayOff, word: &'static str, text: &str) {
 fn unknown(html: &mut Html, app: App, language: Language, due: &Due<'_>) {
     app.country.with(|country| {
         if let Fetched::Ready(country) = country
-            && !due.calendar.holidays().is_empty()
+            && !due.timetable.holidays().is_empty()
         {
-            let year = |at: DateTime<Utc>| at.with_timezone(&due.calendar.zone()).year();
+            let year = |at: DateTime<Utc>| at.with_timezone(&due.timetable.zone()).year();
             let first = due
                 .trace
                 .pieces
