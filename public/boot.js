@@ -1,8 +1,9 @@
 // Starts the page. A file of its own, so that the page needs no inline script.
 
-// The names that files have at this release, and the files of each chunk: scripts/names.mjs fills both in.
+// The names that files have at this release, the files of each chunk, and the languages: scripts/names.mjs fills them in.
 const FILES = {};
 const CHUNKS = {};
+const LANGUAGES = [];
 const own = new URL(import.meta.url);
 const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[first] ?? first), own);
 
@@ -112,17 +113,27 @@ clearTimeout(slow);
 // The address, and the draft that is kept, say what else is needed.
 function ahead() {
   const { hash, search } = location;
-  let last, begun;
+  let last, begun, spoken;
   try {
+    spoken = localStorage.getItem("duetime.language");
     last = localStorage.getItem("duetime.last");
     begun = Object.keys(localStorage).some((name) => name.startsWith("duetime.case."));
   } catch {}
   // Only what is an id as it stands: what else a link may mean is up to the program.
   const programme = /[?&]programme=([\w-]+)(?=&|$)/.exec(hash || search)?.[1] ?? (begun && last);
   const place = /^#\/(intake|drafts|compare)/.exec(hash)?.[1];
-  if (place || programme || hash.includes("=")) soon("answer");
+  // The language that was chosen, or the first of the browser's that there is, as the program decides too.
+  const tags = [spoken, ...(navigator.languages ?? [])].map((tag) => `${tag}`.split(/[-_]/)[0].toLowerCase());
+  const tag = tags.find((tag) => LANGUAGES.includes(tag)) ?? "en";
+  const words = (pack) => begin(`words/${tag}-${pack}.txt`);
+  words("shell");
+  if (place || programme || hash.includes("=")) {
+    soon("answer");
+    words("answer");
+  }
   if (place) {
     soon(place === "compare" ? "compare" : "case");
+    if (place !== "compare") words("case");
     dressMore();
   }
   if (programme) {

@@ -1,8 +1,8 @@
 // Gives everything that the page fetches a name with a hash, in assets/, so that hosts and browsers may keep it for good:
 // names.mjs DIST BUILD
 //
-// A file that changes gets another name; index.html, which names them, is asked for anew each time. The folders of programmes
-// and holidays have one hash each, in the path: `programmes/1a2b3c4d5e/kaseya.json`. The program, its chunks and their scripts have
+// A file that changes gets another name; index.html, which names them, is asked for anew each time. The folders of programmes,
+// holidays and words have one hash each, in the path: `programmes/1a2b3c4d5e/kaseya.json`. The program, its chunks and their scripts have
 // one hash together, in the place of BUILD: no chunk is ever loaded beside a program that it does not belong to. What is linked
 // from elsewhere keeps its name and place: schemas, the icon.
 import { execFileSync } from "node:child_process";
@@ -22,7 +22,7 @@ const move = (file) => {
   renameSync(at(file), at("assets", names[file]));
 };
 for (const file of ["why.js", "paper.js", "more.css", "zones.bin"]) move(file);
-for (const folder of ["programmes", "holidays"]) {
+for (const folder of ["programmes", "holidays", "words"]) {
   const files = readdirSync(at(folder)).sort();
   const sum = hash(...files.flatMap((file) => [file, readFileSync(at(folder, file))]));
   names[`${folder}/`] = `${folder}/${sum}/`;
@@ -42,8 +42,9 @@ for (const file of parts) {
 const chunks = existsSync(at("chunks.json")) ? JSON.parse(said(readFileSync(at("chunks.json"), "utf8"))) : {};
 rmSync(at("chunks.json"), { force: true });
 let boot = readFileSync(at("boot.js"), "utf8");
-for (const [what, table] of [["FILES", names], ["CHUNKS", chunks]]) {
-  const empty = `const ${what} = {};`;
+const tags = readdirSync(at("assets", names["words/"])).filter((file) => file.endsWith("-shell.txt")).map((file) => file.split("-")[0]);
+for (const [what, table, none] of [["FILES", names, "{}"], ["CHUNKS", chunks, "{}"], ["LANGUAGES", tags, "[]"]]) {
+  const empty = `const ${what} = ${none};`;
   if (!boot.includes(empty)) throw new Error(`boot.js has no place for ${what}`);
   boot = boot.replace(empty, `const ${what} = ${JSON.stringify(table)};`);
 }

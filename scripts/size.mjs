@@ -53,13 +53,18 @@ const sum = (names) => {
 const programmes = assets.filter((name) => /^programmes\/.*(?<!index)\.json$/.test(name)).map((name) => `assets/${name}`);
 const largest = programmes.map((name) => [brotli(readFileSync(join(dist, name))), name]).sort((a, b) => b[0] - a[0])[0][1];
 
+const words = (pack) => {
+  const packs = assets.filter((name) => plain(name).endsWith(`-${pack}.txt`)).map((name) => `assets/${name}`);
+  return packs.map((name) => [brotli(readFileSync(join(dist, name))), name]).sort((a, b) => b[0] - a[0])[0][1];
+};
+
 row(["file", "raw", "gzip", "brotli"]);
 const totals = {};
-totals["first visit"] = sum(["index.html", ...named]);
+totals["first visit"] = sum(["index.html", ...named, words("shell")]);
 console.log("an answer, with the largest programme:");
-totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), of("zones.bin"), largest, of("holidays/index.json")]);
+totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), words("answer"), of("zones.bin"), largest, of("holidays/index.json")]);
 console.log("the way to a case:");
-totals["the whole way to a case"] = totals["first answer"] + sum([...chunk("case"), of("more.css"), of("paper.js")]);
+totals["the whole way to a case"] = totals["first answer"] + sum([...chunk("case"), words("case"), of("more.css"), of("paper.js")]);
 console.log("when somebody wants it:");
 sum([...chunk("compare"), ...chunk("days"), of("why.js")]);
 for (const [what, gate] of Object.entries(GATES)) {

@@ -285,7 +285,7 @@ const LANGUAGES: [Language; 3] = [Language::En, Language::Nl, Language::De];
 
 #[test]
 fn the_page_has_one_word_for_one_thing() {
-    let files: [(&str, &[(&str, &Word)]); 13] = [
+    let files: [(&str, &[(&str, Word)]); 13] = [
         ("answer", words::answer::ALL),
         ("calculator", words::calculator::ALL),
         ("compare", words::compare::ALL),

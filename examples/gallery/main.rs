@@ -2,13 +2,32 @@
 //!
 //! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
 
+mod answer;
 mod choices;
+mod confirm;
+mod core;
+mod data;
+mod date_time;
+mod days_off;
+mod disclosure;
+mod drafts;
+mod facts;
+mod item;
+mod matrix;
+mod meter;
+mod person;
 mod press;
+mod ribbon;
 mod select;
+mod steps;
+mod summary;
 mod text_field;
 mod tick;
+mod zone;
 
 use duetime::locale::Language;
+#[cfg(target_arch = "wasm32")]
+use duetime::locale::words::pack;
 use leptos::prelude::*;
 
 /// One component in one state.
@@ -21,16 +40,32 @@ pub struct Example {
 
 /// The components, each with its examples.
 pub const COMPONENTS: &[(&str, &[Example])] = &[
+    ("answer", answer::EXAMPLES),
     ("choices", choices::EXAMPLES),
+    ("confirm", confirm::EXAMPLES),
+    ("drafts", drafts::EXAMPLES),
+    ("facts", facts::EXAMPLES),
+    ("item", item::EXAMPLES),
+    ("meter", meter::EXAMPLES),
+    ("person", person::EXAMPLES),
+    ("date-time", date_time::EXAMPLES),
+    ("days-off", days_off::EXAMPLES),
+    ("disclosure", disclosure::EXAMPLES),
+    ("matrix", matrix::EXAMPLES),
     ("press", press::EXAMPLES),
+    ("ribbon", ribbon::EXAMPLES),
     ("select", select::EXAMPLES),
+    ("steps", steps::EXAMPLES),
+    ("summary", summary::EXAMPLES),
     ("text-field", text_field::EXAMPLES),
     ("tick", tick::EXAMPLES),
+    ("zone", zone::EXAMPLES),
 ];
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     duetime::browser::install_intl();
+    pack::install_source(Language::En, include_str!("../../public/words/en.json"));
     let asked = duetime::browser::hash();
     let asked = asked.trim_start_matches('#').to_owned();
     leptos::mount::mount_to_body(move || {

@@ -1,6 +1,6 @@
 use crate::{
     case::{Choices, Reply, Tick},
-    checklist::{Given, bounded, line, moved, with_line, without},
+    checklist::{Given, bounded, line, with_line},
     clock::Fold,
     programme::{
         Advantage, Asked, CaseType, Choice, Gate, Id, Item, Level, Plan, Programme, Rule, Sign,
@@ -9,7 +9,7 @@ use crate::{
     triage::{Override, refresh},
 };
 
-use super::App;
+use super::{App, Insertion};
 
 /// Something that a person chooses or types. What can be wrong stays a text; what is one of several is one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,8 @@ pub enum Edit {
     Row(Id<Item>, usize, String),
     /// What is done with such a row.
     Move(Id<Item>, usize, Move),
+    /// Several lines that are put into such a row: each becomes one.
+    Rows(Id<Item>, usize, Insertion),
     /// Whether an item is not known yet.
     Unknown(Id<Item>, bool),
     /// What was said about the check that an item asks for.
@@ -116,9 +118,6 @@ pub enum Move {
     /// Another one is begun behind all.
     Add,
 }
-
-/// The most rows of an answer.
-pub const MOST_ROWS: usize = 50;
 
 /// What a zone that was wiped out is kept as: nothing that can be seen, but not "never touched".
 pub const WIPED: &str = " ";
@@ -183,6 +182,7 @@ impl App {
                 self.focus("own-days");
             }
             Edit::Move(id, place, step) => self.move_row(&id, place, step),
+            Edit::Rows(id, place, paste) => self.paste_rows(&id, place, &paste),
             Edit::UseContact(id) => {
                 if let Some(kept) = (*self.contact).clone() {
                     self.within(|choices| put(choices, &id, &kept));
@@ -195,9 +195,7 @@ impl App {
                 self.keep_contact(keep.then_some(text));
             }
             Edit::Line(id, place, text) => {
-                self.within(|choices| {
-                    change(choices, &id, |before| with_line(before, place, &text, 0));
-                });
+                self.change_item(&id, |before| with_line(before, place, &text, 0));
                 self.follow_contact(&id);
             }
             other => self.within(|choices| choose(choices, other)),
@@ -211,6 +209,11 @@ impl App {
         {
             change(choices);
         }
+    }
+
+    /// Changes the answer to an item.
+    pub(super) fn change_item(&mut self, id: &Id<Item>, how: impl FnOnce(&str) -> String) {
+        self.within(|choices| change(choices, id, how));
     }
 
     fn tell(&mut self, asked: Asked, sign: Sign) {
@@ -231,34 +234,6 @@ impl App {
                 refresh(programme, &mut choices.answers, &before, &choices.facts);
             }
         });
-    }
-
-    fn move_row(&mut self, id: &Id<Item>, place: usize, step: Move) {
-        let given = self.draft.chosen().and_then(|chosen| chosen.given.get(id));
-        let count = match given {
-            Some(Given::Answer(text)) => text.split('\n').count(),
-            _ => 0,
-        };
-        let to = match step {
-            Move::Up(_) if place > 0 => place - 1,
-            Move::Down(_) if place + 1 < count => place + 1,
-            Move::Drop => place.saturating_sub(1),
-            Move::Next if count.max(1) < MOST_ROWS => place + 1,
-            Move::Add if count.max(1) < MOST_ROWS => count.max(1),
-            _ => return,
-        };
-        self.within(|choices| {
-            change(choices, id, |text| match step {
-                Move::Up(_) | Move::Down(_) => moved(text, place, to),
-                Move::Drop => without(text, place),
-                Move::Next | Move::Add => {
-                    let mut lines: Vec<&str> = text.split('\n').collect();
-                    lines.insert(to.min(lines.len()), "");
-                    lines.join("\n")
-                }
-            });
-        });
-        self.moved_row(id, to, count, step);
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Effect {
     KeepView,
     /// The document is in this language.
     Speak(Language),
+    /// The words of this language are to be fetched, as far as this visit needs them.
+    Words(Language),
     /// A file for the person.
     Save {
         /// Its name.

@@ -39,8 +39,12 @@ pub enum Event {
     },
     /// A step is done: the person goes on to the next one that has anything to ask, unless something keeps it here.
     Continue,
-    /// Another language.
+    /// Another language is asked for.
     Speak(Language),
+    /// The words of a language are there, as far as this visit needs them.
+    Spoken(Language),
+    /// The words of a language cannot be had.
+    NotSpoken(Language),
     /// Something was chosen or typed.
     Edit(Edit),
     /// Something was fetched; none where it could not be had.

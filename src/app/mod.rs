@@ -23,6 +23,7 @@ mod fetched;
 mod files;
 mod finds;
 mod focus;
+mod grid;
 mod moment;
 mod old;
 mod outcome;
@@ -30,6 +31,7 @@ mod part;
 mod place;
 mod preparing;
 mod problems;
+mod rows;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -45,7 +47,7 @@ use crate::{
 
 pub use answering::{Answering, answering};
 pub use drafts::Drafts;
-pub use edit::{Edit, MOST_ROWS, Move, WIPED, line_of};
+pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
 pub use fetched::Fetched;
@@ -55,19 +57,23 @@ pub use files::{
 };
 pub use finds::Harmless;
 pub use focus::row_id;
-pub use moment::{Meant, MomentField, Pasted};
+pub use grid::beside;
+pub use moment::{Meant, MomentField, Pasted, is_whole};
 pub use old::{NOTICE_DAYS, Old};
 pub use outcome::{Answer, Answered, Outcome};
 pub use part::{PARTS, Part};
 pub use place::{Place, Step};
 pub use preparing::{Preparing, preparing};
 pub use problems::{Problem, Wrong, first_question, own_field};
+pub use rows::{Insertion, MOST_ROWS};
 pub use watched::Watched;
 
 /// Everything that the page knows.
 pub struct App {
     /// The language.
     pub language: Watched<Language>,
+    /// The language that was asked for, where its words could not be had.
+    pub unspoken: Watched<Option<Language>>,
     /// Where the person is.
     pub place: Watched<Place>,
     /// What was chosen and typed.
@@ -149,6 +155,7 @@ impl App {
         let [a, b, c, d, ..] = chance();
         App {
             language: Watched::default(),
+            unspoken: Watched::default(),
             place: Watched::default(),
             draft: Watched::default(),
             index: Watched::default(),
@@ -240,7 +247,10 @@ impl App {
                 self.go(to, &at);
                 self.changing = true;
             }
-            Event::Speak(language) => self.speak(language),
+            // Until its words are there, the page goes on in the language that it has.
+            Event::Speak(language) => self.effects.push(Effect::Words(language)),
+            Event::Spoken(language) => self.speak(language),
+            Event::NotSpoken(language) => self.unspoken.set(Some(language)),
             Event::Came(Wanted::Index, text) => self.came_index(text.as_deref()),
             Event::Open(open) => self.open.set_if_new(open),
             Event::CloseLink => self.link.set_if_new(String::new()),
@@ -310,6 +320,7 @@ impl App {
     fn speak(&mut self, language: Language) {
         self.effects.push(Effect::KeepView);
         self.language.set(language);
+        self.unspoken.set_if_new(None);
         let tag = Some(language.tag().to_owned());
         self.effects.push(Effect::Set(Setting::Language, tag));
         self.effects.push(Effect::Speak(language));

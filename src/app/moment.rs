@@ -44,44 +44,6 @@ pub enum Meant {
     Zone(Zone),
 }
 
-impl Meant {
-    /// As a button carries it, for [`Meant::read`].
-    ///
-    /// ```
-    /// use duetime::app::Meant;
-    ///
-    /// for meant in [Meant::Time(450), Meant::Day("2026-04-03".parse().unwrap())] {
-    ///     assert_eq!(Meant::read(&meant.to_text()), Some(meant));
-    /// }
-    /// assert_eq!(Meant::read("time 25:00"), None);
-    /// ```
-    pub fn to_text(self) -> String {
-        match self {
-            Meant::Day(day) => ["date ", &day.to_string()].concat(),
-            Meant::Time(minutes) => ["time ", &hhmm(minutes)].concat(),
-            Meant::NextDay(day, minutes) => {
-                ["time ", &hhmm(minutes), " ", &day.to_string()].concat()
-            }
-            Meant::Zone(zone) => ["zone ", zone.name()].concat(),
-        }
-    }
-
-    /// What a button carries; none where it is none of ours.
-    pub fn read(text: &str) -> Option<Meant> {
-        let (field, value) = text.split_once(' ')?;
-        match (field, value.split_once(' ')) {
-            ("date", None) => Some(Meant::Day(crate::clock::date(value)?)),
-            ("time", None) => Some(Meant::Time(locale::time(value).ok()?)),
-            ("time", Some((time, day))) => Some(Meant::NextDay(
-                crate::clock::date(day)?,
-                locale::time(time).ok()?,
-            )),
-            ("zone", _) => Some(Meant::Zone(Zone::named(value).ok()?)),
-            _ => None,
-        }
-    }
-}
-
 /// A text that stands in a field whole, since it was pasted or the field was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {
@@ -91,6 +53,25 @@ pub struct Pasted {
     pub text: String,
     /// Whether the person has left the field: then it shows its own part alone.
     pub left: bool,
+}
+
+/// Whether a text came into a field whole, by the kind of its input and what was put in: pasted, dropped, or put in by
+/// a keyboard that completes words. What is typed sign by sign is not looked at before the field is left.
+///
+/// ```
+/// use duetime::app::is_whole;
+///
+/// assert!(is_whole("insertFromPaste", "") && is_whole("insertFromDrop", ""));
+/// // Some put in a whole text as if it had been typed; a key is one sign.
+/// assert!(is_whole("insertText", "23 Nov 10:30") && !is_whole("insertText", "2"));
+/// assert!(!is_whole("deleteContentBackward", ""));
+/// ```
+pub fn is_whole(kind: &str, data: &str) -> bool {
+    match kind {
+        "insertFromPaste" | "insertFromDrop" | "insertReplacementText" => true,
+        "insertText" => data.len() > 4,
+        _ => false,
+    }
 }
 
 impl App {

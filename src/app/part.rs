@@ -6,6 +6,7 @@ use super::App;
 #[allow(missing_docs)]
 pub enum Part {
     Language,
+    Unspoken,
     Place,
     Draft,
     Index,
@@ -50,6 +51,7 @@ impl App {
         let drafts = &self.drafts;
         [
             self.language.revision(),
+            self.unspoken.revision(),
             self.place.revision(),
             self.draft.revision(),
             self.index.revision(),

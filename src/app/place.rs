@@ -79,6 +79,11 @@ impl Place {
         }
     }
 
+    /// Whether the place asks what the answer depends on: then its fields are there to lead to.
+    pub fn has_questions(self) -> bool {
+        matches!(self, Place::Calculator | Place::Intake(Step::Happened))
+    }
+
     /// The address of the place, without the choices behind `?`.
     pub fn path(self) -> &'static str {
         match self {

@@ -1,7 +1,6 @@
-use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 /// Ticks what has one of these values, a line each, of a group of radio buttons or of boxes, and no other.
 pub fn check(name: &str, value: &str) {
@@ -14,34 +13,6 @@ pub fn check(name: &str, value: &str) {
             let own = read(&input, "value");
             tick(&input, value.split('\n').any(|value| value == own));
         }
-    }
-}
-
-/// What was typed, chosen or ticked in a field: a tick is "true" or "false", of one of several boxes behind its value.
-fn entered(event: &Event) -> String {
-    let Some(field) = event.target() else {
-        return String::new();
-    };
-    if read(&field, "type") == "checkbox" {
-        let ticked = Reflect::get(&field, &"checked".into()).is_ok_and(|is| is == true);
-        let said = if ticked { "true" } else { "false" };
-        return match &*read(&field, "value") {
-            // What a box has that was given no value.
-            "on" => said.into(),
-            value => [value, " ", said].concat(),
-        };
-    }
-    read(&field, "value")
-}
-
-/// Lets the field of this id show a value; a box to tick shows "true" as ticked. A field that shows it already is left
-/// alone, so that the cursor of whoever is typing there stays where it is.
-pub fn show(id: &str, value: &str) {
-    let Some(field) = element(id) else { return };
-    if read(&field, "type") == "checkbox" {
-        tick(&field, value == "true");
-    } else if read(&field, "value") != value {
-        let _ = Reflect::set(&field, &"value".into(), &value.into());
     }
 }
 
@@ -59,70 +30,15 @@ pub fn show_tick(event: &Event, ticked: bool) {
     }
 }
 
-/// Writes at the field of this id what is wrong with it; nothing where the text is empty.
-pub fn complain(id: &str, problem: &str) {
-    if let Some(place) = element(&[id, "-problem"].concat()) {
-        place.set_text_content(Some(problem));
-    }
-    if let Some(field) = element(id) {
-        let _ = match problem {
-            "" => field.remove_attribute("aria-invalid"),
-            _ => field.set_attribute("aria-invalid", "true"),
-        };
-    }
+/// How a text came into the field of an event, and what was put in: `insertFromPaste`, `insertText`.
+pub fn put_in(event: &Event) -> (String, String) {
+    (read(event, "inputType"), read(event, "data"))
 }
 
-/// Calls back with whatever is entered within the element of this id, for as long as the listener is kept.
-pub fn hear(id: &str, told: Box<dyn Fn(String)>) -> Option<EventListener> {
-    let element = element(id)?;
-    let told = move |event: &Event| told(entered(event));
-    Some(EventListener::new(&element, "input", told))
-}
-
-/// Calls back with the whole text of one of the fields of these ids: when it was pasted or dropped there, and, with
-/// true, when the person leaves it changed.
-pub fn on_whole(ids: &'static [&'static str], told: impl Fn(&'static str, String, bool) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    let told = std::rc::Rc::new(told);
-    for kind in ["input", "change"] {
-        let told = told.clone();
-        EventListener::new(&document, kind, move |event| {
-            let field = event.target().map(JsValue::from).unwrap_or_default();
-            let id = read(&field, "id");
-            let at_once = match read(event, "inputType").as_str() {
-                "insertFromPaste" | "insertFromDrop" | "insertReplacementText" => true,
-                // Some put in a whole text as if it had been typed; a key is one sign.
-                "insertText" => read(event, "data").len() > 4,
-                _ => false,
-            };
-            if let Some(id) = ids.iter().find(|known| **known == id)
-                && (kind == "change" || at_once)
-            {
-                told(id, read(&field, "value"), kind == "change");
-            }
-        })
-        .forget();
-    }
-}
-
-/// Gives the element of this id an attribute.
-pub fn mark(id: &str, attribute: &'static str, value: &str) {
-    if let Some(element) = element(id) {
-        dress(element, vec![(attribute, value)]);
-    }
-}
-
-/// Gives an element some attributes.
-pub fn dress(element: Element, attributes: Vec<(&'static str, &str)>) {
-    for (name, value) in attributes {
-        let _ = element.set_attribute(name, value);
-    }
-}
-
-fn element(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
+/// The id of the element that an event is about.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    read(&target, "id")
 }
 
 fn tick(field: &JsValue, ticked: bool) {

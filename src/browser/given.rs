@@ -1,67 +1,54 @@
-use std::rc::Rc;
-
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, Event, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, Url};
 
 use super::file::hand_over;
 
-/// Calls back when a person gives a file to the field of this id, with the file: nothing of it has been read then.
-pub fn on_file(id: &'static str, told: impl Fn(Given) + 'static) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    EventListener::new(&document, "change", move |event| {
-        let field = event.target().map(JsValue::from).unwrap_or_default();
-        let file = get(&get(&field, "files"), "0");
-        if file.is_object() && get(&field, "id").as_string().as_deref() == Some(id) {
-            told(Given(file));
-            // The same file can be given again, once it was mended.
-            let _ = Reflect::set(&field, &"value".into(), &"".into());
-        }
-    })
-    .forget();
+/// The file that a person gave to the field of an event: nothing of it has been read then.
+pub fn file_of(event: &Event) -> Option<Given> {
+    let field = event.target().map(JsValue::from)?;
+    let file = get(&get(&field, "files"), "0");
+    if !file.is_object() {
+        return None;
+    }
+    // The same file can be given again, once it was mended.
+    let _ = Reflect::set(&field, &"value".into(), &"".into());
+    Some(Given(file))
 }
 
-/// Calls back with the files that a person gives to the field of this id, or drops on what is marked `data-dropzone`.
-pub fn on_files(id: &'static str, told: impl Fn(Vec<Given>) + 'static) {
+/// All files that a person gave to the field of an event.
+pub fn files_of(event: &Event) -> Vec<Given> {
+    let field = event.target().map(JsValue::from).unwrap_or_default();
+    let files = all(&get(&field, "files"));
+    let _ = Reflect::set(&field, &"value".into(), &"".into());
+    files
+}
+
+/// The files that were dropped with an event; none where it was a text.
+pub fn dropped(event: &Event) -> Vec<Given> {
+    if !brings_files(event) {
+        return Vec::new();
+    }
+    all(&get(&get(event, "dataTransfer"), "files"))
+}
+
+/// A file that misses the place for files must not replace the page, wherever it is dropped. Text that is dragged goes
+/// where the browser puts it.
+pub fn keep_page() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    let told = Rc::new(told);
-    let chosen = told.clone();
-    EventListener::new(&document, "change", move |event| {
-        let field = event.target().map(JsValue::from).unwrap_or_default();
-        if get(&field, "id").as_string().as_deref() == Some(id) {
-            chosen(all(&get(&field, "files")));
-            let _ = Reflect::set(&field, &"value".into(), &"".into());
-        }
-    })
-    .forget();
-    // A file that misses the place must not replace the page. Text that is dragged goes where the browser puts it.
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "dragover", options, |event| {
-        if brings_files(event) {
-            event.prevent_default();
-        }
-    })
-    .forget();
-    EventListener::new_with_options(&document, "drop", options, move |event| {
-        if !brings_files(event) {
-            return;
-        }
-        event.prevent_default();
-        let zone = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|element| element.closest("[data-dropzone]").ok().flatten());
-        if zone.is_some() {
-            told(all(&get(&get(event, "dataTransfer"), "files")));
-        }
-    })
-    .forget();
+    for kind in ["dragover", "drop"] {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, kind, options, |event| {
+            if brings_files(event) {
+                event.prevent_default();
+            }
+        })
+        .forget();
+    }
 }
 
 /// Whether it is files that are dragged.

@@ -4,7 +4,6 @@
 
 mod address;
 mod ahead;
-mod arrow;
 mod clipboard;
 mod clock;
 mod draw;
@@ -14,10 +13,9 @@ mod focus;
 mod form;
 mod given;
 mod intl;
-mod keys;
 mod network;
+mod paste;
 mod person;
-mod press;
 mod random;
 mod root;
 mod storage;
@@ -28,20 +26,18 @@ pub use address::{
     search,
 };
 pub use ahead::{dress_more, idle, is_outdated, past_the_cache, soon};
-pub use arrow::on_arrow;
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
 pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, complain, dress, hear, mark, on_whole, show, show_tick, show_value};
-pub use given::{Given, Parts, on_file, on_files};
+pub use form::{check, put_in, show_tick, show_value, target_id};
+pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
-pub use keys::on_keys;
 pub use network::{fetch_bytes, fetch_text};
+pub use paste::pasted;
 pub use person::{languages, speak};
-pub use press::{on_focus, on_press};
 pub use random::chance;
 pub use root::{root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};

@@ -31,7 +31,7 @@ impl Notice {
         }
     }
 
-    pub(super) fn word(word: &Word, values: &[(&str, &str)]) -> Notice {
+    pub(super) fn word(word: Word, values: &[(&str, &str)]) -> Notice {
         Notice::of(|language| word.with(language, values))
     }
 }

@@ -89,7 +89,7 @@ fn refused(error: &IcsError, file: &str) -> Notice {
 
 /// What was taken, what was not, and why.
 fn notices(found: &Found, file: &str) -> Vec<Notice> {
-    let counted = |count: usize, none: Option<&Word>, one: &Word, many: &Word| {
+    let counted = |count: usize, none: Option<Word>, one: Word, many: Word| {
         let word = match count {
             0 => none?,
             1 => one,

@@ -33,6 +33,38 @@ pub fn with_line(text: &str, place: usize, line: &str, keep: usize) -> String {
     lines.join("\n")
 }
 
+/// The text with several lines in the place of one, and the place of the last of them. Blank lines are left out; where
+/// there would be more lines than `most`, what is too many stands in the last one: nothing is lost.
+///
+/// ```
+/// use duetime::checklist::with_lines;
+///
+/// let (text, last) = with_lines("one\nfour", 1, "two\r\n\r\nthree", 50);
+/// assert_eq!((text.as_str(), last), ("one\ntwo\nthree", 2));
+/// let (text, last) = with_lines("\nend", 0, "a\nb\nc", 3);
+/// assert_eq!((text.as_str(), last), ("a\nb c\nend", 1));
+/// ```
+pub fn with_lines(text: &str, place: usize, lines: &str, most: usize) -> (String, usize) {
+    let mut all: Vec<&str> = text.split('\n').collect();
+    if all.len() <= place {
+        all.resize(place + 1, "");
+    }
+    let new = lines
+        .split(['\n', '\r'])
+        .filter(|line| !line.trim().is_empty());
+    let new: Vec<&str> = new.collect();
+    let room = (most + 1).saturating_sub(all.len()).max(1);
+    let (alone, together) = new.split_at(new.len().min(room - 1));
+    let last = together.join(" ");
+    let mut rows = alone.to_vec();
+    if !last.is_empty() || rows.is_empty() {
+        rows.push(&last);
+    }
+    let end = place + rows.len() - 1;
+    all.splice(place..=place, rows);
+    (all.join("\n"), end)
+}
+
 /// The text with the line at a place moved to another one; as it is where one of them is not there.
 ///
 /// ```

@@ -8,4 +8,4 @@ mod lines;
 pub use answer::{Given, LONGEST, bounded};
 pub use completeness::{Completeness, Situation, completeness, items};
 pub use fault::{Fault, fault};
-pub use lines::{line, moved, with_line, without};
+pub use lines::{line, moved, with_line, with_lines, without};

@@ -1,36 +1,37 @@
-use super::Language;
+use super::{Language, words::File, words::pack};
 
-/// One text of the page in every language. A language that is left out does not compile.
+/// One text of the page. What it says stands in the pack of each language (`public/words`); here it has its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// English.
-    pub en: &'static str,
-    /// Dutch.
-    pub nl: &'static str,
-    /// German.
-    pub de: &'static str,
+    file: File,
+    /// Its place among the names of that file.
+    place: u8,
 }
 
 impl Word {
-    /// The text in one language.
-    #[inline(never)]
-    pub const fn get(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.en,
-            Language::Nl => self.nl,
-            Language::De => self.de,
+    /// The text of a name: its file, and its place among the names of that file.
+    pub(super) const fn new(file: File, place: usize) -> Word {
+        assert!(place < 256, "a file of words has at most 256 names");
+        Word {
+            file,
+            place: place as u8,
         }
+    }
+
+    /// The text in one language. Nothing before the pack of the language is there; what shows a text waits for that.
+    #[inline(never)]
+    pub fn get(self, language: Language) -> &'static str {
+        pack::text(language, self.file, usize::from(self.place))
     }
 
     /// The text with values in the places that it names in braces.
     ///
     /// ```
-    /// use duetime::locale::{Language, Word};
+    /// use duetime::locale::{Language, words::answer};
     ///
-    /// let word = Word { en: "in {span}", nl: "over {span}", de: "in {span}" };
-    /// assert_eq!(word.with(Language::Nl, &[("span", "2 uur")]), "over 2 uur");
+    /// assert_eq!(answer::IN.with(Language::Nl, &[("span", "2 uur")]), "over 2 uur");
     /// ```
-    pub fn with(&self, language: Language, values: &[(&str, &str)]) -> String {
+    pub fn with(self, language: Language, values: &[(&str, &str)]) -> String {
         let mut text = String::new();
         let mut rest = self.get(language);
         while let Some((before, after)) = rest.split_once('{') {
@@ -53,13 +54,27 @@ impl Word {
     }
 }
 
-/// Writes down words, each with its three languages, and lists them for the tests.
+/// Names the texts of a file of `public/words`, in any order, and lists the names.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $nl:literal, $de:literal;)*) => {
-        $($(#[$doc])* pub const $name: &$crate::locale::Word = &$crate::locale::Word { en: $en, nl: $nl, de: $de };)*
+    ($file:ident; $($(#[$doc:meta])* $name:ident;)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Place { $($name),* }
 
-        /// Every word of this file with its name.
-        pub const ALL: &[(&str, &$crate::locale::Word)] = &[$((stringify!($name), $name)),*];
+        $(
+            #[doc = concat!("What `public/words` has for `", stringify!($name), "`.")]
+            $(#[$doc])*
+            pub const $name: $crate::locale::Word =
+                $crate::locale::Word::new(super::File::$file, Place::$name as usize);
+        )*
+
+        /// How many texts this file has.
+        pub const COUNT: usize = [$(stringify!($name)),*].len();
+
+        /// The names of the texts of this file.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Every text of this file with its name.
+        pub const ALL: &[(&str, $crate::locale::Word)] = &[$((stringify!($name), $name)),*];
     };
 }
 pub(super) use words;

@@ -14,7 +14,7 @@ use crate::{
 ///
 /// assert_eq!(words::question(Asked::Works).get(Language::En), "What still works?");
 /// ```
-pub fn question(asked: Asked) -> &'static Word {
+pub fn question(asked: Asked) -> Word {
     match asked {
         Asked::Works => w::WORKS,
         Asked::Production => w::PRODUCTION_HIT,
@@ -33,7 +33,7 @@ pub fn question(asked: Asked) -> &'static Word {
 ///
 /// assert_eq!(words::answer(Sign::HitsNobody).get(Language::De), "Niemand");
 /// ```
-pub fn answer(sign: Sign) -> &'static Word {
+pub fn answer(sign: Sign) -> Word {
     match sign {
         Sign::Unknown => w::UNKNOWN,
         Sign::NothingWorks => w::NOTHING_WORKS,

@@ -5,7 +5,7 @@ use std::{cell::RefCell, sync::Arc};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{drive, html::text};
+use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
         Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
@@ -94,6 +94,8 @@ fn change<R>(change: impl FnOnce(&mut Core) -> R) -> R {
 pub struct App {
     /// The language.
     pub language: Slice<Language>,
+    /// The language that was asked for, where its words could not be had.
+    pub unspoken: Slice<Option<Language>>,
     /// Where the person is.
     pub place: Slice<Place>,
     /// What was chosen and typed.
@@ -163,6 +165,7 @@ impl App {
     pub const fn new() -> App {
         slices! {
             language: Language = language;
+            unspoken: Unspoken = unspoken;
             place: Place = place;
             draft: Draft = draft;
             index: Index = index;
@@ -304,6 +307,19 @@ impl App {
         }))
     }
 
+    /// Whether something was chosen within the programme in view.
+    pub fn holds(self, ask: impl Fn(&Choices) -> bool + Send + Sync + 'static) -> Memo<bool> {
+        flag(move || {
+            let chosen = |draft: &Draft| draft.chosen().is_some_and(&ask);
+            self.draft.with(chosen)
+        })
+    }
+
+    /// Takes a tick as something that was chosen.
+    pub fn ticked(self, edit: fn(bool) -> Edit) -> Callback<bool> {
+        Callback::new(move |is: bool| self.edit(edit(is)))
+    }
+
     /// Takes what is entered in a field as something that was chosen or typed.
     pub fn entered(
         self,
@@ -329,7 +345,7 @@ impl Default for App {
 }
 
 /// What the outcome depends on; the last is the passing of time.
-const OUTCOME: [Part; 5] = [
+pub(super) const OUTCOME: [Part; 5] = [
     Part::Draft,
     Part::Programme,
     Part::Country,

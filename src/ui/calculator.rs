@@ -3,84 +3,74 @@ use leptos::prelude::*;
 use super::{
     App, chooser,
     chunks::{self, Answer, Draw, chunks},
-    html::{Html, dynamic, frame, group, nothing, still},
+    html::{dynamic, nothing, still, text},
+    parts::{Panel, block, flag},
 };
 use crate::{
     app::Fetched,
-    locale::{
-        Language,
-        words::{answer, calculator as w, shell},
-    },
+    locale::{Language, words::shell},
+    view::html,
 };
 
 /// Programme, plan, level and moment on the left; the answer on the right, at once, on every change. Everything but the
 /// list of vendors comes with what answers.
 pub fn page(app: App, language: Language) -> AnyView {
-    let mut head = Html::new();
-    head.element(
-        "<h1 id=\"step\" tabindex=\"-1\">",
-        w::HEADING.get(language),
-        "</h1>",
-    );
     // Before a vendor was chosen nobody waits for what answers: it is fetched ahead.
-    let needed =
-        Memo::new(move |_| !app.settled.get() || app.draft.with(|draft| draft.programme.is_some()));
+    let needed = flag(move || is_needed(app));
     let questions = dynamic(move || {
         let answer = chunks().answer;
         match (answer.ready(), needed.get()) {
             (Some(it), _) => (it.questions)(app, language),
             (None, false) => nothing(),
             (None, true) => match answer.want(app) {
-                Fetched::Failed => chunks::missing(language),
+                Fetched::Failed => chunks::missing(app, language),
                 _ => chooser::loading(language),
             },
         }
     });
+    let head = html! { h1 id="step" tabindex="-1" { (shell::HEADING.get(language)) } };
     let asked = vec![chooser::programme(app, language), questions];
-    let sides = vec![group("questions", asked), panel(app, language)];
-    group(
+    let sides = vec![block("questions", asked), panel(app, language)];
+    block(
         "",
         vec![
             still("", head),
-            group("sides", sides),
-            later(app, language, |answer| answer.why, Html::new),
+            block("sides", sides),
+            later(app, language, |answer| answer.why, |_, _| nothing()),
         ],
     )
 }
 
-/// The answer: the largest thing on the page. Wide, it stands beside the questions; narrow, it is a bar at the bottom that
-/// opens. It stands there before there is anything to say, and stays the same element.
+/// Whether a vendor was chosen, or may be found to have been.
+fn is_needed(app: App) -> bool {
+    !app.settled.get() || app.draft.with(|draft| draft.programme.is_some())
+}
+
+/// The answer. It stands there before there is anything to say.
 pub fn panel(app: App, language: Language) -> AnyView {
-    let attributes = vec![
-        ("id", "answer"),
-        ("class", "answer"),
-        ("data-answer", ""),
-        ("data-kind", "waiting"),
-        ("aria-labelledby", "answer-title"),
-        ("tabindex", "0"),
-    ];
-    let before = move || {
-        let waits = !app.settled.get() || app.draft.with(|draft| draft.programme.is_some());
-        let mut html = Html::new();
-        html.element(
-            "<h2 id=\"answer-title\">",
-            answer::ANSWER.get(language),
-            "</h2>",
-        );
-        html.element(
-            "<p class=\"waiting\">",
-            if waits {
-                shell::LOADING
-            } else {
-                w::PROGRAMME_EMPTY
-            }
-            .get(language),
-            "</p>",
-        );
-        html
+    let kind = text(Box::new(move || {
+        let kind = chunks().answer.ready().map(|answer| (answer.kind)(app));
+        kind.unwrap_or("waiting").to_owned()
+    }));
+    let is_open = flag(move || app.open.get());
+    let inside = later(app, language, |answer| answer.said, before);
+    view! { <Panel kind is_open inside /> }.into_any()
+}
+
+/// What stands in it before there is anything that answers.
+fn before(app: App, language: Language) -> AnyView {
+    let word = if is_needed(app) {
+        shell::LOADING
+    } else {
+        shell::PROGRAMME_EMPTY
     };
-    let said = later(app, language, |answer| answer.said, before);
-    frame("aside", attributes, vec![said])
+    still(
+        "bare",
+        html! {
+            h2 id="answer-title" { (shell::ANSWER.get(language)) }
+            p class="waiting" { (word.get(language)) }
+        },
+    )
 }
 
 /// Draws what a function of what answers draws, and something else until it is there.
@@ -88,11 +78,11 @@ fn later(
     app: App,
     language: Language,
     which: fn(&Answer) -> Draw,
-    before: impl Fn() -> Html + Send + Sync + 'static,
+    before: fn(App, Language) -> AnyView,
 ) -> AnyView {
     let part = move || match chunks().answer.ready() {
         Some(answer) => which(&answer)(app, language),
-        None => still("bare", before()),
+        None => before(app, language),
     };
-    frame("div", vec![("class", "bare")], vec![part.into_any()])
+    block("bare", vec![part.into_any()])
 }

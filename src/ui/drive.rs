@@ -3,11 +3,15 @@
 use super::{
     App,
     chunks::{self, chunks},
+    words,
 };
 use crate::{
     app::{Effect, Event, Opened, Setting, Wanted},
     browser,
-    locale::words::shell as w,
+    locale::words::{
+        pack::{self, Pack},
+        shell as w,
+    },
 };
 
 /// What the names of records begin with on this device.
@@ -100,7 +104,21 @@ fn one(app: App, effect: Effect) -> Option<Event> {
         Effect::Remember(text) => browser::remember(&[DRAFT, &text].concat()),
         Effect::Focus(id) => browser::focus(&id),
         Effect::KeepView => browser::keep_view(),
-        Effect::Speak(language) => browser::speak(language, w::TITLE.get(language)),
+        Effect::Words(language) => {
+            wasm_bindgen_futures::spawn_local(async move {
+                let came = words::bring(language).await;
+                app.send(if came {
+                    Event::Spoken(language)
+                } else {
+                    Event::NotSpoken(language)
+                });
+            });
+        }
+        // Before the first words are there, the document has a title of its own.
+        Effect::Speak(language) if pack::is_there(language, Pack::Shell) => {
+            browser::speak(language, w::TITLE.get(language));
+        }
+        Effect::Speak(_) => {}
         Effect::Save { name, kind, text } => browser::download(&name, kind, &text),
         Effect::File(handle, effect) => {
             let case = chunks().case.ready_untracked()?;

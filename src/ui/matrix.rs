@@ -2,16 +2,18 @@ use leptos::prelude::*;
 
 use super::{
     App,
-    html::{Html, dynamic, fields, group, nothing, spoken, text},
+    html::{nothing, spoken},
     level,
-    parts::{Choice, legend, radios},
+    parts::{Choice, Choices, Derived, Matrix, Names, block, legend},
 };
 use crate::{
-    app::Edit,
-    browser,
+    app::{Edit, Fetched},
     locale::{Language, words::calculator as w},
-    programme::{Axis, Cell, Id, Level, Programme},
-    triage::{Answers, Reason, Verdict, triage},
+    programme::{Axis, Cell, Programme},
+    view::{
+        html,
+        matrix::{Unsettled, fields, unsettled},
+    },
 };
 
 /// The two questions of a matrix, and the matrix itself: either moves the other.
@@ -29,7 +31,7 @@ pub fn questions(
         grid(app, language, programme, across, down, cells),
         open(app, language),
     ];
-    group("", parts)
+    block("", parts)
 }
 
 fn axis(app: App, language: Language, is_across: bool, axis: &Axis) -> AnyView {
@@ -57,10 +59,9 @@ fn axis(app: App, language: Language, is_across: bool, axis: &Axis) -> AnyView {
     });
     let name = if is_across { "across" } else { "down" };
     let legend = legend(axis.question.get(language), axis.name.get(language));
-    radios(name, legend, choices, value, on)
+    view! { <Choices name legend choices value on /> }.into_any()
 }
 
-/// The table of levels as one group of radio buttons, a cell each. The arrow keys move through it in two directions.
 fn grid(
     app: App,
     language: Language,
@@ -69,169 +70,66 @@ fn grid(
     down: &Axis,
     cells: &[Vec<Cell>],
 ) -> AnyView {
-    let mut html = Html::new();
-    html.raw(
-        "<fieldset class=\"matrix\" id=\"matrix\" aria-describedby=\"matrix-hint\" data-columns=\"",
-    )
-    .text(&across.choices.len().to_string())
-    .raw("\">");
-    let values = [
-        ("across", across.name.get(language)),
-        ("down", down.name.get(language)),
-    ];
-    html.element("<legend>", &w::MATRIX.with(language, &values), "</legend>");
-    html.element(
-        "<p class=\"hint\" id=\"matrix-hint\">",
-        w::MATRIX_HELP.get(language),
-        "</p>",
-    );
-    html.element(
-        "<span class=\"axis\" aria-hidden=\"true\">",
-        across.name.get(language),
-        " →</span>",
-    );
-    html.raw("<div class=\"grid\">");
-    html.element(
-        "<span class=\"head corner\" aria-hidden=\"true\">",
-        down.name.get(language),
-        " ↓</span>",
-    );
-    for choice in &across.choices {
-        html.element(
-            "<span class=\"head\" aria-hidden=\"true\">",
-            choice.name.get(language),
-            "</span>",
-        );
-    }
-    for (side, line) in down.choices.iter().zip(cells) {
-        html.element(
-            "<span class=\"head side\" aria-hidden=\"true\">",
-            side.name.get(language),
-            "</span>",
-        );
-        for (top, cell) in across.choices.iter().zip(line) {
-            let (short, rank) = shown(language, programme, cell);
-            // "High" alone says little when it is read aloud without its column.
-            let column = [across.name.get(language), ": ", top.name.get(language)].concat();
-            let row = [down.name.get(language), ": ", side.name.get(language)].concat();
-            let values = [
-                ("level", short.as_str()),
-                ("across", &column),
-                ("down", &row),
-            ];
-            html.raw("<label class=\"cell\" data-rank=\"").text(&rank);
-            html.raw("\"><input type=\"radio\" name=\"matrix\" value=\"");
-            html.text(top.id.as_str()).raw(" ").text(side.id.as_str());
-            html.element(
-                "\" aria-label=\"",
-                &w::MATRIX_CELL.with(language, &values),
-                "\">",
-            );
-            html.element(
-                "<span aria-hidden=\"true\" translate=\"no\">",
-                &short,
-                "</span></label>",
-            );
-        }
-    }
-    html.raw("</div></fieldset>");
-    let value = app.chosen(
-        |chosen| match (&chosen.answers.across, &chosen.answers.down) {
-            (Some(across), Some(down)) => [across.as_str(), " ", down.as_str()].concat(),
-            _ => String::new(),
-        },
-    );
-    let pick = Callback::new(move |both: String| {
-        if let Some((across, down)) = both.split_once(' ')
-            && let (Ok(across), Ok(down)) = (across.parse(), down.parse())
-        {
+    let of = |axis: &Axis| {
+        let names = axis.choices.iter().map(|choice| choice.name.get(language));
+        names.map(str::to_owned).collect()
+    };
+    let (columns, rows) = (across.name.get(language), down.name.get(language));
+    let names = Names {
+        legend: w::MATRIX.with(language, &[("across", columns), ("down", rows)]),
+        hint: w::MATRIX_HELP.get(language).to_owned(),
+        across: columns.to_owned(),
+        down: rows.to_owned(),
+        tops: of(across),
+        sides: of(down),
+    };
+    let fields = fields(language, programme, across, down, cells);
+    let all: Vec<_> = fields
+        .iter()
+        .map(|field| (field.across.clone(), field.down.clone()))
+        .collect();
+    let known = all.clone();
+    let value = Derived::new(move || {
+        app.draft.with(|draft| {
+            let answers = &draft.chosen()?.answers;
+            let (across, down) = (answers.across.as_ref()?, answers.down.as_ref()?);
+            known
+                .iter()
+                .position(|field| field.0 == *across && field.1 == *down)
+        })
+    });
+    let on = Callback::new(move |n: usize| {
+        if let Some((across, down)) = all.get(n).cloned() {
             app.edit(Edit::Cell(across, down));
         }
     });
-    fields("", "matrix", html, browser::check, value, pick)
+    view! { <Matrix names fields value on /> }.into_any()
 }
 
-/// What stands in a cell, and its rank for the shade.
-fn shown(language: Language, programme: &Programme, cell: &Cell) -> (String, String) {
-    match cell {
-        Cell::Level(id) => match programme.level(id.as_str()) {
-            Some(level) => (level.term.to_string(), level.rank.to_string()),
-            None => (id.to_string(), String::new()),
-        },
-        Cell::Open { between, .. } => {
-            let names: Vec<_> = between.iter().map(Id::as_str).collect();
-            (
-                [names.join("/").as_str(), " ", w::OPEN_MARK.get(language)].concat(),
-                "open".into(),
-            )
-        }
-        Cell::Never(_) => ("–".into(), "never".into()),
-    }
-}
-
-/// What is asked where the matrix leaves a cell open, and what is said where two answers do not go together.
+/// What is asked where the matrix leaves a field open, and what is said where two answers do not go together.
 fn open(app: App, language: Language) -> AnyView {
-    // The text to show, and after it the levels in question, one a line: drawn anew only when these change.
-    let verdict = text(Box::new(move || {
-        let mut text = String::new();
-        let Some(programme) = app.ready() else {
-            return text;
-        };
+    let found = Derived::new(move || {
+        let programme = app.ready();
         app.draft.with(|draft| {
-            let Some(placed) = draft.placed(&programme) else {
-                return;
-            };
-            let open = match &placed.verdict {
-                Verdict::Open { reading, .. } => Some(*reading),
-                // Settled: the question stays in view with its answer.
-                Verdict::Found(found) => found.reasons.iter().find_map(|reason| match reason {
-                    Reason::Settled(_, reading) => Some(*reading),
-                    _ => None,
-                }),
-                Verdict::Never(why) => {
-                    text.push_str(why.get(language));
-                    None
-                }
-                Verdict::Unanswered => None,
-            };
-            if let Some(reading) = open {
-                text.push_str(reading.chosen.get(language));
-                for level in between(&programme, &placed.choices.answers) {
-                    text.push('\n');
-                    text.push_str(level.as_str());
-                }
-            }
-        });
-        text
-    }));
-    let told = spoken(move || {
-        let mut html = Html::new();
-        if let Some(why) = verdict.get().lines().next() {
-            html.element("<p class=\"notice\">", why, "</p>");
-        }
-        html
+            let placed = programme.as_ref().and_then(|it| draft.placed(it));
+            placed.map_or_else(Unsettled::default, |placed| unsettled(language, &placed))
+        })
     });
-    let question = dynamic(move || {
-        let (verdict, programme) = (verdict.get(), app.ready());
-        let levels = verdict
-            .lines()
-            .skip(1)
-            .filter_map(|id| programme.as_ref()?.level(id));
+    let said = found.clone();
+    let told = spoken(move || {
+        let text = said.with(|found| found.text.clone());
+        html! { @if !text.is_empty() { p class="notice" { (text) } } }
+    });
+    // Drawn anew only when the levels in question are others.
+    let question = found.draw(move |found| {
+        let programme = app.programme.with_untracked(Fetched::ready);
+        let levels = found.between.iter();
+        let levels = levels.filter_map(|id| programme.as_ref()?.level(id.as_str()));
         let choices: Vec<_> = levels.map(|one| level::choice(language, one)).collect();
         if choices.is_empty() {
             return nothing();
         }
         level::picked(app, w::OPEN_CELL.get(language), choices)
     });
-    group("", vec![told, question])
-}
-
-/// The levels between which an open cell leaves the choice.
-fn between(programme: &Programme, answers: &Answers) -> Vec<Id<Level>> {
-    let mut unsettled = answers.clone();
-    unsettled.level = None;
-    match triage(programme, &unsettled) {
-        Verdict::Open { between, .. } => between.iter().map(|level| level.id.clone()).collect(),
-        _ => Vec::new(),
-    }
+    block("", vec![told, question])
 }

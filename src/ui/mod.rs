@@ -21,15 +21,14 @@ mod matrix;
 mod own;
 pub mod parts;
 mod questions;
-mod reach;
 mod reminder;
-mod ribbon;
-mod say;
 mod shell;
-mod standing;
 mod when;
 mod why;
+mod words;
 
 pub use crate::app::{Place, Step};
 pub use app::App;
+pub use desk::{Drafts, Notice};
+pub use intake::{Answer, Clashes, Confirm, Fact, Gate, Meter, Person, Section, Steps, Way};
 pub use shell::start;

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::{
     App, chooser,
-    html::{dynamic, group, nothing, text},
-    level, own, when,
+    html::{dynamic, nothing},
+    level, own,
+    parts::{block, flag},
+    when,
 };
 use crate::{app::Fetched, locale::Language, programme::Programme};
 
@@ -20,30 +22,30 @@ pub fn within(
     dynamic(move || match app.programme.get() {
         Fetched::Ready(programme) => draw(app, language, programme),
         Fetched::Loading => chooser::loading(language),
-        Fetched::Failed => chooser::not_loaded(language),
+        Fetched::Failed => chooser::not_loaded(app, language),
         Fetched::Nothing => nothing(),
     })
 }
 
-/// Whether the kind of case that was chosen has targets, and with them a level: "true" or "false".
-pub fn with_targets(app: App) -> Memo<String> {
-    text(Box::new(move || {
+/// Whether the kind of case that was chosen has targets, and with them a level.
+pub fn has_targets(app: App) -> Memo<bool> {
+    flag(move || {
         let programme = app.ready();
         app.draft.with(|draft| {
             let placed = programme
                 .as_ref()
                 .and_then(|programme| draft.placed(programme));
-            placed.is_none_or(|placed| placed.has_targets()).to_string()
+            placed.is_none_or(|placed| placed.has_targets())
         })
-    }))
+    })
 }
 
 /// What is asked of the programme in view.
 pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let levels = programme.clone();
-    let with_targets = with_targets(app);
+    let has_targets = has_targets(app);
     let level = dynamic(move || {
-        if with_targets.get() == "true" {
+        if has_targets.get() {
             level::level(app, language, &levels)
         } else {
             nothing()
@@ -57,5 +59,5 @@ pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> Any
         own::advantages(app, language, &programme),
         own::own(app, language),
     ];
-    group("", parts)
+    block("", parts)
 }

@@ -156,6 +156,23 @@ journey('several drafts stand in a list, the latest first, and each can be gone 
   assert.doesNotMatch(JSON.stringify(await shown(page)), /Restore works/, 'the name is no part of the case');
 });
 
+journey('two drafts of the same vendor are told apart by when they were changed', friday, async (page) => {
+  await page.open('#/intake?programme=kaseya');
+  await page.clock('2026-11-20T15:40:00Z');
+  await page.press('Your drafts');
+  await page.press('Begin a new case');
+  await page.pick(PROGRAMME, /^Kaseya$/);
+  await page.press('Your drafts (2)');
+  const presses = (await page.list('press')).filter((name) => name.startsWith('Go on'));
+  assert.deepEqual(presses, ['Go on: Kaseya, 16:40', 'Go on: Kaseya, 16:30']);
+  const [later] = await listed(page);
+  assert.match(later, /^Kaseya open here/);
+  await page.press('Delete: Kaseya, 16:40');
+  await until(async () => assert.match((await listed(page))[0], /changed 16:30/));
+  await page.press('Go on: Kaseya');
+  await comesTo(page, 'Before you start');
+});
+
 journey('a draft is deleted, and brought back', friday, async (page) => {
   await page.open(NEEDED);
   await page.type('Support ID', '01234567');

@@ -175,7 +175,7 @@ journey('a file belongs to the draft that was open when it was given', friday, a
   // While it is read, another case is begun.
   const [first] = Object.keys(await records(page));
   await page.driver.executeScript('location.hash = "#/drafts"');
-  await until(() => page.driver.executeScript('document.querySelector("[data-do=draft-new]").click()'));
+  await until(() => page.driver.executeScript('[...document.querySelectorAll("main button")].find((one) => one.innerText === "Begin a new case").click()'));
   await until(async () => assert.match((await records(page))[first] ?? '', new RegExp(large.sha256)), 120_000);
   for (const [reference, text] of Object.entries(await records(page))) {
     if (reference !== first) assert.doesNotMatch(text, /large\.log/);
@@ -183,7 +183,7 @@ journey('a file belongs to the draft that was open when it was given', friday, a
   await page.open(STEP);
   await page.sees('No files yet.');
   await page.open('#/drafts');
-  await page.driver.executeScript((first) => [...document.querySelectorAll('main li')].find((one) => one.innerText.includes(first)).querySelector('[data-do^=draft-open]').click(), first.slice(0, 4));
+  await page.driver.executeScript((first) => [...document.querySelectorAll('main li')].find((one) => one.innerText.includes(first)).querySelector('button[aria-label^="Go on"]').click(), first.slice(0, 4));
   await page.open('#/intake/files');
   await page.sees(large.sha256);
 });

@@ -541,6 +541,29 @@ journey('steps are rows that can be added, moved and removed', friday, async (pa
   assert.equal((await shown(page)).checklist.find((item) => item.id === 'steps').answer, 'Restart\nOpen\nLook');
 });
 
+journey('steps that are pasted together become a row each', friday, async (page) => {
+  await page.open('#/intake/needed?programme=kaseya&plan=subscription&level=2');
+  await give(page, 'Steps to reproduce', ['Open , then look', 'Close']);
+  /** Pastes into the first row, behind its first word; whether the page put the text in itself. */
+  const paste = (text) => page.driver.executeScript((text) => {
+    const field = document.getElementById('item-steps');
+    field.focus();
+    field.setSelectionRange(5, 5);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    return !field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  assert.equal(await paste('the console'), false, 'one line is for the field');
+  assert.equal(await paste('the console\r\n\r\nWait ten minutes\nLook at the log'), true);
+  await page.settle();
+  const value = (id) => page.driver.executeScript((id) => document.getElementById(id)?.value, id);
+  await until(async () => assert.deepEqual(
+    await Promise.all(['item-steps', 'item-steps:1', 'item-steps:2', 'item-steps:3'].map(value)),
+    ['Open the console', 'Wait ten minutes', 'Look at the log, then look', 'Close'],
+  ));
+  assert.equal((await page.focused()).name, 'Step 3', 'typing goes on in the last of them');
+});
+
 journey('a returning customer is offered its details, if it wanted that, and can take that back', friday, async (page) => {
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=2');
   const contact = group(page, 'Contact person');

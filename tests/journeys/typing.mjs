@@ -70,10 +70,22 @@ journey('no letter is lost in a row that was added a moment ago', { ...friday, l
   await page.hurry('Enter', 'Breathe');
   assert.deepEqual(await rows(5), [...steps.slice(0, 2), 'Breathe', ...steps.slice(2)]);
   // By the button, with the keyboard: Space presses it, and the letters behind it are for the row.
-  await page.driver.executeScript('document.querySelector("[data-do=\'add steps\']").focus()');
+  await page.driver.executeScript('document.getElementById("item-steps:add").focus()');
   await page.hurry(' Go home');
   assert.deepEqual(await rows(6), [...steps.slice(0, 2), 'Breathe', ...steps.slice(2), 'Go home']);
   assert((await kept(page)).includes('Close it\\nGo home'), 'in the draft too');
+});
+
+journey('what is typed in the middle of a text stays in the middle', { ...friday, limit: 240_000 }, async (page) => {
+  await page.open('#/intake/needed?programme=kaseya&plan=subscription&level=2');
+  await page.slow(SLOW);
+  for (const id of ['item-subject', 'item-description', 'item-steps', 'item-contact']) {
+    await focus(page, id);
+    await page.hurry('before behind');
+    await page.driver.executeScript('document.activeElement.setSelectionRange(7, 7)');
+    await page.hurry('in the middle ');
+    assert.equal(await value(page, id), 'before in the middle behind', id);
+  }
 });
 
 journey('no letter is lost in the name of a draft', { ...friday, limit: 240_000 }, async (page) => {

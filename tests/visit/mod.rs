@@ -307,6 +307,7 @@ impl Visit {
                 self.saved.extend(saved);
                 event
             }
+            Effect::Words(language) => Some(Event::Spoken(language)),
             Effect::KeepView | Effect::Speak(_) | Effect::Load(_) => None,
         }
     }

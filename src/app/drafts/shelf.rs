@@ -20,7 +20,7 @@ impl App {
         }
     }
 
-    fn refuse(&mut self, word: &'static crate::locale::Word) {
+    fn refuse(&mut self, word: crate::locale::Word) {
         let text = word.get(*self.language).to_owned();
         self.drafts.refused.set(text);
     }

@@ -121,7 +121,7 @@ impl App {
     }
 
     /// Says aloud what became of a file.
-    pub(super) fn say_of_file(&mut self, word: &'static Word, name: &str) {
+    pub(super) fn say_of_file(&mut self, word: Word, name: &str) {
         let text = word.with(*self.language, &[("name", name)]);
         self.said.set(text);
     }

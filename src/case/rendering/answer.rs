@@ -52,7 +52,7 @@ pub(super) fn write(page: &mut Page, case: &Case) {
 }
 
 /// The target: its label, and the time or the honest word.
-pub(super) fn said(case: &Case) -> (&'static Word, String) {
+pub(super) fn said(case: &Case) -> (Word, String) {
     let language = case.language;
     let word = match &case.commitment {
         Some(Commitment {

@@ -43,7 +43,7 @@ impl Page {
     }
 
     /// A word in the language of the case.
-    pub(super) fn say(&self, word: &Word) -> &'static str {
+    pub(super) fn say(&self, word: Word) -> &'static str {
         word.get(self.language)
     }
 
@@ -51,7 +51,7 @@ impl Page {
         self.put(Form::Title, "", text);
     }
 
-    pub(super) fn heading(&mut self, word: &Word) {
+    pub(super) fn heading(&mut self, word: Word) {
         self.put(Form::Heading, "", self.say(word).to_owned());
     }
 

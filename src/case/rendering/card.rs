@@ -77,7 +77,7 @@ fn way(case: &Case) -> Option<String> {
             &[("way", &named(opening)), ("next", &named(first))],
         ),
         None => {
-            let word: &Word = w::OPEN_FIRST;
+            let word: Word = w::OPEN_FIRST;
             [&named(first), ": ", word.get(case.language)].concat()
         }
     })

@@ -70,7 +70,7 @@ fn label(page: &Page, item: &Item) -> String {
 }
 
 fn reply(page: &Page, reply: Replied) -> &'static str {
-    let word: &Word = match reply {
+    let word: Word = match reply {
         Replied::Yes => w::YES,
         Replied::No => w::NO,
         Replied::Unknown => w::UNKNOWN,

@@ -1,4 +1,5 @@
-//! Every text that the page itself says, by the part of the page that says it. The vendors' rules bring their own.
+//! Every text that the page itself says, by the part of the page that says it: here the names, in `public/words` what they
+//! say in each language. The vendors' rules bring their own.
 
 pub mod answer;
 pub mod calculator;
@@ -9,17 +10,113 @@ pub mod files;
 pub mod holidays;
 pub mod intake;
 pub mod own_days;
+pub mod pack;
 pub mod problems;
 pub mod rendering;
 pub mod secrets;
 pub mod shell;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
+
+/// A file of `public/words/*.json`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum File {
+    Answer,
+    Calculator,
+    Compare,
+    Drafts,
+    Facts,
+    Files,
+    Holidays,
+    Intake,
+    OwnDays,
+    Problems,
+    Rendering,
+    Secrets,
+    Shell,
+}
+
+impl File {
+    /// All of them.
+    pub const ALL: [File; 13] = [
+        File::Answer,
+        File::Calculator,
+        File::Compare,
+        File::Drafts,
+        File::Facts,
+        File::Files,
+        File::Holidays,
+        File::Intake,
+        File::OwnDays,
+        File::Problems,
+        File::Rendering,
+        File::Secrets,
+        File::Shell,
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            File::Answer => "answer",
+            File::Calculator => "calculator",
+            File::Compare => "compare",
+            File::Drafts => "drafts",
+            File::Facts => "facts",
+            File::Files => "files",
+            File::Holidays => "holidays",
+            File::Intake => "intake",
+            File::OwnDays => "own_days",
+            File::Problems => "problems",
+            File::Rendering => "rendering",
+            File::Secrets => "secrets",
+            File::Shell => "shell",
+        }
+    }
+
+    /// The names of its texts.
+    pub fn names(self) -> &'static [&'static str] {
+        match self {
+            File::Answer => answer::NAMES,
+            File::Calculator => calculator::NAMES,
+            File::Compare => compare::NAMES,
+            File::Drafts => drafts::NAMES,
+            File::Facts => facts::NAMES,
+            File::Files => files::NAMES,
+            File::Holidays => holidays::NAMES,
+            File::Intake => intake::NAMES,
+            File::OwnDays => own_days::NAMES,
+            File::Problems => problems::NAMES,
+            File::Rendering => rendering::NAMES,
+            File::Secrets => secrets::NAMES,
+            File::Shell => shell::NAMES,
+        }
+    }
+
+    /// How many texts it has.
+    pub fn count(self) -> usize {
+        match self {
+            File::Answer => answer::COUNT,
+            File::Calculator => calculator::COUNT,
+            File::Compare => compare::COUNT,
+            File::Drafts => drafts::COUNT,
+            File::Facts => facts::COUNT,
+            File::Files => files::COUNT,
+            File::Holidays => holidays::COUNT,
+            File::Intake => intake::COUNT,
+            File::OwnDays => own_days::COUNT,
+            File::Problems => problems::COUNT,
+            File::Rendering => rendering::COUNT,
+            File::Secrets => secrets::COUNT,
+            File::Shell => shell::COUNT,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        answer, calculator, compare, drafts, facts, files, holidays, intake, own_days, problems,
-        rendering, secrets, shell,
-    };
+    use super::{File, source};
+    use crate::locale::Language;
 
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text
@@ -32,28 +129,54 @@ mod tests {
     }
 
     #[test]
+    fn every_language_says_what_the_page_says_and_nothing_else() {
+        for language in Language::ALL {
+            let said = source::files(language);
+            let tag = language.tag();
+            assert!(!said.is_empty(), "public/words/{tag}.json cannot be read");
+            for name in said.keys() {
+                let known = File::ALL.iter().any(|file| file.name() == name);
+                assert!(
+                    known,
+                    "public/words/{tag}.json has {name:?}, which the page does not know"
+                );
+            }
+            for file in File::ALL {
+                let (name, names) = (file.name(), file.names());
+                let texts = said
+                    .get(name)
+                    .unwrap_or_else(|| panic!("{tag} lacks {name:?}"));
+                for one in names {
+                    assert!(
+                        texts.contains_key(*one),
+                        "public/words/{tag}.json lacks {name}.{one}"
+                    );
+                }
+                for one in texts.keys() {
+                    assert!(
+                        names.contains(&one.as_str()),
+                        "public/words/{tag}.json has {name}.{one}, which nobody says"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_language_names_the_same_values() {
-        let files = [
-            answer::ALL,
-            calculator::ALL,
-            compare::ALL,
-            facts::ALL,
-            holidays::ALL,
-            intake::ALL,
-            own_days::ALL,
-            problems::ALL,
-            rendering::ALL,
-            drafts::ALL,
-            files::ALL,
-            secrets::ALL,
-            shell::ALL,
-        ];
-        for (name, word) in files.into_iter().flatten() {
-            assert_eq!(places(word.en), places(word.nl), "{name} in Dutch");
-            assert_eq!(places(word.en), places(word.de), "{name} in German");
-            for text in [word.en, word.nl, word.de] {
-                assert!(!text.trim().is_empty(), "{name} is empty");
-                assert!(!text.contains('!'), "{name} shouts");
+        for (file, texts) in source::files(Language::En) {
+            for (name, english) in texts {
+                for language in Language::ALL {
+                    let text = &source::files(language)[file][name];
+                    let tag = language.tag();
+                    assert_eq!(places(english), places(text), "{file}.{name} in {tag}");
+                    assert!(!text.trim().is_empty(), "{file}.{name} is empty in {tag}");
+                    assert!(!text.contains('!'), "{file}.{name} shouts in {tag}");
+                    assert!(
+                        !text.contains('\n'),
+                        "{file}.{name} has more than one line in {tag}"
+                    );
+                }
             }
         }
     }

@@ -1,6 +1,11 @@
 use std::pin::Pin;
 
-use crate::{app::Fetched, browser, ui::App};
+use crate::{
+    app::Fetched,
+    browser,
+    locale::words::pack::Pack,
+    ui::{App, words},
+};
 
 use super::{Missing, chunks, held::Held};
 
@@ -10,6 +15,8 @@ pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
 /// A chunk: what it offers is there once it was fetched.
 pub struct Later<T: 'static> {
     name: &'static str,
+    /// The words that it needs.
+    words: Pack,
     state: Held<Fetched<T>>,
     /// Whether somebody waits for it: what was only fetched ahead may fail in silence.
     wanted: Held<bool>,
@@ -29,11 +36,13 @@ impl<T: Copy> Later<T> {
     /// A chunk that nobody asked for yet. `begin` is called once, when it is there and before anybody who waits for it is told.
     pub(super) fn new(
         name: &'static str,
+        words: Pack,
         fetch: fn() -> Coming<T>,
         begin: fn(App, &T),
     ) -> Later<T> {
         Later {
             name,
+            words,
             state: Held::new(Fetched::Nothing),
             wanted: Held::new(false),
             fetch,
@@ -49,6 +58,12 @@ impl<T: Copy> Later<T> {
     /// The same, for whoever does not want to be told.
     pub fn ready_untracked(self) -> Option<T> {
         self.state.with_untracked(Fetched::ready)
+    }
+
+    /// Whether it is there or on its way.
+    pub fn is_begun(self) -> bool {
+        self.state
+            .with_untracked(|state| matches!(state, Fetched::Loading | Fetched::Ready(_)))
     }
 
     /// Whether somebody waits for it in vain.
@@ -88,7 +103,14 @@ impl<T: Copy> Later<T> {
         }
         self.state.set(Fetched::Loading);
         browser::soon(self.name);
+        let words = words::fetch(app.language.get_untracked(), self.words);
         let came = (self.fetch)().await;
+        // The language may be another one by now.
+        let came = if words.await && words::in_language(app, self.words).await {
+            came
+        } else {
+            Err(Missing)
+        };
         // Who asked while it was on its way gets the same one, and it begins once.
         if self.ready_untracked().is_some() {
             return;

@@ -18,10 +18,10 @@ use crate::{
     browser,
     case::OwnDays,
     clock::Zone,
-    locale::Language,
+    locale::{Language, words::pack::Pack},
 };
 
-pub use missing::missing;
+pub use missing::{again, again_button, missing};
 pub use parts::{Answer, Case, Compare, Draw, Missing};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
@@ -51,12 +51,12 @@ pub struct Chunks {
 pub fn chunks() -> Chunks {
     thread_local! {
         static CHUNKS: Chunks = Chunks {
-            answer: Later::new("answer", || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
-            case: Later::new("case", || Box::pin(async {
+            answer: Later::new("answer", Pack::Answer, || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
+            case: Later::new("case", Pack::Case, || Box::pin(async {
                 let (_, case) = (browser::dress_more().await, there!(parts::case()));
                 case
             }), |app, it| (it.begin)(app)),
-            compare: Later::new("compare", || Box::pin(async {
+            compare: Later::new("compare", Pack::Answer, || Box::pin(async {
                 let (_, compare) = (browser::dress_more().await, there!(parts::compare()));
                 compare
             }), |_, _| {}),
@@ -74,14 +74,6 @@ pub fn load(app: App, chunk: Chunk) {
         Chunk::Case => drop(untrack(|| chunks.case.want(app))),
         Chunk::Compare => drop(untrack(|| chunks.compare.want(app))),
     }
-}
-
-/// Tries again what did not come.
-pub fn again(app: App) {
-    let chunks = chunks();
-    chunks.answer.again(app);
-    chunks.case.again(app);
-    chunks.compare.again(app);
 }
 
 /// Reads a calendar file, once the chunk that can is there; none where it does not come.

@@ -1,13 +1,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Edit, Event, FileEffect, Handle, Meant, Wanted, answering, preparing},
+    app::{Event, FileEffect, Handle, Wanted, answering, preparing},
     case::OwnDays,
     clock::Zone,
     locale::Language,
     ui::{
-        App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, questions,
-        reminder, when, why,
+        App, Place, answer, compare, desk, drive, fetch, followed, intake, questions, reminder, why,
     },
 };
 
@@ -35,14 +34,16 @@ pub struct Answer {
     pub fetch: fn(App, Wanted),
     /// What is asked of the programme in view.
     pub questions: Draw,
+    /// The kind of the answer, for the panel.
+    pub kind: fn(App) -> &'static str,
     /// What the answer says, for the panel.
     pub said: Draw,
     /// Why.
     pub why: Draw,
     /// What the link that was followed could not be read for.
     pub notice: Draw,
-    /// What a press on one of these attributes does.
-    pub act: fn(App, &str, &str),
+    /// Hands the deadline to the person as an entry for a calendar.
+    pub remind: fn(App),
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(answer, wasm_split_path = leptos::wasm_split, fallible))]
@@ -51,54 +52,37 @@ pub(super) fn answer() -> Result<Answer, Missing> {
         begin: |app| {
             app.answer_with(answering);
             drive::hear_tabs(app);
-            when::listen(app);
-            days_off::listen(app);
         },
         fetch: fetch::fetch,
         questions: |app, language| questions::within(app, language, questions::questions),
+        kind: answer::kind,
         said: answer::said,
         why: why::section,
         notice: followed::notice,
-        act: |app, attribute, value| match attribute {
-            "data-calendar" => reminder::save(app),
-            "data-take" => {
-                if let Some(meant) = Meant::read(value) {
-                    app.edit(Edit::Take(meant));
-                }
-            }
-            "data-drop" => app.edit(Edit::DropDays),
-            "data-off" => days_off::press(app, value),
-            _ => app.edit(Edit::WithoutCountry),
-        },
+        remind: reminder::save,
     })
 }
 
 /// The way to a case, and the drafts.
 #[derive(Clone, Copy)]
 pub struct Case {
-    /// From here on it prepares a case, and hears what keys and files bring, once a visit.
+    /// From here on it prepares a case, once a visit.
     pub begin: fn(App),
     /// Does what is to be done with a file that a person gave.
     pub carry_out: fn(App, Handle, FileEffect) -> Option<Event>,
     /// Shows one of its places.
     pub draw: fn(App, Language, Place) -> AnyView,
-    /// What a press on `data-do` does.
-    pub act: fn(App, &str),
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(case, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn case() -> Result<Case, Missing> {
     Ok(Case {
-        begin: |app| {
-            app.prepare_with(preparing());
-            intake::listen(app);
-        },
+        begin: |app| app.prepare_with(preparing()),
         carry_out: desk::carry_out,
         draw: |app, language, place| match place {
             Place::Intake(step) => intake::page(app, language, step),
             _ => desk::page(app, language),
         },
-        act: intake::act,
     })
 }
 

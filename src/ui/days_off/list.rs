@@ -3,22 +3,20 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
-use super::{described, listed};
+use super::listed;
 use crate::{
     app::{Edit, Fetched},
-    browser,
-    case::{DayOff, Sort, Tick},
-    clock::Custom,
-    locale::{self, Language, words::holidays as w},
+    locale::Language,
     ui::{
         App,
-        html::{Html, dynamic, fields, frame, live, nothing, text},
-        parts::signal,
+        html::{dynamic, live, nothing},
+        parts::{Days, Derived, disclosure, flag},
+    },
+    view::{
+        days_off::{count, known, rows, ticked},
+        html,
     },
 };
-
-/// What the boxes are called together.
-const NAME: &str = "day";
 
 /// The year in which the case is opened.
 fn year(app: App) -> i32 {
@@ -28,106 +26,30 @@ fn year(app: App) -> i32 {
 }
 
 /// The days of that year.
-fn days(app: App) -> Vec<DayOff> {
-    let year = year(app);
-    let mut days = listed(app);
-    days.retain(|one| one.day.date.year() == year);
-    days
-}
-
-/// The days of the year in which the case is opened. The boxes stay the same while they are ticked.
 pub(super) fn list(app: App, language: Language) -> AnyView {
-    let summary = move || {
-        let mut html = Html::new();
-        let off = days(app).iter().filter(|one| one.taken.is_some()).count();
-        let count = match off {
-            0 => w::NO_DAYS.get(language).to_owned(),
-            _ => locale::duration(language, off as i64 * 86_400),
-        };
-        let values = [("days", &*count), ("year", &*year(app).to_string())];
-        html.text(&w::DAYS.with(language, &values));
-        html
-    };
-    let known = move || {
-        let mut html = Html::new();
-        app.country.with(|country| {
-            if let Fetched::Ready(country) = country {
-                let (from, to) = country.years().into_inner();
-                let values = [
-                    ("from", &*from.to_string()),
-                    ("to", &*to.to_string()),
-                    ("source", country.made_by()),
-                ];
-                html.element(
-                    "<p class=\"hint\">",
-                    &w::KNOWN.with(language, &values),
-                    "</p>",
-                );
-            }
-        });
-        html
-    };
-    let boxes = text(Box::new(move || boxes(app, language).into_string()));
-    let ticked = signal(move || {
-        let days = days(app).into_iter();
-        let taken = days.filter(|one| one.taken.is_some());
-        taken
-            .map(|one| one.id.to_string())
-            .collect::<Vec<_>>()
-            .join("\n")
+    let days = Derived::new(move || rows(language, &listed(app), year(app)));
+    let (any, all) = (days.clone(), days.clone());
+    let is_any = flag(move || any.with(|days| !days.is_empty()));
+    let on = Callback::new(move |(id, is_off): (String, bool)| {
+        let tick = ticked(&listed(app), &id, is_off);
+        app.edit(Edit::Day(id, tick));
     });
-    let on = Callback::new(move |said: String| {
-        let (id, ticked) = said.split_once(' ').unwrap_or((&said, ""));
-        let half = listed(app)
-            .iter()
-            .any(|one| one.id.as_str() == id && one.sort == Sort::Custom(Custom::Half));
-        let tick = match (ticked, half) {
-            ("true", true) => Tick::Noon,
-            ("true", false) => Tick::Off,
-            _ => Tick::Works,
-        };
-        app.edit(Edit::Day(id.to_owned(), tick));
-    });
-    let any = signal(move || days(app).is_empty().to_string());
     dynamic(move || {
-        if any.get() == "true" {
+        if !is_any.get() {
             return nothing();
         }
-        let list = dynamic(move || {
-            fields(
-                "",
-                "days",
-                Html::drawn(boxes.get()),
-                |_, value| browser::check(NAME, value),
-                ticked,
-                on,
-            )
+        let all = all.clone();
+        let summary = live("bare", move || {
+            let text = all.with(|days| count(language, days, year(app)));
+            html! { (text) }
         });
-        let parts = vec![
-            frame("summary", vec![], vec![live("bare", summary)]),
-            list,
-            live("", known),
-        ];
-        frame("details", vec![], parts)
+        let known = live("", move || {
+            app.country.with(|country| match country {
+                Fetched::Ready(country) => known(language, country),
+                _ => html! {},
+            })
+        });
+        let days = view! { <Days language rows=days.clone() on /> };
+        disclosure("", "", false, summary, vec![days.into_any(), known])
     })
-}
-
-fn boxes(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    html.element(
-        "<fieldset id=\"days\"><legend class=\"hint\">",
-        w::TICK.get(language),
-        "</legend>",
-    );
-    for (n, one) in days(app).iter().enumerate() {
-        let id = [NAME, "-", &n.to_string()].concat();
-        html.raw("<div class=\"choice box\"><input type=\"checkbox\" name=\"")
-            .text(NAME);
-        html.raw("\" id=\"").text(&id);
-        html.raw("\" value=\"").text(one.id.as_str());
-        html.raw("\"><div><label for=\"").text(&id);
-        html.element("\">", &described(language, one), "</label></div></div>");
-    }
-    html.raw("</fieldset>");
-    html
 }

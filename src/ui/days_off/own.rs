@@ -1,6 +1,7 @@
 //! A calendar file of the person's own.
 
 use chrono::Datelike;
+use leptos::prelude::*;
 
 use crate::{
     app::{App as Core, Event},
@@ -8,34 +9,9 @@ use crate::{
     case::OwnDays,
     clock::ics,
     locale::{Language, words::holidays as w},
-    ui::{App, chunks::read_days, html::Html},
+    ui::{App, chunks::read_days, html::spoken},
+    view::html,
 };
-
-/// The field for it; the way to take it away once it was given.
-pub(super) fn own(html: &mut Html, app: App, language: Language) {
-    let file = app.draft.with(|draft| draft.holidays.file.clone());
-    if file.is_empty() {
-        html.element(
-            "<label for=\"own-days\">",
-            w::FILE.get(language),
-            "</label>",
-        );
-        html.element(
-            "<div class=\"hint\" id=\"own-days-hint\">",
-            w::FILE_HINT.get(language),
-            "</div>",
-        );
-        html.raw("<input type=\"file\" id=\"own-days\" accept=\".ics,text/calendar\" aria-describedby=\"own-days-hint\">");
-    } else {
-        let drop = w::DROP.with(language, &[("file", &file)]);
-        html.element("<strong>", w::FILE.get(language), "</strong><br>");
-        html.element(
-            "<button type=\"button\" class=\"quiet\" id=\"drop-own-days\" data-drop=\"\">",
-            &drop,
-            "</button>",
-        );
-    }
-}
 
 /// Takes the days off of a file that a person gave.
 pub(super) fn take(app: App, file: browser::Given) {
@@ -61,22 +37,14 @@ pub(super) fn take(app: App, file: browser::Given) {
 }
 
 /// What was taken of the file, what was not, and why.
-pub(super) fn problem(html: &mut Html, app: App, language: Language) {
-    app.own_days.with(|own| {
-        if own.bad && own.said.is_empty() {
-            html.element(
-                "<p class=\"notice warm\">",
-                w::NOT_READ.get(language),
-                "</p>",
-            );
-        }
-        for said in &own.said {
-            html.raw(if own.bad {
-                "<p class=\"notice warm\">"
-            } else {
-                "<p class=\"notice\">"
-            });
-            html.text(said.get(language)).raw("</p>");
-        }
-    });
+pub(super) fn said(app: App, language: Language) -> AnyView {
+    spoken(move || {
+        app.own_days.with(|own| {
+            let class = if own.bad { "notice warm" } else { "notice" };
+            html! {
+                @if own.bad && own.said.is_empty() { p class=(class) { (w::NOT_READ.get(language)) } }
+                @for said in &own.said { p class=(class) { (said.get(language)) } }
+            }
+        })
+    })
 }

@@ -114,23 +114,3 @@ pub fn picture(handle: Handle) -> Option<String> {
         file.picture.clone()
     })
 }
-
-/// What a press on the page of files does; whether it was one of its own.
-pub fn act(app: App, what: &str) -> bool {
-    let event = match what.split_once(' ') {
-        None if what == "work-stop" => FileEvent::Stop,
-        Some((verb, id)) => {
-            let Ok(id) = id.parse() else { return false };
-            match verb {
-                "file-search" => FileEvent::Search(id),
-                "file-save" => FileEvent::Save(id),
-                "file-drop" => FileEvent::Drop(id),
-                "mask-file" => FileEvent::Mask(id),
-                _ => return false,
-            }
-        }
-        None => return false,
-    };
-    app.send(Event::File(event));
-    true
-}

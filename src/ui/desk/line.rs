@@ -1,88 +1,121 @@
 use leptos::prelude::*;
 
-use super::{elsewhere, said};
+use super::said;
 use crate::{
-    app::Part,
-    drafts::KEEP_DAYS,
-    locale::{self, Language, words::drafts as w},
+    app::{Event, Part, Place, Step},
+    locale::{Language, Word, words::drafts as w},
     ui::{
-        App, Place, Step,
-        html::{Html, group, live},
+        App,
+        html::{dynamic, live, nothing, text},
+        parts::{Press, block, element, flag, sends},
     },
+    view::{html, saved},
 };
 
 /// How the draft stands: which one it is, when it was kept, where the others are; and what is wrong, if something is.
 pub fn line(app: App, language: Language) -> AnyView {
-    let kept = move || {
-        let mut html = Html::new();
-        html.raw("<p class=\"small saved\">");
-        if !app.kept.get() {
-            // Said in full below.
-            html.element(
-                "<strong class=\"warm\">",
-                w::NOT_SAVED.get(language),
-                "</strong>",
-            );
-        } else if let Some(saved) = app.saved.get() {
-            let time = locale::on_device(language, saved);
-            html.text(&w::SAVED.with(language, &[("time", &time)]));
-        } else {
-            html.text(w::NOTHING_YET.get(language));
-        }
+    let saved = move || {
         let count = app.read(&[Part::Records], |core| core.drafts.records.len());
-        html.raw(" <a href=\"#/drafts\">")
-            .text(w::DRAFTS.get(language));
-        if count > 0 {
-            html.raw(" (")
-                .text(&locale::number(language, count as u64))
-                .raw(")");
-        }
-        html.raw("</a></p>");
-        if !app.kept.get() {
-            html.element(
-                "<div class=\"notice warm\"><p>",
-                w::NOT_KEPT.get(language),
-                "</p>",
-            );
-            html.element(
-                "<button type=\"button\" data-do=\"draft-file\">",
-                w::TO_FILE.get(language),
-                "</button></div>",
-            );
-        }
-        let unread = app.unread.get();
-        if unread > 0 {
-            let count = locale::number(language, unread as u64);
-            let text = w::UNREAD.with(language, &[("n", &count)]);
-            html.element("<p class=\"notice\">", &text, "</p>");
-        }
-        html
+        saved::saved(language, app.kept.get(), app.saved.get(), count)
     };
-    let found = move || {
-        let mut html = Html::new();
-        let Some(found) = app.found.get() else {
-            return html;
-        };
-        if app.place.get() == Place::Intake(Step::Before) {
-            let time = locale::on_device(language, found);
-            let days = locale::number(language, u64::from(KEEP_DAYS));
-            html.raw("<div class=\"notice\"><p>");
-            html.text(&w::FOUND.with(language, &[("time", &time), ("days", &days)]));
-            html.element(
-                "</p><button type=\"button\" data-do=\"draft-new\">",
-                w::NEW.get(language),
-                "</button></div>",
-            );
+    let parts = vec![
+        live("", saved),
+        not_kept(app, language),
+        live("", move || saved::unread(language, app.unread.get())),
+        found(app, language),
+        elsewhere(app, language),
+        deleted(app, language),
+        said(app),
+    ];
+    block("desk", parts)
+}
+
+/// That the browser keeps nothing, with the way to keep the draft as a file.
+fn not_kept(app: App, language: Language) -> AnyView {
+    let said = when(language, w::NOT_KEPT, move || !app.kept.get());
+    let on = Callback::new(move |()| {
+        let reference = app.draft.with_untracked(|draft| draft.reference.clone());
+        app.send(Event::SaveDraft(reference));
+    });
+    let text = w::TO_FILE.get(language);
+    view! { <Notice said class="notice warm" text on /> }.into_inner()
+}
+
+/// That a draft of before is gone on with, with the way to begin another one.
+fn found(app: App, language: Language) -> AnyView {
+    let said = text(Box::new(move || match app.found.get() {
+        Some(found) if app.place.get() == Place::Intake(Step::Before) => {
+            saved::found(language, found)
         }
-        html
-    };
-    group(
-        "desk",
-        vec![
-            live("", kept),
-            live("", found),
-            elsewhere::notice(app, language),
-            said(app),
-        ],
-    )
+        _ => String::new(),
+    }));
+    let (text, on) = (w::NEW.get(language), sends(app, || Event::Begin));
+    view! { <Notice said class="notice" text on /> }.into_inner()
+}
+
+/// What another tab changed in this draft: it counts, being later, and the page says so.
+fn elsewhere(app: App, language: Language) -> AnyView {
+    let said = text(Box::new(move || {
+        let programme = app.ready();
+        app.elsewhere
+            .with(|paths| saved::elsewhere(language, programme.as_deref(), paths))
+    }));
+    let (text, on) = (w::SEEN.get(language), sends(app, || Event::Seen));
+    view! { <Notice said class="notice" is_spoken=true text is_quiet=true on /> }.into_inner()
+}
+
+/// That another tab deleted this draft, with the way to keep it.
+fn deleted(app: App, language: Language) -> AnyView {
+    let said = when(language, w::DELETED_ELSEWHERE, move || app.deleted.get());
+    let (text, on) = (
+        w::KEEP_AFTER_ALL.get(language),
+        sends(app, || Event::KeepAfterAll),
+    );
+    view! { <Notice said class="notice warm" is_spoken=true text on /> }.into_inner()
+}
+
+/// A text where something is so; else nothing.
+fn when(
+    language: Language,
+    word: Word,
+    is_so: impl Fn() -> bool + Send + Sync + 'static,
+) -> Memo<String> {
+    text(Box::new(move || {
+        let text = if is_so() { word.get(language) } else { "" };
+        text.to_owned()
+    }))
+}
+
+/// What is said where there is something to say, with a press that goes with it.
+#[component]
+pub fn Notice(
+    /// What is said; empty where nothing is.
+    said: Memo<String>,
+    /// How much it matters.
+    class: &'static str,
+    /// Whether a screen reader says it as soon as it is there.
+    #[prop(optional)]
+    is_spoken: bool,
+    /// What the button says.
+    text: &'static str,
+    /// Whether the button stands back.
+    #[prop(optional)]
+    is_quiet: bool,
+    /// What a press does.
+    on: Callback<()>,
+) -> AnyView {
+    let is_any = flag(Box::new(move || !said.with(String::is_empty)));
+    dynamic(move || {
+        if !is_any.get() {
+            return nothing();
+        }
+        let said = move || html! { (said.get()) }.into_string();
+        let button = if is_quiet { "quiet" } else { "" };
+        element(view! {
+            <div class=class role=is_spoken.then_some("status")>
+                <p inner_html=said></p>
+                <Press text class=button on />
+            </div>
+        })
+    })
 }

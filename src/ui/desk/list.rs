@@ -1,201 +1,197 @@
 use leptos::prelude::*;
 
-use super::line;
+use super::{line, take::take_file};
 use crate::{
-    app::{App as Core, Edit, Part},
+    app::{Edit, Event, Part},
     browser,
-    drafts::{BadRecord, KEEP_DAYS, Summary},
-    locale::{self, Language, words::drafts as w},
+    drafts::KEEP_DAYS,
+    locale::{self, Language, Word, words::drafts as w},
     ui::{
         App,
-        html::{Html, fields, group, live, still},
-        parts::signal,
+        html::{dynamic, live, nothing, still, text},
+        parts::{Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells},
     },
+    view::{self, List, html},
 };
 
 /// The cases that were begun on this device: to go on with, to delete, to take along as a file.
 pub fn page(app: App, language: Language) -> AnyView {
-    let mut head = Html::new();
-    head.element(
-        "<h1 id=\"step\" tabindex=\"-1\">",
-        w::DRAFTS.get(language),
-        "</h1>",
-    );
     let days = locale::number(language, u64::from(KEEP_DAYS));
-    head.element(
-        "<p>",
-        &w::DRAFTS_SAY.with(language, &[("days", &days)]),
-        "</p>",
-    );
-    let mut end = Html::new();
-    end.raw("<div class=\"ways\"><button type=\"button\" class=\"main\" data-do=\"draft-new\">");
-    end.text(w::NEW.get(language)).raw("</button></div>");
-    end.element(
-        "<div class=\"field\"><label for=\"draft-file\">",
-        w::FROM_FILE.get(language),
-        "</label>",
-    );
-    end.element(
-        "<div class=\"hint\" id=\"draft-file-hint\">",
-        w::FROM_FILE_HINT.get(language),
-        "</div>",
-    );
-    end.raw("<input type=\"file\" id=\"draft-file\" accept=\".json,application/json\" aria-describedby=\"draft-file-hint\"></div>");
-    let refused = move || {
-        let mut html = Html::new();
-        app.refused.with(|refused| {
-            if !refused.is_empty() {
-                html.element("<p class=\"notice warm\" role=\"alert\">", refused, "</p>");
-            }
-        });
-        html
+    let head = html! {
+        h1 id="step" tabindex="-1" { (w::DRAFTS.get(language)) }
+        p { (w::DRAFTS_SAY.with(language, &[("days", &days)])) }
     };
-    group(
-        "",
-        vec![
-            still("", head),
-            line(app, language),
-            name(app, language),
-            live("", move || list(app, language)),
-            still("", end),
-            live("", refused),
-        ],
-    )
+    let entries = Memo::new(move |_| {
+        let here = app.draft.with(|draft| draft.reference.clone());
+        app.read(&[Part::Records, Part::Old, Part::Index], |core| {
+            let (known, other) = core.drafts.list();
+            let list = List {
+                known: &known,
+                other: &other,
+                index: core.index.there().map(|index| &**index),
+                here: &here,
+                until: &|reference| core.drafts.old.until(reference),
+            };
+            view::entries(language, list)
+        })
+    });
+    let on = Callback::new(move |event| app.send(event));
+    let new = sends(app, || Event::Begin);
+    let new = view! { <Press text=w::NEW.get(language) class="main" on=new /> }.into_inner();
+    let mut parts = vec![
+        still("", head),
+        line(app, language),
+        name(app, language),
+        view! { <Drafts language entries on /> }.into_inner(),
+        gone(app, language),
+        block("ways", vec![new]),
+    ];
+    parts.extend(from_file(app, language));
+    parts.into_any()
 }
 
 /// The name of the draft that is worked on.
 fn name(app: App, language: Language) -> AnyView {
-    let mut html = Html::new();
-    html.element(
-        "<label for=\"draft-name\">",
-        w::NAME.get(language),
-        "</label>",
-    );
-    html.element(
-        "<div class=\"hint\" id=\"draft-name-hint\">",
-        w::NAME_HINT.get(language),
-        "</div>",
-    );
-    html.raw("<input type=\"text\" id=\"draft-name\" class=\"wide\" autocomplete=\"off\" maxlength=\"200\" aria-describedby=\"draft-name-hint\">");
-    let value = signal(move || app.draft.with(|draft| draft.name.clone()));
+    let value = text(Box::new(move || app.draft.with(|draft| draft.name.clone())));
     let on = app.entered(Edit::Name);
-    fields("field", "draft-name", html, browser::show, value, on)
+    let field = view! {
+        <Entry
+            id="draft-name"
+            described="draft-name-hint"
+            class="wide"
+            most=200
+            is_prose=true
+            value
+            on
+        />
+    }
+    .into_inner();
+    let (label, hint) = (w::NAME.get(language), w::NAME_HINT.get(language));
+    view! { <Labelled id="draft-name" label hint field /> }.into_inner()
 }
 
-fn list(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    let here = app.draft.with(|draft| draft.reference.clone());
-    app.read(&[Part::Records, Part::Old, Part::Index], |core| {
-        let (known, other) = core.drafts.list();
-        entries(&mut html, core, language, &here, &known, &other);
-    });
-    if app.gone.with(Option::is_some) {
-        html.raw("<p role=\"status\">").text(w::GONE.get(language));
-        html.element(
-            " <button type=\"button\" class=\"quiet\" data-do=\"draft-back\">",
-            w::BRING_BACK.get(language),
-            "</button></p>",
-        );
-    }
-    html
-}
-
-fn entries(
-    html: &mut Html,
-    core: &Core,
-    language: Language,
-    here: &str,
-    known: &[Summary],
-    other: &[(&str, BadRecord)],
-) {
-    if known.is_empty() && other.is_empty() {
-        html.element("<p class=\"hint\">", w::NO_DRAFTS.get(language), "</p>");
-    }
-    html.raw("<ul class=\"rules drafts\">");
-    for summary in known {
-        entry(html, core, language, summary, summary.reference == here);
-    }
-    for (reference, error) in other {
-        html.element("<li><p><strong>", reference, "</strong> – ");
-        let word = match error {
-            BadRecord::Newer(_) => w::NEWER,
-            _ => w::DAMAGED,
-        };
-        html.text(word.get(language)).raw("</p>");
-        buttons(html, language, reference, reference, false);
-        html.raw("</li>");
-    }
-    html.raw("</ul>");
-}
-
-fn entry(html: &mut Html, core: &Core, language: Language, summary: &Summary, here: bool) {
-    let vendor = summary.programme.as_ref().and_then(|id| {
-        let index = core.index.there()?;
-        let entry = index.programmes.iter().find(|entry| entry.id == *id)?;
-        Some(entry.name.to_string())
-    });
-    let vendor = vendor.or_else(|| summary.programme.as_ref().map(ToString::to_string));
-    let vendor = vendor.unwrap_or_else(|| w::NO_VENDOR.get(language).to_owned());
-    let title = if summary.name.is_empty() {
-        &vendor
-    } else {
-        &summary.name
-    };
-    html.element("<li><p><strong>", title, "</strong>");
-    if here {
-        html.element(
-            " <span class=\"tag own\">",
-            w::HERE.get(language),
-            "</span>",
-        );
-    }
-    html.raw("<br><span class=\"small\">");
-    if !summary.name.is_empty() {
-        html.text(&vendor).raw(" · ");
-    }
-    html.element(
-        "<span class=\"figure\" translate=\"no\">",
-        &summary.reference,
-        "</span> · ",
-    );
-    let changed = locale::on_device(language, summary.changed);
-    let until = locale::day_on_device(language, summary.expires);
-    html.text(&w::CHANGED.with(language, &[("time", &changed), ("until", &until)]));
-    html.raw("</span></p>");
-    if let Some(until) = core.drafts.old.until(&summary.reference) {
-        let days = locale::number(language, u64::from(KEEP_DAYS));
-        let until = locale::day_on_device(language, until);
-        let text = w::OLD.with(language, &[("days", &days), ("until", &until)]);
-        html.element("<p class=\"notice warm\">", &text, " ");
-        html.raw("<button type=\"button\" class=\"quiet\" data-do=\"draft-keep ")
-            .text(&summary.reference);
-        html.raw("\" aria-label=\"")
-            .text(w::KEEP_OLD.get(language))
-            .raw(": ")
-            .text(title);
-        html.element("\">", w::KEEP_OLD.get(language), "</button></p>");
-    }
-    buttons(html, language, &summary.reference, title, true);
-    html.raw("</li>");
-}
-
-fn buttons(html: &mut Html, language: Language, reference: &str, title: &str, open: bool) {
-    html.raw("<p>");
-    for (verb, word, there) in [
-        ("draft-open ", w::OPEN, open),
-        ("draft-save ", w::TO_FILE, true),
-        ("draft-drop ", w::DELETE, true),
-    ] {
-        if there {
-            html.raw("<button type=\"button\" class=\"quiet\" data-do=\"")
-                .text(verb)
-                .text(reference);
-            html.raw("\" aria-label=\"")
-                .text(word.get(language))
-                .raw(": ")
-                .text(title);
-            html.element("\">", word.get(language), "</button> ");
+/// What was deleted last, to bring back.
+fn gone(app: App, language: Language) -> AnyView {
+    let is_gone = flag(Box::new(move || app.gone.with(Option::is_some)));
+    let on = sends(app, || Event::BringBack);
+    dynamic(move || {
+        if !is_gone.get() {
+            return nothing();
         }
+        element(view! {
+            <p role="status">
+                {w::GONE.get(language)} " "
+                <Press text=w::BRING_BACK.get(language) class="quiet" on />
+            </p>
+        })
+    })
+}
+
+/// A draft that comes from a file, and what is wrong with it.
+fn from_file(app: App, language: Language) -> [AnyView; 2] {
+    let hear = move |event: leptos::ev::Event| {
+        if let Some(file) = browser::file_of(&event) {
+            take_file(app, file);
+        }
+    };
+    let refused = move || {
+        let refused = app.refused.get();
+        html! { @if !refused.is_empty() { p class="notice warm" role="alert" { (refused) } } }
+    };
+    let field = element(view! {
+        <input
+            type="file"
+            id="draft-file"
+            accept=".json,application/json"
+            aria-describedby="draft-file-hint"
+            on:change=hear
+        />
+    });
+    let (label, hint) = (w::FROM_FILE.get(language), w::FROM_FILE_HINT.get(language));
+    let field = view! { <Labelled id="draft-file" label hint field /> }.into_inner();
+    [field, live("", refused)]
+}
+
+/// The list of drafts. Each button says which draft it means, where two are of the same vendor too.
+#[component]
+pub fn Drafts(
+    language: Language,
+    /// What is said of each.
+    entries: Memo<Vec<view::Entry>>,
+    /// Takes what is pressed.
+    on: Callback<Event>,
+) -> AnyView {
+    let list = Rows {
+        language,
+        entries,
+        on,
+    };
+    let references = keys(Box::new(move || {
+        entries.with(|entries| entries.iter().map(|one| one.reference.clone()).collect())
+    }));
+    let none = move || {
+        let is_empty = references.with(Vec::is_empty);
+        html! { @if is_empty { p class="hint" { (w::NO_DRAFTS.get(language)) } } }
+    };
+    let rows = each(references, Box::new(move |reference| list.row(reference)));
+    let list = view! { <ul class="rules drafts">{rows}</ul> };
+    vec![live("", none), list.into_any()].into_any()
+}
+
+/// What the entries are made of.
+#[derive(Clone, Copy)]
+struct Rows {
+    language: Language,
+    entries: Memo<Vec<view::Entry>>,
+    on: Callback<Event>,
+}
+
+impl Rows {
+    /// Something of a draft, as long as it is there.
+    fn read(self, reference: &str, read: fn(&view::Entry) -> String) -> Memo<String> {
+        let reference = reference.to_owned();
+        text(Box::new(move || {
+            self.entries.with(|entries| {
+                let entry = entries.iter().find(|one| one.reference == reference);
+                entry.map(read).unwrap_or_default()
+            })
+        }))
     }
-    html.raw("</p>");
+
+    fn row(self, reference: &str) -> AnyView {
+        let name = self.read(reference, |entry| entry.name.clone());
+        let said = self.read(reference, |entry| entry.said.clone());
+        let old = self.read(reference, |entry| entry.old.clone().unwrap_or_default());
+        let is_readable = self.entries.with_untracked(|entries| {
+            let entry = entries.iter().find(|one| one.reference == reference);
+            entry.is_some_and(|entry| entry.is_readable)
+        });
+        let button = |word: Word, event| {
+            let on = tells(self.on, event, reference.to_owned());
+            button(word.get(self.language), name, on)
+        };
+        let keep = button(w::KEEP_OLD, Event::KeepOld);
+        let open = is_readable.then(|| button(w::OPEN, Event::OpenDraft));
+        element(view! {
+            <li>
+                {live("", move || maud::PreEscaped(said.get()))}
+                <p class="notice warm" hidden=move || old.with(String::is_empty)>
+                    <span inner_html=move || html! { (old.get()) }.into_string()></span>
+                    " "
+                    {keep}
+                </p>
+                <p>
+                    {open} " " {button(w::TO_FILE, Event::SaveDraft)} " "
+                    {button(w::DELETE, Event::Delete)}
+                </p>
+            </li>
+        })
+    }
+}
+
+/// A button of a draft: a screen reader says which one it means.
+#[inline(never)]
+fn button(word: &'static str, name: Memo<String>, on: Callback<()>) -> AnyView {
+    let label = text(Box::new(move || [word, ": ", &name.get()].concat()));
+    view! { <Tool text=word label class="quiet" on /> }.into_inner()
 }

@@ -8,17 +8,15 @@ use super::{
 };
 use crate::{
     app::Edit,
-    locale::{
-        Language,
-        words::{intake as w, shell},
-    },
-    programme::{Gate, Programme, Topic},
+    locale::{Language, words::intake as w},
+    programme::{Gate as Condition, Programme, Topic},
     ui::{
         App, Step, chooser,
-        html::{Html, dynamic, group, nothing, spoken, still},
-        parts::{Choice, From, legend, radios, rules, said, sourced, together},
+        html::{dynamic, nothing, spoken, still},
+        parts::{Choice, Choices, Legend, block, legend},
         questions::within,
     },
+    view::{From, Markup, gate, gate_id, html, rules, sourced, together, way_out},
 };
 
 /// Whose support, who hands in, and the conditions of the programme. Nobody is locked out: a "no" shows the way out.
@@ -29,36 +27,38 @@ pub fn step(app: App, language: Language) -> AnyView {
         within(app, language, conditions),
         ways(app, language, Step::Before),
     ];
-    group("", parts)
+    parts.into_any()
 }
 
 fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let asked = |one: &&Condition| one.plans.is_empty() && !one.by_role;
     let mut parts = vec![
         chooser::case_type(app, language, &programme),
         roles(app, language, &programme),
     ];
-    parts.extend(
-        programme
-            .gates
-            .iter()
-            .filter(|one| one.plans.is_empty() && !one.by_role)
-            .map(|one| gate(app, language, &programme, one)),
-    );
-    let mut scope = Html::new();
-    for (word, list) in [
-        (w::SCOPE, &programme.scope),
-        (w::VERSIONS, &programme.lifecycle.rules),
-        (w::KNOW, &programme.notes(Topic::Before)),
-    ] {
-        if !list.is_empty() {
-            let title = word.get(language);
-            scope.element("<details class=\"more\"><summary>", title, "</summary>");
-            rules(&mut scope, &programme, language, None, list);
-            scope.raw("</details>");
+    let gates = programme.gates.iter().filter(asked);
+    parts.extend(gates.map(|one| of_app(app, language, &programme, one)));
+    parts.push(still("", beforehand(language, &programme)));
+    parts.into_any()
+}
+
+/// What is good to know before there is a case, folded.
+fn beforehand(language: Language, programme: &Programme) -> Markup {
+    let notes = programme.notes(Topic::Before);
+    html! {
+        @for (word, list) in [
+            (w::SCOPE, &programme.scope),
+            (w::VERSIONS, &programme.lifecycle.rules),
+            (w::KNOW, &notes),
+        ] {
+            @if !list.is_empty() {
+                details class="more" {
+                    summary { (word.get(language)) }
+                    (rules(programme, language, None, list))
+                }
+            }
         }
     }
-    parts.push(still("", scope));
-    group("", parts)
 }
 
 fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
@@ -66,105 +66,93 @@ fn roles(app: App, language: Language, programme: &Programme) -> AnyView {
     if submitters.roles.is_empty() {
         return nothing();
     }
-    let mut choices: Vec<_> = submitters
-        .roles
-        .iter()
+    let roles = submitters.roles.iter();
+    let mut choices: Vec<_> = roles
         .map(|role| Choice::plain(role.id.to_string(), role.text.get(language)))
         .collect();
     choices.push(Choice::plain("none", w::ROLE_OTHER.get(language)));
     choices.push(Choice::plain("unknown", w::UNKNOWN.get(language)));
     let value = app.chosen(|chosen| {
-        chosen
-            .role
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default()
+        let role = chosen.role.as_ref();
+        role.map(ToString::to_string).unwrap_or_default()
     });
+    let roles = submitters.roles.iter();
+    let from: Vec<From> = roles
+        .map(|role| (role.source.as_slice(), role.readings.as_slice()))
+        .collect();
     let on = app.entered(|id| Edit::Role(id.parse().ok()));
-    let mut way_out = Html::new();
-    said(&mut way_out, language, &submitters.way_out);
-    let told = move || {
-        let mut html = Html::new();
-        if value.get() == "none" {
-            html.raw("<p class=\"notice warm\">")
-                .add(&way_out)
-                .raw("</p>");
-        }
-        html
-    };
-    let mut source = Html::new();
-    let mut from: Vec<From> = Vec::new();
-    for role in &submitters.roles {
-        from.push((&role.source, &role.readings));
-    }
-    together(&mut source, programme, language, &from);
     let legend = legend(w::ROLE.get(language), "");
-    group(
-        "",
-        vec![
-            radios("role", legend, choices, value, on),
-            spoken(told),
-            still("", source),
-        ],
-    )
+    let way = way_out(language, &submitters.way_out, None);
+    let mut parts = asked("role".into(), legend, choices, value, on, ("none", way));
+    parts.push(still("", together(programme, language, &from)));
+    block("", parts)
+}
+
+/// A question with the way out where the answer does not fit: it is said as soon as it is chosen.
+fn asked(
+    name: String,
+    legend: Legend,
+    choices: Vec<Choice>,
+    value: Memo<String>,
+    on: Callback<String>,
+    (unfit, way_out): (&'static str, Markup),
+) -> Vec<AnyView> {
+    let told = move || {
+        let is_unfit = value.with(|value| value == unfit);
+        html! { @if is_unfit { (way_out) } }
+    };
+    let choices = view! { <Choices name legend choices value on /> }.into_inner();
+    vec![choices, spoken(told)]
 }
 
 /// The conditions that hold for some plans only, where the plan is one of them.
 pub fn of_plan(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let plan = app.chosen(|chosen| {
-        chosen
-            .plan
-            .as_ref()
-            .map_or_else(String::new, ToString::to_string)
+        let plan = chosen.plan.as_ref();
+        plan.map(ToString::to_string).unwrap_or_default()
     });
     dynamic(move || {
         let plan = plan.get();
         let gates = programme.gates.iter();
         let own = gates.filter(|gate| gate.plans.iter().any(|id| *id == *plan));
-        group(
-            "",
-            own.map(|one| gate(app, language, &programme, one))
-                .collect(),
-        )
+        let own: Vec<_> = own
+            .map(|one| of_app(app, language, &programme, one))
+            .collect();
+        own.into_any()
     })
 }
 
-fn gate(app: App, language: Language, programme: &Programme, gate: &Gate) -> AnyView {
-    let (read, write) = (gate.id.clone(), gate.id.clone());
+fn of_app(app: App, language: Language, programme: &Programme, gate: &Condition) -> AnyView {
+    let read = gate.id.clone();
     let value = app.chosen(move |chosen| reply(chosen.gates.get(&read)));
-    let on = app.entered(move |said| Edit::Gate(write.clone(), read_reply(&said)));
-    let need = match (gate.question.ours, gate.demanded) {
-        (true, _) => shell::OURS,
-        (false, true) => w::DEMANDED,
-        (false, false) => w::RECOMMENDED,
+    let edit = Callback::new(move |edit| app.edit(edit));
+    let gate = gate.clone();
+    view! { <Gate language programme gate value edit /> }.into_inner()
+}
+
+/// A condition of the programme: the question, the way out behind a "no", and where it stands.
+#[component]
+pub fn Gate<'a>(
+    language: Language,
+    programme: &'a Programme,
+    /// The condition.
+    gate: Condition,
+    /// What was answered.
+    value: Memo<String>,
+    /// Takes the answer.
+    edit: Callback<Edit>,
+) -> AnyView {
+    let question = Legend {
+        question: self::gate(language, &gate),
+        hint: String::new(),
     };
-    let mut question = legend(gate.question.get(language), "");
-    question.question = crate::view::html! {
-        (question.question) " " span class="tag" { (need.get(language)) }
-    };
-    let mut way_out = Html::new();
-    said(&mut way_out, language, &gate.way_out);
-    let address = gate.address.clone();
-    let told = move || {
-        let mut html = Html::new();
-        if value.get() == "no" {
-            html.raw("<p class=\"notice warm\">").add(&way_out);
-            if let Some(address) = &address {
-                html.raw(" ").link(address.as_str(), address.said());
-            }
-            html.raw("</p>");
-        }
-        html
-    };
-    let mut source = Html::new();
-    sourced(
-        &mut source,
-        programme,
-        language,
-        &gate.source,
-        &gate.readings,
-    );
-    let name = ["gate-", gate.id.as_str()].concat();
-    let radios = radios(&name, question, replies(language), value, on);
-    group("gate", vec![radios, spoken(told), still("", source)])
+    let way = way_out(language, &gate.way_out, gate.address.as_ref());
+    let source = sourced(programme, language, &gate.source, &gate.readings);
+    let name = gate_id(&gate);
+    let on = Callback::new(move |said: String| {
+        edit.run(Edit::Gate(gate.id.clone(), read_reply(&said)));
+    });
+    let mut parts = asked(name, question, replies(language), value, on, ("no", way));
+    parts.push(still("", source));
+    block("gate", parts)
 }

@@ -4,147 +4,111 @@ use leptos::prelude::*;
 
 use super::{built, problems::said};
 use crate::{
-    app::{Answer, App as Core},
+    app::{Answer, App as Core, Event, Place, Step},
     browser,
     locale::{
         Language, Word,
-        words::{answer as a, intake as w, shell},
+        words::{answer as a, drafts, intake as w, shell},
     },
     programme::{Kind, Programme},
     ui::{
-        App, Place, Step,
-        html::{Html, still},
-        reach,
+        App,
+        chunks::chunks,
+        html::still,
+        parts::{Go, Press, block, element, sends},
     },
+    view::{self, Markup, card, documents, hand_in, html, not_ready, ready},
 };
 
 /// The case: to copy, to download, to print, to forward. Nothing is sent.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     // The very case that was checked: what is copied is what was shown.
     let Some(case) = untrack(|| built::build(app, language)) else {
-        let mut end = Html::new();
-        if let Some(open) = app.read(&[], Core::open_question) {
-            let text = untrack(|| said(app, language, &open.wrong));
-            end.element("<p class=\"notice warm\">", &text, "</p>");
-        }
-        back(&mut end, language);
-        return still("", end);
+        let open = app.read(&[], Core::open_question);
+        let open = open.map(|open| not_ready(&untrack(|| said(app, language, &open.wrong))));
+        let open = open.unwrap_or_default();
+        return vec![still("", open), back(app, language)].into_any();
     };
-    let (json, markdown, text, card) = (
-        case.to_json(),
-        case.to_markdown(),
-        case.to_text(),
-        case.card(),
-    );
-    let said = RwSignal::new("");
-    let name = [
-        "duetime-",
-        programme.id.as_str(),
-        "-",
-        &case.reference.to_string(),
-    ]
-    .concat();
-    let mut where_to = Html::new();
-    let mut due = false;
-    untrack(|| {
-        app.answered_at(app.case_time(), &mut |_, placed, answer| {
-            if let Answer::Given(commitment, moment) = answer {
-                due = matches!(commitment.kind, Kind::Due(_));
-                where_to.element("<h2>", w::HAND_IN.get(language), "</h2>");
-                reach::reach(&mut where_to, language, placed, *moment);
-                if placed.choices.files.iter().next().is_some() {
-                    where_to.element("<p>", w::ATTACH.get(language), "</p>");
-                }
+    let reference = case.reference.to_string();
+    let name = ["duetime-", programme.id.as_str(), "-", &reference].concat();
+    let (json, summary) = (case.to_json(), case.card());
+    let case_text = case.to_text();
+    let (where_to, is_due) = untrack(|| goal(app, language));
+    let told = RwSignal::new("");
+    let said = move || html! { (told.get()) }.into_string();
+    let press = |word: Word, class, on| button(word.get(language), class, on);
+    let print = Callback::new(|()| browser::print());
+    let mut ways = vec![press(w::COPY, "main", copies(language, told, &case_text))];
+    let markdown = case.to_markdown();
+    for (kind, ending, content, word) in [
+        ("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT),
+        ("text/markdown", ".md", &markdown, w::DOWNLOAD_MARKDOWN),
+        ("application/json", ".json", &json, w::DOWNLOAD),
+    ] {
+        let (name, content) = ([&*name, ending].concat(), content.clone());
+        let on = Callback::new(move |()| browser::download(&name, kind, &content));
+        ways.push(press(word, "", on));
+    }
+    ways.push(press(shell::PRINT, "", print));
+    if is_due {
+        let on = Callback::new(move |()| {
+            if let Some(answer) = chunks().answer.ready_untracked() {
+                (answer.remind)(app);
             }
         });
-    });
-    let copy = |text: &str, word: &'static Word, class: &'static str| {
-        let text = StoredValue::new(text.to_owned());
-        let on = move |_| {
-            wasm_bindgen_futures::spawn_local(async move {
-                let copied = browser::copy(&text.get_value()).await;
-                said.set(if copied { w::COPIED } else { w::NOT_COPIED }.get(language));
-            });
-        };
-        view! { <button type="button" class=class on:click=on>{word.get(language)}</button> }
-            .into_any()
-    };
-    let save = |kind: &'static str, ending: &'static str, text: &str, word: &'static Word| {
-        let (name, text) = ([&name, ending].concat(), text.to_owned());
-        let on = move |_| browser::download(&name, kind, &text);
-        view! { <button type="button" on:click=on>{word.get(language)}</button> }.into_any()
-    };
-    let mut head = Html::new();
-    head.element("<p>", w::DONE_SAYS.get(language), "</p>");
-    head.raw("<p class=\"reference\">")
-        .text(w::REFERENCE.get(language));
-    head.element(
-        " <strong class=\"figure\" translate=\"no\">",
-        &case.reference.to_string(),
-        "</strong></p>",
-    );
-    head.element(
-        "<p class=\"hint unprinted\">",
-        w::REFERENCE_HINT.get(language),
-        "</p>",
-    );
-    let mut calendar = Html::new();
-    if due {
-        calendar.element(
-            "<button type=\"button\" data-calendar=\"\">",
-            a::TO_CALENDAR.get(language),
-            "</button>",
-        );
+        ways.push(press(a::TO_CALENDAR, "", on));
     }
-    let mut summary = Html::new();
-    summary.element("<h2>", w::CARD.get(language), "</h2>");
-    summary.element("<p class=\"hint\">", w::CARD_HINT.get(language), "</p>");
-    summary.raw(
-        "<pre class=\"case card\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"",
-    );
-    summary
-        .text(w::CARD.get(language))
-        .element("\">", &card, "</pre>");
-    let mut document = Html::new();
-    for (word, text, open) in [(w::AS_TEXT, &text, true), (w::DOCUMENT, &json, false)] {
-        document.raw(if open {
-            "<details class=\"more\" open><summary>"
-        } else {
-            "<details class=\"more unprinted\"><summary>"
-        });
-        document.text(word.get(language));
-        document.raw("</summary><pre class=\"case\" translate=\"no\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        document
-            .text(word.get(language))
-            .element("\">", text, "</pre></details>");
-    }
-    back(&mut document, language);
-    view! {
-        {still("", head)}
-        <div class="ways">
-            {copy(&text, w::COPY, "main")}
-            {save("text/plain", ".txt", &text, w::DOWNLOAD_TEXT)}
-            {save("text/markdown", ".md", &markdown, w::DOWNLOAD_MARKDOWN)}
-            {save("application/json", ".json", &json, w::DOWNLOAD)}
-            <button type="button" on:click=|_| browser::print()>{shell::PRINT.get(language)}</button>
-            {still("bare", calendar)}
-        </div>
-        <p role="status">{move || said.get()}</p>
-        {still("", where_to)}
-        {still("unprinted", summary)}
-        <div class="ways">{copy(&card, w::COPY_CARD, "")}</div>
-        {still("", document)}
-    }
-    .into_any()
+    let copy = press(w::COPY_CARD, "", copies(language, told, &summary));
+    let parts = vec![
+        still("", ready(language, &reference)),
+        block("ways", ways),
+        element(view! { <p role="status" inner_html=said></p> }),
+        still("", where_to),
+        still("unprinted", card(language, &summary)),
+        block("ways", vec![copy]),
+        still("", documents(language, &case_text, &json)),
+        back(app, language),
+    ];
+    parts.into_any()
 }
 
-fn back(html: &mut Html, language: Language) {
-    html.raw("<div class=\"ways\"><button type=\"button\" class=\"quiet\" data-go=\"");
-    html.text(Place::Intake(Step::Review).path());
-    html.element("\">", w::EDIT.get(language), "</button> ");
-    html.element(
-        "<button type=\"button\" class=\"quiet\" data-do=\"draft-new\">",
-        crate::locale::words::drafts::NEW.get(language),
-        "</button></div>",
-    );
+#[inline(never)]
+fn button(text: &'static str, class: &'static str, on: Callback<()>) -> AnyView {
+    view! { <Press text class on /> }.into_inner()
+}
+
+/// Puts a text on the clipboard, and says whether that was allowed.
+fn copies(language: Language, said: RwSignal<&'static str>, text: &str) -> Callback<()> {
+    let text = StoredValue::new(text.to_owned());
+    Callback::new(move |()| {
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(&text.get_value()).await;
+            said.set(if copied { w::COPIED } else { w::NOT_COPIED }.get(language));
+        });
+    })
+}
+
+/// Where the case goes, and whether there is a deadline.
+fn goal(app: App, language: Language) -> (Markup, bool) {
+    let mut goal = (html! {}, false);
+    app.answered_at(app.case_time(), &mut |_, placed, answer| {
+        if let Answer::Given(commitment, moment) = answer {
+            let ways = view::reach(language, browser::now(), placed, *moment);
+            let has_files = placed.choices.files.iter().next().is_some();
+            goal = (
+                hand_in(language, &ways, has_files),
+                matches!(commitment.kind, Kind::Due(_)),
+            );
+        }
+    });
+    goal
+}
+
+/// The ways back: to the answers, and to another case.
+fn back(app: App, language: Language) -> AnyView {
+    let (to, text) = (Place::Intake(Step::Review), w::EDIT.get(language));
+    let answers = view! { <Go app text to class="quiet" /> }.into_inner();
+    let (on, text) = (sends(app, || Event::Begin), drafts::NEW.get(language));
+    let another = button(text, "quiet", on);
+    block("ways", vec![answers, another])
 }

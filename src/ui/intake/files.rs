@@ -6,191 +6,150 @@ use leptos::prelude::*;
 
 use super::problems::{summary, ways};
 use crate::{
-    app::{Doing, FileProblem, OpenFile, Part},
-    case::{Attachment, Draft, Looked},
-    locale::{self, Language, words::files as w},
-    programme::Programme,
+    app::{App as Core, Event, FileEvent, Part, Work},
+    case::{Attachment, Looked},
+    locale::{Language, words::files as w},
+    programme::{Id, Programme},
     ui::{
         App, Step, desk,
-        html::{Html, group, live, still},
-        parts::rule,
+        html::{dynamic, live, nothing, still},
+        parts::{DropZone, Press, block, each, element, flag, keys, words},
     },
+    view::{self, html},
 };
 
 /// Chooses files, shows what they are, and takes them away again.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let mut head = Html::new();
-    let vendor = [("vendor", programme.vendor.as_str())];
-    head.element("<p>", &w::STAY.with(language, &vendor), "</p>");
-    match &programme.checklist.files {
-        Some(files) => rule(&mut head, &programme, language, files),
-        None => {
-            head.element(
-                "<p class=\"hint\">",
-                &w::NO_RULE.with(language, &vendor),
-                "</p>",
-            );
-        }
-    }
-    head.raw("<div class=\"drop\" data-dropzone=\"\"><label for=\"files\">");
-    head.text(w::CHOOSE.get(language)).raw("</label>");
-    let most = locale::number(language, Draft::MOST_FILES as u64);
-    head.element(
-        "<div class=\"hint\" id=\"files-hint\">",
-        &w::HINT.with(language, &[("most", &most)]),
-        "</div>",
-    );
-    head.raw("<input type=\"file\" multiple id=\"files\" aria-describedby=\"files-hint\"></div>");
+    let about = view::about_files(language, &programme);
+    let on = Callback::new(move |files| desk::take_files(app, files));
     let problem = move || {
-        let mut html = Html::new();
-        app.file_problem.with(|problem| {
-            if let Some(problem) = problem {
-                let text = wrong(language, problem);
-                html.element("<p class=\"notice warm\" role=\"alert\">", &text, "</p>");
+        let problem = app.file_problem.get();
+        html! {
+            @if let Some(problem) = problem {
+                p class="notice warm" role="alert" { (view::file_problem(language, &problem)) }
             }
-        });
-        html
-    };
-    let list = move || {
-        let mut html = Html::new();
-        app.read(&[Part::Draft, Part::Files], |core| {
-            let Some(chosen) = core.draft.chosen() else {
-                return;
-            };
-            if chosen.files.iter().next().is_none() {
-                html.element("<p class=\"hint\">", w::NONE.get(language), "</p>");
-                return;
-            }
-            html.raw("<ul class=\"rules files\">");
-            for (id, file) in chosen.files.iter() {
-                entry(&mut html, language, id.as_str(), file, core.open_file(id));
-            }
-            html.raw("</ul>");
-        });
-        html
+        }
     };
     let parts = vec![
         summary(app, language),
-        still("", head),
-        live("", move || work(app, language)),
+        still("", about),
+        view! { <DropZone language on /> }.into_any(),
+        work(app, language),
         live("", problem),
-        live("", list),
+        list(app, language),
         ways(app, language, Step::Files),
     ];
-    group("", parts)
+    block("", parts)
 }
 
 /// What is being done with a file, how far it is, and the way to stop it.
-pub fn work(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    app.work.with(|work| {
-        if let Some(work) = work {
-            let (word, stop) = match work.doing {
-                Doing::Reading => (w::READING, w::LEAVE_OUT),
-                Doing::Masking => (w::MASKING, w::STOP),
-                Doing::Searching => (w::SEARCHING, w::STOP),
-            };
-            let (share, stop) = (locale::number(language, work.share), stop.get(language));
-            let said = word.with(language, &[("name", &work.name), ("share", &share)]);
-            html.element("<p class=\"small\">", &said, " ");
-            html.raw("<button type=\"button\" class=\"quiet\" data-do=\"work-stop\" aria-label=\"");
-            html.text(stop).raw(": ").text(&work.name);
-            html.element("\">", stop, "</button></p>");
-        }
-    });
-    html
-}
-
-/// What went wrong with a file, in words.
-fn wrong(language: Language, problem: &FileProblem) -> String {
-    match problem {
-        FileProblem::NotRead(name) => w::NOT_READ.with(language, &[("name", name)]),
-        FileProblem::Elsewhere(name) => w::ELSEWHERE.with(language, &[("name", name)]),
-        FileProblem::TooMany => {
-            let most = locale::number(language, Draft::MOST_FILES as u64);
-            w::TOO_MANY.with(language, &[("most", &most)])
-        }
-    }
-}
-
-/// A button for one of the files.
-fn button(html: &mut Html, verb: &'static str, id: &str, word: &str, name: &str) {
-    html.raw(" <button type=\"button\" class=\"quiet\" data-do=\"")
-        .raw(verb);
-    html.raw(" ").text(id).raw("\" aria-label=\"").text(word);
-    html.raw(": ").text(name).element("\">", word, "</button>");
-}
-
-fn entry(
-    html: &mut Html,
-    language: Language,
-    id: &str,
-    file: &Attachment,
-    open: Option<&OpenFile>,
-) {
-    html.element("<li><p><strong>", &file.name, "</strong>");
-    if file.masked {
-        html.element(" <span class=\"tag\">", w::MASKED.get(language), "</span>");
-    }
-    html.raw("<br><span class=\"small\">")
-        .text(&size(language, file));
-    if !file.kind.is_empty() {
-        html.raw(" · ").text(&file.kind);
-    }
-    html.raw("<br>SHA-256 <span class=\"exact\">")
-        .text(&file.sha256);
-    html.raw("</span></span></p>");
-    let picture = open.filter(|open| open.is_picture());
-    if let Some(address) = picture.and_then(|open| desk::picture(open.handle)) {
-        let alt = w::PICTURE.with(language, &[("name", &file.name)]);
-        html.raw("<img class=\"preview\" src=\"").text(&address);
-        html.raw("\" alt=\"").text(&alt).raw("\">");
-    }
-    if !file.lines.is_empty() {
-        html.element(
-            "<details class=\"source\"><summary>",
-            w::LINES.get(language),
-            "<span class=\"sr\">: ",
-        );
-        html.text(&file.name).raw(
-            "</span></summary><pre class=\"case\" tabindex=\"0\" role=\"region\" aria-label=\"",
-        );
-        html.text(w::LINES.get(language)).raw(": ").text(&file.name);
-        html.element("\">", &file.lines, "</pre></details>");
-    }
-    let looked = open.map_or(Looked::Closed, |open| open.looked);
-    let state = match looked {
-        Looked::Whole => None,
-        Looked::NotYet => Some(w::NOT_YET),
-        Looked::Stopped => Some(w::SEARCH_STOPPED),
-        Looked::NoText => Some(w::NO_TEXT),
-        Looked::Unreadable => Some(w::UNREADABLE),
-        Looked::Closed => Some(w::NOT_OPEN),
+pub fn work(app: App, language: Language) -> AnyView {
+    let now = move |read: fn(Language, &Work) -> String| {
+        app.work
+            .with(|work| work.as_ref().map(|work| read(language, work)))
     };
-    if let Some(state) = state {
-        html.element("<p class=\"hint\">", state.get(language), "</p>");
-    }
-    html.raw("<p>");
-    if looked == Looked::Stopped {
-        button(html, "file-search", id, w::SEARCH.get(language), &file.name);
-    }
-    if file.masked && open.is_some() {
-        button(
-            html,
-            "file-save",
-            id,
-            w::SAVE_AGAIN.get(language),
-            &file.name,
-        );
-    }
-    button(html, "file-drop", id, w::DROP.get(language), &file.name);
-    html.raw("</p></li>");
+    let said = move || {
+        let said = now(|language, work| view::work(language, work).0);
+        html! { (said.unwrap_or_default()) }
+    };
+    let is_any = flag(move || app.work.with(Option::is_some));
+    // The button stays while the share grows: somebody may be about to press it.
+    let what = flag_text(move || {
+        now(|language, work| [view::work(language, work).1, "\n", &work.name].concat())
+    });
+    let stop = dynamic(move || {
+        let what = what.get();
+        let Some((text, name)) = what.split_once('\n') else {
+            return nothing();
+        };
+        let label = [text, ": ", name].concat();
+        let on = Callback::new(move |()| app.send(Event::File(FileEvent::Stop)));
+        let text = text.to_owned();
+        view! { <Press text label class="quiet" on /> }.into_any()
+    });
+    let parts = vec![live("bare", said), words(" "), stop];
+    element(view! { <p class="small" hidden=move || !is_any.get()>{parts}</p> })
 }
 
-/// The size of a file in words; nothing where it cannot be read.
-pub fn size(language: Language, file: &Attachment) -> String {
-    let bytes: Option<f64> = file.size.parse().ok();
-    bytes
-        .map(|bytes| locale::size(language, bytes))
-        .unwrap_or_default()
+fn flag_text(read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Memo<String> {
+    crate::ui::html::text(Box::new(move || read().unwrap_or_default()))
+}
+
+fn list(app: App, language: Language) -> AnyView {
+    let ids = keys(Box::new(move || {
+        app.draft.with(|draft| {
+            let chosen = draft.chosen().into_iter();
+            let files = chosen.flat_map(|chosen| chosen.files.iter());
+            files.map(|(id, _)| id.to_string()).collect()
+        })
+    }));
+    let none = move || html! { @if ids.with(Vec::is_empty) { p class="hint" { (w::NONE.get(language)) } } };
+    let entry = move |id: &str| match id.parse() {
+        Ok(id) => entry(app, language, id),
+        Err(_) => nothing(),
+    };
+    let list = each(ids, Box::new(entry));
+    let is_any = flag(move || !ids.with(Vec::is_empty));
+    block(
+        "",
+        vec![
+            live("", none),
+            element(view! { <ul class="rules files" hidden=move || !is_any.get()>{list}</ul> }),
+        ],
+    )
+}
+
+/// Reads something of a file of the draft.
+fn of<R: Default>(
+    app: App,
+    id: &Id<Attachment>,
+    read: impl FnOnce(&Core, &Attachment, Looked) -> R,
+) -> R {
+    app.read(&[Part::Draft, Part::Files], |core| {
+        let chosen = core.draft.chosen();
+        let Some(file) = chosen.and_then(|chosen| chosen.files.get(id)) else {
+            return R::default();
+        };
+        let looked = core
+            .open_file(id)
+            .map_or(Looked::Closed, |open| open.looked);
+        read(core, file, looked)
+    })
+}
+
+/// One file, and what can be done with it.
+fn entry(app: App, language: Language, id: Id<Attachment>) -> AnyView {
+    let (shown, named, stopped, masked) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let about = move || {
+        let drawn = of(app, &shown, |core, file, looked| {
+            let open = core.open_file(&shown).filter(|open| open.is_picture());
+            let picture = open.and_then(|open| desk::picture(open.handle));
+            Some(view::file(language, file, looked, picture.as_deref()))
+        });
+        drawn.unwrap_or_default()
+    };
+    let name = untrack(|| of(app, &named, |_, file, _| file.name.clone()));
+    let is_stopped = flag(move || of(app, &stopped, |_, _, looked| looked == Looked::Stopped));
+    let is_masked = flag(move || {
+        of(app, &masked, |core, file, _| {
+            file.masked && core.open_file(&masked).is_some()
+        })
+    });
+    let press = move |word: &'static str, event: fn(Id<Attachment>) -> FileEvent| {
+        let (id, label) = (id.clone(), [word, ": ", &name].concat());
+        let on = Callback::new(move |()| app.send(Event::File(event(id.clone()))));
+        view! { <Press text=word label class="quiet" on /> }.into_any()
+    };
+    let search = press(w::SEARCH.get(language), FileEvent::Search);
+    let save = press(w::SAVE_AGAIN.get(language), FileEvent::Save);
+    let drop = press(w::DROP.get(language), FileEvent::Drop);
+    let presses = vec![
+        element(view! { <span hidden=move || !is_stopped.get()>{search}</span> }),
+        words(" "),
+        element(view! { <span hidden=move || !is_masked.get()>{save}</span> }),
+        words(" "),
+        drop,
+    ];
+    let parts = vec![live("bare", about), element(view! { <p>{presses}</p> })];
+    element(view! { <li>{parts}</li> })
 }

@@ -7,20 +7,25 @@ use super::{
     problems::{summary, ways},
 };
 use crate::{
+    case::Placed,
     locale::Language,
     programme::Programme,
     ui::{
         App, Step, calculator, chooser,
-        html::{dynamic, group, nothing},
-        level, own, questions, when, why,
+        html::{dynamic, nothing},
+        level, own,
+        parts::{block, flag},
+        questions, when, why,
     },
 };
 
 /// What happened, in plain words and in the programme's own; the level and the answer stand beside the questions.
 pub fn step(app: App, language: Language) -> AnyView {
+    let is_chosen = flag(Box::new(move || {
+        app.draft.with(|draft| draft.programme.is_some())
+    }));
     let choose = dynamic(move || {
-        let chosen = app.draft.with(|draft| draft.programme.is_some());
-        if chosen {
+        if is_chosen.get() {
             nothing()
         } else {
             chooser::programme(app, language)
@@ -35,35 +40,35 @@ pub fn step(app: App, language: Language) -> AnyView {
         calculator::panel(app, language),
         level_said::level(app, language),
     ];
-    let sides = vec![group("questions", asked), group("beside", beside)];
-    group(
-        "",
-        vec![
-            summary(app, language),
-            group("sides", sides),
-            why::section(app, language),
-        ],
-    )
+    let sides = vec![block("questions", asked), block("beside", beside)];
+    let parts = vec![
+        summary(app, language),
+        block("sides", sides),
+        why::section(app, language),
+    ];
+    parts.into_any()
 }
 
 fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let levels = programme.clone();
-    let with_targets = questions::with_targets(app);
+    let (seen, levels) = (programme.clone(), programme.clone());
+    let has_targets = flag(Box::new(move || {
+        app.draft.with(|draft| {
+            let placed = draft.placed(&seen);
+            placed.as_ref().is_none_or(Placed::has_targets)
+        })
+    }));
     let level = dynamic(move || {
-        if with_targets.get() == "true" {
-            group(
-                "",
-                vec![
-                    plain::questions(app, language),
-                    level_said::conflict(app, language),
-                    level::level(app, language, &levels),
-                    level_said::level(app, language),
-                    level_said::demands(app, language),
-                ],
-            )
-        } else {
-            plain::since(app, language)
+        if !has_targets.get() {
+            return plain::since(app, language);
         }
+        let parts = vec![
+            plain::questions(app, language),
+            level_said::conflict(app, language),
+            level::level(app, language, &levels),
+            level_said::level(app, language),
+            level_said::demands(app, language),
+        ];
+        parts.into_any()
     });
     let parts = vec![
         chooser::plan(app, language, &programme),
@@ -73,5 +78,5 @@ fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
         own::advantages(app, language, &programme),
         own::own(app, language),
     ];
-    group("", parts)
+    parts.into_any()
 }

@@ -7,7 +7,6 @@ mod files;
 mod happened;
 mod level_said;
 mod needed;
-mod next;
 mod plain;
 mod problems;
 mod review;
@@ -17,37 +16,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    App, Step, calculator, desk,
-    html::{Html, group, still},
-    questions,
-};
+use super::{App, Step, calculator, desk, html::still, parts::block, questions};
 use crate::{
-    browser,
     locale::{Language, Word, words::intake as w},
     programme::Programme,
+    view::{Markup, html},
 };
+
+pub use before::Gate;
+pub use level_said::Clashes;
+pub use needed::{Answer, Confirm, Meter, Person, Steps, Way};
+pub use plain::Fact;
+pub use review::Section;
 
 /// One step, with its heading, its fields, and the way on and back.
 pub fn page(app: App, language: Language, step: Step) -> AnyView {
-    let mut steps = Html::new();
-    steps.element("<ol aria-label=\"", w::HEADING.get(language), "\">");
-    for one in Step::ALL {
-        steps.raw(match one.cmp(&step) {
-            std::cmp::Ordering::Less => "<li class=\"past\">",
-            std::cmp::Ordering::Equal => "<li aria-current=\"step\">",
-            std::cmp::Ordering::Greater => "<li>",
-        });
-        steps.text(title(one).get(language)).raw("</li>");
-    }
-    let number = (step as usize + 1).to_string();
-    let of = Step::ALL.len().to_string();
-    let values = [("n", number.as_str()), ("of", of.as_str())];
-    steps.element(
-        "</ol><p class=\"count\">",
-        &w::STEP.with(language, &values),
-        "</p>",
-    );
     let body = match step {
         Step::Before => before::step(app, language),
         Step::Happened => happened::step(app, language),
@@ -57,18 +40,28 @@ pub fn page(app: App, language: Language, step: Step) -> AnyView {
         Step::Review => beside(app, language, review::step),
         Step::Done => questions::within(app, language, done::step),
     };
-    steps.element(
-        "<h1 id=\"step\" tabindex=\"-1\">",
-        title(step).get(language),
-        "</h1>",
-    );
-    group(
-        "",
-        vec![still("steps", steps), desk::line(app, language), body],
-    )
+    let head = still("steps", head(language, step));
+    vec![head, desk::line(app, language), body].into_any()
 }
 
-fn title(step: Step) -> &'static Word {
+/// All steps with the one in view, and its title.
+fn head(language: Language, step: Step) -> Markup {
+    let number = (step as usize + 1).to_string();
+    let of = Step::ALL.len().to_string();
+    html! {
+        ol aria-label=(w::HEADING.get(language)) {
+            @for one in Step::ALL {
+                li class=[(one < step).then_some("past")] aria-current=[(one == step).then_some("step")] {
+                    (title(one).get(language))
+                }
+            }
+        }
+        p class="count" { (w::STEP.with(language, &[("n", &number), ("of", &of)])) }
+        h1 id="step" tabindex="-1" { (title(step).get(language)) }
+    }
+}
+
+fn title(step: Step) -> Word {
     match step {
         Step::Before => w::BEFORE,
         Step::Happened => w::HAPPENED,
@@ -80,24 +73,12 @@ fn title(step: Step) -> &'static Word {
     }
 }
 
-/// What a press on something of the way to a case does.
-pub fn act(app: App, what: &str) {
-    let _ = desk::act(app, what) || secrets::act(app, what) || needed::act(app, what);
-}
-
-/// Hears what keys and files bring, once a visit.
-pub fn listen(app: App) {
-    browser::on_keys("data-row", move |row, key| needed::key(app, row, key));
-    browser::on_files("files", move |files| desk::take_files(app, files));
-    browser::on_file("draft-file", move |file| desk::take_file(app, file));
-}
-
 /// A step with the answer in view.
 fn beside(
     app: App,
     language: Language,
     step: fn(App, Language, Arc<Programme>) -> AnyView,
 ) -> AnyView {
-    let questions = group("questions", vec![questions::within(app, language, step)]);
-    group("sides", vec![questions, calculator::panel(app, language)])
+    let asked = block("questions", vec![questions::within(app, language, step)]);
+    block("sides", vec![asked, calculator::panel(app, language)])
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::Edit,
-    browser,
     locale::{
         Language,
         words::{facts, intake as w},
@@ -13,9 +12,10 @@ use crate::{
     triage::words,
     ui::{
         App,
-        html::{Html, dynamic, fields, group, nothing},
-        parts::{Choice, legend, radios, signal},
+        html::{dynamic, nothing},
+        parts::{Choice, Choices, Entry, Labelled, block, legend},
     },
+    view::fact_id,
 };
 
 /// The questions that everybody can answer. Where everything works, there is nothing else to ask.
@@ -29,68 +29,67 @@ pub fn questions(app: App, language: Language) -> AnyView {
         let others = Asked::ALL
             .into_iter()
             .filter(|asked| *asked != Asked::Works);
-        group(
-            "plain",
-            others.map(|asked| question(app, language, asked)).collect(),
-        )
+        let others: Vec<_> = others.map(|asked| fact(app, language, asked)).collect();
+        block("plain", others)
     });
-    group(
-        "",
-        vec![
-            question(app, language, Asked::Works),
-            rest,
-            since(app, language),
-        ],
-    )
-}
-
-/// The id of a question, for a message to lead to.
-pub fn question_id(asked: Asked) -> String {
-    ["fact-", asked.name()].concat()
+    let works = fact(app, language, Asked::Works);
+    vec![works, rest, since(app, language)].into_any()
 }
 
 fn told(app: App, asked: Asked) -> Memo<String> {
     app.chosen(move |chosen| chosen.facts.told(asked).map_or("", Sign::name).to_owned())
 }
 
-fn question(app: App, language: Language, asked: Asked) -> AnyView {
+fn fact(app: App, language: Language, asked: Asked) -> AnyView {
+    let value = told(app, asked);
+    let edit = Callback::new(move |edit| app.edit(edit));
+    view! { <Fact language asked value edit /> }.into_inner()
+}
+
+/// A question in plain words.
+#[component]
+pub fn Fact(
+    language: Language,
+    /// What is asked.
+    asked: Asked,
+    /// The name of the sign that was told; empty where none was.
+    value: Memo<String>,
+    /// Takes the answer.
+    edit: Callback<Edit>,
+) -> AnyView {
     let signs = asked.signs().iter().chain([&Sign::Unknown]);
     let choices = signs
         .map(|sign| Choice::plain(sign.name(), words::answer(*sign).get(language)))
         .collect();
-    let on = app.entered(move |said| {
+    let on = Callback::new(move |said: String| {
         let sign = asked.signs().iter().find(|sign| sign.name() == said);
-        Edit::Fact(asked, sign.copied().unwrap_or(Sign::Unknown))
+        edit.run(Edit::Fact(asked, sign.copied().unwrap_or(Sign::Unknown)));
     });
     let hint = if asked == Asked::Works {
         w::PLAIN_HINT.get(language)
     } else {
         ""
     };
-    let question = legend(words::question(asked).get(language), hint);
-    radios(&question_id(asked), question, choices, told(app, asked), on)
+    let legend = legend(words::question(asked).get(language), hint);
+    view! { <Choices name=fact_id(asked) legend choices value on /> }.into_inner()
 }
 
 /// Since when, in the customer's words.
 pub fn since(app: App, language: Language) -> AnyView {
-    let mut html = Html::new();
-    html.element(
-        "<label for=\"since\">",
-        facts::SINCE.get(language),
-        "</label>",
-    );
-    html.element(
-        "<div class=\"hint\" id=\"since-hint\">",
-        facts::SINCE_HINT.get(language),
-        "</div>",
-    );
-    html.raw("<input type=\"text\" id=\"since\" class=\"wide\" autocomplete=\"off\" maxlength=\"500\" aria-describedby=\"since-hint\">");
-    let value = signal(move || {
-        let since = app
-            .draft
-            .with(|draft| draft.chosen().map(|chosen| chosen.facts.since.clone()));
-        since.unwrap_or_default()
-    });
+    let value = app.chosen(|chosen| chosen.facts.since.clone());
     let on = app.entered(Edit::Since);
-    fields("field", "since", html, browser::show, value, on)
+    let field = view! {
+        <Entry
+            id="since"
+            described="since-hint"
+            class="wide"
+            most=500
+            is_prose=true
+            value
+            on
+        />
+    }
+    .into_inner();
+    let (label, hint) = (facts::SINCE.get(language), facts::SINCE_HINT.get(language));
+    view! { <Labelled id="since" label hint field /> }.into_inner()
 }

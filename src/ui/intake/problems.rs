@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Event, Wrong},
+    app::{Event, Problem, Wrong},
     checklist::Fault,
     locale::{
         Language, Word,
@@ -9,37 +9,27 @@ use crate::{
     },
     programme::{Id, Item},
     ui::{
-        App, Place, Step, answer, days_off,
-        html::{Html, live},
+        App, Place, Step,
+        html::nothing,
         own,
+        parts::{Derived, ErrorSummary, Go, Press, block, sends, words},
     },
+    view,
 };
 
 /// The list of what is wrong; each leads to its field.
 pub fn summary(app: App, language: Language) -> AnyView {
-    let draw = move || {
-        let mut html = Html::new();
+    let found = Derived::new(move || {
         let found = app.problems.get();
-        if found.is_empty() {
-            return html;
+        let line = |one: &Problem| (one.field.clone(), said(app, language, &one.wrong));
+        found.iter().map(line).collect::<Vec<_>>()
+    });
+    found.draw(move |problems| {
+        if problems.is_empty() {
+            return nothing();
         }
-        html.raw("<div class=\"summary\" id=\"problems\" tabindex=\"-1\" role=\"alert\" aria-labelledby=\"problems-title\">");
-        html.element(
-            "<h2 id=\"problems-title\">",
-            w::SUMMARY.get(language),
-            "</h2><ul>",
-        );
-        for problem in found {
-            html.raw("<li><a href=\"#")
-                .text(&problem.field)
-                .raw("\" data-focus=\"")
-                .text(&problem.field);
-            html.element("\">", &said(app, language, &problem.wrong), "</a></li>");
-        }
-        html.raw("</ul></div>");
-        html
-    };
-    live("", draw)
+        view! { <ErrorSummary language problems /> }.into_any()
+    })
 }
 
 /// What is wrong, and the way out.
@@ -52,9 +42,9 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
         Wrong::NoLevel => w::CHOOSE_LEVEL,
         Wrong::BadMoment => w::MOMENT,
         Wrong::HolidaysWaiting => w::WAIT_HOLIDAYS,
-        Wrong::HolidaysMissing(country) => return days_off::not_there(language, country),
+        Wrong::HolidaysMissing(country) => return view::days_off::not_there(language, country),
         Wrong::BadOwn(bad, own) => return own::said(language, own, *bad).1,
-        Wrong::Refused(error) => answer::refused(error),
+        Wrong::Refused(error) => view::refused(error),
         Wrong::Open(item) => return of_item(app, language, w::REQUIRED, item),
         Wrong::Useless(item, Fault::NoAddress) => {
             return of_item(app, language, w::NO_ADDRESS, item);
@@ -66,7 +56,7 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
     word.get(language).to_owned()
 }
 
-fn of_item(app: App, language: Language, word: &'static Word, id: &Id<Item>) -> String {
+fn of_item(app: App, language: Language, word: Word, id: &Id<Item>) -> String {
     let programme = app.ready();
     let items = programme.iter().flat_map(|one| &one.checklist.items);
     let mut label = items
@@ -85,20 +75,14 @@ pub fn ways(app: App, language: Language, step: Step) -> AnyView {
     } else {
         i::CONTINUE
     };
-    let on = move |_| app.send(Event::Continue);
-    let mut back = Html::new();
+    let on = sends(app, || Event::Continue);
+    let mut parts = vec![view! { <Press text=word.get(language) class="main" on /> }.into_any()];
     if step != Step::Before {
-        back.raw("<button type=\"button\" class=\"quiet\" data-go=\"")
-            .text(Place::Intake(back_from(step)).path());
-        back.element("\">", i::BACK.get(language), "</button>");
+        let (text, to) = (i::BACK.get(language), Place::Intake(back_from(step)));
+        parts.push(words(" "));
+        parts.push(view! { <Go app text to class="quiet" /> }.into_any());
     }
-    view! {
-        <div class="ways">
-            <button type="button" class="main" on:click=on>{word.get(language)}</button>
-            <span inner_html=back.into_string()></span>
-        </div>
-    }
-    .into_any()
+    block("ways", parts)
 }
 
 /// The step before this one; whoever comes back from the review comes to the files, from which the secrets are found

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element;
 use crate::{
     browser,
     view::{Markup, html},
@@ -84,14 +85,13 @@ pub fn Choices(
             )
         })
         .collect();
-    view! {
+    element(view! {
         <fieldset class="radios" tabindex="-1" id=name aria-describedby=described>
             <legend inner_html=legend.question.into_string()></legend>
             {hint}
             {choices}
         </fieldset>
-    }
-    .into_any()
+    })
 }
 
 fn one(

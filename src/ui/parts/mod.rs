@@ -1,19 +1,52 @@
 //! The small components that every place is made of.
 
+mod block;
+mod calendar_file;
+mod change;
 mod choices;
-mod old;
+mod date_time;
+mod days;
+mod derived;
+mod drop_zone;
+mod each;
+mod element;
+mod entry;
+mod error_summary;
+mod group;
+mod matrix;
+mod offers;
+mod panel;
 mod press;
 mod problem;
-mod said;
+mod read;
 mod select;
 mod text_field;
 mod tick;
+mod tool;
 
+pub use change::{Change, ChangeLink};
+pub use each::{each, keys};
+pub use entry::Entry;
+pub use group::{Fields, Labelled, folded};
+mod zone_field;
+
+pub use block::{alert, aloud, block, disclosure, line, words};
+pub use calendar_file::CalendarFile;
 pub use choices::{Choice, Choices, Legend, legend};
-pub use old::{Field, mark, radios, select, signal, tell, tick};
+pub use date_time::{DateTime, Part};
+pub use days::{Days, OpenDays};
+pub use derived::{Derived, flag};
+pub use drop_zone::DropZone;
+pub use element::element;
+pub use error_summary::ErrorSummary;
+pub use matrix::{Matrix, Names};
+pub use offers::Offers;
+pub use panel::{Panel, Toggle};
 pub use press::{Go, Jump, Press};
 pub use problem::Problem;
-pub use said::{From, assumption, pressed, read, rule, rules, said, sourced, sources, together};
+pub use read::{chosen_flag, sends, tells};
 pub use select::Select;
 pub use text_field::{Kind, TextField, typed};
 pub use tick::Tick;
+pub use tool::Tool;
+pub use zone_field::ZoneField;

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element;
 use crate::{app::Place, browser, ui::App};
 
 /// A button.
@@ -21,12 +22,11 @@ pub fn Press(
     label: Option<String>,
 ) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
-    view! {
+    element(view! {
         <button type="button" class=class id=id aria-label=label on:click=move |_| on.run(())>
             {text}
         </button>
-    }
-    .into_any()
+    })
 }
 
 /// A button that leads to another place.
@@ -61,5 +61,5 @@ pub fn Jump(
         event.prevent_default();
         browser::focus(&to);
     };
-    view! { <a href=address on:click=on>{text}</a> }.into_any()
+    element(view! { <a href=address on:click=on>{text}</a> })
 }

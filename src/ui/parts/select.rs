@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::typed;
+use super::{element, typed};
 
 /// A list of a few values to choose from.
 #[component]
@@ -22,7 +22,7 @@ pub fn Select(
         .into_iter()
         .map(|(value, text)| view! { <option value=value>{text}</option> })
         .collect();
-    view! {
+    element(view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
             " "
@@ -30,6 +30,5 @@ pub fn Select(
                 {options}
             </select>
         </div>
-    }
-    .into_any()
+    })
 }

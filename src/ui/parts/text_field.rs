@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Problem;
+use super::{Problem, element};
 
 /// What a field for a line of text takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn TextField(
     let invalid =
         problem.map(|problem| move || (!problem.with(String::is_empty)).then_some("true"));
     let problem = problem.map(|text| view! { <Problem field=id.clone() text=text /> });
-    view! {
+    element(view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
             <div class="hint" id=hint_id>{hint}</div>
@@ -76,8 +76,7 @@ pub fn TextField(
                 on:input=move |event| typed(&event, value, on)
             />
         </div>
-    }
-    .into_any()
+    })
 }
 
 /// What was typed goes on. Where it was without effect, the field shows again what holds.

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::element;
+
 /// A box to tick.
 #[component]
 pub fn Tick(
@@ -21,7 +23,7 @@ pub fn Tick(
         on.run(event_target_checked(&event));
         crate::browser::show_tick(&event, value.get_untracked());
     };
-    view! {
+    element(view! {
         <div class="choice box">
             <input type="checkbox" id=id.clone() prop:checked=value on:input=hear />
             <div>
@@ -29,6 +31,5 @@ pub fn Tick(
                 <div class="hint">{hint}</div>
             </div>
         </div>
-    }
-    .into_any()
+    })
 }

@@ -1,34 +1,19 @@
 use leptos::prelude::*;
 
+mod fields;
+
 use super::{
     App, days_off,
-    html::{Html, dynamic, group, nothing, spoken, text},
-    parts::{Choice, legend, radios, signal},
-    say,
+    html::{dynamic, nothing, spoken, text},
+    parts::{Choice, Choices, Derived, block, legend},
 };
 use crate::{
-    app::{Edit, MomentField, Pasted},
-    browser,
-    clock::{Fold, Moment, Told, zone::Local},
-    locale::{Language, Style, words::calculator as w},
+    app::Edit,
+    clock::Fold,
+    locale::{Language, words::calculator as w},
     programme::{Event, Programme},
+    view::{html, moment},
 };
-
-mod fields;
-mod offers;
-mod pasted;
-
-/// Hears what is pasted, once a visit.
-pub fn listen(app: App) {
-    browser::on_whole(&["date", "time"], move |field, text, left| {
-        let field = match field {
-            "date" => MomentField::Date,
-            _ => MomentField::Time,
-        };
-        app.edit(Edit::Together(Pasted { field, text, left }));
-    });
-    browser::on_arrow();
-}
 
 /// When the case is opened: now, or at a day and time that are read strictly and shown back.
 pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
@@ -47,58 +32,40 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
     }));
     let on = app.entered(|chosen| Edit::Other(chosen == "other"));
     let fields = dynamic(move || {
-        if value.get() == "other" {
+        if value.with(|value| value == "other") {
             fields::moment(app, language)
         } else {
             nothing()
         }
     });
+    let understood = spoken(move || {
+        let now = app.minute.get_untracked();
+        let moment = app.moment().ok();
+        html! {
+            @if let Some(moment) = moment { (moment::understood(language, now, moment)) }
+        }
+    });
     let legend = legend(question.get(language), start.text.get(language));
+    let choices = view! { <Choices name="when" legend choices value on /> };
     let parts = vec![
-        radios("when", legend, choices, value, on),
+        choices.into_any(),
         fields,
         fields::zone(app, language),
-        spoken(move || understood(app, language)),
+        understood,
         twice(app, language),
         days_off::section(app, language),
     ];
-    group("", parts)
+    block("", parts)
 }
 
-/// The moment said back, with a warning where the clocks skip it.
-fn understood(app: App, language: Language) -> Html {
-    let mut html = Html::new();
-    if let Ok(moment) = app.moment() {
-        let said = say::at(language, moment.at, moment.zone, Style::Full);
-        let values = [
-            ("moment", said.as_str()),
-            ("zone", &say::place(moment.zone)),
-        ];
-        html.raw("<p class=\"understood\">");
-        let text = w::UNDERSTOOD.with(language, &values);
-        html.kept(&text, &values.map(|value| value.1)).raw("</p>");
-        if moment.told == Told::Missing {
-            html.element(
-                "<p class=\"notice warm\">",
-                &w::MISSING.with(language, &values),
-                "</p>",
-            );
-        }
-    }
-    html
-}
-
-/// Which of two, where a time happens twice.
+/// Which of two, where a time happens twice: asked anew only when the two are others.
 fn twice(app: App, language: Language) -> AnyView {
-    // Both offsets, a line each: asked anew only when these change.
-    let found = text(Box::new(move || {
-        let moment = app.moment().ok();
-        moment.as_ref().and_then(offsets).unwrap_or_default()
+    let value = text(Box::new(move || {
+        match app.draft.with(|draft| draft.moment.fold) {
+            Some(Fold::Second) => "second".into(),
+            _ => "first".into(),
+        }
     }));
-    let value = signal(move || match app.draft.with(|draft| draft.moment.fold) {
-        Some(Fold::Second) => "second".into(),
-        _ => "first".into(),
-    });
     let on = app.entered(|chosen| {
         Edit::Fold(if chosen == "second" {
             Fold::Second
@@ -106,33 +73,16 @@ fn twice(app: App, language: Language) -> AnyView {
             Fold::First
         })
     });
-    dynamic(move || {
-        let found = found.get();
-        let Some((first, second)) = found.split_once('\n') else {
+    let both = Derived::new(move || app.moment().ok().and_then(moment::twice));
+    both.draw(move |both| {
+        let Some((first, second)) = both else {
             return nothing();
         };
         let choices = vec![
-            Choice::plain("first", w::FIRST.with(language, &[("offset", first)])),
-            Choice::plain("second", w::SECOND.with(language, &[("offset", second)])),
+            Choice::plain("first", w::FIRST.with(language, &[("offset", &first)])),
+            Choice::plain("second", w::SECOND.with(language, &[("offset", &second)])),
         ];
-        radios(
-            "fold",
-            legend(w::TWICE.get(language), ""),
-            choices,
-            value,
-            on,
-        )
+        let legend = legend(w::TWICE.get(language), "");
+        view! { <Choices name="fold" legend choices value on /> }.into_any()
     })
-}
-
-/// The two offsets of a local time that happens twice; none for any other.
-fn offsets(moment: &Moment) -> Option<String> {
-    let offset = |at: i64| {
-        let local = crate::clock::range(at).ok()?.with_timezone(&moment.zone);
-        Some(["UTC", &local.offset().to_string()].concat())
-    };
-    match moment.zone.resolve(moment.local().naive_local()) {
-        Local::Twice { first, second } => Some([offset(first)?, offset(second)?].join("\n")),
-        _ => None,
-    }
 }

@@ -332,13 +332,13 @@ export const STATES = [
       await shows(page, 'main [role=alert]');
     },
   },
-  { name: 'drafts, one that is found', at: '#/intake', kept: SEVERAL, last: 'CCCC-CCCC-CCCC-CCCC', act: (page) => shows(page, '.desk [data-do=draft-new]') },
+  { name: 'drafts, one that is found', at: '#/intake', kept: SEVERAL, last: 'CCCC-CCCC-CCCC-CCCC', act: (page) => shows(page, '.desk .notice button') },
   {
     name: 'drafts, storage full', at: `#/intake/needed?${KASEYA}&level=3`, kept: {}, kind: 'not_published',
     act: async (page) => {
       await page.driver.executeScript('globalThis.before = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };');
       await enter(page, { 'item-subject': 'Agents are offline' });
-      await shows(page, '.desk [data-do=draft-file]');
+      await shows(page, '.desk .notice.warm button');
       await page.driver.executeScript('Storage.prototype.setItem = globalThis.before');
     },
   },
@@ -351,7 +351,7 @@ export const STATES = [
       await enter(other, { 'item-subject': 'All agents are offline', 'item-module': 'Agent' });
       await other.driver.close();
       await page.front();
-      await shows(page, '[data-do=seen]');
+      await shows(page, '.desk .notice[role=status] button');
     },
   },
   {

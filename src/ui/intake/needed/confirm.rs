@@ -7,21 +7,32 @@ use crate::{
         Language,
         words::{calculator, intake as w},
     },
-    programme::{Item, Text},
-    ui::{
-        App,
-        parts::{Choice, legend, radios},
-    },
+    programme::{Id, Item},
+    ui::parts::{Choice, Choices, legend},
 };
 
-/// What an answer is to be compared with.
-pub fn confirm(app: App, language: Language, item: &Item, question: &Text) -> AnyView {
-    let (read, write) = (item.id.clone(), item.id.clone());
-    let value = app.chosen(move |chosen| reply(chosen.confirmed.get(&read)));
-    let on = app.entered(move |said| Edit::Confirm(write.clone(), read_reply(&said)));
-    let name = ["confirm-", item.id.as_str()].concat();
-    let question = legend(question.get(language), "");
-    radios(&name, question, replies(language), value, on)
+/// The question what an answer is to be compared with.
+#[component]
+pub fn Confirm(
+    language: Language,
+    /// The id of the question.
+    #[prop(into)]
+    name: String,
+    /// The question.
+    #[prop(into)]
+    question: String,
+    /// The item whose answer it is.
+    item: Id<Item>,
+    /// What was said: as of [`reply`].
+    value: Memo<String>,
+    /// Takes what is said.
+    edit: Callback<Edit>,
+) -> AnyView {
+    let on = Callback::new(move |said: String| {
+        edit.run(Edit::Confirm(item.clone(), read_reply(&said)));
+    });
+    let (legend, choices) = (legend(&question, ""), replies(language));
+    view! { <Choices name=name legend choices value on /> }.into_inner()
 }
 
 /// Yes, no, or "I do not know".
@@ -35,12 +46,13 @@ pub fn replies(language: Language) -> Vec<Choice> {
 
 /// The value of a reply among [`replies`]; empty for none.
 pub fn reply(reply: Option<&Reply>) -> String {
-    match reply {
-        Some(Reply::Yes) => "yes".into(),
-        Some(Reply::No) => "no".into(),
-        Some(Reply::Unknown) => "unknown".into(),
-        None => String::new(),
-    }
+    let value = match reply {
+        Some(Reply::Yes) => "yes",
+        Some(Reply::No) => "no",
+        Some(Reply::Unknown) => "unknown",
+        None => "",
+    };
+    value.to_owned()
 }
 
 /// The reply of a value.

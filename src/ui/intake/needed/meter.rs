@@ -2,19 +2,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{demanded, field_id};
 use crate::{
-    checklist::completeness,
-    locale::{
-        Language, Word,
-        words::{intake as w, shell},
-    },
-    programme::{AskedBy, Item, Need, Programme},
+    app::{Event, Place, Step},
+    checklist::{Completeness, completeness},
+    locale::Language,
+    programme::Programme,
     ui::{
-        App, Place, Step,
-        html::{Html, live},
-        parts::rule,
+        App,
+        html::{live, still, text},
+        parts::{ChangeLink, Jump, block, each, element, flag, folded, keys},
     },
+    view::{Markup, html, item_id, meter, missing, missing_title, rule, wanted_by},
 };
 
 /// How a missing piece is reached.
@@ -27,87 +25,75 @@ pub enum Way {
 }
 
 /// How complete the case is, what is missing, who asks for it, and what that costs.
-pub fn meter(app: App, language: Language, programme: Arc<Programme>, way: Way) -> AnyView {
-    let draw = move || {
-        let mut html = Html::new();
+pub fn of_case(app: App, language: Language, programme: Arc<Programme>, way: Way) -> AnyView {
+    let read = programme.clone();
+    let done = move |show: &mut dyn FnMut(&Completeness<'_>)| {
         app.draft.with(|draft| {
-            let placed = draft.placed(&programme);
-            let Some((placed, situation)) =
-                placed.and_then(|placed| Some((placed.choices, placed.situation()?)))
-            else {
-                return;
-            };
-            let done = completeness(situation, &placed.given);
-            let have = done.required.0 + done.recommended.0;
-            let of = done.required.1 + done.recommended.1;
-            html.raw("<progress max=\"")
-                .text(&of.to_string())
-                .raw("\" value=\"")
-                .text(&have.to_string());
-            html.element(
-                "\" aria-label=\"",
-                w::NEEDED.get(language),
-                "\"></progress><p class=\"small\">",
-            );
-            for (word, (have, of)) in [
-                (w::METER_REQUIRED, done.required),
-                (w::METER_RECOMMENDED, done.recommended),
-            ] {
-                if of > 0 {
-                    let values = [("have", &*have.to_string()), ("of", &*of.to_string())];
-                    html.text(&word.with(language, &values)).raw(" ");
-                }
-            }
-            if done.required.1 > 0 && done.is_complete() {
-                html.text(w::COMPLETE.get(language));
-            }
-            html.raw("</p>");
-            let wanted = |item: &&&Item| item.need != Need::Optional;
-            let missing: Vec<_> = done.missing.iter().filter(wanted).collect();
-            if !missing.is_empty() {
-                list(&mut html, language, &programme, &missing, way);
+            let placed = draft.placed(&read);
+            let asked = placed.and_then(|placed| Some((placed.choices, placed.situation()?)));
+            if let Some((choices, situation)) = asked {
+                show(&completeness(situation, &choices.given));
             }
         });
-        html
     };
-    live("meter", draw)
+    let done = Arc::new(done);
+    let counted = done.clone();
+    let count = text(Box::new(move || {
+        let mut markup = String::new();
+        counted(&mut |done| markup = meter(language, done).into_string());
+        markup
+    }));
+    let open = keys(Box::new(move || {
+        let mut ids = Vec::new();
+        done(&mut |done| {
+            ids = missing(done)
+                .iter()
+                .map(|item| item.id.to_string())
+                .collect()
+        });
+        ids
+    }));
+    let on = Callback::new(move |event| app.send(event));
+    view! { <Meter language programme count missing=open way on /> }.into_inner()
 }
 
-fn list(html: &mut Html, language: Language, programme: &Programme, missing: &[&&Item], way: Way) {
-    html.element(
-        "<details class=\"source\"><summary>",
-        w::MISSING.get(language),
-        " (",
-    );
-    html.text(&missing.len().to_string()).raw(")</summary><ul>");
-    for item in missing {
-        let id = field_id(item);
-        match way {
-            Way::Focus => html
-                .raw("<li><a href=\"#")
-                .text(&id)
-                .raw("\" data-focus=\"")
-                .text(&id),
-            Way::Change => html
-                .raw("<li><a href=\"#\" data-change=\"")
-                .text(Place::Intake(Step::Needed).path())
-                .raw(" ")
-                .text(&id),
+/// The same, once it is known how much is there and what is missing.
+#[component]
+pub fn Meter(
+    language: Language,
+    programme: Arc<Programme>,
+    /// How much is there, as markup; empty while nothing is asked.
+    count: Memo<String>,
+    /// The ids of the items that are missing.
+    missing: Memo<Vec<String>>,
+    /// How a missing piece is reached.
+    way: Way,
+    /// Takes what is pressed.
+    on: Callback<Event>,
+) -> AnyView {
+    let costs = rule(&programme, language, &programme.checklist.missing);
+    let is_any = flag(Box::new(move || !missing.with(Vec::is_empty)));
+    let entry = move |id: &str| {
+        let mut items = programme.checklist.items.iter();
+        let Some(item) = items.find(|item| item.id == *id) else {
+            return ().into_any();
         };
-        html.element("\">", item.label.get(language), "</a> – ");
-        html.text(wanted_by(item).get(language)).raw("</li>");
-    }
-    html.raw("</ul>");
-    rule(html, programme, language, &programme.checklist.missing);
-    html.raw("</details>");
-}
-
-/// Who asks for an item, and how much.
-fn wanted_by(item: &Item) -> &'static Word {
-    match item.asked_by {
-        AskedBy::Programme if demanded(item) => w::REQUIRED_BY_PROGRAMME,
-        AskedBy::Programme => w::RECOMMENDED_BY_PROGRAMME,
-        AskedBy::Vendor => w::ASKED_BY_VENDOR,
-        AskedBy::Us => shell::OURS,
-    }
+        let (text, at) = (item.label.get(language).to_owned(), item_id(item));
+        let link = match way {
+            Way::Focus => view! { <Jump text to=at /> }.into_inner(),
+            Way::Change => {
+                view! { <ChangeLink text to=Place::Intake(Step::Needed) at on /> }.into_inner()
+            }
+        };
+        let wanted = [" – ", wanted_by(item).get(language)].concat();
+        element(view! { <li>{link} {wanted}</li> })
+    };
+    let title = move || -> Markup {
+        html! { (missing_title(language, missing.with(Vec::len))) }
+    };
+    let title = live("bare", title);
+    let list = view! { <ul>{each(missing, Box::new(entry))}</ul> };
+    let list = folded(title, is_any, vec![list.into_any(), still("", costs)]);
+    let count = live("", move || maud::PreEscaped(count.get()));
+    block("meter", vec![count, list])
 }

@@ -1,70 +1,87 @@
 use leptos::prelude::*;
 
-use super::{demanded, field::answer, field_id, head::legend};
 use crate::{
     app::Edit,
-    browser,
     checklist::line,
     locale::{Language, words::intake as w},
     programme::{Field, Item},
     ui::{
-        App,
-        html::{Html, fields, frame, group, live, still},
-        parts::{signal, tick},
+        html::{dynamic, nothing, text},
+        parts::{Entry, Fields, Labelled, Press, Tick, element},
     },
+    view::{Markup, asked, is_demanded, item_id},
 };
 
 /// A person: name, telephone and e-mail address, each in a field of its own. The details of the customer itself may
 /// be kept for the next case, if it wants that.
-pub fn person(app: App, language: Language, item: &Item, head: Html) -> AnyView {
-    let id = field_id(item);
-    let own = item.field == Field::Contact;
-    let mut parts = vec![legend(language, item), still("bare", head)];
-    if own {
-        parts.push(offer(app, language, item));
+#[component]
+pub fn Person(
+    language: Language,
+    /// The item.
+    item: Item,
+    /// Why it is asked.
+    head: Markup,
+    /// What was answered, a part a line.
+    value: Memo<String>,
+    /// What is wrong with it; empty where nothing is.
+    problem: Memo<String>,
+    /// The details that are kept of the time before; empty where there are none.
+    kept: Memo<String>,
+    /// Whether the details are kept for the next case.
+    keeps: Memo<bool>,
+    /// Takes what is typed and pressed.
+    edit: Callback<Edit>,
+) -> AnyView {
+    let id = item_id(&item);
+    let is_own = item.field == Field::Contact;
+    let described = [&*id, "-problem"].concat();
+    let mut parts = Vec::new();
+    if is_own {
+        parts.push(offer(language, &item, value, kept, edit));
     }
     let places = [
         (w::NAME, "name", "text"),
         (w::PHONE, "tel", "tel"),
         (w::EMAIL, "email", "email"),
     ];
-    for (place, (word, purpose, mode)) in places.into_iter().enumerate() {
+    for (place, (word, fills, mode)) in places.into_iter().enumerate() {
         let at = part_id(&id, place);
-        let mut html = Html::new();
-        html.raw("<label for=\"").text(&at);
-        html.element("\">", word.get(language), "</label>");
-        html.raw(
-            "<input type=\"text\" maxlength=\"500\" class=\"wide\" spellcheck=\"false\" id=\"",
-        );
-        html.text(&at).raw("\" inputmode=\"").text(mode);
-        html.raw("\" autocomplete=\"")
-            .text(if own { purpose } else { "off" });
-        html.raw("\" aria-describedby=\"")
-            .text(&id)
-            .raw("-problem\">");
-        let text = answer(app, item);
-        let value = signal(move || line(&text.get(), place).to_owned());
+        let part = text(Box::new(move || {
+            value.with(|text| line(text, place).to_owned())
+        }));
         let write = item.id.clone();
-        let on = app.entered(move |text| Edit::Line(write.clone(), place, text));
-        parts.push(fields("field part", &at, html, browser::show, value, on));
-    }
-    if own {
-        parts.push(consent(app, language, item));
-    }
-    let fields = frame(
-        "fieldset",
-        vec![("class", "parts"), ("tabindex", "-1")],
-        parts,
-    );
-    let (named, needed) = (id.clone(), demanded(item));
-    crate::ui::html::effect(Box::new(move || {
-        browser::mark(
-            &part_id(&named, 0),
-            "aria-required",
-            if needed { "true" } else { "false" },
+        let on = Callback::new(move |text| edit.run(Edit::Line(write.clone(), place, text)));
+        // A message about the person is about its name: there it leads.
+        let wrong = if place == 0 {
+            problem
+        } else {
+            text(Box::new(String::new))
+        };
+        let field = view! {
+            <Entry
+                id=at.clone()
+                described=described.clone()
+                class="wide"
+                most=500
+                mode
+                fills=if is_own { fills } else { "off" }
+                is_required=place == 0 && is_demanded(&item)
+                problem=wrong
+                value=part
+                on
+            />
+        }
+        .into_inner();
+        parts.push(
+            view! { <Labelled id=at label=word.get(language) class="field part" field /> }
+                .into_inner(),
         );
-    }));
-    fields
+    }
+    if is_own {
+        parts.push(consent(language, &item, keeps, edit));
+    }
+    let legend = asked(language, &item);
+    view! { <Fields id legend head problem parts /> }.into_inner()
 }
 
 /// The name has the id of the item: that is where a message leads. The sign between them stands in no id of an item.
@@ -77,33 +94,44 @@ fn part_id(id: &str, place: usize) -> String {
 }
 
 /// What is kept of the time before, for a press to take over.
-fn offer(app: App, language: Language, item: &Item) -> AnyView {
-    let (text, id) = (answer(app, item), item.id.to_string());
-    live("", move || {
-        let mut html = Html::new();
-        if let Some(kept) = app.contact.get().filter(|_| text.get().is_empty()) {
-            let name = kept.replace('\n', ", ");
-            html.raw("<p><button type=\"button\" class=\"quiet\" data-do=\"contact ");
-            html.text(&id).raw("\">");
-            html.text(&w::USE_CONTACT.with(language, &[("name", &name)]));
-            html.raw("</button></p>");
+fn offer(
+    language: Language,
+    item: &Item,
+    value: Memo<String>,
+    kept: Memo<String>,
+    edit: Callback<Edit>,
+) -> AnyView {
+    let own = item.id.clone();
+    let on = Callback::new(move |()| edit.run(Edit::UseContact(own.clone())));
+    let offered = text(Box::new(move || {
+        if value.with(String::is_empty) {
+            kept.get()
+        } else {
+            String::new()
         }
-        html
+    }));
+    dynamic(move || {
+        let name = offered.get().replace('\n', ", ");
+        if name.is_empty() {
+            return nothing();
+        }
+        let text = w::USE_CONTACT.with(language, &[("name", &name)]);
+        element(view! { <p><Press text on class="quiet" /></p> })
     })
 }
 
 /// Whether the details are kept for the next case.
-fn consent(app: App, language: Language, item: &Item) -> AnyView {
-    let value = signal(move || app.contact.with(Option::is_some).to_string());
+fn consent(language: Language, item: &Item, keeps: Memo<bool>, edit: Callback<Edit>) -> AnyView {
     let write = item.id.clone();
-    let on = app.entered(move |ticked| Edit::KeepContact(write.clone(), ticked == "true"));
-    let id = [field_id(item).as_str(), "-keep"].concat();
-    let tick = tick(
-        &id,
-        w::KEEP_CONTACT.get(language),
-        w::KEEP_CONTACT_HINT.get(language),
-        value,
-        on,
-    );
-    group("", vec![tick])
+    let on = Callback::new(move |keep| edit.run(Edit::KeepContact(write.clone(), keep)));
+    view! {
+        <Tick
+            id=[&*item_id(item), "-keep"].concat()
+            label=w::KEEP_CONTACT.get(language)
+            hint=w::KEEP_CONTACT_HINT.get(language)
+            value=keeps
+            on
+        />
+    }
+    .into_inner()
 }

@@ -1,0 +1,22 @@
+use js_sys::{Function, JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Event;
+
+/// What stands in the field of an event before what is pasted there, the text that is pasted, and what stands behind it;
+/// none where it is no text.
+pub fn pasted(event: &Event) -> Option<[String; 3]> {
+    let data = get(event, "clipboardData");
+    let read: Function = get(&data, "getData").dyn_into().ok()?;
+    let text = read.call1(&data, &"text".into()).ok()?.as_string()?;
+    let field = JsValue::from(event.target()?);
+    let value: JsString = get(&field, "value").dyn_into().ok()?;
+    // Places are counted as scripts count them, which is not how Rust does.
+    let place = |name| get(&field, name).as_f64().unwrap_or_default() as u32;
+    let before = value.slice(0, place("selectionStart"));
+    let after = value.slice(place("selectionEnd"), value.length());
+    Some([before.into(), text, after.into()])
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
