@@ -240,7 +240,10 @@ fn a_figure_of_ones_own_is_at_most_two_years_of_its_hours() {
         let due = due(&commitment);
         assert!(due.trace.due <= question.moment.at + chrono::TimeDelta::days(732));
         assert!(due.trace.pieces.len() <= 1500);
-        assert!(due.trace.lines(due.calendar.zone()).len() <= 40, "{unit:?}");
+        assert!(
+            due.trace.lines(due.timetable.zone()).len() <= 40,
+            "{unit:?}"
+        );
     }
 }
 

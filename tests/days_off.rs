@@ -7,7 +7,7 @@ use duetime::{
         link,
     },
     clock::{Country, Custom, Fold, Holiday, Moment, Zone, date, local},
-    programme::{Commitment, Kind, Programme, Question},
+    programme::{Commitment, Kind, Programme, Question, Timetables},
 };
 
 fn country(id: &str) -> Country {
@@ -66,7 +66,9 @@ fn with<T>(
         .moment
         .read(chrono::DateTime::UNIX_EPOCH, zone)
         .unwrap();
-    let commitment = placed.commitment(moment, None, days).unwrap();
+    let commitment = placed
+        .commitment(moment, None, days, &Timetables::default())
+        .unwrap();
     ask(commitment.as_ref())
 }
 
@@ -374,7 +376,7 @@ fn every_answer_that_days_off_change_waits_for_them() {
             let none = times(&question(&[]).commitment().unwrap());
             let some = times(&question(&days).commitment().unwrap());
             let what = format!("{id} {} {}", plan.id, level.id);
-            match question(&[]).without_days_off() {
+            match question(&[]).without_days_off(&Timetables::default()) {
                 None => {
                     assert_ne!(none.0, some.0, "{what}");
                     waiting += 1;

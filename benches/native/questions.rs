@@ -6,7 +6,7 @@ use std::{hint::black_box, time::Duration};
 
 use chrono::{DateTime, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
-use duetime::clock::{Budget, Calendar};
+use duetime::clock::{Budget, Timetable};
 use duetime_benches::{
     deadlines,
     questions::{Asked, Question, at, questions},
@@ -19,7 +19,7 @@ criterion_main!(benches);
 
 /// One question, ready for everybody.
 struct Ready {
-    calendar: Calendar,
+    calendar: Timetable,
     workclock: workclock::Schedule,
     ule_hours: ule_hours::Schedule,
 }

@@ -1,19 +1,19 @@
-//! The calendars: Monday to Friday, plain and with everything.
+//! The calendars, made ready: Monday to Friday, plain and with everything.
 
 use chrono::NaiveDate;
-use duetime::clock::{Calendar, Day, Week, Window, Zone};
+use duetime::clock::{Calendar, Day, Timetable, Week, Window, Zone};
 
 /// The first and the last year of which holidays are listed.
 pub const YEARS: (i32, i32) = (2026, 2046);
 
 /// Monday to Friday, 9 to 17, in a zone.
-pub fn office(zone: &str) -> Calendar {
+pub fn office(zone: &str) -> Timetable {
     let week = Week::on(Day::WORKING, "09:00", "17:00").unwrap();
-    Calendar::new(Zone::named(zone).unwrap(), week)
+    Calendar::new(Zone::named(zone).unwrap(), week).ready()
 }
 
 /// Monday to Friday in Berlin, closed from 12 to 13, and on some days.
-pub fn full(holidays: &[NaiveDate]) -> Calendar {
+pub fn full(holidays: &[NaiveDate]) -> Timetable {
     let (before, after) = (window("09:00", "12:00"), window("13:00", "17:00"));
     let week = Day::WORKING.iter().fold(Week::default(), |week, day| {
         week.with(*day, vec![before, after]).unwrap()
@@ -22,6 +22,7 @@ pub fn full(holidays: &[NaiveDate]) -> Calendar {
     holidays
         .iter()
         .fold(calendar, |calendar, day| calendar.with_holiday(*day))
+        .ready()
 }
 
 fn window(from: &str, to: &str) -> Window {

@@ -1,7 +1,7 @@
 //! A year of deadlines: every hour of every week, for each plan and level of a large programme.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use duetime::clock::{Budget, Calendar, Day, Week, Zone};
+use duetime::clock::{Budget, Calendar, Day, Timetable, Week, Zone};
 
 use crate::calendars::{full, holidays, office};
 
@@ -15,14 +15,14 @@ pub const WEEKS: i64 = 52;
 pub const COUNT: usize = PAIRS * (HOURS * WEEKS) as usize;
 
 /// What is promised: five plans with calendars of their own, four levels.
-pub fn promises() -> Vec<(Calendar, [Budget; 4])> {
+pub fn promises() -> Vec<(Timetable, [Budget; 4])> {
     let late = Week::on(Day::ALL, "08:00", "20:00").unwrap();
     let plans = [
         office("Europe/Berlin"),
         office("America/New_York"),
         full(&holidays(2026, 2027)),
-        Calendar::new(Zone::named("Europe/Amsterdam").unwrap(), late),
-        Calendar::new(Zone::utc(), Week::always()),
+        Calendar::new(Zone::named("Europe/Amsterdam").unwrap(), late).ready(),
+        Calendar::new(Zone::utc(), Week::always()).ready(),
     ];
     plans
         .map(|plan| (plan, [1, 4, 8, 24].map(Budget::business_hours)))
@@ -30,7 +30,7 @@ pub fn promises() -> Vec<(Calendar, [Budget; 4])> {
 }
 
 /// Asks for all of them and gives their sum, so that none can be left out.
-pub fn ask(promises: &[(Calendar, [Budget; 4])], from: DateTime<Utc>) -> i64 {
+pub fn ask(promises: &[(Timetable, [Budget; 4])], from: DateTime<Utc>) -> i64 {
     let mut sum = 0_i64;
     for week in 0..WEEKS {
         for hour in 0..HOURS {

@@ -1,7 +1,7 @@
 //! The questions that are asked of everybody.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use duetime::clock::Calendar;
+use duetime::clock::Timetable;
 
 use crate::calendars::{YEARS, full, holidays, office};
 
@@ -40,8 +40,8 @@ impl Setting {
         }
     }
 
-    /// Duetime's calendar.
-    pub fn calendar(&self) -> Calendar {
+    /// Duetime's calendar, made ready.
+    pub fn calendar(&self) -> Timetable {
         match self {
             Setting::Office(zone) => office(zone),
             Setting::Full(..) => full(&self.holidays()),

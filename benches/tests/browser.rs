@@ -4,7 +4,7 @@
 
 use std::hint::black_box;
 
-use duetime::clock::{Budget, Calendar};
+use duetime::clock::{Budget, Timetable};
 use duetime_benches::{
     calendars::{full, holidays, office},
     deadlines,
@@ -46,7 +46,7 @@ fn measure(name: &str, count: usize, mut round: impl FnMut() -> i64) {
 fn a_year_of_deadlines() {
     let from = at("2026-01-05T00:00:00Z");
     measure("deadlines_first", deadlines::COUNT, || {
-        // Clones have worked nothing out: what the first look costs.
+        // New ones have worked nothing out: what the first look costs.
         deadlines::ask(&deadlines::promises(), from)
     });
     let promises = deadlines::promises();
@@ -61,7 +61,7 @@ fn one_question_again_and_again() {
     ask("full_24h_random", &full(&holidays(2026, 2026)));
 }
 
-fn ask(name: &str, calendar: &Calendar) {
+fn ask(name: &str, calendar: &Timetable) {
     let (starts, budget) = (starts(), Budget::business_hours(24));
     // A browser's clock counts in steps of a tenth of a millisecond.
     let rounds = 16;

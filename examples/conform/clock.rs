@@ -1,7 +1,9 @@
 //! Questions to the clock: add, between, next opening, add with pauses.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use duetime::clock::{self, Budget, Calendar, Closing, Fold, Moment, Pause, Week, Window, Zone};
+use duetime::clock::{
+    self, Budget, Calendar, Closing, Fold, Moment, Pause, Timetable, Week, Window, Zone,
+};
 use serde_json::Value;
 
 use super::{Difference, text};
@@ -58,7 +60,7 @@ fn same(expected: DateTime<Utc>, came: DateTime<Utc>) -> Result<(), Difference> 
     }
 }
 
-fn calendar(case: &Value) -> Result<Calendar, Difference> {
+fn calendar(case: &Value) -> Result<Timetable, Difference> {
     let zone = Zone::named(text(case, "tz")).map_err(|e| e.to_string())?;
     let week: Week = serde_json::from_value(case["weekly"].clone()).map_err(|e| e.to_string())?;
     let mut calendar = Calendar::new(zone, week);
@@ -88,6 +90,7 @@ fn calendar(case: &Value) -> Result<Calendar, Difference> {
     calendar
         .with_closing(closing)
         .with_pauses(&pauses)
+        .map(Calendar::ready)
         .map_err(|e| e.to_string())
 }
 

@@ -3,7 +3,7 @@
 #![no_main]
 
 use chrono::{DateTime, TimeDelta, Utc};
-use duetime::clock::{Budget, Calendar, ClockError, Trace};
+use duetime::clock::{Budget, Calendar, ClockError, Timetable, Trace};
 use duetime_fuzz::{budgets::budget, dice::Dice, json};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
 
@@ -13,11 +13,12 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 
 fuzz_target!(|data: &[u8]| {
     let (text, mut dice) = Dice::of(data);
-    let Ok(calendar) = serde_json::from_str::<Calendar>(text) else {
+    let Ok(calendar) = serde_json::from_str::<Calendar>(text).map(Calendar::ready) else {
         return;
     };
-    let written = serde_json::to_string(&calendar).expect("a calendar can be written");
+    let written = serde_json::to_string(&*calendar).expect("a calendar can be written");
     let again: Calendar = serde_json::from_str(&written).expect("what was written can be read");
+    let again = again.ready();
     assert_eq!(again, calendar, "a calendar is read as it was written");
     for _ in 0..4 {
         let from = dice.moment();
@@ -34,7 +35,7 @@ fuzz_target!(|data: &[u8]| {
 });
 
 /// Spends a budget and looks at the way it took.
-fn spend(calendar: &Calendar, from: DateTime<Utc>, budget: Budget, seconds: Option<u64>) {
+fn spend(calendar: &Timetable, from: DateTime<Utc>, budget: Budget, seconds: Option<u64>) {
     let due = calendar.due(from, budget);
     // A trace is as long as its way: that of a century says no more than that of four years.
     let near = TimeDelta::days(4 * 366);
@@ -82,7 +83,7 @@ fn adds_up(trace: &Trace, from: DateTime<Utc>, seconds: Option<u64>) {
 }
 
 /// The latest start of what is due lies at its start or later, and a second later is too late.
-fn started(calendar: &Calendar, due: DateTime<Utc>, budget: Budget, from: DateTime<Utc>) {
+fn started(calendar: &Timetable, due: DateTime<Utc>, budget: Budget, from: DateTime<Utc>) {
     let latest = calendar.latest_start(due, budget).expect("it did begin");
     assert!(latest >= from);
     assert!(calendar.due(latest, budget).is_ok_and(|found| found <= due));
@@ -91,7 +92,7 @@ fn started(calendar: &Calendar, due: DateTime<Utc>, budget: Budget, from: DateTi
 }
 
 /// What lies between moments: the same from both sides, in parts, and window by window.
-fn stretch(calendar: &Calendar, a: DateTime<Utc>, b: DateTime<Utc>, c: DateTime<Utc>) {
+fn stretch(calendar: &Timetable, a: DateTime<Utc>, b: DateTime<Utc>, c: DateTime<Utc>) {
     let _ = (calendar.state(a), calendar.opens(a), calendar.closes(a));
     let (Ok(first), Ok(second)) = (calendar.between(a, b), calendar.between(b, c)) else {
         return;

@@ -43,7 +43,10 @@ fuzz_target!(|text: &str| {
         if region.is_none() {
             let week = Week::on(Day::ALL, "09:00", "17:00").unwrap();
             let calendar = Calendar::new(Zone::utc(), week);
-            let calendar = calendar.with_holidays(holidays).expect("each fits a day");
+            let calendar = calendar
+                .with_holidays(holidays)
+                .expect("each fits a day")
+                .ready();
             let _ = calendar.due(DateTime::UNIX_EPOCH, Budget::business_hours(400));
             let new_year = DateTime::from_timestamp(1_767_225_600, 0).unwrap();
             let _ = calendar.due(new_year, Budget::business_hours(400));

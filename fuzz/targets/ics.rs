@@ -40,7 +40,8 @@ fuzz_target!(|data: &[u8]| {
             let calendar = Calendar::new(zone, Week::always());
             let calendar = calendar
                 .with_holidays(found.holidays)
-                .expect("each fits a day");
+                .expect("each fits a day")
+                .ready();
             let _ = calendar.due(dice.moment(), Budget::business_hours(40));
         }
         Err(error) => assert!(error.line > 0, "{error}"),

@@ -41,6 +41,7 @@ impl App {
 
     fn fetch_programme(&mut self) {
         self.asked.programme.clone_from(&self.draft.programme);
+        self.timetables.clear();
         match self.asked.programme.clone() {
             Some(id) => {
                 let last = Some(id.to_string());
@@ -121,7 +122,7 @@ impl App {
         if let Some((_, commitment, _)) = self.outcome().given()
             && let Kind::Due(due) = &commitment.kind
         {
-            return Some(due.calendar.zone());
+            return Some(due.timetable.zone());
         }
         let typed = self.draft.moment.zone(self.device()).ok();
         typed.or(self.device())

@@ -42,7 +42,7 @@ use crate::{
     case::{Draft, Leak, OwnDays},
     clock::{Country, Zone},
     locale::Language,
-    programme::{Index, Programme},
+    programme::{Index, Programme, Timetables},
 };
 
 pub use answering::{Answering, answering};
@@ -140,6 +140,8 @@ pub struct App {
     asked: fetch::Asked,
     /// As of when the case is that is checked, and how the draft was then.
     frozen: Option<(DateTime<Utc>, u32)>,
+    /// The timetables of the programme in view.
+    timetables: Timetables,
     outcome: OnceCell<Outcome>,
     /// What waits in what was typed, once it was looked for.
     waiting: OnceCell<Vec<Leak>>,
@@ -187,6 +189,7 @@ impl App {
             unprepared: Vec::new(),
             asked: fetch::Asked::default(),
             frozen: None,
+            timetables: Timetables::default(),
             outcome: OnceCell::new(),
             waiting: OnceCell::new(),
             effects: Vec::new(),

@@ -7,7 +7,7 @@ use super::{App, Fetched};
 use crate::{
     case::{BadMoment, CountryFile, DaysOff, Draft, NoAnswer, Placed},
     clock::{ClockError, Country, Moment},
-    programme::{Agreement, BadAgreement, Commitment, Kind, Programme},
+    programme::{Agreement, BadAgreement, Commitment, Kind, Programme, Timetables},
 };
 
 /// What the page has to say to what was chosen: worked out once for every change, and held.
@@ -83,6 +83,7 @@ impl Answered {
         draft: Arc<Draft>,
         moment: Result<Moment, BadMoment>,
         days_off: DaysOff,
+        timetables: &Timetables,
     ) -> Option<Answered> {
         let agreement = draft.placed(&programme)?.agreement();
         let basis = Basis {
@@ -94,7 +95,7 @@ impl Answered {
         };
         let cell = Cell::try_new(basis, |basis| {
             let placed = basis.draft.placed(&basis.programme).ok_or(())?;
-            let answer = answer(&placed, basis);
+            let answer = answer(&placed, basis, timetables);
             Ok::<_, ()>(Seen { placed, answer })
         });
         cell.ok().map(Answered)
@@ -126,13 +127,13 @@ impl Answered {
     }
 }
 
-fn answer<'a>(placed: &Placed<'a>, basis: &'a Basis) -> Answer<'a> {
+fn answer<'a>(placed: &Placed<'a>, basis: &'a Basis, timetables: &Timetables) -> Answer<'a> {
     match (placed.plan, &basis.moment, &basis.agreement) {
         (None, ..) => Answer::NoPlan,
         (_, Err(_), _) => Answer::NoMoment,
         (.., Err(bad)) => Answer::BadOwn(*bad),
         (_, Ok(moment), Ok(own)) => {
-            match placed.commitment(*moment, own.as_ref(), &basis.days_off) {
+            match placed.commitment(*moment, own.as_ref(), &basis.days_off, timetables) {
                 None => Answer::NoLevel,
                 Some(Err(NoAnswer::Clock(error))) => Answer::Refused(error),
                 Some(Err(NoAnswer::DaysWaiting)) => Answer::Waiting,
@@ -211,6 +212,7 @@ impl App {
     pub fn answered_at(&self, now: DateTime<Utc>) -> Option<Answered> {
         let programme = self.programme.ready()?;
         let moment = self.draft.moment.read(now, self.device());
-        Answered::of(programme, Arc::clone(&self.draft), moment, self.days_off())
+        let draft = Arc::clone(&self.draft);
+        Answered::of(programme, draft, moment, self.days_off(), &self.timetables)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     checklist::{Situation, bounded},
     clock,
     locale::Language,
-    programme::{self, Agreement, Edition, Question},
+    programme::{self, Agreement, Edition, Question, Timetables},
     triage::{Finding, channels},
 };
 
@@ -95,7 +95,7 @@ impl Case {
                 agreement,
                 holidays: &[],
             };
-            days.answer(question)
+            days.answer(question, &Timetables::default())
         });
         let commitment = commitment.transpose()?;
         let advice = channels(programme, plan, finding, Some(case_type));

@@ -98,7 +98,7 @@ pub struct DayOff {
 impl DayOff {
     /// Whether it falls into hours that an answer uses: it would change the answer if it were taken off.
     pub fn is_used(&self, due: &Due<'_>) -> bool {
-        let zone = due.calendar.zone();
+        let zone = due.timetable.zone();
         let (from, to) = self.day.part.map_or((0, 86_400), |part| {
             (part.from().seconds(), part.to().seconds())
         });

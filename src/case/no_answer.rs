@@ -3,7 +3,7 @@ use std::{error::Error, fmt};
 use super::DaysOff;
 use crate::{
     clock::ClockError,
-    programme::{Commitment, Question},
+    programme::{Commitment, Question, Timetables},
 };
 
 /// Why there is no answer though all questions are answered.
@@ -40,18 +40,22 @@ impl DaysOff {
     ///
     /// # Errors
     /// As [`Question::commitment`]; [`NoAnswer::DaysWaiting`], [`NoAnswer::DaysMissing`] where it does.
-    pub(super) fn answer<'a>(&'a self, question: Question<'a>) -> Result<Commitment<'a>, NoAnswer> {
+    pub(super) fn answer<'a>(
+        &'a self,
+        question: Question<'a>,
+        timetables: &Timetables,
+    ) -> Result<Commitment<'a>, NoAnswer> {
         let why = match self {
             DaysOff::Chosen(holidays) => {
                 return Ok(Question {
                     holidays,
                     ..question
                 }
-                .commitment()?);
+                .commitment_with(timetables)?);
             }
             DaysOff::Waiting => NoAnswer::DaysWaiting,
             DaysOff::Missing => NoAnswer::DaysMissing,
         };
-        Ok(question.without_days_off().ok_or(why)??)
+        Ok(question.without_days_off(timetables).ok_or(why)??)
     }
 }

@@ -2,7 +2,9 @@ use super::{Choices, DaysOff, Draft, NoAnswer};
 use crate::{
     checklist::Situation,
     clock::Moment,
-    programme::{Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question},
+    programme::{
+        Agreement, BadAgreement, CaseType, Commitment, Level, Plan, Programme, Question, Timetables,
+    },
     triage::{Finding, Verdict, triage},
 };
 
@@ -100,6 +102,7 @@ impl<'a> Placed<'a> {
         moment: Moment,
         agreement: Option<&'b Agreement>,
         days_off: &'b DaysOff,
+        timetables: &Timetables,
     ) -> Option<Result<Commitment<'b>, NoAnswer>>
     where
         'a: 'b,
@@ -119,6 +122,6 @@ impl<'a> Placed<'a> {
             agreement: agreement.filter(|_| self.has_targets()),
             holidays: &[],
         };
-        Some(days_off.answer(question))
+        Some(days_off.answer(question, timetables))
     }
 }

@@ -1,17 +1,13 @@
-use std::fmt;
-
 use chrono::{DateTime, NaiveDate};
 
 use super::{
-    ClockError, Closing, Day, Holiday, Night, Pause, Week, Window, Zero, Zone, sheets::Sheets,
-    week::checked,
+    ClockError, Closing, Day, Holiday, Night, Pause, Week, Window, Zero, Zone, week::checked,
 };
 
 /// A time zone, a week of windows, and the days that are not like the others.
 ///
-/// It answers every question about business time: see [`Calendar::due`], [`Calendar::trace`], [`Calendar::between`],
-/// [`Calendar::state`], [`Calendar::latest_start`] and [`Calendar::progress`]. The first question about a year works
-/// that year out and keeps it, so that the next one is answered without a walk; a clone begins anew.
+/// Plain data. [`Calendar::ready`] makes the [`Timetable`](super::Timetable) of it that answers every question about
+/// business time.
 ///
 /// As files write it, where all but zone and week may be left out:
 ///
@@ -28,7 +24,7 @@ use super::{
 /// }"#).unwrap();
 /// assert_eq!(calendar.zone().name(), "Europe/Berlin");
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Calendar {
     pub(super) zone: Zone,
     pub(super) week: Week,
@@ -41,8 +37,6 @@ pub struct Calendar {
     pub(super) closing: Closing,
     pub(super) zero: Zero,
     pub(super) night: Night,
-    /// What was worked out already.
-    pub(super) sheets: Sheets,
 }
 
 /// Other windows on one date.
@@ -67,7 +61,6 @@ impl Calendar {
             closing: Closing::default(),
             zero: Zero::default(),
             night: Night::default(),
-            sheets: Sheets::default(),
         }
     }
 
@@ -120,7 +113,6 @@ impl Calendar {
             .holidays
             .partition_point(|other| other.date <= holiday.date);
         self.holidays.insert(place, holiday);
-        self.sheets = Sheets::default();
         Ok(())
     }
 
@@ -141,7 +133,6 @@ impl Calendar {
             _ if is_full => return Err(ClockError::TooMany),
             _ => self.overrides.insert(place, Override { date, windows }),
         }
-        self.sheets = Sheets::default();
         Ok(self)
     }
 
@@ -173,7 +164,6 @@ impl Calendar {
                 _ => self.pauses.push((from, to)),
             }
         }
-        self.sheets = Sheets::default();
         Ok(self)
     }
 
@@ -202,7 +192,6 @@ impl Calendar {
     /// The calendar with another rule for a holiday that meets a window over midnight.
     pub fn with_night(mut self, night: Night) -> Calendar {
         self.night = night;
-        self.sheets = Sheets::default();
         self
     }
 
@@ -243,20 +232,5 @@ impl Calendar {
     pub(super) fn override_on(&self, date: NaiveDate) -> Option<&Override> {
         let place = self.overrides.partition_point(|other| other.date < date);
         self.overrides.get(place).filter(|day| day.date == date)
-    }
-}
-
-impl fmt::Debug for Calendar {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_struct("Calendar")
-            .field("zone", &self.zone)
-            .field("week", &self.week)
-            .field("holidays", &self.holidays)
-            .field("overrides", &self.overrides)
-            .field("pauses", &self.pauses)
-            .field("closing", &self.closing)
-            .field("zero", &self.zero)
-            .field("night", &self.night)
-            .finish_non_exhaustive()
     }
 }

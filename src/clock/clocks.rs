@@ -1,6 +1,6 @@
 //! The clocks of a zone, along which a walk goes.
 
-use super::{Zone, walk::DAY, zone::Change};
+use super::{Zone, moment::DAY, zone::Change};
 
 /// More than any offset there is: the instants of a local time lie within this many seconds of it.
 const REACH: i64 = 26 * 3600;

@@ -1,15 +1,16 @@
 //! Business time: when a budget of hours is used up in a calendar of windows, holidays and clock changes.
 //!
 //! This room knows nothing of support and nothing of the web; its language is chrono's. A [`Calendar`] is a [`Zone`]
-//! and a [`Week`] of windows, with [`Holiday`]s, overrides and [`Pause`]s. It is asked about moments and [`Budget`]s:
+//! and a [`Week`] of windows, with [`Holiday`]s, overrides and [`Pause`]s: plain data. A [`Timetable`] is a calendar made
+//! ready, by [`Calendar::ready`]; it is asked about moments and [`Budget`]s:
 //!
 //! | question | answer |
 //! |---|---|
-//! | when is a budget used up, and on the way of which windows? | [`Calendar::due`], [`Calendar::trace`] |
-//! | how much counts between two moments? | [`Calendar::between`] |
-//! | is it open, until when, when does it open and close? | [`Calendar::state`], [`Calendar::opens`], [`Calendar::closes`], [`Calendar::openings`] |
-//! | how far is a budget, and when is it warned of? | [`Calendar::progress`], [`Calendar::warning`], [`Calendar::next_warning`] |
-//! | when must it have begun? | [`Calendar::latest_start`] |
+//! | when is a budget used up, and on the way of which windows? | [`Timetable::due`], [`Timetable::trace`] |
+//! | how much counts between two moments? | [`Timetable::between`] |
+//! | is it open, until when, when does it open and close? | [`Timetable::state`], [`Timetable::opens`], [`Timetable::closes`], [`Timetable::openings`] |
+//! | how far is a budget, and when is it warned of? | [`Timetable::progress`], [`Timetable::warning`], [`Timetable::next_warning`] |
+//! | when must it have begun? | [`Timetable::latest_start`] |
 //!
 //! How time is counted:
 //! - windows are half-open: the moment of opening is inside, the moment of closing is outside;
@@ -20,7 +21,7 @@
 //! - every question is answered, or refused with a [`ClockError`], in bounded time.
 //!
 //! How it is done: a walk gives the openings of a calendar day by day (`walk`); a sheet keeps those of 388 days, with
-//! the open time before each (`sheet`, `sheets`); a budget is spent by jumping through sheets (`spend`), and only a trace looks
+//! the open time before each (`sheet`); a timetable keeps the sheets (`timetable`); a budget is spent by jumping through sheets (`spend`), and only a trace looks
 //! at every window again (`skipped`). [`Country`] and [`ics`] bring holidays in.
 //!
 //! Friday afternoon, three hours to spend, open from Monday to Friday:
@@ -30,9 +31,9 @@
 //! use duetime::clock::{Budget, Calendar, Day, Week, Zone};
 //!
 //! let zone = Zone::named("Europe/Amsterdam").unwrap();
-//! let calendar = Calendar::new(zone, Week::on(Day::WORKING, "08:00", "17:00").unwrap());
+//! let office = Calendar::new(zone, Week::on(Day::WORKING, "08:00", "17:00").unwrap()).ready();
 //! let friday = zone.with_ymd_and_hms(2026, 11, 20, 16, 30, 0).unwrap().with_timezone(&Utc);
-//! let due = calendar.due(friday, Budget::business(3 * 3600)).unwrap();
+//! let due = office.due(friday, Budget::business(3 * 3600)).unwrap();
 //! assert_eq!(due.with_timezone(&zone).to_rfc3339(), "2026-11-23T10:30:00+01:00");
 //! ```
 
@@ -52,9 +53,9 @@ mod progress;
 mod question;
 mod settings;
 mod sheet;
-mod sheets;
 mod skipped;
 mod spend;
+mod timetable;
 mod trace;
 mod walk;
 mod week;
@@ -73,6 +74,7 @@ pub use pause::Pause;
 pub use progress::Progress;
 pub use question::State;
 pub use settings::{Closing, Night, Zero};
+pub use timetable::Timetable;
 pub use trace::{Piece, Trace, Why};
 pub use week::Week;
 pub use weeks::{Line, Stretch, Weeks, lines};

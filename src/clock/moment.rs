@@ -82,6 +82,9 @@ impl Moment {
     }
 }
 
+/// A day without a clock change, in seconds.
+pub(super) const DAY: i64 = 86_400;
+
 /// 1990-01-01 and 2101-01-01, in Unix seconds: the moments that Duetime counts with.
 pub(super) const RANGE: std::ops::Range<i64> = 631_152_000..4_133_980_800;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Budget, Calendar, ClockError,
+    Budget, ClockError, Timetable,
     moment::{RANGE, range, within},
 };
 
@@ -35,7 +35,7 @@ impl Progress {
     }
 }
 
-impl Calendar {
+impl Timetable {
     /// How much of a budget that begins to run at `from` is gone at another moment.
     ///
     /// Two of eight business hours, over a weekend:
@@ -44,15 +44,15 @@ impl Calendar {
     /// use chrono::{TimeZone, Utc};
     /// use duetime::clock::{Budget, Calendar, Day, Week, Zone};
     ///
-    /// let calendar = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap());
+    /// let office = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap()).ready();
     /// let at = |day, hour| Utc.with_ymd_and_hms(2026, 11, day, hour, 0, 0).unwrap();
-    /// let progress = calendar.progress(at(20, 16), Budget::business_hours(8), at(23, 10)).unwrap();
+    /// let progress = office.progress(at(20, 16), Budget::business_hours(8), at(23, 10)).unwrap();
     /// assert_eq!((progress.spent, progress.percent()), (2 * 3600, 25));
     /// assert_eq!(progress.due, at(23, 16));
     /// ```
     ///
     /// # Errors
-    /// As [`Calendar::due`]; a moment outside 1990 to 2100.
+    /// As [`Timetable::due`]; a moment outside 1990 to 2100.
     pub fn progress(
         &self,
         from: DateTime<Utc>,
@@ -91,9 +91,9 @@ impl Calendar {
     /// use chrono::{TimeZone, Utc};
     /// use duetime::clock::{Budget, Calendar, Day, Week, Zone};
     ///
-    /// let calendar = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap());
+    /// let office = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap()).ready();
     /// let at = |day, hour| Utc.with_ymd_and_hms(2026, 11, day, hour, 0, 0).unwrap();
-    /// assert_eq!(calendar.latest_start(at(23, 10), Budget::business_hours(2)), Ok(at(20, 16)));
+    /// assert_eq!(office.latest_start(at(23, 10), Budget::business_hours(2)), Ok(at(20, 16)));
     /// ```
     ///
     /// # Errors
@@ -141,13 +141,13 @@ impl Calendar {
     /// use chrono::{TimeZone, Utc};
     /// use duetime::clock::{Calendar, Day, Week, Zone};
     ///
-    /// let calendar = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap());
+    /// let office = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap()).ready();
     /// let at = |day, hour, minute| Utc.with_ymd_and_hms(2026, 11, day, hour, minute, 0).unwrap();
-    /// assert_eq!(calendar.warning(at(24, 9, 30), 3600), Ok(at(23, 16, 30)));
+    /// assert_eq!(office.warning(at(24, 9, 30), 3600), Ok(at(23, 16, 30)));
     /// ```
     ///
     /// # Errors
-    /// As [`Calendar::latest_start`].
+    /// As [`Timetable::latest_start`].
     pub fn warning(&self, due: DateTime<Utc>, lead: u64) -> Result<DateTime<Utc>, ClockError> {
         self.latest_start(due, Budget::Business(lead))
     }
@@ -155,7 +155,7 @@ impl Calendar {
     /// The next of several warnings after a moment: none, once the last one is over.
     ///
     /// # Errors
-    /// As [`Calendar::warning`].
+    /// As [`Timetable::warning`].
     pub fn next_warning(
         &self,
         now: DateTime<Utc>,

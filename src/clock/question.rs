@@ -1,9 +1,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Budget, Calendar, ClockError, Piece, Trace, Why,
+    Budget, ClockError, Timetable, Trace, Why,
     moment::{RANGE, range, within},
     skipped::Skipped,
+    trace::push,
 };
 
 /// Whether a calendar is open, and until when that stays so.
@@ -31,7 +32,7 @@ impl State {
 /// "Until always": a stretch without a break of this many days ends nowhere that matters.
 const ENDLESS: i64 = 400 * 86_400;
 
-impl Calendar {
+impl Timetable {
     /// The moment at which a budget is used up that begins to run at `from`.
     ///
     /// Moments are taken to the second. A budget of no business time is due at once while open, else as
@@ -51,15 +52,15 @@ impl Calendar {
     /// use duetime::clock::{Budget, Calendar, Day, Week, Zone};
     ///
     /// let week = Week::on(Day::WORKING, "09:00", "17:00").unwrap();
-    /// let calendar = Calendar::new(Zone::utc(), week);
+    /// let office = Calendar::new(Zone::utc(), week).ready();
     /// let friday = Utc.with_ymd_and_hms(2026, 11, 20, 16, 0, 0).unwrap();
-    /// let trace = calendar.trace(friday, Budget::business(7200)).unwrap();
+    /// let trace = office.trace(friday, Budget::business(7200)).unwrap();
     /// assert_eq!(trace.windows().count(), 2);
     /// assert_eq!(trace.used(), 7200);
     /// ```
     ///
     /// # Errors
-    /// As [`Calendar::due`]; a way of more than 200,000 stretches.
+    /// As [`Timetable::due`]; a way of more than 200,000 stretches.
     pub fn trace(&self, from: DateTime<Utc>, budget: Budget) -> Result<Trace, ClockError> {
         let from = within(from.timestamp())?;
         let spent = self.spend(from, budget)?;
@@ -112,7 +113,7 @@ impl Calendar {
             return Ok(-self.between(to, from)?);
         }
         let (from, to) = (within(from.timestamp())?, within(to.timestamp())?);
-        let last = Calendar::sheet_number(to);
+        let last = Timetable::sheet_number(to);
         // Where the first opening comes on a later sheet, there is none in between.
         let Some(place) = self.place(from).filter(|place| place.number <= last) else {
             return Ok(0);
@@ -176,7 +177,7 @@ impl Calendar {
     /// The next closing: of the window that is open, else of the next one. None where it stays open for good.
     ///
     /// # Errors
-    /// As [`Calendar::opens`].
+    /// As [`Timetable::opens`].
     pub fn closes(&self, at: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, ClockError> {
         Ok(self.state(self.opens(at)?)?.until())
     }
@@ -192,27 +193,4 @@ impl Calendar {
             .take_while(move |span| span.from < end)
             .filter_map(move |span| Some((range(span.from).ok()?, range(span.to.min(end)).ok()?)))
     }
-}
-
-/// The most stretches of a trace: the office hours of two centuries have fewer.
-const LONGEST_TRACE: usize = 200_000;
-
-/// Adds a stretch to a trace, if it has a length.
-pub(super) fn push(
-    pieces: &mut Vec<Piece>,
-    from: i64,
-    to: i64,
-    why: Why,
-) -> Result<(), ClockError> {
-    if from < to {
-        let (from, to) = (range(from)?, range(to)?);
-        let is_full = pieces.len() >= LONGEST_TRACE;
-        match pieces.last_mut() {
-            // What is skipped for one reason is one stretch; windows stay apart.
-            Some(last) if last.why == why && last.to == from && why != Why::Used => last.to = to,
-            _ if is_full => return Err(ClockError::TooLong),
-            _ => pieces.push(Piece { from, to, why }),
-        }
-    }
-    Ok(())
 }

@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Calendar, ClockError, Holiday, Piece, Why,
-    moment::range,
-    question::push,
-    walk::{DAY, Span, View, Walk, date},
+    moment::{DAY, range},
+    trace::push,
+    walk::{Span, View, Walk, date},
 };
 
 /// The reasons along a trace, asked for in the order of time: every window is looked at once.

@@ -1,9 +1,9 @@
 //! How a budget is spent: from the moment it is asked about, or the next opening, to the moment it is used up.
 
 use super::{
-    Budget, BusinessDay, Calendar, ClockError, Closing, Zero, Zone,
-    moment::{RANGE, within},
-    walk::{DAY, Span},
+    Budget, BusinessDay, ClockError, Closing, Timetable, Zero, Zone,
+    moment::{DAY, RANGE, within},
+    walk::Span,
 };
 
 /// The longest budget in seconds: a hundred years.
@@ -15,7 +15,7 @@ pub(super) struct Spent {
     pub(super) due: i64,
 }
 
-impl Calendar {
+impl Timetable {
     pub(super) fn spend(&self, from: i64, budget: Budget) -> Result<Spent, ClockError> {
         match budget {
             Budget::Elapsed(seconds) => self.spend_elapsed(from, whole(seconds)?),

@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Holiday;
+use super::{ClockError, Holiday, moment::range};
 
 /// How a budget was used up, stretch by stretch. What was used adds up exactly to the budget.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,4 +69,27 @@ impl Trace {
     pub fn windows(&self) -> impl Iterator<Item = &Piece> {
         self.pieces.iter().filter(|piece| piece.why == Why::Used)
     }
+}
+
+/// The most stretches of a trace: the office hours of two centuries have fewer.
+const LONGEST_TRACE: usize = 200_000;
+
+/// Adds a stretch to a trace, if it has a length.
+pub(super) fn push(
+    pieces: &mut Vec<Piece>,
+    from: i64,
+    to: i64,
+    why: Why,
+) -> Result<(), ClockError> {
+    if from < to {
+        let (from, to) = (range(from)?, range(to)?);
+        let is_full = pieces.len() >= LONGEST_TRACE;
+        match pieces.last_mut() {
+            // What is skipped for one reason is one stretch; windows stay apart.
+            Some(last) if last.why == why && last.to == from && why != Why::Used => last.to = to,
+            _ if is_full => return Err(ClockError::TooLong),
+            _ => pieces.push(Piece { from, to, why }),
+        }
+    }
+    Ok(())
 }

@@ -1,10 +1,7 @@
 //! The walk: the openings of a calendar, day by day, each second at most once.
 
-use super::{Calendar, Holiday, Night, Window, calendar::Override, clocks::Clocks};
+use super::{Calendar, Holiday, Night, Window, calendar::Override, clocks::Clocks, moment::DAY};
 use chrono::NaiveDate;
-
-/// A day without a clock change, in seconds.
-pub(super) const DAY: i64 = 86_400;
 
 /// An open stretch in Unix seconds, from its opening to its closing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

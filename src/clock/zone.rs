@@ -81,7 +81,7 @@ impl Zone {
 
     /// Universal time, whose name is `UTC`.
     pub fn utc() -> Zone {
-        Zone(atlas::UTC)
+        Zone(fixed::UTC)
     }
 
     /// The name by which the zone was asked for, as the database spells it.

@@ -1,10 +1,12 @@
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::{
     Agreement, Alternative, Amount, Answer, CaseType, Holidays, Hours, Id, Level, Open, Plan,
-    Programme, Reading, Source, Target, Unit, Whose,
+    Programme, Reading, Source, Target, Timetables, Unit, Whose,
 };
-use crate::clock::{Calendar, ClockError, Holiday, Moment, Trace, Week, Zone};
+use crate::clock::{Calendar, ClockError, Holiday, Moment, Timetable, Trace, Week, Zone};
 
 /// A target at work on a moment: what a customer can count on, what it rests on, and where that stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +47,8 @@ pub struct Due<'a> {
     pub own: bool,
     /// The way to the time.
     pub trace: Trace,
-    /// The calendar that it was counted in.
-    pub calendar: Calendar,
+    /// The timetable that it was counted in.
+    pub timetable: Arc<Timetable>,
     /// The times of other readings, in the order of the programme.
     pub others: Vec<Other<'a>>,
 }
@@ -120,11 +122,14 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// As [`Question::commitment`].
-    pub fn without_days_off(&self) -> Option<Result<Commitment<'a>, ClockError>> {
+    pub fn without_days_off(
+        &self,
+        timetables: &Timetables,
+    ) -> Option<Result<Commitment<'a>, ClockError>> {
         let takes = |unit: Unit, hours: Option<&Hours>| {
             unit.needs_hours() && hours.is_some_and(Hours::take_holidays)
         };
-        let mut commitment = match self.commitment() {
+        let mut commitment = match self.commitment_with(timetables) {
             Ok(commitment) => commitment,
             Err(error) => return Some(Err(error)),
         };
@@ -147,6 +152,14 @@ impl<'a> Question<'a> {
     /// # Errors
     /// A moment or a deadline outside the years 1990 to 2100, hours that never open.
     pub fn commitment(&self) -> Result<Commitment<'a>, ClockError> {
+        self.commitment_with(&Timetables::default())
+    }
+
+    /// The same by timetables that are kept for the next question.
+    ///
+    /// # Errors
+    /// As [`Question::commitment`].
+    pub fn commitment_with(&self, timetables: &Timetables) -> Result<Commitment<'a>, ClockError> {
         let Question {
             programme: p,
             plan,
@@ -179,7 +192,7 @@ impl<'a> Question<'a> {
             let mut ids: Vec<&Id<Reading>> = p.clock_start.readings.iter().collect();
             ids.extend(hours.iter().flat_map(|hours| &hours.readings));
             return Ok(Commitment {
-                kind: self.own(own, hours)?,
+                kind: self.own(own, hours, timetables)?,
                 target: Some(target),
                 hours,
                 sources: Vec::new(),
@@ -208,7 +221,7 @@ impl<'a> Question<'a> {
                         .chain(others)
                         .flat_map(|hours| &hours.readings),
                 );
-                self.due(target, *within, hours)?
+                self.due(target, *within, hours, timetables)?
             }
         };
         Ok(Commitment {
@@ -240,29 +253,31 @@ impl<'a> Question<'a> {
         target: &'a Target,
         within: Amount,
         hours: Option<&'a Hours>,
+        timetables: &Timetables,
     ) -> Result<Kind<'a>, ClockError> {
         let zone = self.moment.zone;
         let counted = |within: Amount, hours: Option<&Hours>| {
-            if within.unit.needs_hours() {
+            let calendar = if within.unit.needs_hours() {
                 // `read` lets no business amount through whose hours are not published.
-                self.calendar(hours)
+                self.calendar(hours)?
             } else {
-                Ok(Calendar::new(zone, Week::always()))
-            }
+                Calendar::new(zone, Week::always())
+            };
+            Ok(timetables.of(calendar))
         };
-        let calendar = counted(within, hours)?;
-        let trace = calendar.trace(self.moment.at, within.budget())?;
+        let timetable = counted(within, hours)?;
+        let trace = timetable.trace(self.moment.at, within.budget())?;
         let mut others = Vec::with_capacity(target.alternatives.len());
         for reading in &target.alternatives {
-            let calendar = counted(reading.within, self.hours_of(reading, hours))?;
-            let due = calendar.due(self.moment.at, reading.within.budget())?;
+            let timetable = counted(reading.within, self.hours_of(reading, hours))?;
+            let due = timetable.due(self.moment.at, reading.within.budget())?;
             others.push(Other { reading, due });
         }
         Ok(Kind::Due(Box::new(Due {
             within,
             own: false,
             trace,
-            calendar,
+            timetable,
             others,
         })))
     }
@@ -274,7 +289,12 @@ impl<'a> Question<'a> {
         calendar.ok_or(ClockError::NeverOpens)
     }
 
-    fn own(&self, own: &Agreement, hours: Option<&Hours>) -> Result<Kind<'a>, ClockError> {
+    fn own(
+        &self,
+        own: &Agreement,
+        hours: Option<&Hours>,
+        timetables: &Timetables,
+    ) -> Result<Kind<'a>, ClockError> {
         let zone = self.moment.zone;
         let calendar = match &own.week {
             Some(week) => {
@@ -283,12 +303,13 @@ impl<'a> Question<'a> {
             None if own.within.unit.needs_hours() => self.calendar(hours)?,
             None => Calendar::new(zone, Week::always()),
         };
-        let trace = calendar.trace(self.moment.at, own.within.budget())?;
+        let timetable = timetables.of(calendar);
+        let trace = timetable.trace(self.moment.at, own.within.budget())?;
         Ok(Kind::Due(Box::new(Due {
             within: own.within,
             own: true,
             trace,
-            calendar,
+            timetable,
             others: Vec::new(),
         })))
     }

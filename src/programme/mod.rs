@@ -23,6 +23,7 @@ mod source;
 mod spans;
 mod target;
 mod text;
+mod timetables;
 mod triage;
 
 use crate::tree::fields;
@@ -45,6 +46,7 @@ pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};
 pub use target::{Alternative, Amount, Answer, Target, Unit};
 pub use text::{Address, Text, Words};
+pub use timetables::Timetables;
 pub use triage::{Axis, Cell, Choice, Method, Scale, Step, Triage};
 
 /// One vendor's published support policy. The fields stand in the order in which a file is best read.

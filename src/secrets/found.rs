@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Find, Kind, MOST,
-    table::Rows,
+    rows::Rows,
     text::{Text, holds},
 };
 

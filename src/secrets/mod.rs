@@ -54,6 +54,7 @@ mod plain;
 mod private_key;
 mod random;
 mod recovery;
+mod rows;
 mod scan;
 mod sentence;
 mod session;

@@ -6,6 +6,7 @@ use super::{
     Kind,
     found::Found,
     placeholder::is_placeholder,
+    rows::Rows,
     strength::{is_likely, is_other, is_strong},
     text::{BLANK, BREAK, QUOTE, Text, holds},
 };
@@ -15,21 +16,6 @@ const LONGEST: usize = 1024;
 
 /// The most columns of one heading.
 const COLUMNS: usize = 4;
-
-/// How far the rows of the last heading were read, so that none is read again and again.
-#[derive(Default)]
-pub(super) struct Rows {
-    heading: usize,
-    end: usize,
-    columns: usize,
-}
-
-impl Rows {
-    /// From the heading to the end of its rows.
-    pub(super) fn range(&self) -> Range<usize> {
-        self.heading..self.end
-    }
-}
 
 /// Looks at a name in a line that may be a heading.
 pub(super) fn at(text: Text, name: Range<usize>, found: &mut Found) {

@@ -14,6 +14,7 @@ mod ladder;
 mod reason;
 mod suggestion;
 mod verdict;
+pub mod words;
 
 pub use answers::{Answers, Override};
 pub use channels::{Advice, channels};

@@ -210,10 +210,10 @@ fn asked(language: Language, one: &DayOff) -> Perhaps {
 
 /// That a time lies beyond the years that the file of the country knows.
 pub fn unknown(language: Language, due: &Due<'_>, country: Option<&Country>) -> Markup {
-    let Some(country) = country.filter(|_| !due.calendar.holidays().is_empty()) else {
+    let Some(country) = country.filter(|_| !due.timetable.holidays().is_empty()) else {
         return html! {};
     };
-    let year = |at: DateTime<Utc>| at.with_timezone(&due.calendar.zone()).year();
+    let year = |at: DateTime<Utc>| at.with_timezone(&due.timetable.zone()).year();
     let first = due.trace.pieces.first();
     let first = first.map_or(due.trace.started, |piece| piece.from);
     let years = country.years();

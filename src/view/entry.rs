@@ -43,7 +43,7 @@ pub fn entry(
     let (title, says) = (title.with(language, &values), says.with(language, &values));
     // An hour before, or a quarter of a shorter time: counted in the hours in which the time was.
     let lead = LEAD.min(trace.used() / 4).unsigned_abs();
-    let alarm = due.calendar.warning(trace.due, lead).ok();
+    let alarm = due.timetable.warning(trace.due, lead).ok();
     write(&Event {
         uid: &[reference, "@duetime"].concat(),
         sequence: sequence(now),

@@ -5,12 +5,9 @@ use maud::{Markup, html};
 use super::{fact_id, ladder_id, say, source::sourced};
 use crate::{
     case::Placed,
-    locale::{
-        Language,
-        words::{facts, intake as w},
-    },
+    locale::{Language, words::intake as w},
     programme::{Asked, Sign},
-    triage::{Verdict, conflicts, suggest},
+    triage::{Verdict, conflicts, suggest, words},
 };
 
 /// What the answers lead to so far; nothing while they lead to no level.
@@ -26,7 +23,7 @@ pub fn level_said(language: Language, placed: &Placed<'_>) -> Markup {
     let because = because(placed);
     let said: Vec<_> = because
         .iter()
-        .map(|sign| facts::answer(*sign).get(language))
+        .map(|sign| words::answer(*sign).get(language))
         .collect();
     html! {
         h2 translate="no" { (say::level(language, level)) }
@@ -83,8 +80,8 @@ pub fn clashes(language: Language, placed: &Placed<'_>) -> Vec<Clash> {
         };
         let values = [
             ("level", name.as_str()),
-            ("needs", facts::answer(one.needs).get(language)),
-            ("said", facts::answer(one.said).get(language)),
+            ("needs", words::answer(one.needs).get(language)),
+            ("said", words::answer(one.said).get(language)),
         ];
         let mut asked = Asked::ALL.into_iter();
         let asked = asked.find(|asked| asked.signs().contains(&one.said));

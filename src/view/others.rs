@@ -40,7 +40,7 @@ pub fn elsewhere(
 ) -> Markup {
     let (at, zone) = (due.trace.due, moment.zone);
     let shown = |zone: Zone| at.with_timezone(&zone).naive_local();
-    let vendor = due.calendar.zone();
+    let vendor = due.timetable.zone();
     let other = [Some(vendor), device]
         .into_iter()
         .flatten()

@@ -12,6 +12,7 @@ use crate::{
         words::{calculator as c, facts, files as f, holidays as h, intake as w, shell},
     },
     programme::{Asked, Gate},
+    triage::words,
 };
 
 /// One line: the field that it leads to, what was asked, what was answered.
@@ -156,8 +157,8 @@ fn happened(language: Language, placed: &Placed<'_>, beside: &Beside) -> Part {
     }
     for asked in Asked::ALL {
         if let Some(sign) = chosen.facts.told(asked) {
-            let text = facts::answer(sign).get(language);
-            part.add(&fact_id(asked), facts::question(asked).get(language), text);
+            let text = words::answer(sign).get(language);
+            part.add(&fact_id(asked), words::question(asked).get(language), text);
         }
     }
     let since = Some(chosen.facts.since.as_str()).filter(|since| !since.is_empty());

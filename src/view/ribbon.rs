@@ -139,8 +139,8 @@ impl<'a> Band<'a> {
             from: from.timestamp(),
             to: to.timestamp(),
         };
-        let (calendar, trace) = (&self.due.calendar, &self.due.trace);
-        let open = calendar.openings(instant(self.stretch.from), instant(self.stretch.to));
+        let (timetable, trace) = (&self.due.timetable, &self.due.trace);
+        let open = timetable.openings(instant(self.stretch.from), instant(self.stretch.to));
         let open = open.map(|(from, to)| bar("open", from, to));
         // What holidays, other hours and pauses took from the ordinary week is an empty frame.
         let off = trace

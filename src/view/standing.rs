@@ -40,9 +40,9 @@ fn said(
         _ if hours.take_holidays() => return None,
         _ => &[],
     };
-    let calendar = hours.calendar(zone, days).ok()??;
+    let timetable = hours.calendar(zone, days).ok()??.ready();
     let time = |at| say::at(language, now, at, zone, Style::Short);
-    match calendar.state(now).ok()? {
+    match timetable.state(now).ok()? {
         State::Open(None) => Some(("open", w::OPEN_ALWAYS.get(language).to_owned())),
         State::Open(Some(until)) => {
             let text = w::OPEN_NOW.with(language, &[("until", &time(until))]);

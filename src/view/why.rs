@@ -22,7 +22,7 @@ pub fn way(language: Language, now: DateTime<Utc>, due: &Due<'_>, moment: Moment
         @for text in say::changes(language, now, trace, zone) { p class="notice" { (text) } }
         p { (kept(&w::STARTED.with(language, &[("moment", &started)]), &[&started])) }
         ol class="trace" {
-            @for line in trace.lines(due.calendar.zone()) {
+            @for line in trace.lines(due.timetable.zone()) {
                 @let (text, times) = say::line(language, now, due, &line, zone);
                 li class=[is_used(due, &line).then_some("used")] { (kept(&text, &[&times[0], &times[1]])) }
             }

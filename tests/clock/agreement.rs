@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use duetime::clock::{
-    Budget, BusinessDay, Calendar, ClockError, Closing, Day, Holiday, Night, Pause, Week, Window,
-    Zero, Zone,
+    Budget, BusinessDay, Calendar, ClockError, Closing, Day, Holiday, Night, Pause, Timetable,
+    Week, Window, Zero, Zone,
 };
 
 use crate::{
@@ -177,7 +177,7 @@ fn agree(random: &mut Random, zone: Zone, change: i64, minutes: &Minutes) -> usi
             to: Some(instant(to)),
         })
         .collect();
-    let calendar = calendar.with_pauses(&pauses).unwrap();
+    let calendar = calendar.with_pauses(&pauses).unwrap().ready();
     let slow = Slow::new(minutes, &calendar, &stretches);
     let mut answers = 0;
     for _ in 0..4 {
@@ -204,7 +204,7 @@ fn agree(random: &mut Random, zone: Zone, change: i64, minutes: &Minutes) -> usi
 
 /// Questions about one calendar from one moment, to both engines.
 struct Questions<'a> {
-    calendar: &'a Calendar,
+    calendar: &'a Timetable,
     slow: &'a Slow<'a>,
     /// At the beginning of its weeks the slow engine lacks a night.
     begin: i64,

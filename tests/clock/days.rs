@@ -11,7 +11,11 @@ fn office() -> Calendar {
 
 fn due(calendar: &Calendar, from: &str, count: u32, rule: BusinessDay) -> String {
     let from = Moment::read(local(from).unwrap(), calendar.zone(), Fold::First).unwrap();
-    let due = calendar.due(from.at, Budget::days(count, rule)).unwrap();
+    let due = calendar
+        .clone()
+        .ready()
+        .due(from.at, Budget::days(count, rule))
+        .unwrap();
     due.with_timezone(&calendar.zone())
         .naive_local()
         .to_string()

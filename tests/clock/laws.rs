@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use duetime::clock::{
-    Budget, BusinessDay, Calendar, Day, Pause, State, Week, Why, Window, Zone, date,
+    Budget, BusinessDay, Calendar, Day, Pause, State, Timetable, Week, Why, Window, Zone, date,
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 
@@ -37,7 +37,7 @@ fn windows() -> impl Strategy<Value = Vec<Window>> {
 }
 
 /// A calendar that opens on some day of the week, with a holiday and pauses.
-fn calendar() -> impl Strategy<Value = Calendar> {
+fn calendar() -> impl Strategy<Value = Timetable> {
     let pause = (YEARS, 0..30 * 86_400_i64).prop_map(|(from, length)| Pause {
         from: instant(from),
         to: Some(instant(from + length)),
@@ -51,7 +51,7 @@ fn calendar() -> impl Strategy<Value = Calendar> {
         }
         let holiday = date(&format!("2026-11-{:02}", day + 1))?;
         let calendar = Calendar::new(zone, week.clone()).with_holiday(holiday);
-        (!week.never_opens()).then(|| calendar.with_pauses(&pauses).unwrap())
+        (!week.never_opens()).then(|| calendar.with_pauses(&pauses).unwrap().ready())
     })
 }
 

@@ -32,7 +32,7 @@ fn budgets() -> [Budget; 4] {
 
 #[test]
 fn a_calendar_that_never_opens_says_so() {
-    let never = Calendar::new(Zone::utc(), Week::default());
+    let never = Calendar::new(Zone::utc(), Week::default()).ready();
     let now = instant("2026-11-20T12:00:00Z");
     for budget in budgets() {
         assert_eq!(never.due(now, budget), Err(ClockError::NeverOpens));
@@ -50,7 +50,7 @@ fn a_calendar_that_opens_once_is_open_then() {
     let day = date("2030-01-01").unwrap();
     let window = Window::new("09:00", "10:00").unwrap();
     let once = Calendar::new(Zone::utc(), Week::default());
-    let once = once.with_override(day, vec![window]).unwrap();
+    let once = once.with_override(day, vec![window]).unwrap().ready();
     let now = instant("2026-11-20T12:00:00Z");
     assert_eq!(once.opens(now), Ok(instant("2030-01-01T09:00:00Z")));
     let hour = once.due(now, Budget::business(3600));
@@ -70,7 +70,7 @@ fn a_pause_without_an_end_is_never_over() {
         from: instant("2026-11-20T13:00:00Z"),
         to: None,
     };
-    let c = office().with_pauses(&[pause]).unwrap();
+    let c = office().with_pauses(&[pause]).unwrap().ready();
     let used = c.due(now, Budget::business(3600));
     assert_eq!(
         used,
@@ -110,22 +110,31 @@ fn moments_outside_the_years_1990_to_2100_are_refused() {
         let outside = instant(outside);
         let inside = instant("2026-11-20T12:00:00Z");
         for budget in budgets() {
-            assert_eq!(office().due(outside, budget), Err(ClockError::OutOfRange));
-            assert_eq!(office().trace(outside, budget), Err(ClockError::OutOfRange));
+            assert_eq!(
+                office().ready().due(outside, budget),
+                Err(ClockError::OutOfRange)
+            );
+            assert_eq!(
+                office().ready().trace(outside, budget),
+                Err(ClockError::OutOfRange)
+            );
         }
-        assert_eq!(office().state(outside), Err(ClockError::OutOfRange));
-        assert_eq!(office().opens(outside), Err(ClockError::OutOfRange));
+        assert_eq!(office().ready().state(outside), Err(ClockError::OutOfRange));
+        assert_eq!(office().ready().opens(outside), Err(ClockError::OutOfRange));
         assert_eq!(
-            office().between(outside, inside),
+            office().ready().between(outside, inside),
             Err(ClockError::OutOfRange)
         );
         assert_eq!(
-            office().between(inside, outside),
+            office().ready().between(inside, outside),
             Err(ClockError::OutOfRange)
         );
     }
     let first = instant("1990-01-01T00:00:00Z");
-    assert_eq!(office().opens(first), Ok(instant("1990-01-01T09:00:00Z")));
+    assert_eq!(
+        office().ready().opens(first),
+        Ok(instant("1990-01-01T09:00:00Z"))
+    );
     assert_eq!(local("2101-01-01T00:00"), None);
     assert_eq!(local("1989-12-31T23:59"), None);
     // In Tokyo 1990 begins while it is still 1989 in universal time.
@@ -137,18 +146,21 @@ fn moments_outside_the_years_1990_to_2100_are_refused() {
 #[test]
 fn a_deadline_after_2100_is_refused() {
     let late = instant("2100-12-31T16:30:00Z");
-    let half = office().due(late, Budget::business(1800));
+    let half = office().ready().due(late, Budget::business(1800));
     assert_eq!(half, Ok(instant("2100-12-31T17:00:00Z")));
     assert_eq!(
-        office().due(late, Budget::business(1801)),
+        office().ready().due(late, Budget::business(1801)),
         Err(ClockError::OutOfRange)
     );
     assert_eq!(
-        office().due(late, Budget::elapsed(YEAR)),
+        office().ready().due(late, Budget::elapsed(YEAR)),
         Err(ClockError::OutOfRange)
     );
     let days = Budget::days(2, BusinessDay::FullWindow);
-    assert_eq!(office().due(late, days), Err(ClockError::OutOfRange));
+    assert_eq!(
+        office().ready().due(late, days),
+        Err(ClockError::OutOfRange)
+    );
 }
 
 #[test]
@@ -161,7 +173,7 @@ fn an_amount_of_more_than_a_hundred_years_is_refused() {
         Budget::days(u32::MAX, BusinessDay::FullWindow),
         Budget::days(40_000, BusinessDay::EndOfDay),
     ] {
-        assert_eq!(office().due(now, budget), Err(ClockError::TooLarge));
+        assert_eq!(office().ready().due(now, budget), Err(ClockError::TooLarge));
     }
 }
 
@@ -169,18 +181,18 @@ fn an_amount_of_more_than_a_hundred_years_is_refused() {
 fn a_long_answer_does_not_take_long() {
     let begun = Instant::now();
     let now = instant("1990-01-01T00:00:00Z");
-    let full = Calendar::new(Zone::named("Europe/Amsterdam").unwrap(), Week::always());
+    let full = Calendar::new(Zone::named("Europe/Amsterdam").unwrap(), Week::always()).ready();
     let trace = full.trace(now, Budget::business(99 * YEAR)).unwrap();
     assert_eq!(trace.used(), i64::try_from(99 * YEAR).unwrap());
     assert_eq!(trace.changes.len(), 198);
     let days = Budget::days(20_000, BusinessDay::FullWindow);
-    office().trace(now, days).unwrap();
+    office().ready().trace(now, days).unwrap();
     // Closed for good, told only when all the years were looked at.
     let pause = Pause {
         from: now,
         to: None,
     };
-    let closed = office().with_pauses(&[pause]).unwrap();
+    let closed = office().with_pauses(&[pause]).unwrap().ready();
     assert_eq!(closed.opens(now), Err(ClockError::NeverOpens));
     assert!(
         begun.elapsed() < Duration::from_secs(10),
@@ -235,6 +247,7 @@ fn a_trace_of_dense_hours_is_short_work_or_refused() {
         week = week.with(*day, minutes.clone()).unwrap();
     }
     let dense = Calendar::new(Zone::utc(), week).with_holiday(date("2026-12-25").unwrap());
+    let dense = dense.ready();
     let now = instant("2026-11-20T12:00:00Z");
     let trace = dense.trace(now, Budget::business_hours(1000)).unwrap();
     assert_eq!((trace.windows().count(), trace.used()), (60_000, 3_600_000));

@@ -26,7 +26,7 @@ fn part(text: &str, from: &str, to: &str) -> Holiday {
 /// When a budget is used up, on the clocks of the calendar.
 fn due(calendar: &Calendar, from: &str, budget: Budget) -> String {
     let from = Moment::read(local(from).unwrap(), calendar.zone(), Fold::First).unwrap();
-    let due = calendar.due(from.at, budget).unwrap();
+    let due = calendar.clone().ready().due(from.at, budget).unwrap();
     due.with_timezone(&calendar.zone())
         .naive_local()
         .to_string()
@@ -168,7 +168,10 @@ fn what_was_skipped_says_why_hour_by_hour() {
         Fold::First,
     )
     .unwrap();
-    let trace = office.trace(from.at, Budget::business_hours(2)).unwrap();
+    let trace = office
+        .ready()
+        .trace(from.at, Budget::business_hours(2))
+        .unwrap();
     let pieces: Vec<_> = trace
         .pieces
         .iter()

@@ -51,7 +51,7 @@ fn told(trace: &Trace, lines: &[Line]) -> i64 {
 
 #[test]
 fn a_short_trace_is_told_stretch_by_stretch() {
-    let calendar = office("Europe/Amsterdam", "08:00", "17:00");
+    let calendar = office("Europe/Amsterdam", "08:00", "17:00").ready();
     let trace = calendar
         .trace(friday(), Budget::business_hours(40))
         .unwrap();
@@ -62,7 +62,7 @@ fn a_short_trace_is_told_stretch_by_stretch() {
 
 #[test]
 fn two_years_of_business_days_are_told_in_a_few_lines() {
-    let calendar = office("Europe/Amsterdam", "09:00", "17:00");
+    let calendar = office("Europe/Amsterdam", "09:00", "17:00").ready();
     let trace = calendar
         .trace(friday(), Budget::business_hours(520 * 8))
         .unwrap();
@@ -84,7 +84,8 @@ fn a_week_from_which_a_day_is_taken_off_has_a_line_of_its_own() {
     let christmas = Holiday::new(day("2026-12-25"), "Christmas Day");
     let calendar = office("Europe/Amsterdam", "09:00", "17:00")
         .with_holidays([christmas])
-        .unwrap();
+        .unwrap()
+        .ready();
     let trace = calendar
         .trace(friday(), Budget::business_hours(400))
         .unwrap();
@@ -130,7 +131,8 @@ fn whatever_the_hours_the_lines_add_up_to_the_budget() {
         });
         let calendar = calendar
             .with_holidays(holidays.collect::<Vec<_>>())
-            .unwrap();
+            .unwrap()
+            .ready();
         let budget = 60 * (1 + random.below(3000));
         let trace = calendar
             .trace(friday(), Budget::business(budget as u64))

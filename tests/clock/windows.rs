@@ -28,7 +28,11 @@ fn at(calendar: &Calendar, text: &str) -> DateTime<Utc> {
 
 /// When minutes inside the windows are used up, on the clocks of the calendar.
 fn due(calendar: &Calendar, from: DateTime<Utc>, minutes: u64) -> String {
-    let due = calendar.due(from, Budget::business(minutes * 60)).unwrap();
+    let due = calendar
+        .clone()
+        .ready()
+        .due(from, Budget::business(minutes * 60))
+        .unwrap();
     due.with_timezone(&calendar.zone()).to_rfc3339()
 }
 
@@ -38,9 +42,15 @@ fn opening_counts_and_closing_does_not() {
     let opening = at(&c, "2026-11-20T09:00");
     let closing = at(&c, "2026-11-20T17:00");
     let monday = at(&c, "2026-11-23T09:00");
-    assert_eq!(c.state(opening), Ok(State::Open(Some(closing))));
-    assert_eq!(c.state(closing), Ok(State::Closed(Some(monday))));
-    assert_eq!(c.opens(closing), Ok(monday));
+    assert_eq!(
+        c.clone().ready().state(opening),
+        Ok(State::Open(Some(closing)))
+    );
+    assert_eq!(
+        c.clone().ready().state(closing),
+        Ok(State::Closed(Some(monday)))
+    );
+    assert_eq!(c.clone().ready().opens(closing), Ok(monday));
     assert_eq!(due(&c, opening, 0), "2026-11-20T09:00:00+01:00");
     assert_eq!(due(&c, closing, 0), "2026-11-23T09:00:00+01:00");
     assert_eq!(due(&c, closing, 1), "2026-11-23T09:01:00+01:00");
@@ -55,7 +65,11 @@ fn what_is_used_up_at_closing_is_due_then_or_at_the_next_opening() {
     assert_eq!(due(&c, friday, 60), "2026-11-23T09:00:00+01:00");
     assert_eq!(due(&c, friday, 59), "2026-11-20T16:59:00+01:00");
     assert_eq!(due(&c, friday, 61), "2026-11-23T09:01:00+01:00");
-    let trace = c.trace(friday, Budget::business(3600)).unwrap();
+    let trace = c
+        .clone()
+        .ready()
+        .trace(friday, Budget::business(3600))
+        .unwrap();
     let pieces: Vec<_> = trace.pieces.iter().map(|p| (p.why, p.seconds())).collect();
     assert_eq!(pieces, [(Why::Used, 3600), (Why::Closed, 64 * 3600)]);
 }
@@ -78,7 +92,11 @@ fn a_time_that_happens_twice_is_the_first_unless_told() {
     assert_eq!(second.at - first.at, chrono::TimeDelta::hours(1));
     assert_eq!(due(&c, first.at, 60), "2026-10-25T02:30:00+01:00");
     assert_eq!(due(&c, second.at, 60), "2026-10-25T03:30:00+01:00");
-    let trace = c.trace(first.at, Budget::business(7200)).unwrap();
+    let trace = c
+        .clone()
+        .ready()
+        .trace(first.at, Budget::business(7200))
+        .unwrap();
     assert_eq!(
         trace.changes,
         [(
@@ -93,7 +111,9 @@ fn a_window_is_as_long_as_its_day_makes_it() {
     let c = daily("Europe/Amsterdam", "00:00", "06:00");
     let hours = |day: &str| {
         let from = at(&c, &[day, "T00:00"].concat());
-        c.between(from, from + chrono::TimeDelta::hours(12))
+        c.clone()
+            .ready()
+            .between(from, from + chrono::TimeDelta::hours(12))
             .unwrap()
             / 3600
     };
@@ -125,7 +145,11 @@ fn windows_that_a_gap_moves_over_each_other_count_once_and_in_their_order() {
     let c = daily("Europe/Amsterdam", "09:00", "17:00");
     let c = c.with_override(day, windows.into()).unwrap();
     let night = at(&c, "2027-03-28T00:00");
-    let trace = c.trace(night, Budget::business(40 * 60)).unwrap();
+    let trace = c
+        .clone()
+        .ready()
+        .trace(night, Budget::business(40 * 60))
+        .unwrap();
     let used = trace
         .windows()
         .map(|piece| piece.from.with_timezone(&c.zone()).to_rfc3339());
@@ -137,7 +161,10 @@ fn windows_that_a_gap_moves_over_each_other_count_once_and_in_their_order() {
             "2027-03-28T03:40:00+02:00"
         ]
     );
-    assert_eq!(c.between(night, at(&c, "2027-03-28T08:00")), Ok(40 * 60));
+    assert_eq!(
+        c.clone().ready().between(night, at(&c, "2027-03-28T08:00")),
+        Ok(40 * 60)
+    );
 }
 
 #[test]
@@ -169,7 +196,9 @@ fn apia_has_no_30_december_2011() {
         .unwrap();
     assert_eq!(due(&c, thursday, 120), "2011-12-31T08:00:00+14:00");
     assert_eq!(
-        c.between(thursday, at(&c, "2012-01-01T00:00")),
+        c.clone()
+            .ready()
+            .between(thursday, at(&c, "2012-01-01T00:00")),
         Ok((1 + 10) * 3600)
     );
 }
@@ -209,6 +238,8 @@ fn holidays_and_pauses_are_named_in_the_trace() {
     };
     let c = c.with_pauses(&[pause]).unwrap();
     let trace = c
+        .clone()
+        .ready()
         .trace(at(&c, "2026-12-24T16:00"), Budget::business(4 * 3600))
         .unwrap();
     let pieces: Vec<_> = trace

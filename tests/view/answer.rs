@@ -265,7 +265,7 @@ fn the_same_moment_is_told_on_the_vendors_clock_where_that_shows_something_else(
     let (due, moment) = due(&visit);
     let text = |device| plain(elsewhere(EN, now(&visit), due, moment, device).into_string());
     let device = visit.app.device();
-    let vendor = due.calendar.zone();
+    let vendor = due.timetable.zone();
     if vendor == moment.zone {
         assert!(
             text(device).starts_with("On this device that is "),

@@ -3,6 +3,7 @@
 mod answer;
 mod compare;
 mod days_off;
+mod fields;
 mod level;
 mod matrix;
 mod moment;

@@ -161,7 +161,7 @@ impl Commitment {
         off: Option<case::Holidays<'_>>,
     ) {
         let start = &refs.programme.clock_start;
-        let counted = due.calendar.zone();
+        let counted = due.timetable.zone();
         self.figure = Some(due.within);
         self.due = Some(Time::new(due.trace.due, zone));
         self.started = Some(Time::new(due.trace.started, zone));
@@ -175,11 +175,11 @@ impl Commitment {
         self.counted_in = Some(CountedIn {
             zone: counted.name(),
             tzdata: tzdata(),
-            windows: due.calendar.week().clone(),
+            windows: due.timetable.week().clone(),
             hours: hours.map(|hours| refs.text(&hours.text)),
             holidays: hours.map(|hours| hours.holidays),
             days_off: off
-                .filter(|_| !due.calendar.holidays().is_empty())
+                .filter(|_| !due.timetable.holidays().is_empty())
                 .map(|off| DaysOff::new(off, &due.trace)),
             sources: refs.cite(hours.into_iter().flat_map(|hours| &hours.source)),
         });

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
 use crate::{
-    locale::{Language, words::facts},
+    locale::Language,
     programme::{Asked, Sign},
-    triage::Facts,
+    triage::{Facts, words},
 };
 
 /// What the customer told of the problem in plain words: one question with its answer.
@@ -28,9 +28,9 @@ impl Fact {
             if let Some(answer) = told.told(asked) {
                 all.push(Fact {
                     asked,
-                    question: facts::question(asked).get(language),
+                    question: words::question(asked).get(language),
                     answer,
-                    text: facts::answer(answer).get(language),
+                    text: words::answer(answer).get(language),
                 });
             }
         }

@@ -1,6 +1,6 @@
 //! The appointment: what tells a meeting from a part of a day on which people are off.
 
-use super::doubt::has_any;
+use super::text::has_any;
 
 /// What says that nobody works, as whole words, whatever else is said.
 const CLOSED: &str = "\

@@ -2,8 +2,8 @@
 
 use super::{
     IcsError, Wrong,
+    error::fail,
     line::{Line, Lines},
-    read::fail,
 };
 
 /// How deep things may lie within each other; an alarm in an event in a calendar is three.

@@ -1,6 +1,9 @@
 //! The doubt: what makes an entry only perhaps a day off, by what it says of itself.
 
-use super::{appointment, text::lines_of};
+use super::{
+    appointment,
+    text::{has_any, lines_of},
+};
 
 /// Why an entry is only perhaps a day off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,21 +183,6 @@ fn is_starred(title: &str) -> bool {
     let words = title.trim_end_matches(['*', ' ', ')', '†']);
     let star = title.get(words.len()..).unwrap_or_default();
     star.contains(['*', '†']) && has_any(&words.replace(['-', '’', '\''], " "), MOON)
-}
-
-/// Whether a text has one of some words in it, whole.
-pub(super) fn has_any(text: &str, words: &str) -> bool {
-    words.split(", ").any(|word| has(text, word))
-}
-
-fn has(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric();
-    text.match_indices(word).any(|(at, _)| {
-        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
-        let after = rest.get(word.len()..).unwrap_or_default();
-        let sign = !word.ends_with(char::is_alphanumeric);
-        sign || !(before.ends_with(is_part) || after.starts_with(is_part))
-    })
 }
 
 #[cfg(test)]

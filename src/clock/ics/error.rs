@@ -2,7 +2,7 @@
 
 use std::{error::Error, fmt};
 
-use super::{LARGEST, MOST_DAYS, MOST_EVENTS};
+use super::{LARGEST, MOST_DAYS, MOST_EVENTS, text::clean};
 
 /// A file that is not read, with the place at which that became clear.
 ///
@@ -50,6 +50,15 @@ pub enum Wrong {
     TooManyParts,
     /// Its rules, dates and exceptions take more steps than reading may take.
     TooMuchWork,
+}
+
+/// The error at a line, with what stands there.
+pub(super) fn fail(wrong: Wrong, line: usize, value: &str) -> IcsError {
+    IcsError {
+        wrong,
+        line,
+        value: clean(value),
+    }
 }
 
 impl fmt::Display for IcsError {

@@ -2,8 +2,8 @@
 
 use super::{
     IcsError, LARGEST, Wrong,
+    error::fail,
     line::Lines,
-    read::fail,
     transfer::{base64, quoted_printable},
 };
 use crate::encoding::decode;

@@ -8,10 +8,11 @@ use super::{
     days::Days,
     definition::Definition,
     entry::{DIARY, Entry},
+    error::fail,
     gone::Gone,
     line::Line,
     open::open,
-    text::{clean, unescaped},
+    text::unescaped,
     tzid::{MOST_ZONES, Names},
     work::Work,
 };
@@ -80,14 +81,6 @@ pub fn read(file: impl AsRef<[u8]>, zone: Zone) -> Result<Found, IcsError> {
         ends_early: file.ends_early,
         floating,
     })
-}
-
-pub(super) fn fail(wrong: Wrong, line: usize, value: &str) -> IcsError {
-    IcsError {
-        wrong,
-        line,
-        value: clean(value),
-    }
 }
 
 /// The zones that a file defines, as far as they are understood.

@@ -70,6 +70,21 @@ pub(super) fn escaped(text: &str) -> String {
     value
 }
 
+/// Whether a text has one of some words in it, whole.
+pub(super) fn has_any(text: &str, words: &str) -> bool {
+    words.split(", ").any(|word| has(text, word))
+}
+
+fn has(text: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric();
+    text.match_indices(word).any(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+        let after = rest.get(word.len()..).unwrap_or_default();
+        let sign = !word.ends_with(char::is_alphanumeric);
+        sign || !(before.ends_with(is_part) || after.starts_with(is_part))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

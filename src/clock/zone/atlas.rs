@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use super::Zone;
-use super::fixed;
+use super::fixed::{self, UTC};
 use super::reader::Reader;
 use super::table::Table;
 use super::tail::Tail;
@@ -19,9 +19,6 @@ const CARRIED: Option<&[u8]> = None;
 
 /// The largest data that [`install`] takes, in bytes.
 pub const LARGEST: usize = 256 * 1024;
-
-/// The number of UTC, the same with every data and without: its zone is there before the data is.
-pub(super) const UTC: u16 = u16::MAX;
 
 /// What a zone shows if the data has no table for it, which it always has.
 static NO_OFFSET: Table = Table::fixed(0);

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Zone, atlas};
+use super::Zone;
 
 /// How far behind and ahead clocks are, in minutes: no place had more since 1990.
 const WEST: i32 = -12 * 60;
@@ -10,6 +10,9 @@ const EAST: i32 = 14 * 60;
 
 /// The number of the first of them; those of the data are lower.
 pub(super) const FIRST: u16 = 0xF000;
+
+/// The number of UTC, the same with every data and without: its zone is there before the data is.
+pub(super) const UTC: u16 = u16::MAX;
 
 /// The length of a name.
 const LENGTH: usize = 9;
@@ -36,7 +39,7 @@ impl Zone {
 
     /// Seconds east of universal time, where that is the same for ever.
     pub(super) fn always(self) -> Option<i32> {
-        let place = self.0.checked_sub(FIRST).filter(|_| self.0 != atlas::UTC)?;
+        let place = self.0.checked_sub(FIRST).filter(|_| self.0 != UTC)?;
         Some((i32::from(place) + WEST) * 60)
     }
 }

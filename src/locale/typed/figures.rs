@@ -1,6 +1,6 @@
 use super::{
+    bad_time::BadTime,
     item::{DAY, Item, both},
-    time::BadTime,
 };
 
 /// A time in figures: all that it can mean.

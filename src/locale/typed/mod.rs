@@ -1,5 +1,7 @@
 //! Days, times and zones as people type and paste them. What could be meant in several ways is asked, never guessed.
 
+mod bad_time;
+mod clock;
 mod date;
 mod day;
 mod figures;
@@ -12,9 +14,10 @@ mod token;
 mod words;
 mod zone;
 
+pub use bad_time::BadTime;
 pub use day::{BadDate, day};
 pub use plain::plain;
-pub use time::{BadTime, hhmm, hour, time};
+pub use time::{hhmm, hour, time};
 pub use together::{Together, together, zoned};
 pub use zone::{BadZone, device, zone};
 

@@ -1,6 +1,6 @@
 use super::{
+    bad_time::BadTime,
     item::{DAY, Item, Part, both},
-    time::BadTime,
     words::{Meaning, among},
 };
 

@@ -1,8 +1,9 @@
 use super::{
     LONGEST, bad,
+    bad_time::BadTime,
+    clock::clock,
     date::{find, rest},
     plain,
-    time::{BadTime, clock},
     token::tokens,
 };
 

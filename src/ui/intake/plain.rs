@@ -9,6 +9,7 @@ use crate::{
         words::{facts, intake as w},
     },
     programme::{Asked, Sign},
+    triage::words,
     ui::{
         App,
         html::{dynamic, nothing},
@@ -58,7 +59,7 @@ pub fn Fact(
 ) -> AnyView {
     let signs = asked.signs().iter().chain([&Sign::Unknown]);
     let choices = signs
-        .map(|sign| Choice::plain(sign.name(), facts::answer(*sign).get(language)))
+        .map(|sign| Choice::plain(sign.name(), words::answer(*sign).get(language)))
         .collect();
     let on = Callback::new(move |said: String| {
         let sign = asked.signs().iter().find(|sign| sign.name() == said);
@@ -69,7 +70,7 @@ pub fn Fact(
     } else {
         ""
     };
-    let legend = legend(facts::question(asked).get(language), hint);
+    let legend = legend(words::question(asked).get(language), hint);
     view! { <Choices name=fact_id(asked) legend choices value on /> }.into_inner()
 }
 
@@ -80,7 +81,7 @@ pub fn since(app: App, language: Language) -> AnyView {
     let field = view! {
         <Entry
             id="since"
-            described="since-hint"
+            described="since:hint"
             class="wide"
             most=500
             is_prose=true

@@ -1,6 +1,7 @@
-//! The sheets of a calendar: each worked out when a question first comes to it.
+//! The timetable: a calendar made ready to answer. What it works out is kept on sheets, each made when a question first
+//! comes to it.
 
-use std::sync::OnceLock;
+use std::{fmt, ops::Deref, sync::OnceLock};
 
 use super::{
     Calendar,
@@ -12,24 +13,58 @@ use super::{
 /// How many sheets there are from 1990 to 2100.
 const SHEETS: usize = (((RANGE.end - RANGE.start) >> BITS) + 1) as usize;
 
-/// The sheets of a calendar that were asked for already. They follow from the rest of it: two calendars do not differ
-/// by them.
-#[derive(Default)]
-pub(super) struct Sheets(OnceLock<Box<[OnceLock<Sheet>]>>);
+/// A calendar made ready to answer questions fast, by [`Calendar::ready`].
+///
+/// The first question about a year works that year out and keeps it, so that the next one is answered without a walk. Two
+/// are equal where their calendars are, whatever they were asked before.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use duetime::clock::{Budget, Calendar, Day, Week, Zone};
+///
+/// let office = Calendar::new(Zone::utc(), Week::on(Day::WORKING, "09:00", "17:00").unwrap()).ready();
+/// let at = |day, hour| Utc.with_ymd_and_hms(2026, 11, day, hour, 0, 0).unwrap();
+/// assert_eq!(office.due(at(20, 16), Budget::business_hours(2)), Ok(at(23, 10)));
+/// assert_eq!(office.between(at(20, 16), at(23, 10)), Ok(2 * 3600));
+/// ```
+pub struct Timetable {
+    calendar: Calendar,
+    /// What was worked out already.
+    sheets: OnceLock<Box<[OnceLock<Sheet>]>>,
+}
 
-impl Clone for Sheets {
-    fn clone(&self) -> Sheets {
-        Sheets::default()
+impl Calendar {
+    /// Makes it ready to answer.
+    pub fn ready(self) -> Timetable {
+        Timetable {
+            calendar: self,
+            sheets: OnceLock::new(),
+        }
     }
 }
 
-impl PartialEq for Sheets {
-    fn eq(&self, _: &Sheets) -> bool {
-        true
+/// Its zone, week and days are those of its calendar.
+impl Deref for Timetable {
+    type Target = Calendar;
+
+    fn deref(&self) -> &Calendar {
+        &self.calendar
     }
 }
 
-/// A place in the openings of a calendar.
+impl PartialEq for Timetable {
+    fn eq(&self, other: &Timetable) -> bool {
+        self.calendar == other.calendar
+    }
+}
+
+impl fmt::Debug for Timetable {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.debug_tuple("Timetable").field(&self.calendar).finish()
+    }
+}
+
+/// A place in the openings of a timetable.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) number: usize,
@@ -37,12 +72,11 @@ pub(super) struct Place<'a> {
     pub(super) slot: usize,
 }
 
-impl Calendar {
+impl Timetable {
     /// A sheet by its number; none after 2100.
     pub(super) fn sheet(&self, number: usize) -> Option<&Sheet> {
         let sheets = self
             .sheets
-            .0
             .get_or_init(|| (0..SHEETS).map(|_| OnceLock::new()).collect());
         let sheet = sheets.get(number)?;
         Some(sheet.get_or_init(|| Sheet::of(self, number)))
@@ -55,7 +89,7 @@ impl Calendar {
 
     /// The first opening that is not over at a moment.
     pub(super) fn place(&self, at: i64) -> Option<Place<'_>> {
-        let mut number = Calendar::sheet_number(at);
+        let mut number = Timetable::sheet_number(at);
         let mut sheet = self.sheet(number)?;
         let mut slot = sheet.place(at);
         // What opened on the sheet before may go on.
@@ -93,7 +127,7 @@ impl Calendar {
     /// The openings from a moment on, the first one without what is over of it. Ends with the year 2100.
     pub(super) fn spans(&self, from: i64) -> Spans<'_> {
         Spans {
-            calendar: self,
+            timetable: self,
             place: self.place(from),
             floor: from,
         }
@@ -102,7 +136,7 @@ impl Calendar {
 
 /// Openings, one after the other.
 pub(super) struct Spans<'a> {
-    calendar: &'a Calendar,
+    timetable: &'a Timetable,
     place: Option<Place<'a>>,
     floor: i64,
 }
@@ -118,7 +152,7 @@ impl Iterator for Spans<'_> {
             }
             place.number += 1;
             place.slot = 0;
-            place.sheet = self.calendar.sheet(place.number)?;
+            place.sheet = self.timetable.sheet(place.number)?;
         };
         place.slot += 1;
         Some(Span {
