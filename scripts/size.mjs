@@ -4,9 +4,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-// The last two are what there is now. Words and programmes in the language of the page alone are to bring them below
-// 165,000 and 300,000: until then nothing may be added in silence.
-const GATES = { "first visit": 75_000, "first answer": 247_000, "the whole way to a case": 398_000 };
+// The last two are what there is now: docs/SIZE.md says what would bring them below 165,000 and 300,000. Until then nothing may be
+// added in silence.
+const GATES = { "first visit": 80_000, "first answer": 267_000, "the whole way to a case": 423_000 };
 const dist = process.argv[2] ?? "dist";
 if (!existsSync(join(dist, "index.html"))) {
   console.error(`there is no page in ${dist}: run scripts/build first`);
