@@ -2,7 +2,7 @@
 // And what axe can't see: names, targets, motion, forced colours.
 
 import assert from 'node:assert/strict';
-import { nothingKeepsOut, WIDTHS } from './lib/barriers.mjs';
+import { nothingKeepsOut } from './lib/barriers.mjs';
 import { friday, PROGRAMMES, STATES } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
 
@@ -33,7 +33,7 @@ const hidden = (page) => page.driver.executeScript(() => {
 });
 
 journey('the answer is never covered by anything of its own', friday, async (page) => {
-  for (const width of WIDTHS) {
+  for (const width of [1280, 768, 320]) {
     await page.size(width);
     for (const language of ['en', 'nl', 'de']) {
       await page.open('#/calculator?programme=veeam-standard&plan=basic&level=1&date=2026-11-20&time=19:00');

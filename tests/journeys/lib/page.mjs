@@ -9,7 +9,7 @@ import { axe } from './axe.mjs';
 import { Hand } from './hand.mjs';
 import { pressKeys, selectAll } from './keys.mjs';
 import { carried, holds, one } from './pattern.mjs';
-import { obscured, spill } from './probes.mjs';
+import { faint, obscured, spill } from './probes.mjs';
 import { startServer } from './server.mjs';
 import { until } from './until.mjs';
 
@@ -278,10 +278,16 @@ export class Page {
 
   // ── What must hold ─────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** No barrier that axe knows of, here. */
-  async axe({ without } = {}) {
+  /** No barrier that axe knows of, here. `without`: rules to leave out; `said`: only what can differ from language to language. */
+  async axe({ without, said } = {}) {
     await this.settle();
-    await axe(this.driver, this.#hand.path.length ? await this.#hand.ask('root') : null, { without });
+    await axe(this.driver, this.#hand.path.length ? await this.#hand.ask('root') : null, { without, said });
+  }
+
+  /** All words stand out from what they lie on, in the theme and at the width of now. */
+  async contrast() {
+    const found = await this.driver.executeScript(faint);
+    assert(found.length === 0, `these words stand out too little:\n  ${found.slice(0, 10).join('\n  ')}`);
   }
 
   /** Nothing that has to be scrolled to sideways. */

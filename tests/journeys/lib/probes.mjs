@@ -80,3 +80,58 @@ export function cover(element) {
   if (hit && (element.contains(hit) || [...(hit.labels ?? [])].includes(element))) return null;
   return `<${hit?.localName ?? 'nothing'}${hit?.getAttribute('class') ? ` class="${hit.getAttribute('class')}"` : ''}> lies over "${element.textContent.trim().slice(0, 60)}"`;
 }
+
+/**
+ * The words that stand out too little from what they lie on, by WCAG 1.4.3: 4.5 to 1, or 3 to 1 where they are large. What they
+ * lie on is what the elements around them are painted with, so that words below the answer on a phone are judged too.
+ */
+export function faint() {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const read = new Map();
+  /** A colour as [red, green, blue, alpha], the alpha from 0 to 1. */
+  const colour = (text) => {
+    if (!read.has(text)) {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = text;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+      read.set(text, [red, green, blue, alpha / 255]);
+    }
+    return read.get(text);
+  };
+  const over = ([red, green, blue, alpha], below) => [red, green, blue].map((part, n) => part * alpha + below[n] * (1 - alpha));
+  const painted = new Map();
+  /** What an element is painted on and with, and how much of it can be seen through. */
+  const ground = (element) => {
+    if (!element) return { below: colour('canvas').slice(0, 3), opacity: 1 };
+    if (!painted.has(element)) {
+      const style = getComputedStyle(element);
+      const { below, opacity } = ground(element.parentElement);
+      painted.set(element, { below: over(colour(style.backgroundColor), below), opacity: opacity * Number(style.opacity) });
+    }
+    return painted.get(element);
+  };
+  const light = (parts) => {
+    const [red, green, blue] = parts.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const spoken = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (walk.currentNode.data.trim()) spoken.add(walk.currentNode.parentElement);
+  for (const field of document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select')) spoken.add(field);
+  const found = [];
+  for (const element of spoken) {
+    const { width, height } = element.getBoundingClientRect();
+    const disabled = element.closest('[aria-disabled=true]') ?? [element, element.closest('button, fieldset, select'), element.closest('label')?.control].some((each) => each?.matches(':disabled'));
+    if (width <= 1 || height <= 1 || disabled || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(element);
+    const { below, opacity } = ground(element);
+    const [red, green, blue, alpha] = colour(element.namespaceURI.endsWith('svg') ? style.fill : style.color);
+    const [lighter, darker] = [light(over([red, green, blue, alpha * opacity], below)), light(below)].sort((a, b) => b - a);
+    const size = parseFloat(style.fontSize);
+    const asked = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
+    const contrast = (lighter + 0.05) / (darker + 0.05);
+    if (contrast < asked) found.push(`<${element.localName}${element.getAttribute('class') ? ` class="${element.getAttribute('class')}"` : ''}> "${element.textContent.replace(/\s+/g, ' ').trim().slice(0, 50)}": ${contrast.toFixed(2)} to 1 rather than ${asked}`);
+  }
+  return found;
+}
