@@ -51,7 +51,7 @@ for (const [what, [address, presses]] of Object.entries(PLACES)) {
     }
     // The page comes back from what is kept, nothing else.
     await page.reload();
-    await fields(page);
+    await until(async () => assert.deepEqual(await fields(page), ids));
     for (const [n, id] of ids.entries()) assert.equal(await value(page, id), `${n} ${TEXT}`, `${id}, after the page was loaded anew`);
   });
 }

@@ -1,6 +1,8 @@
 //! What a person reads, natively: whole visits with the published programmes, and the markup that comes of them.
 
 mod answer;
+#[path = "../common/mod.rs"]
+mod common;
 mod compare;
 mod days_off;
 mod fields;
