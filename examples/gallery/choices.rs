@@ -43,17 +43,17 @@ mod tests {
     fn a_screen_reader_says_question_and_hint() {
         let html = drawn(EXAMPLES, "nothing chosen");
         assert!(html.contains("<legend>How bad is it?</legend>"), "{html}");
-        assert!(html.contains(r#"aria-describedby="one-hint""#), "{html}");
-        assert!(html.contains(r#"id="one-hint""#), "{html}");
+        assert!(html.contains(r#"aria-describedby="one:hint""#), "{html}");
+        assert!(html.contains(r#"id="one:hint""#), "{html}");
     }
 
     #[test]
     fn each_answer_has_a_label_and_its_own_hint() {
         let html = drawn(EXAMPLES, "nothing chosen");
-        assert!(html.contains(r#"aria-describedby="one-0-hint""#), "{html}");
-        assert!(html.contains(r#"for="one-1""#), "{html}");
+        assert!(html.contains(r#"aria-describedby="one:0:hint""#), "{html}");
+        assert!(html.contains(r#"for="one:1""#), "{html}");
         assert!(
-            !html.contains("one-1-hint"),
+            !html.contains("one:1:hint"),
             "an answer without a hint points at none: {html}"
         );
     }

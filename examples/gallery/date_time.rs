@@ -67,7 +67,7 @@ mod tests {
         for id in ["date", "time"] {
             assert!(html.contains(&format!("<label for=\"{id}\">")), "{html}");
             assert!(
-                html.contains(&format!("id=\"{id}-hint\" class=\"hint\">")),
+                html.contains(&format!("id=\"{id}:hint\" class=\"hint\">")),
                 "{html}"
             );
         }
@@ -79,7 +79,7 @@ mod tests {
         let html = drawn(EXAMPLES, "a time that is none");
         assert_eq!(html.matches(r#"aria-invalid="true""#).count(), 1, "{html}");
         assert!(
-            html.contains(r#"id="time-problem" class="problem">There is no such time.</div>"#),
+            html.contains(r#"id="time:problem" class="problem">There is no such time.</div>"#),
             "{html}"
         );
     }

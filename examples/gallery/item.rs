@@ -71,10 +71,10 @@ mod tests {
     fn hint_and_problem_are_said_with_the_field() {
         let html = drawn(EXAMPLES, "an address that is none");
         assert!(
-            html.contains(r#"aria-describedby="item-server_url-hint item-server_url-problem""#),
+            html.contains(r#"aria-describedby="item-server_url:hint item-server_url:problem""#),
             "{html}"
         );
-        assert!(html.contains(r#"id="item-server_url-hint""#), "{html}");
+        assert!(html.contains(r#"id="item-server_url:hint""#), "{html}");
         assert!(
             html.contains("is no address. It begins with https://."),
             "{html}"

@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(html.matches(r#"aria-invalid="true""#).count(), 1, "{html}");
         assert!(html.contains("Enter “Steps to reproduce”."), "{html}");
         assert!(
-            html.contains(r#"aria-describedby="item-steps-hint item-steps-problem""#),
+            html.contains(r#"aria-describedby="item-steps:hint item-steps:problem""#),
             "{html}"
         );
     }

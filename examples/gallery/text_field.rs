@@ -55,7 +55,7 @@ mod tests {
         let html = drawn(EXAMPLES, "with a problem");
         assert!(html.contains(r#"aria-invalid="true""#), "{html}");
         assert!(
-            html.contains(r#"aria-describedby="time-hint time-problem""#),
+            html.contains(r#"aria-describedby="time:hint time:problem""#),
             "{html}"
         );
         assert!(

@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use super::{item_id, said, source::sourced};
+use super::{item_id, part_of, said, source::sourced};
 use crate::{
     locale::{
         Language, Word,
@@ -39,7 +39,7 @@ pub fn head(language: Language, programme: &Programme, item: &Item) -> Markup {
             p { (said(language, &item.why)) }
             (sourced(programme, language, &item.source, &[]))
         }
-        div class="hint" id={ (id) "-hint" } {
+        div class="hint" id=(part_of(&id, "hint")) {
             @if let Some(example) = &item.example {
                 (w::FOR_EXAMPLE.with(language, &[("example", example.get(language))]))
             }

@@ -44,7 +44,10 @@ pub use compare::compare;
 pub use done::{card, document, documents, hand_in, not_ready, ready};
 pub use drafts::{Entry, List, entries};
 pub use entry::entry;
-pub use field::{advantage_id, confirm_id, fact_id, gate_id, item_id, ladder_id};
+pub use field::{
+    advantage_id, confirm_id, described_by, fact_id, gate_id, item_id, ladder_id, part_of,
+    unknown_id,
+};
 pub use file::{about_files, file, file_problem, most_files, size, work};
 pub use find::{FINDS, find, find_place, nothing_found, of_file, text_name, unsearched};
 pub use followed::unread;

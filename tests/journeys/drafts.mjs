@@ -446,7 +446,7 @@ async function firstIsThere(page) {
   await page.open('#/intake/needed');
   assert.equal(await page.value('Support ID'), '01234567');
   assert.equal(await page.value('Error message or exact description'), 'Stops\nat 3 %');
-  assert.equal(await page.driver.executeScript('return document.getElementById("item-contact-unknown").checked'), true);
+  assert.equal(await page.driver.executeScript('return document.getElementById("item-contact:unknown").checked'), true);
   await page.press('Also useful');
   const steps = group(page, 'Steps that lead to the problem');
   assert.deepEqual([await steps.value('Step 1'), await steps.value('Step 2')], ['One', 'Two']);

@@ -31,7 +31,7 @@ const STEPS = {
   '#/intake': { radios: ['role', 'gate-licence', 'gate-patches', 'gate-one_problem', 'gate-in_scope'], texts: [], ticks: [] },
   '#/intake/happened': { radios: ['fact-works', 'level', 'advantage-certified_administrator'], texts: ['since'], ticks: [] },
   '#/intake/needed': {
-    radios: [], ticks: ['item-circumstances-unknown'],
+    radios: [], ticks: ['item-circumstances:unknown'],
     texts: ['item-subject', 'item-description', 'item-server_url', 'item-module', 'item-version', 'item-machines', 'item-steps', 'item-access', 'item-contact', 'item-contact:phone', 'item-contact:email', 'item-logs', 'item-tried'],
   },
 };
@@ -115,7 +115,7 @@ journey(`nothing is lost where the page is killed ${KILLS} times at any moment`,
     const values = [];
     for (let more = 1 + draw.below(MOST); more > 0; more -= 1) {
       const kind = draw.one([...radios.map((id) => ['radio', id]), ...texts.map((id) => ['text', id]), ...ticks.map((id) => ['tick', id])]);
-      if (kind[0] === 'radio') values.push([`${kind[1]}-${draw.below(2)}`, true, kind[1]]);
+      if (kind[0] === 'radio') values.push([`${kind[1]}:${draw.below(2)}`, true, kind[1]]);
       else if (kind[0] === 'tick') values.push([kind[1], draw.below(2) === 1, kind[1]]);
       else values.push([kind[1], `${n} „${kind[1]}“ ${'x'.repeat(draw.below(80))}`, kind[1]]);
     }

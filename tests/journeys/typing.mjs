@@ -27,7 +27,7 @@ async function typed(page, id, text) {
 const PLACES = {
   'every moment, zone and figure of the calculator': ['#/calculator?programme=kaseya&plan=subscription&level=2&date=2026-11-20&time=16:30', ['own']],
   'why another level was chosen': ['#/calculator?programme=zmanda&plan=standard&across=medium&down=medium&override=P1', []],
-  'what happened': ['#/intake/happened?programme=kaseya&plan=subscription', ['fact-works-0']],
+  'what happened': ['#/intake/happened?programme=kaseya&plan=subscription', ['fact-works:0']],
   'what Kaseya needs': ['#/intake/needed?programme=kaseya&plan=subscription&level=2', []],
   'what Veeam needs': ['#/intake/needed?programme=veeam-standard&plan=production&level=2', []],
   'what Blancco needs': ['#/intake/needed?programme=blancco&plan=sp1&first=2&second=2', []],

@@ -3,12 +3,15 @@
 mod answer;
 mod compare;
 mod days_off;
+mod fields;
 mod level;
 mod matrix;
 mod moment;
 mod own;
 mod page;
 
+#[path = "../common/mod.rs"]
+mod common;
 #[path = "../visit/mod.rs"]
 mod visit;
 mod why;

@@ -57,7 +57,7 @@ fn name(app: App, language: Language) -> AnyView {
     let field = view! {
         <Entry
             id="draft-name"
-            described="draft-name-hint"
+            described="draft-name:hint"
             class="wide"
             most=200
             is_prose=true
@@ -103,7 +103,7 @@ fn from_file(app: App, language: Language) -> [AnyView; 2] {
             type="file"
             id="draft-file"
             accept=".json,application/json"
-            aria-describedby="draft-file-hint"
+            aria-describedby="draft-file:hint"
             on:change=hear
         />
     });

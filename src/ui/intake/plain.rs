@@ -81,7 +81,7 @@ pub fn since(app: App, language: Language) -> AnyView {
     let field = view! {
         <Entry
             id="since"
-            described="since-hint"
+            described="since:hint"
             class="wide"
             most=500
             is_prose=true

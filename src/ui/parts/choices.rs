@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::element;
 use crate::{
     browser,
-    view::{Markup, html},
+    view::{Markup, html, part_of},
 };
 
 /// One of several answers.
@@ -67,7 +67,7 @@ pub fn Choices(
     #[prop(optional)]
     own_from: Option<usize>,
 ) -> AnyView {
-    let hint_id = [&name, "-hint"].concat();
+    let hint_id = part_of(&name, "hint");
     let described = (!legend.hint.is_empty()).then(|| hint_id.clone());
     let hint =
         (!legend.hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{legend.hint}</p> });
@@ -102,8 +102,8 @@ fn one(
     value: Memo<String>,
     on: Callback<String>,
 ) -> impl IntoView + use<> {
-    let id = [name, "-", &n.to_string()].concat();
-    let hint_id = [&id, "-hint"].concat();
+    let id = part_of(name, &n.to_string());
+    let hint_id = part_of(&id, "hint");
     let hint = choice.hint.into_string();
     let described = (!hint.is_empty()).then(|| hint_id.clone());
     let hint =

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::Problem;
 use super::element;
-use crate::view::Markup;
+use crate::view::{Markup, part_of};
 
 /// A question that is answered in several fields.
 #[component]
@@ -46,7 +46,7 @@ pub fn Labelled(
     /// The field.
     field: AnyView,
 ) -> AnyView {
-    let hint_id = [&id, "-hint"].concat();
+    let hint_id = part_of(&id, "hint");
     let hint = (!hint.is_empty()).then(|| {
         view! {
             <div class="hint" id=hint_id>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::view::html;
+use crate::view::{html, part_of};
 
 /// What is wrong with a field, and the way out; a screen reader says it with the field. Nothing where the text is empty.
 #[component]
@@ -12,5 +12,5 @@ pub fn Problem(
 ) -> impl IntoView {
     // As markup: where a browser translates the page, the text would be in an element of its own by now.
     let markup = move || html! { (text.get()) }.into_string();
-    view! { <div class="problem" id=[&field, "-problem"].concat() inner_html=markup></div> }
+    view! { <div class="problem" id=part_of(&field, "problem") inner_html=markup></div> }
 }

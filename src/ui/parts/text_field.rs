@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Problem, element};
+use crate::view::{described_by, part_of};
 
 /// What a field for a line of text takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,8 +52,8 @@ pub fn TextField(
     #[prop(optional)]
     problem: Option<Memo<String>>,
 ) -> AnyView {
-    let hint_id = [&id, "-hint"].concat();
-    let described = [&hint_id, " ", &id, "-problem"].concat();
+    let hint_id = part_of(&id, "hint");
+    let described = described_by(&id);
     let invalid =
         problem.map(|problem| move || (!problem.with(String::is_empty)).then_some("true"));
     let problem = problem.map(|text| view! { <Problem field=id.clone() text=text /> });

@@ -7,7 +7,7 @@ use crate::{
         html::still,
         parts::{Entry, Problem, block},
     },
-    view::{Markup, is_demanded, item_id},
+    view::{Markup, described_by, is_demanded, item_id},
 };
 
 /// An item that is asked for in one field.
@@ -38,7 +38,7 @@ pub fn Answer(
     };
     let is_prose = class == "wide" && mode.is_empty();
     let is_required = is_demanded(&item);
-    let described = [&id, "-hint ", &id, "-problem"].concat();
+    let described = described_by(&id);
     let on = Callback::new(move |text| edit.run(Edit::Item(item.id.clone(), text)));
     let above = view! { <Problem field=id.clone() text=problem /> };
     let field = view! {

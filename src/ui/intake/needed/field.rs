@@ -12,7 +12,7 @@ use crate::{
         intake::problems::said,
         parts::{Tick, block, chosen_flag, flag},
     },
-    view::{confirm_id, head, item_id},
+    view::{confirm_id, head, item_id, unknown_id},
 };
 
 /// One item: its head, the field that fits its kind, what to compare it with, and "not known yet".
@@ -26,8 +26,7 @@ pub fn ItemField(
     /// Takes what is typed and pressed.
     edit: Callback<Edit>,
 ) -> AnyView {
-    let id = item_id(&item);
-    let own = id.clone();
+    let (own, id) = (item_id(&item), unknown_id(&item));
     let problem = text(Box::new(move || {
         let found = app.problems.get();
         let own = found.iter().find(|one| one.field == own);
@@ -60,7 +59,6 @@ pub fn ItemField(
     };
     let mut parts = vec![asked];
     parts.extend(confirm);
-    let id = [&*id, "-unknown"].concat();
     parts.push(view! { <Tick id label value=unknown on=mark /> }.into_inner());
     block("field item", parts)
 }

@@ -9,7 +9,7 @@ use crate::{
         html::{dynamic, nothing, text},
         parts::{Entry, Fields, Labelled, Press, Tick, element},
     },
-    view::{Markup, asked, is_demanded, item_id},
+    view::{Markup, asked, is_demanded, item_id, part_of},
 };
 
 /// A person: name, telephone and e-mail address, each in a field of its own. The details of the customer itself may
@@ -34,7 +34,7 @@ pub fn Person(
 ) -> AnyView {
     let id = item_id(&item);
     let is_own = item.field == Field::Contact;
-    let described = [&*id, "-problem"].concat();
+    let described = part_of(&id, "problem");
     let mut parts = Vec::new();
     if is_own {
         parts.push(offer(language, &item, value, kept, edit));
@@ -84,12 +84,12 @@ pub fn Person(
     view! { <Fields id legend head problem parts /> }.into_inner()
 }
 
-/// The name has the id of the item: that is where a message leads. The sign between them stands in no id of an item.
+/// The name has the id of the item: that is where a message leads.
 fn part_id(id: &str, place: usize) -> String {
     match place {
         0 => id.to_owned(),
-        1 => [id, ":phone"].concat(),
-        _ => [id, ":email"].concat(),
+        1 => part_of(id, "phone"),
+        _ => part_of(id, "email"),
     }
 }
 
@@ -126,7 +126,7 @@ fn consent(language: Language, item: &Item, keeps: Memo<bool>, edit: Callback<Ed
     let on = Callback::new(move |keep| edit.run(Edit::KeepContact(write.clone(), keep)));
     view! {
         <Tick
-            id=[&*item_id(item), "-keep"].concat()
+            id=part_of(&item_id(item), "keep")
             label=w::KEEP_CONTACT.get(language)
             hint=w::KEEP_CONTACT_HINT.get(language)
             value=keeps

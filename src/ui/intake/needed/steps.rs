@@ -10,7 +10,7 @@ use crate::{
         html::text,
         parts::{Fields, Press, Tool, block, each, flag, keys, typed},
     },
-    view::{Markup, asked, item_id},
+    view::{Markup, asked, described_by, item_id},
 };
 
 /// Steps, each in a field of its own. They can be put into another order, by buttons or with Alt and an arrow key; Enter
@@ -73,7 +73,7 @@ fn row(rows: &Rows, place: usize) -> AnyView {
     let at = row_id(&item, place);
     let number = (place + 1).to_string();
     let word = [w::STEP_WORD.get(rows.language), " "].concat();
-    let described = [&base, "-hint ", &base, "-problem"].concat();
+    let described = described_by(&base);
     let value = text(Box::new(move || {
         typed_here.with(|text| line(text, place).to_owned())
     }));
