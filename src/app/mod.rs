@@ -32,6 +32,7 @@ mod place;
 mod preparing;
 mod problems;
 mod rows;
+mod target;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -66,6 +67,7 @@ pub use place::{Place, Step};
 pub use preparing::{Preparing, preparing};
 pub use problems::{Problem, Wrong, first_question, own_field};
 pub use rows::{Insertion, MOST_ROWS};
+pub use target::TargetChange;
 pub use watched::Watched;
 
 /// Everything that the page knows.

@@ -9,7 +9,7 @@ use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
         Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
-        Preparing, Problem, Work,
+        Preparing, Problem, TargetChange, Work,
     },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -144,6 +144,8 @@ pub struct App {
     pub unread: Slice<usize>,
     /// What other tabs changed in this draft.
     pub elsewhere: Slice<Vec<Path>>,
+    /// The target is another one than when the draft was last answered.
+    pub target: Slice<Option<TargetChange>>,
     /// Whether another tab deleted this draft.
     pub deleted: Slice<bool>,
     /// The draft that was deleted last.
@@ -190,6 +192,7 @@ impl App {
             found: Found = drafts.found;
             unread: Unread = drafts.unread;
             elsewhere: Elsewhere = drafts.elsewhere;
+            target: Target = drafts.target;
             deleted: Deleted = drafts.deleted;
             gone: Gone = drafts.gone;
             refused: Refused = drafts.refused;

@@ -36,6 +36,7 @@ pub mod saved;
 pub mod say;
 mod source;
 mod standing;
+mod target;
 mod text;
 pub mod why;
 
@@ -67,4 +68,5 @@ pub use review::{Beside, Line, Part, left_over, open_title, review, whole};
 pub use rule::{rule, rules, said};
 pub use source::{From, assumption, pressed, read, sourced, sources, together};
 pub use standing::standing;
+pub use target::target_changed;
 pub use text::{kept, link};
