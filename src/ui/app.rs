@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
-        Preparing, Problem, TargetChange, Work,
+        Answer, Answering, App as Core, Cut, Edit, Event, Fetched, FileProblem, Old, PARTS, Part,
+        Place, Preparing, Problem, TargetChange, Work,
     },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -128,6 +128,8 @@ pub struct App {
     pub said: Slice<String>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Slice<Vec<Problem>>,
+    /// What did not fit into a field.
+    pub cut: Slice<Option<Cut>>,
     /// What is being done with a file.
     pub work: Slice<Option<Work>>,
     /// What went wrong with a file.
@@ -183,6 +185,7 @@ impl App {
             kept: Kept = kept;
             pasted: Pasted = pasted;
             said: Said = said;
+            cut: Cut = cut;
             problems: Problems = problems;
             work: Work = files.work;
             file_problem: FileProblem = files.problem;

@@ -7,6 +7,7 @@
 
 mod answer;
 mod compare;
+mod cut;
 pub mod days_off;
 mod done;
 mod drafts;
@@ -42,6 +43,7 @@ pub mod why;
 
 pub use answer::{grounds, instead, kind, refused, sentence, spoken};
 pub use compare::compare;
+pub use cut::cut;
 pub use done::{card, document, documents, hand_in, not_ready, ready};
 pub use drafts::{Entry, List, entries};
 pub use entry::entry;
