@@ -69,6 +69,7 @@ impl App {
                 self.drafts.elsewhere.set(Vec::new());
                 self.focus("step");
             }
+            Event::TargetSeen => self.target_seen(),
             Event::EntrySaved(due) => self.entry.set(Some(due)),
             event @ (Event::Continue
             | Event::Mask(_)
@@ -88,6 +89,10 @@ impl App {
 
     /// What follows from a change of the draft.
     pub(super) fn settle(&mut self, (basis, draft): ([u32; 5], u32)) {
+        let changed = self.basis();
+        if changed != basis {
+            self.outcome = OnceCell::new();
+        }
         if self.draft.revision() != draft {
             self.keep();
             self.fetch_chosen();
@@ -97,8 +102,11 @@ impl App {
             self.choices = crate::case::link::write(&self.draft);
         }
         self.write_address();
-        if self.basis() != basis {
+        if self.basis() != changed {
             self.outcome = OnceCell::new();
+        }
+        if self.basis() != basis {
+            self.look_at_target();
         }
         self.waiting = OnceCell::new();
         if !self.files.open.is_empty()

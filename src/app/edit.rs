@@ -125,7 +125,7 @@ pub const WIPED: &str = " ";
 impl App {
     /// Takes what was chosen or typed.
     pub(super) fn edit(&mut self, edit: Edit) {
-        match edit {
+        match self.fitted(edit) {
             Edit::Programme(id) => {
                 self.draft_mut().programme = id;
                 self.draft_mut().choose();

@@ -110,6 +110,8 @@ pub enum Event {
     EntrySaved(DateTime<Utc>),
     /// The person took note of what another tab changed.
     Seen,
+    /// The person took note of a target that is another one than before.
+    TargetSeen,
     /// Something was done that a screen reader says.
     Say(String),
     /// These finds of a text are masked.

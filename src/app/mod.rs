@@ -22,6 +22,7 @@ mod fetch;
 mod fetched;
 mod files;
 mod finds;
+mod fit;
 mod focus;
 mod grid;
 mod moment;
@@ -32,6 +33,7 @@ mod place;
 mod preparing;
 mod problems;
 mod rows;
+mod target;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -56,6 +58,7 @@ pub use files::{
     Work,
 };
 pub use finds::Harmless;
+pub use fit::Cut;
 pub use focus::row_id;
 pub use grid::beside;
 pub use moment::{Meant, MomentField, Pasted, is_whole};
@@ -66,6 +69,7 @@ pub use place::{Place, Step};
 pub use preparing::{Preparing, preparing};
 pub use problems::{Problem, Wrong, first_question, own_field};
 pub use rows::{Insertion, MOST_ROWS};
+pub use target::TargetChange;
 pub use watched::Watched;
 
 /// Everything that the page knows.
@@ -110,6 +114,8 @@ pub struct App {
     pub harmless: Watched<Vec<Harmless>>,
     /// The contact details that are kept for the next case, if that was asked for.
     pub contact: Watched<Option<String>>,
+    /// What did not fit into a field that was typed or pasted into last.
+    pub cut: Watched<Option<Cut>>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Watched<Vec<Problem>>,
     /// The drafts of this device.
@@ -174,6 +180,7 @@ impl App {
             said: Watched::default(),
             harmless: Watched::default(),
             contact: Watched::default(),
+            cut: Watched::default(),
             problems: Watched::default(),
             drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
             files: Files::default(),

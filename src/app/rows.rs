@@ -92,10 +92,11 @@ impl App {
         let row = [&*paste.before, &paste.text, &paste.after].concat();
         let (text, last) = with_lines(&before, place, &row, MOST_ROWS);
         self.change_item(id, |_| text);
+        self.fit_rows(id, last);
         self.focus(&super::row_id(id, last));
     }
 
-    fn given_to(&self, id: &Id<Item>) -> Option<&Given> {
+    pub(super) fn given_to(&self, id: &Id<Item>) -> Option<&Given> {
         self.draft.chosen().and_then(|chosen| chosen.given.get(id))
     }
 }

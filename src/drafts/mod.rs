@@ -28,6 +28,7 @@
 //! assert_eq!((draft.moment.date.as_str(), draft.moment.zone.as_str()), ("20-11-2026", "Asia/Tokyo"));
 //! ```
 
+mod answered;
 mod bad;
 mod field;
 mod file;

@@ -55,6 +55,7 @@ pub fn said(app: App, language: Language) -> AnyView {
         still("bare", title),
         element(view! { <div class="sr" role="status">{aloud}</div> }),
         block("top", top),
+        super::changed::changed(app, language),
         live("under", left),
         toggle.into_any(),
         element(view! { <div id="answer-more">{more}</div> }),

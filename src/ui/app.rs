@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Edit, Event, Fetched, FileProblem, Old, PARTS, Part, Place,
-        Preparing, Problem, Work,
+        Answer, Answering, App as Core, Cut, Edit, Event, Fetched, FileProblem, Old, PARTS, Part,
+        Place, Preparing, Problem, TargetChange, Work,
     },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -128,6 +128,8 @@ pub struct App {
     pub said: Slice<String>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Slice<Vec<Problem>>,
+    /// What did not fit into a field.
+    pub cut: Slice<Option<Cut>>,
     /// What is being done with a file.
     pub work: Slice<Option<Work>>,
     /// What went wrong with a file.
@@ -144,6 +146,8 @@ pub struct App {
     pub unread: Slice<usize>,
     /// What other tabs changed in this draft.
     pub elsewhere: Slice<Vec<Path>>,
+    /// The target is another one than when the draft was last answered.
+    pub target: Slice<Option<TargetChange>>,
     /// Whether another tab deleted this draft.
     pub deleted: Slice<bool>,
     /// The draft that was deleted last.
@@ -181,6 +185,7 @@ impl App {
             kept: Kept = kept;
             pasted: Pasted = pasted;
             said: Said = said;
+            cut: Cut = cut;
             problems: Problems = problems;
             work: Work = files.work;
             file_problem: FileProblem = files.problem;
@@ -190,6 +195,7 @@ impl App {
             found: Found = drafts.found;
             unread: Unread = drafts.unread;
             elsewhere: Elsewhere = drafts.elsewhere;
+            target: Target = drafts.target;
             deleted: Deleted = drafts.deleted;
             gone: Gone = drafts.gone;
             refused: Refused = drafts.refused;

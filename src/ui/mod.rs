@@ -6,6 +6,7 @@
 mod answer;
 mod app;
 mod calculator;
+mod changed;
 mod chooser;
 mod chunks;
 mod compare;

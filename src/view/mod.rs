@@ -7,6 +7,7 @@
 
 mod answer;
 mod compare;
+mod cut;
 pub mod days_off;
 mod done;
 mod drafts;
@@ -36,11 +37,13 @@ pub mod saved;
 pub mod say;
 mod source;
 mod standing;
+mod target;
 mod text;
 pub mod why;
 
 pub use answer::{grounds, instead, kind, refused, sentence, spoken};
 pub use compare::compare;
+pub use cut::cut;
 pub use done::{card, document, documents, hand_in, not_ready, ready};
 pub use drafts::{Entry, List, entries};
 pub use entry::entry;
@@ -67,4 +70,5 @@ pub use review::{Beside, Line, Part, left_over, open_title, review, whole};
 pub use rule::{rule, rules, said};
 pub use source::{From, assumption, pressed, read, sourced, sources, together};
 pub use standing::standing;
+pub use target::target_changed;
 pub use text::{kept, link};

@@ -28,7 +28,12 @@ impl App {
             return;
         }
         drafts.ahead = true;
+        let is_changed = !noted.answered.is_empty();
         drafts.under_way.extend(noted.answered);
+        if is_changed {
+            self.note_target();
+        }
+        let drafts = &mut self.drafts;
         if *drafts.deleted {
             // Perhaps it was brought back meanwhile.
             let reference = drafts.record.reference().to_owned();

@@ -7,7 +7,7 @@ mod shelf;
 
 use std::collections::BTreeMap;
 
-use super::{Old, Watched};
+use super::{Old, TargetChange, Watched};
 use crate::drafts::{BadRecord, Path, Record, Summary};
 
 /// What is known of the drafts.
@@ -23,6 +23,8 @@ pub struct Drafts {
     pub unread: Watched<usize>,
     /// What other tabs changed in this draft since somebody last took note.
     pub elsewhere: Watched<Vec<Path>>,
+    /// The target is another one than when the draft was last answered, though the answers are the same.
+    pub target: Watched<Option<TargetChange>>,
     /// Whether another tab deleted this draft: it stays deleted until the person says otherwise.
     pub deleted: Watched<bool>,
     /// The draft that was deleted last, for a change of mind: its reference and its record.
@@ -58,6 +60,7 @@ impl Drafts {
             found: Watched::default(),
             unread: Watched::default(),
             elsewhere: Watched::default(),
+            target: Watched::default(),
             deleted: Watched::default(),
             gone: Watched::default(),
             refused: Watched::default(),
@@ -72,6 +75,21 @@ impl Drafts {
             first: false,
             tab,
         }
+    }
+
+    /// What the draft in view was last answered with in a programme.
+    pub(super) fn answered(&self, programme: &str) -> Option<String> {
+        self.record.answered(programme)
+    }
+
+    /// Notes what the draft in view is answered with in a programme.
+    pub(super) fn note_answered(&mut self, programme: &str, said: &str, now: u64) {
+        self.record.note_answered(programme, said, now, self.tab);
+    }
+
+    /// The record says something that the device has not got.
+    pub(super) fn keep_again(&mut self) {
+        self.ahead = true;
     }
 
     /// Whether the device has the draft in view.

@@ -126,6 +126,7 @@ impl App {
         drafts.elsewhere.set(Vec::new());
         self.harmless.set(Vec::new());
         self.forget_problems();
+        self.cut.set_if_new(None);
         self.entry.set_if_new(None);
         self.link.set_if_new(String::new());
         draft.choose();

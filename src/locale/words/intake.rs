@@ -49,6 +49,7 @@ words! {
     STEP_DOWN;
     STEP_DROP;
     STEP_MOVED;
+    CUT;
     PLAIN_HINT;
     BECAUSE;
     CONFLICT;

@@ -9,7 +9,7 @@ use crate::{
         html::{dynamic, live, nothing, text},
         parts::{Press, block, element, flag, sends},
     },
-    view::{html, saved},
+    view::{self, html, saved},
 };
 
 /// How the draft stands: which one it is, when it was kept, where the others are; and what is wrong, if something is.
@@ -25,6 +25,7 @@ pub fn line(app: App, language: Language) -> AnyView {
         found(app, language),
         elsewhere(app, language),
         deleted(app, language),
+        cut(app, language),
         said(app),
     ];
     block("desk", parts)
@@ -72,6 +73,15 @@ fn deleted(app: App, language: Language) -> AnyView {
         sends(app, || Event::KeepAfterAll),
     );
     view! { <Notice said class="notice warm" is_spoken=true text on /> }.into_inner()
+}
+
+/// What did not fit into a field, until something else is typed there.
+fn cut(app: App, language: Language) -> AnyView {
+    let draw = move || {
+        let cut = app.cut.get();
+        html! { @if let Some(cut) = cut { p class="notice warm" { (view::cut(language, &cut)) } } }
+    };
+    element(view! { <div role="status">{live("", draw)}</div> })
 }
 
 /// A text where something is so; else nothing.

@@ -59,7 +59,6 @@ fn name(app: App, language: Language) -> AnyView {
             id="draft-name"
             described="draft-name:hint"
             class="wide"
-            most=200
             is_prose=true
             value
             on

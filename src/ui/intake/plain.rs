@@ -83,7 +83,6 @@ pub fn since(app: App, language: Language) -> AnyView {
             id="since"
             described="since:hint"
             class="wide"
-            most=500
             is_prose=true
             value
             on

@@ -14,8 +14,6 @@ pub fn Entry(
     described: String,
     /// How wide it is, and whether it is exact.
     class: &'static str,
-    /// How many characters it takes at most.
-    most: u32,
     /// How many lines of it can be seen; none for a single line.
     #[prop(optional)]
     rows: u32,
@@ -43,13 +41,11 @@ pub fn Entry(
         problem.map(|problem| move || (!problem.with(String::is_empty)).then_some("true"));
     let required = is_required.then_some("true");
     let spellcheck = (!is_prose).then_some("false");
-    let most = most.to_string();
     if rows > 0 {
         return element(view! {
             <textarea
                 id=id
                 class=class
-                maxlength=most
                 rows=rows.to_string()
                 spellcheck=spellcheck
                 aria-describedby=described
@@ -66,7 +62,6 @@ pub fn Entry(
             type="text"
             id=id
             class=class
-            maxlength=most
             autocomplete=fills
             autocapitalize=capitals
             inputmode=(!mode.is_empty()).then_some(mode)

@@ -25,10 +25,10 @@ pub fn Answer(
     edit: Callback<Edit>,
 ) -> AnyView {
     let id = item_id(&item);
-    let (rows, most) = match item.field {
-        Field::Lines => (5, 60_000),
-        Field::Logs => (7, 60_000),
-        _ => (0, 2_000),
+    let rows = match item.field {
+        Field::Lines => 5,
+        Field::Logs => 7,
+        _ => 0,
     };
     let (class, mode) = match item.field {
         Field::Url => ("wide", "url"),
@@ -42,7 +42,7 @@ pub fn Answer(
     let on = Callback::new(move |text| edit.run(Edit::Item(item.id.clone(), text)));
     let above = view! { <Problem field=id.clone() text=problem /> };
     let field = view! {
-        <Entry id described class most rows mode is_prose is_required problem value on />
+        <Entry id described class rows mode is_prose is_required problem value on />
     }
     .into_inner();
     block("", vec![still("bare", head), above.into_any(), field])

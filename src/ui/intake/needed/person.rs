@@ -62,7 +62,6 @@ pub fn Person(
                 id=at.clone()
                 described=described.clone()
                 class="wide"
-                most=500
                 mode
                 fills=if is_own { fills } else { "off" }
                 is_required=place == 0 && is_demanded(&item)

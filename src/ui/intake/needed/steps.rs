@@ -113,7 +113,6 @@ fn row(rows: &Rows, place: usize) -> AnyView {
         <input
             type="text"
             autocomplete="off"
-            maxlength="2000"
             id=at
             aria-describedby=described
             aria-invalid=invalid
