@@ -55,7 +55,7 @@ fn a_field_says_why_it_is_asked_where_that_stands_and_what_fits() {
     assert!(head.0.contains(r#"<label for="item-support_id">"#));
     assert!(
         head.0
-            .contains(r#"<div class="hint" id="item-support_id-hint">"#)
+            .contains(r#"<div class="hint" id="item-support_id:hint">"#)
     );
     assert!(
         head.0.contains(r#"target="_blank" href="https://"#),

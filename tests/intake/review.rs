@@ -76,7 +76,7 @@ fn a_whole_case_says_everything_that_was_answered_under_the_step_that_asked_it()
     );
     assert_eq!(
         find(&files.given, "files").answered,
-        "gateway.log (7 kilobyte, secrets masked)"
+        "masked-gateway.log (6 kilobyte, secrets masked)"
     );
 }
 

@@ -12,8 +12,6 @@ mod moment;
 mod own;
 mod page;
 
-#[path = "../common/mod.rs"]
-mod common;
 #[path = "../visit/mod.rs"]
 mod visit;
 mod why;
