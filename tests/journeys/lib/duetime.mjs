@@ -246,14 +246,14 @@ export const STATES = [
     name: 'before, every condition refused', at: '#/intake?programme=kaseya&plan=subscription&level=1',
     act: async (page, w) => {
       for (const group of (await page.list('group')).filter((name) => / (required|recommended|vereist|aanbevolen|erforderlich|empfohlen)$/.test(name))) await page.pick(group, w.no);
-      await choose(page, 'role-1');
+      await choose(page, 'role:1');
     },
   },
   { name: 'happened, nothing chosen and continued', at: '#/intake/happened?programme=blancco', kind: 'waiting', act: (page, w) => page.press(w.next) },
   { name: 'happened, answered', at: '#/intake/happened?programme=zmanda&plan=premium&across=low&down=low', kind: 'due' },
-  { name: 'happened, facts told', at: '#/intake/happened?programme=veeam-standard&plan=production', kind: 'due', act: (page) => choose(page, 'fact-works-0', 'fact-production-0', 'fact-hit-1', 'fact-data-0', 'fact-workaround-0') },
-  { name: 'happened, facts in conflict', at: `#/intake/happened?${KASEYA}&level=1`, kind: 'not_published', act: (page) => choose(page, 'fact-works-2', 'fact-production-1') },
-  { name: 'happened, conditions of the plan', at: '#/intake/happened?programme=zmanda&plan=trial', act: (page) => choose(page, 'gate-trial_running-1') },
+  { name: 'happened, facts told', at: '#/intake/happened?programme=veeam-standard&plan=production', kind: 'due', act: (page) => choose(page, 'fact-works:0', 'fact-production:0', 'fact-hit:1', 'fact-data:0', 'fact-workaround:0') },
+  { name: 'happened, facts in conflict', at: `#/intake/happened?${KASEYA}&level=1`, kind: 'not_published', act: (page) => choose(page, 'fact-works:2', 'fact-production:1') },
+  { name: 'happened, conditions of the plan', at: '#/intake/happened?programme=zmanda&plan=trial', act: (page) => choose(page, 'gate-trial_running:1') },
   {
     name: 'needed, wrong in every kind of field', at: `#/intake/needed?${KASEYA}&level=1`, kind: 'not_published',
     act: async (page, w) => {
