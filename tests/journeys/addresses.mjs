@@ -219,7 +219,7 @@ const HOSTILE = [
   '#/calculator?%E0%A4%A=%E0&&&===?#?programme',
   '#/calculator?__proto__=1&programme=zmanda&plan=__proto__&across=constructor&down=toString&type=__proto__',
 ];
-journey('hostile links do no harm', friday, async (page) => {
+journey('hostile links do no harm', { ...friday, fresh: true }, async (page) => {
   for (const link of HOSTILE) {
     page.server.forget();
     await openAsStranger(page, link);

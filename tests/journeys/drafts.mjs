@@ -281,7 +281,7 @@ journey('two tabs on two drafts stay apart', friday, async (page) => {
   assert.equal(Object.keys(await records(other)).length, 2);
 });
 
-journey('a draft goes to another device as a file', friday, async (page) => {
+journey('a draft goes to another device as a file', { ...friday, fresh: true }, async (page) => {
   await fill(page);
   const own = await reference(page);
   await page.press('Your drafts');

@@ -143,7 +143,7 @@ journey('a host that does not know what WebAssembly is serves the page all the s
   await comesTo(page, 'Before you start');
 });
 
-journey('after a release in between, the new version is offered, and the draft comes along', friday, async (page) => {
+journey('after a release in between, the new version is offered, and the draft comes along', { ...friday, fresh: true }, async (page) => {
   page.allow('404', 'case-', 'ERR_');
   // A new release has other names; here it is the same, which must not be kept as gone.
   page.server.answer('*/case.wasm', { ...gone, headers: { 'Cache-Control': 'no-store' } });
@@ -176,7 +176,7 @@ journey('where not even the first script comes, the way to each vendor appears b
   await fallsBack(page, 15_000);
 });
 
-journey('where scripts are switched off, the way to each vendor is there', friday, async (page) => {
+journey('where scripts are switched off, the way to each vendor is there', { ...friday, fresh: true }, async (page) => {
   await page.driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
   await page.open(DUE, { state: null });
   // At once, not after the ten seconds that it takes where scripts could still come.
@@ -248,14 +248,14 @@ journey('a programme that is broken is as good as none, and another one can be c
   await page.misses('could not be loaded');
 });
 
-journey('a programme that pretends to be another is not taken', friday, async (page) => {
+journey('a programme that pretends to be another is not taken', { ...friday, fresh: true }, async (page) => {
   page.server.answer('*/zmanda.json', { body: await readFile(new URL('../../public/programmes/kaseya.json', import.meta.url)) });
   await page.open(DUE);
   await page.sees('The support programme could not be loaded.');
   assert(!(await page.list('group')).includes('Which plan do you have?'));
 });
 
-journey('without a network, a programme that is there stays, and one that is not says so', friday, async (page) => {
+journey('without a network, a programme that is there stays, and one that is not says so', { ...friday, fresh: true }, async (page) => {
   page.allow('ERR_INTERNET_DISCONNECTED');
   await page.open(DUE);
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
@@ -270,7 +270,7 @@ journey('without a network, a programme that is there stays, and one that is not
   await page.pick('Which plan do you have?', 'Subscription');
 });
 
-journey('a slow programme says that it is on its way, and a change of mind is followed', friday, async (page) => {
+journey('a slow programme says that it is on its way, and a change of mind is followed', { ...friday, fresh: true }, async (page) => {
   page.server.answer('*/kaseya.json', { delay: 3000 });
   await page.open('#/calculator?programme=kaseya');
   await page.sees('Loading the support programme…');

@@ -14,7 +14,7 @@ const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR
 /** What the list says, one text a file. */
 const listed = (page) => page.driver.executeScript('return [...document.querySelectorAll("main ul.files > li")].map((each) => each.innerText.replace(/\\s+/g, " ").trim())');
 
-journey('files stand on a list with name, size, type and checksum, and go into the case', friday, async (page) => {
+journey('files stand on a list with name, size, type and checksum, and go into the case', { ...friday, fresh: true }, async (page) => {
   await page.open(STEP);
   await page.sees('nothing is uploaded');
   await page.sees('Choose files or drop them here, 20 at most.');

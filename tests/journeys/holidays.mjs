@@ -191,7 +191,7 @@ journey('who chose no holidays has none in the case', friday, async (page) => {
 
 // A file of one's own.
 
-journey('a customer gives a calendar file of its own, and takes it away again', friday, async (page) => {
+journey('a customer gives a calendar file of its own, and takes it away again', { ...friday, fresh: true }, async (page) => {
   await page.open(EPIPHANY);
   await page.answer(/Wed 6 Jan 2027, ?10:00/, 'due');
   await page.press(NONE);
@@ -367,7 +367,7 @@ journey('a file reaches the case by its name and by what it took off', friday, a
 
 // What does not come, and what is hostile.
 
-journey('holidays that cannot be loaded are said to be missing, and "Try again" fetches them', friday, async (page) => {
+journey('holidays that cannot be loaded are said to be missing, and "Try again" fetches them', { ...friday, fresh: true }, async (page) => {
   page.allow('404');
   page.server.answer('*/holidays/DE.json', gone);
   await page.open(`${EPIPHANY}&holidays=DE.BY`);
@@ -382,7 +382,7 @@ journey('holidays that cannot be loaded are said to be missing, and "Try again" 
   await page.misses(FAILED);
 });
 
-journey('without the holidays that were chosen no case states a deadline, until they are there or the choice is dropped', friday, async (page) => {
+journey('without the holidays that were chosen no case states a deadline, until they are there or the choice is dropped', { ...friday, fresh: true }, async (page) => {
   page.allow('404');
   page.server.answer('*/holidays/DE.json', gone);
   await page.open(`${EPIPHANY.replace('calculator', 'intake/review')}&holidays=DE.BY`);
@@ -403,7 +403,7 @@ journey('without the holidays that were chosen no case states a deadline, until 
   assert.deepEqual([commitment.due.local, commitment.counted_in.days_off ?? null], ['2027-01-06T10:00:00+01:00', null]);
 });
 
-journey('what holidays do not change is answered without them', { ...friday, now: '2026-12-25T11:00:00Z' }, async (page) => {
+journey('what holidays do not change is answered without them', { ...friday, fresh: true, now: '2026-12-25T11:00:00Z' }, async (page) => {
   page.allow('404');
   page.server.answer('*/holidays/DE.json', gone);
   await page.open('#/calculator?programme=veeam-standard&plan=production&level=1&holidays=DE');
@@ -411,14 +411,14 @@ journey('what holidays do not change is answered without them', { ...friday, now
   assert.match(text, /Support is open now, day and night/);
 });
 
-journey('as long as the holidays are on their way, no time is named', friday, async (page) => {
+journey('as long as the holidays are on their way, no time is named', { ...friday, fresh: true }, async (page) => {
   page.server.answer('*/holidays/DE.json', { delay: Infinity });
   await page.open(`${EPIPHANY}&holidays=DE.BY`);
   const { text } = await page.answer('Loading the holidays…', 'waiting');
   assert.doesNotMatch(text, /\d\d:\d\d/);
 });
 
-journey('a list of countries that cannot be loaded is fetched again', friday, async (page) => {
+journey('a list of countries that cannot be loaded is fetched again', { ...friday, fresh: true }, async (page) => {
   page.allow('404');
   page.server.answer('*/holidays/index.json', gone);
   await page.open(EPIPHANY);
@@ -436,14 +436,14 @@ journey('a list of countries that cannot be loaded is fetched again', friday, as
 
 const WRONG = { 'no JSON': '<!doctype html>', 'another country': '{"format":1,"country":"FR"}', 'too much': `"${'x'.repeat(70_000)}"`, nothing: '' };
 for (const [what, body] of Object.entries(WRONG)) {
-  journey(`a file of holidays with ${what} in it is as good as missing`, friday, async (page) => {
+  journey(`a file of holidays with ${what} in it is as good as missing`, { ...friday, fresh: true }, async (page) => {
     page.server.answer('*/holidays/DE.json', { body });
     await page.open(`${EPIPHANY}&holidays=DE.BY`);
     await page.answer(MISSING, 'waiting');
   });
 }
 
-journey('a link with a hostile country does no harm', friday, async (page) => {
+journey('a link with a hostile country does no harm', { ...friday, fresh: true }, async (page) => {
   page.allow('404');
   for (const hostile of ['../../x', '..', 'd1', 'DE/../..', 'DE.%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '%00', 'DE.a/b', 'x'.repeat(500)]) {
     await leave(page);
@@ -482,7 +482,7 @@ journey('where storage is forbidden, the choice works and comes along to the cas
 });
 
 for (const [what, gone] of Object.entries({ 'does not come': { status: 404 }, 'is a page of the host': { body: '<!doctype html><title>Not here</title>', type: 'text/html' } })) {
-  journey(`where what reads calendar files ${what}, it is said, and the file can be given again`, friday, async (page) => {
+  journey(`where what reads calendar files ${what}, it is said, and the file can be given again`, { ...friday, fresh: true }, async (page) => {
     page.allow('404', 'days', 'WebAssembly');
     await page.open(EPIPHANY);
     await page.press(NONE);
@@ -497,7 +497,7 @@ for (const [what, gone] of Object.entries({ 'does not come': { status: 404 }, 'i
   });
 }
 
-journey('where a page to sign in comes for the zones, nothing is counted on other clocks', friday, async (page) => {
+journey('where a page to sign in comes for the zones, nothing is counted on other clocks', { ...friday, fresh: true }, async (page) => {
   page.server.answer('*/zones.bin', signIn);
   await page.open(EPIPHANY);
   await page.sees('The support programme could not be loaded.');

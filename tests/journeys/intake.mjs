@@ -107,7 +107,7 @@ const WAYS = {
 };
 
 for (const [id, way] of Object.entries(WAYS)) {
-  journey(`a customer of ${way.name} prepares a case from beginning to end`, friday, async (page) => {
+  journey(`a customer of ${way.name} prepares a case from beginning to end`, { ...friday, fresh: true }, async (page) => {
     const demanded = Object.keys(way.required);
     await page.open('#/intake');
     page.server.forget();
@@ -634,7 +634,7 @@ journey('no case is made with the vendor’s time where the figure of one’s ow
   await page.answer(/Fri 20 Nov, ?20:30/, 'own');
 });
 
-journey('while something is on its way, "continue" says what', friday, async (page) => {
+journey('while something is on its way, "continue" says what', { ...friday, fresh: true }, async (page) => {
   page.server.answer('*/holidays/DE.json', { delay: 4000 });
   await page.open('#/intake/happened?programme=zmanda&plan=standard&across=high&down=medium&holidays=DE', { state: null });
   await page.state('ready');

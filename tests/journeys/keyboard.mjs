@@ -9,8 +9,8 @@ const phone = { ...friday, width: 320, height: 640 };
 const DUE = '#/calculator?programme=zmanda&plan=standard&across=high&down=medium';
 
 /** Where the focus is can be seen: it is on the screen, nothing lies over it, and a ring is around it. */
-async function stands(page) {
-  const { role, name } = await page.focused();
+async function stands(page, focus) {
+  const { role, name } = focus ?? await page.focused();
   const what = `${role} "${name}"`;
   await until(() => page.uncovered(), 1000).catch((error) => { throw new Error(`${what}: ${error.message}`); });
   const ring = await page.driver.executeScript(() => {
@@ -28,9 +28,9 @@ async function walk(page, key) {
   const stops = [];
   const wrong = [];
   for (;;) {
-    await page.keys(key);
-    if ((await page.focused()).role === 'none') break;
-    stops.push(await stands(page).catch((error) => wrong.push(error.message)));
+    const focus = await page.stop(key);
+    if (focus.role === 'none') break;
+    stops.push(await stands(page, focus).catch((error) => wrong.push(error.message)));
     assert(stops.length < 150, `${key} does not end`);
   }
   assert(wrong.length === 0, `${key}:\n  ${wrong.join('\n  ')}`);

@@ -10,8 +10,8 @@ import { until } from './lib/until.mjs';
 
 const KILLS = Number(process.env.DUETIME_KILLS || 30);
 const SEED = Number(process.env.DUETIME_SEED || Date.now() % 2 ** 31);
-// A life of the page: until it is killed, at most so many fields are filled in.
-const MOST = 4;
+// A life of the page: until it is killed, so many fields are filled in.
+const [LEAST, MOST] = [2, 4];
 const LONGEST = 50;
 
 /** Numbers that look drawn, the same for the same seed (mulberry32). */
@@ -23,7 +23,16 @@ function drawn(seed) {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  return { below: (limit) => Math.floor(number() * limit), one: (list) => list[Math.floor(number() * list.length)] };
+  const below = (limit) => Math.floor(number() * limit);
+  /** Deals a list in an order that is drawn, and then anew: all have their turn, whatever the seed. */
+  const dealer = (list) => {
+    let left = [];
+    return () => {
+      if (left.length === 0) left = [...list];
+      return left.splice(below(left.length), 1)[0];
+    };
+  };
+  return { below, dealer };
 }
 
 /** The fields of each step, by the ids that they have on the page: texts, ticks, and groups of radio buttons. */
@@ -89,6 +98,10 @@ const READ = `${GO}
 journey(`nothing is lost where the page is killed ${KILLS} times at any moment`, { ...friday, limit: 300_000 }, async (page) => {
   const { driver } = page;
   const draw = drawn(SEED);
+  const step = draw.dealer(Object.keys(STEPS));
+  const fields = Object.fromEntries(Object.entries(STEPS).map(([at, { radios, texts, ticks }]) => [at, draw.dealer([
+    ...radios.map((id) => ['radio', id]), ...texts.map((id) => ['text', id]), ...ticks.map((id) => ['tick', id]),
+  ])]));
   console.log(`  killed ${KILLS} times, with the seed ${SEED}`);
   const began = Date.now();
   // Of another origin, so that it lives on when the page's process is killed.
@@ -110,11 +123,10 @@ journey(`nothing is lost where the page is killed ${KILLS} times at any moment`,
   let entered = 0;
   await life('#/intake?programme=kaseya&plan=subscription&level=1');
   for (let n = 0; n < KILLS; n += 1) {
-    const to = draw.one(Object.keys(STEPS));
-    const { radios, texts, ticks } = STEPS[to];
+    const to = step();
     const values = [];
-    for (let more = 1 + draw.below(MOST); more > 0; more -= 1) {
-      const kind = draw.one([...radios.map((id) => ['radio', id]), ...texts.map((id) => ['text', id]), ...ticks.map((id) => ['tick', id])]);
+    for (let more = LEAST + draw.below(MOST - LEAST + 1); more > 0; more -= 1) {
+      const kind = fields[to]();
       if (kind[0] === 'radio') values.push([`${kind[1]}:${draw.below(2)}`, true, kind[1]]);
       else if (kind[0] === 'tick') values.push([kind[1], draw.below(2) === 1, kind[1]]);
       else values.push([kind[1], `${n} „${kind[1]}“ ${'x'.repeat(draw.below(80))}`, kind[1]]);

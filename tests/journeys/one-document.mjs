@@ -95,7 +95,7 @@ journey('a case that is deleted in another tab does not come back from the calcu
   assert.equal(await page.value('Support ID'), '', 'nothing of it is there any more');
 });
 
-journey('what is fetched may be kept for a year, since its name has a hash; the page itself is asked for anew', friday, async (page) => {
+journey('what is fetched may be kept for a year, since its name has a hash; the page itself is asked for anew', { ...friday, fresh: true }, async (page) => {
   await page.open('#/calculator?programme=zmanda&plan=standard&across=high&down=medium');
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   await page.press('Prepare a case');
@@ -110,7 +110,7 @@ journey('what is fetched may be kept for a year, since its name has a hash; the 
   }
 });
 
-journey('nobody waits in a row, and nothing is fetched twice', friday, async (page) => {
+journey('nobody waits in a row, and nothing is fetched twice', { ...friday, fresh: true }, async (page) => {
   // The program is held back until all that it needs for this address has been asked for.
   const needed = ['/duetime.js', '/chunks.js', '/programmes/index.json', '/programmes/zmanda.json', '/zones.bin', '/answer.wasm'];
   page.server.answer('*/duetime_bg.wasm', async () => {
@@ -125,7 +125,7 @@ journey('nobody waits in a row, and nothing is fetched twice', friday, async (pa
   assert.deepEqual(names.filter((name, n) => names.indexOf(name) !== n), [], 'asked for twice');
 });
 
-journey('who comes back without having chosen anything sees the vendors without waiting for what answers', friday, async (page) => {
+journey('who comes back without having chosen anything sees the vendors without waiting for what answers', { ...friday, fresh: true }, async (page) => {
   await page.open('#/calculator');
   await until(async () => assert(page.server.requests('/answer.wasm').length > 0, 'what answers is fetched ahead'));
   await page.settle();

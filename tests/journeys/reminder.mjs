@@ -70,7 +70,7 @@ for (const width of [1280, 320]) {
   }
 }
 
-journey('the deadline goes into a calendar, with a reminder while support is there', friday, async (page) => {
+journey('the deadline goes into a calendar, with a reminder while support is there', { ...friday, fresh: true }, async (page) => {
   await page.open(ZMANDA_P2);
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   page.server.forget();

@@ -1,11 +1,10 @@
 // Runs the journeys: `node run.mjs` all, `node run.mjs calculator 'dark|320'` those whose file and name match every word.
-// Every file beside this one is a file of journeys and gets a process and a browser of its own.
+// `node run.mjs --engines` names the browsers that are here, as ENGINE names them.
+// Every file beside this one is a file of journeys. They stand in one queue, from which each browser takes the next.
 
-import { setMaxListeners } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 // What is missing for all of them is said once.
@@ -14,39 +13,67 @@ await import('./lib/npm.mjs').catch((error) => {
   process.exit(1);
 });
 
+if (process.argv[2] === '--engines') {
+  const { ENGINES } = await import('./lib/browser.mjs');
+  console.log(Object.values(ENGINES).filter((engine) => engine.there()).map((engine) => engine.name).join('\n'));
+  process.exit();
+}
+
 const folder = path.resolve(process.env.DUETIME_JOURNEYS || fileURLToPath(new URL('.', import.meta.url)));
 const jobs = Number(process.env.DUETIME_JOBS) || Math.min(4, availableParallelism());
 const words = process.argv.slice(2);
 // Every word has to be somewhere in the file's or the journey's name.
 if (words.length) process.env.DUETIME_ONLY = `^${words.map((word) => `(?=.*(?:${word}))`).join('')}`;
 
-const files = (await readdir(folder)).filter((name) => name.endsWith('.mjs') && name !== 'run.mjs').sort().map((name) => path.join(folder, name));
+const { journeysOf } = await import('./lib/journey.mjs');
+const { Lane } = await import('./lib/lane.mjs');
+
 const colour = (code, text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[${code}m${text}\x1b[0m` : text);
+const MARKS = { passed: colour(32, '✓'), failed: colour(31, '✗'), skipped: colour(33, '–') };
 const counted = { passed: 0, failed: 0, skipped: 0 };
 
-/** One line a journey, and below it what there is to say. A file that can't be read stands for its journeys. */
-function tell(outcome, mark, { name, details }, words = '') {
+/** One line a journey, and below it what there is to say. */
+function tell(name, { outcome, words, took = 0 }) {
   counted[outcome] += 1;
-  console.log(`${mark} ${path.isAbsolute(name) ? path.basename(name) : name} (${Math.round(details.duration_ms)} ms)`);
+  console.log(`${MARKS[outcome]} ${name} (${Math.round(took)} ms)`);
   if (words) console.log(words.replace(/^/gm, '    '));
 }
 
-// Who stops this stops the browsers too.
-const stopped = new AbortController();
-// Each file listens to it.
-setMaxListeners(0, stopped.signal);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort());
+// What nobody waits for belongs to no journey, but is a fault.
+process.on('unhandledRejection', (error) => tell('beside the journeys', { outcome: 'failed', words: String(error?.stack ?? error) }));
 
-for await (const { type, data } of run({ files, concurrency: jobs, signal: stopped.signal })) {
-  if (type === 'test:stdout') process.stdout.write(data.message);
-  if (type === 'test:stderr') process.stderr.write(data.message);
-  // A file whose journeys were all left out passes as such: that is no news.
-  if (type === 'test:pass' && data.skip !== undefined) tell('skipped', colour(33, '–'), data, String(data.skip));
-  else if (type === 'test:pass' && !files.includes(path.resolve(data.name))) tell('passed', colour(32, '✓'), data);
-  if (type === 'test:fail') tell('failed', colour(31, '✗'), data, String(data.details.error?.cause?.message ?? data.details.error?.message));
+const files = (await readdir(folder)).filter((name) => name.endsWith('.mjs') && name !== 'run.mjs').sort();
+const all = await journeysOf(files.map((name) => path.join(folder, name)));
+// What may take long comes first, then what needs a browser that speaks another language: at the end all browsers are busy.
+const rank = ({ limit, language }) => [-limit, Number(language === 'en'), language];
+const queue = all.toSorted((one, other) => {
+  const [a, b] = [rank(one), rank(other)];
+  const at = a.findIndex((part, n) => part !== b[n]);
+  return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
+});
+
+/** The next journey for a browser: the first in its own language, so that it need not make way for another. */
+function next(language) {
+  const at = queue.findIndex((one) => one.language === language);
+  return queue.splice(Math.max(at, 0), 1)[0];
 }
 
+const lanes = Array.from({ length: Math.min(jobs, all.length) }, () => new Lane());
+const leave = () => Promise.all(lanes.map((lane) => lane.leave()));
+// Who stops this stops the browsers too.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    console.error(`stopped by ${signal}`);
+    leave().finally(() => process.exit(1));
+  });
+}
+
+await Promise.all(lanes.map(async (lane) => {
+  for (let one = next(lane.language); one; one = next(lane.language)) tell(one.name, await lane.play(one));
+  await lane.leave();
+}));
+
 const { passed, failed, skipped } = counted;
-if (passed + failed + skipped === 0) console.log(words.length ? `no journey matches: ${words.join(' ')}` : `no journeys in ${folder}`);
+if (all.length === 0) console.log(words.length ? `no journey matches: ${words.join(' ')}` : `no journeys in ${folder}`);
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed || passed + skipped === 0 ? 1 : 0;
+process.exit(failed || all.length === 0 ? 1 : 0);

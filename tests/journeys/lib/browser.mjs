@@ -6,8 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium } from './chromium.mjs';
 import { Page } from './page.mjs';
+import { NOTHING, startServer } from './server.mjs';
 
-const ENGINES = { chromium };
+export const ENGINES = { chromium };
 
 /** How many times slower the processor is for every page, to see what only a fast one hides. */
 export const SLOWED = Number(process.env.DUETIME_SLOWED || 1);
@@ -44,6 +45,9 @@ export class Browser {
   #complaints = [];
   #addresses = [];
   #offline = false;
+  #server = null;
+  #kept = null;
+  #preloads = [];
 
   /** Starts the browser that ENGINE names, in a language. */
   static async start({ language = 'en' } = {}) {
@@ -62,30 +66,54 @@ export class Browser {
 
   async quit() {
     await this.driver.quit().catch(() => {});
+    await this.#server?.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Asks something of the engine that not every engine can do. */
   async ask(ability, ...given) {
     if (!this.engine[ability]) throw new Unable(`${this.engine.name} has no way for: ${ability}`);
-    return this.engine[ability](this.driver, ...given);
+    const answer = await this.engine[ability](this.driver, ...given);
+    if (ability === 'preload') this.#preloads.push(answer);
+    return answer;
   }
 
-  /** A fresh tab as the only one, and its page. `at` is as in `tab`. */
-  async page(server, at = {}) {
-    const old = await this.driver.getAllWindowHandles();
+  /**
+   * A tab as the only one, with a server and a page. Nothing is left from the one before but what was fetched: all journeys of a
+   * browser play at one origin and in one tab, so that it need not start a process and compile the program for each. Where it has
+   * to be as if nothing had ever been fetched (`fresh`), origin and tab are new. `serving` is as in lib/server.mjs, `at` as in `tab`.
+   */
+  async page({ fresh = false, ...serving } = {}, at = {}) {
     if (this.#offline) await this.network(true);
-    const page = await this.tab(server, at);
-    for (const handle of old) {
-      await this.driver.switchTo().window(handle);
+    const server = fresh ? await startServer(serving) : (this.#server ??= await startServer({ shared: true }));
+    const old = await this.driver.getAllWindowHandles();
+    const kept = !fresh && old.includes(this.#kept) ? this.#kept : null;
+    if (!kept) await this.driver.switchTo().newWindow('tab');
+    const handle = kept ?? (await this.driver.getWindowHandle());
+    for (const each of old.filter((each) => each !== kept)) {
+      await this.driver.switchTo().window(each);
       await this.driver.close();
     }
-    await page.front();
-    await this.driver.manage().deleteAllCookies();
+    await this.driver.switchTo().window(handle);
+    if (kept) await this.#clear(server);
+    await this.#set(at);
+    await this.ask('forget', server.origin);
+    this.#kept = fresh ? null : handle;
     await this.#listen();
     this.#complaints = [];
     this.#addresses = [];
-    return page;
+    return new Page(this, server, handle, at);
+  }
+
+  /** Puts a document into the tab in front on which nothing runs, and takes away all that the one before left here. */
+  async #clear(server) {
+    for (const script of this.#preloads.splice(0)) await this.ask('unload', script);
+    await this.driver.get(server.url + NOTHING);
+    // From the same process that wrote: what was written before is gone, and nobody is left who could write.
+    await this.driver.executeScript('localStorage.clear(); sessionStorage.clear(); name = "";');
+    await this.ask('history');
+    // Whoever left the page by Tab is among the browser's own controls.
+    await this.ask('front');
   }
 
   /**
@@ -95,18 +123,22 @@ export class Browser {
    * - `dark`, `still`, `forced`, `contrast`, `print`: what the person prefers, and how colours are
    */
   async tab(server, at = {}) {
-    const { width = 1280, height = 800, ratio, zone, now, ...media } = at;
     await this.driver.switchTo().newWindow('tab');
-    const page = new Page(this, server, await this.driver.getWindowHandle(), at);
+    const handle = await this.driver.getWindowHandle();
+    await this.#set(at);
+    return new Page(this, server, handle, at);
+  }
+
+  /** Puts the tab in front into its circumstances, all of them. */
+  async #set({ width = 1280, height = 800, ratio, zone, now, ...media }) {
     await this.ask('size', { width, height, ratio });
     await this.ask('language', this.language);
     await this.ask('downloads', this.saved);
-    if (zone) await this.ask('zone', zone);
-    if (SLOWED > 1) await this.ask('slow', SLOWED);
+    await this.ask('zone', zone);
+    await this.ask('slow', SLOWED);
     await this.ask('media', media);
     await this.ask('preload', called(tellBreaches));
-    if (now) await page.clock(now);
-    return page;
+    if (now) await this.stopClock(now);
   }
 
   /** Takes the network away from all tabs, or gives it back. */

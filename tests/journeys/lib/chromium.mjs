@@ -22,6 +22,9 @@ function program(variable, ...names) {
   return path.resolve(place);
 }
 
+const browser = () => program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
+const itsDriver = () => program('CHROMEDRIVER', 'chromedriver');
+
 const devtools = (driver, command, parameters = {}) => driver.sendAndGetDevToolsCommand(command, parameters);
 
 const log = (driver, kind) => driver.manage().logs().get(kind);
@@ -29,10 +32,19 @@ const log = (driver, kind) => driver.manage().logs().get(kind);
 export const chromium = {
   name: 'chromium',
 
+  /** Whether it can be started here. */
+  there() {
+    try {
+      return Boolean(browser() && itsDriver());
+    } catch {
+      return false;
+    }
+  },
+
   /** A browser that speaks a language and keeps to itself: no host but this machine can be reached, and what it leaves is in `folder`. */
   async start({ language, folder }) {
     const options = new chrome.Options();
-    options.setBinaryPath(program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'));
+    options.setBinaryPath(browser());
     options.addArguments(
       '--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--no-default-browser-check',
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
@@ -47,14 +59,15 @@ export const chromium = {
     logs.setLevel('browser', webdriver.logging.Level.ALL);
     logs.setLevel('performance', webdriver.logging.Level.ALL);
     options.setLoggingPrefs(logs);
-    const service = new chrome.ServiceBuilder(program('CHROMEDRIVER', 'chromedriver')).setEnvironment({ ...process.env, LANGUAGE: language, TMPDIR: folder });
+    const service = new chrome.ServiceBuilder(itsDriver()).setEnvironment({ ...process.env, LANGUAGE: language, TMPDIR: folder });
     return new webdriver.Builder().disableEnvironmentOverrides().forBrowser('chrome').setChromeOptions(options).setChromeService(service).build();
   },
 
   /** The language of dates and numbers in this tab; the browser's own follows only where its translations are installed. */
   language: (driver, language) => devtools(driver, 'Emulation.setLocaleOverride', { locale: language.replace('-', '_') }),
 
-  zone: (driver, zone) => devtools(driver, 'Emulation.setTimezoneOverride', { timezoneId: zone }),
+  /** The time zone of this tab; the machine's own, where none is given. */
+  zone: (driver, zone = '') => devtools(driver, 'Emulation.setTimezoneOverride', { timezoneId: zone }),
 
   /** A viewport of exactly this size. */
   size: (driver, { width, height, ratio = 1 }) =>
@@ -71,12 +84,25 @@ export const chromium = {
       ],
     }),
 
-  /** Runs a script in every document from now on, before the document's own. */
-  preload: (driver, source) => devtools(driver, 'Page.addScriptToEvaluateOnNewDocument', { source }),
+  /** Runs a script in every document from now on, before the document's own, until `unload` of what this returns. */
+  preload: async (driver, source) => (await devtools(driver, 'Page.addScriptToEvaluateOnNewDocument', { source })).identifier,
+  unload: (driver, identifier) => devtools(driver, 'Page.removeScriptToEvaluateOnNewDocument', { identifier }).catch(() => {}),
+
+  /** The focus is in the tab. */
+  front: (driver) => devtools(driver, 'Page.bringToFront'),
+
+  /** Nothing is left of where the tab was before. */
+  history: (driver) => devtools(driver, 'Page.resetNavigationHistory'),
 
   /** With or without a network, as the page itself can tell. */
   network: (driver, there) =>
     driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 }),
+
+  /** Nothing is kept of an origin, and nothing is allowed to it. What was fetched from it stays. */
+  async forget(driver, origin) {
+    await devtools(driver, 'Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage' });
+    await devtools(driver, 'Browser.resetPermissions');
+  },
 
   /** Nothing is left of what was fetched before. */
   uncache: (driver) => devtools(driver, 'Network.clearBrowserCache', {}),

@@ -1,12 +1,11 @@
 // What the journeys know of drafts: how an earlier visit left them on the device, and how they are read there.
 
+import { NOTHING } from './server.mjs';
+
 const NAME = 'duetime.case.';
 
 /** A place of this origin on which the page does not run: what is done to the storage there is as if it had been so. */
-export async function elsewhere(page) {
-  page.server.answer('*/nothing.html', { type: 'text/html', body: '<!doctype html><html lang="en"><title>Nothing</title><link rel="icon" href="icon.svg">' });
-  await page.open('nothing.html', { state: null });
-}
+export const elsewhere = (page) => page.open(NOTHING, { state: null });
 
 /** Everything that is kept on this device, by its names. */
 export const stored = (page) => page.driver.executeScript('return { ...localStorage }');

@@ -162,14 +162,22 @@ export class Page {
     await this.settle();
   }
 
+  /** Goes one stop on, and says what has the focus then. Whoever passes by does not wait for the page. */
+  async stop(key = 'Tab') {
+    await pressKeys(this.driver, key);
+    return this.focused();
+  }
+
   /** Goes on with Tab until the focus is on what has this name; returns the names on the way. */
   async tabTo(name, { key = 'Tab', most = 80 } = {}) {
     const passed = [];
     while (passed.length < most) {
-      await this.keys(key);
-      const focus = await this.focused();
+      const focus = await this.stop(key);
       passed.push(`${focus.role} "${focus.name}"`);
-      if (focus.role !== 'none' && holds(focus.name, name)) return passed;
+      if (focus.role === 'none' || !holds(focus.name, name)) continue;
+      await this.settle();
+      assert(holds((await this.focused()).name, name), `the focus does not stay on ${name}`);
+      return passed;
     }
     throw new Error(`${key} never comes to ${name}; on the way: ${passed.join(', ')}`);
   }
@@ -269,10 +277,12 @@ export class Page {
 
   /** What has the focus: `{ role, name, value }`; the role is 'none' where nothing has it. */
   async focused() {
-    const element = await this.driver.switchTo().activeElement();
-    const { body, value } = await this.driver.executeScript('return { body: arguments[0] === document.body || arguments[0] === document.documentElement, value: arguments[0].value ?? null }', element);
+    const { element, body, value } = await this.driver.executeScript(() => {
+      const element = document.activeElement ?? document.body;
+      return { element, body: element === document.body || element === document.documentElement, value: element.value ?? null };
+    });
     if (body) return { role: 'none', name: '', value: null };
-    const [role, name] = [await element.getAriaRole(), await element.getAccessibleName()];
+    const [role, name] = await Promise.all([element.getAriaRole(), element.getAccessibleName()]);
     return { role, name: one(name), value };
   }
 
@@ -326,9 +336,9 @@ export class Page {
     assert(outside.length === 0, `something was asked of others:\n  ${outside.join('\n  ')}`);
   }
 
-  /** Its neighbours go. */
+  /** Its server goes, unless others play there too, and its neighbours. */
   async close() {
-    for (const server of this.#neighbours.splice(0)) await server.stop();
+    for (const server of [this.server, ...this.#neighbours.splice(0)]) if (!server.shared) await server.stop();
   }
 
   // ── Circumstances ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -356,6 +366,7 @@ export class Page {
 
   /** Takes the network away, or gives it back. */
   async network(there) {
+    this.server.own();
     await this.browser.network(there);
   }
 

@@ -1,6 +1,6 @@
 // Probes: small looks at the page as a whole. They run inside it, so each leans on nothing outside itself.
 
-/** Waits for two quiet frames: no change of the document, no animation that will end. Returns why it gave up, or null. */
+/** Waits until two frames were drawn since the document changed last, and no animation is left that will end. Returns why it gave up, or null. */
 export function rest() {
   return new Promise((done) => {
     let quiet = 0;
@@ -28,9 +28,9 @@ export function rest() {
       }
       quiet += 1;
       const over = performance.now() > end;
-      if (quiet <= 2 && !over) return frame(look);
+      if (quiet < 2 && !over) return frame(look);
       watch.disconnect();
-      done(quiet > 2 ? null : what ?? 'it changes');
+      done(quiet < 2 ? what ?? 'it changes' : null);
     };
     frame(look);
   });

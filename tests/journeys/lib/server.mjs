@@ -27,6 +27,10 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
+/** A document at every origin here on which nothing runs. */
+export const NOTHING = 'nothing.html';
+const EMPTY = '<!doctype html><html lang="en"><title>Nothing</title><link rel="icon" href="icon.svg">';
+
 /** The name of a file without the folder and the hash that it has at this release: '/zones.bin' for '/assets/zones-1a2b3c4d5e.bin'. */
 export const plainName = (path) => path.replace('/assets/', '/').replace(/\/[0-9a-f]{10}\//, '/').replace(/-[0-9a-f]{10,16}(_bg)?(\.\w+)$/, '$1$2');
 
@@ -44,9 +48,10 @@ function decoded(text) {
  * - `folder`: what is served, dist/ unless told; `null` for a server with nothing but `answers`.
  * - `base`: the path below which it is served, '/' unless told.
  * - `answers`: other answers by path pattern, as `answer` takes them.
+ * - `shared`: journey after journey plays here, so that a browser may have fetched things before. What is asked tells nothing then.
  */
-export async function startServer({ folder = DIST, base = '/', answers = {} } = {}) {
-  const server = new Server(folder, base);
+export async function startServer({ folder = DIST, base = '/', answers = {}, shared = false } = {}) {
+  const server = new Server(folder, base, shared);
   for (const [where, what] of Object.entries(answers)) server.answer(where, what);
   await server.start();
   return server;
@@ -62,9 +67,15 @@ class Server {
   #timers = new Set();
   #http = createServer((request, response) => this.#serve(request, response));
 
-  constructor(folder, base) {
+  constructor(folder, base, shared) {
     this.#folder = folder;
     this.#base = base;
+    this.shared = shared;
+  }
+
+  /** Fails where the browser may have what it would ask for: nothing can be put in its place then, and no request means nothing. */
+  own() {
+    if (this.shared) throw new Error('this journey looks at what is fetched, or changes it: it needs { fresh: true }, or a cache answers');
   }
 
   async start(port = 0) {
@@ -103,6 +114,7 @@ class Server {
    * - a function of the request that returns the above; `null` takes an answer back
    */
   answer(where, what) {
+    this.own();
     const [, method, pattern] = /^(?:([A-Z]+) )?(.+)$/.exec(where);
     this.#answers = this.#answers.filter((one) => one.where !== where);
     if (what !== null) this.#answers.unshift({ where, method, matches: pathPattern(pattern), what });
@@ -110,6 +122,7 @@ class Server {
 
   /** What was asked, in order: `{ method, path, name, query, headers, body, status }`, all or where method and path match; the name is the path without hashes. */
   requests(where = '*') {
+    this.own();
     const [, method, pattern] = /^(?:([A-Z]+) )?(.+)$/.exec(where);
     const matches = pathPattern(pattern);
     return this.#seen.filter((one) => (!method || one.method === method) && (matches(one.path) || matches(one.name)));
@@ -168,6 +181,7 @@ class Server {
     const missing = { path: inside ?? asked, status: 404, type: TYPES['.txt'], body: Buffer.from('Not found\n') };
     if (!this.#folder || inside === null || inside === '/_headers' || inside === '/_redirects') return missing;
     if (method !== 'GET' && method !== 'HEAD') return { ...missing, status: 405, body: Buffer.from('Only to be read\n') };
+    if (inside === `/${NOTHING}`) return { path: inside, status: 200, type: TYPES['.html'], body: Buffer.from(EMPTY) };
     const file = path.join(this.#folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     if (!file.startsWith(this.#folder + path.sep)) return missing;
     if (!(await stat(file).catch(() => null))?.isFile()) return missing;
