@@ -68,7 +68,7 @@ async function filled(page) {
   assert.deepEqual([await steps.value('Step 1'), await steps.value('Step 2')], ['Restart', 'Wait']);
   const contact = group(page, 'Authorised contact');
   assert.deepEqual([await contact.value('Name'), await contact.value('Telephone'), await contact.value('E-mail')], ['Robin Example', '', 'robin@example.com']);
-  assert.equal(await page.driver.executeScript('return document.getElementById("item-server_url-unknown").checked'), true);
+  assert.equal(await page.driver.executeScript('return document.getElementById("item-server_url:unknown").checked'), true);
 }
 
 journey('everything that was entered is there after a reload, and in a new tab', friday, async (page) => {
