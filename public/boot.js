@@ -89,6 +89,8 @@ const fail = (error) => {
   // Another address may belong to a part that works.
   addEventListener("hashchange", () => location.reload());
 };
+// The program itself, where it lacks what it cannot begin without.
+globalThis.giveUp = fail;
 // A panic stops the page wherever it is; whoever is in the middle of something must not be left in the dark.
 // It is told by its name: a browser that forbids WebAssembly has none of its errors either.
 const stopped = (error) => error?.name === "RuntimeError" && fail(error);

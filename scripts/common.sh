@@ -35,13 +35,17 @@ step() {
   say "  $((SECONDS - from)) s"
 }
 
-# attempt "what is missing, and what to do" command…: quiet where it works; else that one sentence, and where the whole
-# output is. A missing download is nobody's stack trace.
+# attempt "what is missing, and what to do" command…: quiet where it works; else the last that it printed, that one
+# sentence, and where the whole output is. A missing download is nobody's stack trace, and a full disk is no missing one.
 attempt() {
-  local sentence=$1 log
+  local sentence=$1 log free
   shift
   log=$(mktemp "${TMPDIR:-/tmp}/duetime-XXXXXX")
-  if "$@" >"$log" 2>&1; then rm -f "$log"; else fail "✗ $sentence (what it printed is in $log)"; fi
+  if "$@" >"$log" 2>&1; then rm -f "$log"; return; fi
+  tail -5 "$log" | cut -c1-300 >&2
+  free=$(df -Pm "$PWD" "$TOOLS" "${TMPDIR:-/tmp}" 2>/dev/null | awk 'NR > 1 && (!least || $4 < least) { least = $4 } END { print least + 0 }')
+  [ "$free" -ge 500 ] || fail "✗ the disk is full ($free MB are left): building needs about 4 GB, all tests 15 GB"
+  fail "✗ $sentence (what it printed is in $log)"
 }
 
 root() {

@@ -306,6 +306,21 @@ fn another_language_changes_nothing_that_was_typed() {
 }
 
 #[test]
+fn a_language_whose_words_do_not_come_leaves_the_page_in_the_one_it_has_and_says_so() {
+    let mut visit = Visit::open(&Device::new(), "/intake/before?programme=kaseya");
+    // Whoever has a browser is asked for the words first.
+    let wanted = visit.app.on(Event::Speak(Language::De));
+    assert_eq!(wanted, [Effect::Words(Language::De)]);
+    assert_eq!(*visit.app.language, Language::En);
+    visit.on(Event::NotSpoken(Language::De));
+    assert_eq!(*visit.app.language, Language::En);
+    assert_eq!(*visit.app.unspoken, Some(Language::De));
+    visit.on(Event::Speak(Language::De));
+    assert_eq!(*visit.app.language, Language::De);
+    assert_eq!(*visit.app.unspoken, None);
+}
+
+#[test]
 fn contact_details_are_kept_for_the_next_case_only_where_that_was_asked_for() {
     let device = Device::new();
     let mut visit = Visit::open(&device, "/intake/needed?programme=kaseya");

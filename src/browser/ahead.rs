@@ -17,6 +17,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = isOutdated)]
     fn outdated() -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(catch, js_name = giveUp)]
+    fn fail(why: &str) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_name = dressMore)]
     fn dress() -> Result<Promise, JsValue>;
 
@@ -47,6 +50,11 @@ pub async fn is_outdated() -> bool {
             .is_ok_and(|answer| answer == true),
         Err(_) => false,
     }
+}
+
+/// The page cannot begin: the way to each vendor is shown, why, and what to do.
+pub fn give_up(why: &str) {
+    let _ = fail(why);
 }
 
 /// Brings the style of what is fetched later into the page. Without it the page is plain, but there.

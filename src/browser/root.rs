@@ -10,7 +10,7 @@ pub fn root() -> Option<HtmlElement> {
         .ok()
 }
 
-/// Tells the document how the page stands: `ready`, or `failed`, which shows the way to each vendor.
+/// Tells the document how the page stands: `ready`, or `failed` after a panic, which shows the way to each vendor.
 pub fn stand(state: &str) {
     let root = web_sys::window()
         .and_then(|window| window.document())

@@ -5,7 +5,7 @@ use crate::{
         Holiday, Zone,
         ics::{self, Doubt, Found, IcsError, LeftOut, Reason, Wrong, YEARS},
     },
-    locale::{Language, Word, words::own_days as w},
+    locale::{Word, words::own_days as w},
     tree::Writer,
 };
 
@@ -101,12 +101,8 @@ fn notices(found: &Found, file: &str) -> Vec<Notice> {
     let meetings = found.maybe.iter();
     let meetings = meetings.filter(|maybe| maybe.why == Doubt::Meeting).count();
     let is_diary = meetings > days(&found.holidays);
-    let left_out = (!found.left_out.is_empty()).then(|| {
-        Notice::of(|language| {
-            let entries = entries(language, &found.left_out);
-            w::LEFT_OUT.with(language, &[("entries", &entries)])
-        })
-    });
+    let left_out = (!found.left_out.is_empty())
+        .then(|| Notice::word(w::LEFT_OUT, &[]).with("entries", entries(&found.left_out)));
     let zone = found.floating.as_deref();
     [
         counted(
@@ -133,13 +129,9 @@ fn days(holidays: &[Holiday]) -> usize {
 }
 
 /// The entries that gave no day, each with why.
-fn entries(language: Language, left_out: &[LeftOut]) -> String {
-    let mut all: Vec<String> = Vec::new();
+fn entries(left_out: &[LeftOut]) -> Vec<Notice> {
+    let mut all: Vec<Notice> = Vec::new();
     for entry in left_out.iter().take(OwnDays::MOST_NAMES) {
-        let name = match &*entry.name {
-            "" => w::LINE.with(language, &[("line", &entry.line.to_string())]),
-            name => name.to_owned(),
-        };
         let word = match entry.reason {
             Reason::NoStart => w::NO_START,
             Reason::BadTime => w::BAD_TIME,
@@ -149,20 +141,27 @@ fn entries(language: Language, left_out: &[LeftOut]) -> String {
             Reason::Rule => w::RULE,
             Reason::OutsideYears => w::OUTSIDE_YEARS,
         };
-        let values = [
-            ("value", &*entry.value),
-            ("from", &*YEARS.start().to_string()),
-            ("to", &*YEARS.end().to_string()),
-        ];
-        let why = word.with(language, &values);
-        let why = why.trim_end();
-        all.push(w::ENTRY.with(language, &[("name", &name), ("why", why)]));
+        let (from, to) = (YEARS.start().to_string(), YEARS.end().to_string());
+        let why = Notice::word(
+            word,
+            &[("value", &*entry.value), ("from", &from), ("to", &to)],
+        );
+        all.push(
+            match &*entry.name {
+                "" => {
+                    let name = Notice::word(w::LINE, &[("line", &entry.line.to_string())]);
+                    Notice::word(w::ENTRY, &[]).with("name", vec![name])
+                }
+                name => Notice::word(w::ENTRY, &[("name", name)]),
+            }
+            .with("why", vec![why]),
+        );
     }
     let more = left_out.len().saturating_sub(OwnDays::MOST_NAMES);
     if more > 0 {
-        all.push(w::AND_MORE.with(language, &[("count", &more.to_string())]));
+        all.push(Notice::word(w::AND_MORE, &[("count", &more.to_string())]));
     }
-    all.join(", ")
+    all
 }
 
 /// Days off as a list of objects.
@@ -200,7 +199,7 @@ mod tests {
         OwnDays::read(file.as_bytes(), "ours.ics", Zone::utc(), 2026)
     }
 
-    fn said(days: &OwnDays) -> Vec<&str> {
+    fn said(days: &OwnDays) -> Vec<String> {
         days.said
             .iter()
             .map(|said| said.get(Language::En))
@@ -311,7 +310,7 @@ mod tests {
     fn of_many_that_are_left_out_the_first_are_named() {
         let odd = "BEGIN:VEVENT\nDTSTART;TZID=Mars/Olympus:20261224T120000\nEND:VEVENT\n".repeat(7);
         let days = read(&["BEGIN:VCALENDAR\n", &odd, "END:VCALENDAR\n"].concat());
-        let left_out = said(&days)[1];
+        let left_out = &said(&days)[1];
         assert!(
             left_out.starts_with("Left out: “line 2” (unknown time zone Mars/Olympus), “line 5”"),
             "{left_out}"

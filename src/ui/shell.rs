@@ -40,7 +40,7 @@ pub fn start() {
             mount_to(root, move || shell(app)).forget();
             browser::stand("ready");
         } else {
-            browser::stand("failed");
+            browser::give_up("the words of the page did not come");
         }
     });
 }

@@ -36,6 +36,8 @@ const FAILURES = {
   'the WebAssembly is no WebAssembly': [{ '*.wasm': { body: 'This is no WebAssembly.' } }, ['wasm', 'WebAssembly']],
   'the WebAssembly is cut short': [{ '*.wasm': { body: Buffer.from('0061736d01000000', 'hex') } }, ['wasm', 'WebAssembly', 'TypeError']],
   'the connection breaks': [{ '*.wasm': { drop: true } }, ['ERR_', 'TypeError', 'fetch']],
+  'the words of the page are missing': [{ '*/en-shell.txt': gone }, ['404', 'words']],
+  'a page of the host comes for the words': [{ '*/en-shell.txt': { body: '<!doctype html><title>Not here</title>', type: 'text/html' } }, ['words']],
   'the script of the page is missing': [{ '*/duetime-*.js': gone }, ['404', 'TypeError']],
 };
 for (const [what, [answers, allowed]] of Object.entries(FAILURES)) {

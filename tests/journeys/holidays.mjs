@@ -347,6 +347,10 @@ journey('entries that cannot be read are named, and the others are taken off', f
   await page.announced('1 day off was taken from odd.ics.');
   await page.announced('Left out: “Some <b>day</b>” (it says no day).');
   await page.answer(/Thu 7 Jan 2027, ?10:00/, 'due');
+  // What is said of the file is said in the language that is read now, whose words came later.
+  await page.pick('Language', 'Deutsch');
+  await page.sees('Ausgelassen: „Some <b>day</b>“ (');
+  await page.pick('Sprache', 'English');
   await page.press('Delete my draft');
   await page.misses('Some <b>day</b>');
 });

@@ -115,6 +115,21 @@ journey('what was typed in one language is read in another', friday, async (page
   assert.match((await page.notes('Dag')).text, /Dit kan meer dan één dag betekenen/);
 });
 
+journey('a language whose words do not come is said, and the page goes on in the one it has', { ...friday, fresh: true }, async (page) => {
+  page.allow('404', 'de-');
+  await page.open(DUE);
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  page.server.answer('*/de-answer.txt', { status: 404 });
+  await page.pick('Language', 'Deutsch');
+  await page.announced('Deutsch could not be loaded. Choose it again.');
+  assert.equal(await page.value('Language'), 'en');
+  await page.answer(/Mon 23 Nov, ?10:30/, 'due');
+  page.server.answer('*/de-answer.txt', null);
+  await page.pick('Language', 'Deutsch');
+  await page.answer(/Mo\.?,? 23\. Nov\.?,? ?10:30/, 'due');
+  await page.misses('could not be loaded');
+});
+
 journey('who reads the sources goes on reading them in another language', friday, async (page) => {
   await page.open(DUE);
   await page.in('The target').press('Sources');

@@ -12,7 +12,7 @@ use crate::{
     programme::{Id, Programme},
     ui::{
         App, Step, desk,
-        html::{dynamic, live, nothing, still},
+        html::{dynamic, live, nothing, still, text},
         parts::{DropZone, Press, block, each, element, flag, keys, words},
     },
     view::{self, html},
@@ -54,25 +54,21 @@ pub fn work(app: App, language: Language) -> AnyView {
     };
     let is_any = flag(move || app.work.with(Option::is_some));
     // The button stays while the share grows: somebody may be about to press it.
-    let what = flag_text(move || {
-        now(|language, work| [view::work(language, work).1, "\n", &work.name].concat())
-    });
+    let what = text(Box::new(move || {
+        let what = now(|language, work| [view::work(language, work).1, "\n", &work.name].concat());
+        what.unwrap_or_default()
+    }));
     let stop = dynamic(move || {
         let what = what.get();
-        let Some((text, name)) = what.split_once('\n') else {
+        let Some((word, name)) = what.split_once('\n') else {
             return nothing();
         };
-        let label = [text, ": ", name].concat();
+        let (text, label) = (word.to_owned(), [word, ": ", name].concat());
         let on = Callback::new(move |()| app.send(Event::File(FileEvent::Stop)));
-        let text = text.to_owned();
         view! { <Press text label class="quiet" id="work-stop" on /> }.into_any()
     });
     let parts = vec![live("bare", said), words(" "), stop];
     element(view! { <p class="small" hidden=move || !is_any.get()>{parts}</p> })
-}
-
-fn flag_text(read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Memo<String> {
-    crate::ui::html::text(Box::new(move || read().unwrap_or_default()))
 }
 
 fn list(app: App, language: Language) -> AnyView {

@@ -44,7 +44,7 @@ pub use offers::Offers;
 pub use panel::{Panel, Toggle};
 pub use press::{Go, Jump, Press};
 pub use problem::Problem;
-pub use read::{chosen_flag, sends, tells};
+pub use read::{sends, tells};
 pub use select::Select;
 pub use text_field::{Kind, TextField, typed};
 pub use tick::Tick;

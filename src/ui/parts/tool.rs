@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::element;
+
 /// A small button among others of its kind: what it is about is said by its label, which may change, and it is idle where
 /// a press would do nothing.
 #[component]

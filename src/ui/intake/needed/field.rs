@@ -10,7 +10,7 @@ use crate::{
         App,
         html::text,
         intake::problems::said,
-        parts::{Tick, block, chosen_flag, flag},
+        parts::{Tick, block, flag},
     },
     view::{confirm_id, head, item_id, unknown_id},
 };
@@ -36,10 +36,7 @@ pub fn ItemField(
     let value = answer(app, &item);
     let head = head(language, &programme, &item);
     let (known, marked) = (item.id.clone(), item.id.clone());
-    let unknown = chosen_flag(
-        app,
-        Box::new(move |chosen| chosen.given.get(&known) == Some(&Given::NotKnownYet)),
-    );
+    let unknown = app.holds(move |chosen| chosen.given.get(&known) == Some(&Given::NotKnownYet));
     let mark = Callback::new(move |is| edit.run(Edit::Unknown(marked.clone(), is)));
     let label = [w::NOT_KNOWN.get(language), ": ", item.label.get(language)].concat();
     let confirm = item.confirm.as_ref().map(|question| {
