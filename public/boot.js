@@ -30,14 +30,14 @@ globalThis.ask = (name) => {
   asked.delete(name);
   return coming;
 };
-// What a chunk needs of the style, once.
-let dressed;
-globalThis.dressMore = () =>
-  (dressed ??= new Promise((there) => {
-    import(address("paper.js")).catch(() => {});
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address("more.css"), onload: there });
+// What a chunk needs of the style, once; in the order in which it is asked for.
+const dressed = {};
+globalThis.dress = (name) =>
+  (dressed[name] ??= new Promise((there) => {
+    if (name === "more.css") import(address("paper.js")).catch(() => {});
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(name), onload: there });
     link.onerror = () => {
-      dressed = undefined;
+      delete dressed[name];
       link.remove();
       there();
     };
@@ -118,7 +118,7 @@ function ahead() {
   let last, begun, spoken;
   try {
     spoken = localStorage.getItem("duetime.language");
-    last = localStorage.getItem("duetime.last");
+    last = localStorage.getItem("duetime.last")?.split("\n")[0];
     begun = Object.keys(localStorage).some((name) => name.startsWith("duetime.case."));
   } catch {}
   // Only what is an id as it stands: what else a link may mean is up to the program.
@@ -131,12 +131,13 @@ function ahead() {
   words("shell");
   if (place || programme || hash.includes("=")) {
     soon("answer");
+    dress("answer.css");
     words("answer");
   }
   if (place) {
     soon(place === "compare" ? "compare" : "case");
     if (place !== "compare") words("case");
-    dressMore();
+    dress("more.css");
   }
   if (programme) {
     soon(`programmes/${programme}.json`);
@@ -178,6 +179,13 @@ globalThis.drawAnew = (element, markup) => {
   fresh.innerHTML = markup;
   align(element, fresh.content);
 };
+// Whether the last that was done was a press, not a key: a press on an answer says "this one", an arrow key only looks on.
+let pressed = false;
+addEventListener("pointerdown", () => (pressed = true), true);
+addEventListener("keydown", () => (pressed = false), true);
+globalThis.isPressed = (is = pressed) => (pressed = is);
+// Whoever has gone somewhere has done with the list of places.
+addEventListener("hashchange", () => document.getElementById("places")?.hidePopover?.());
 // What stands open and where the page was scrolled to outlive that everything is drawn anew, in another language.
 globalThis.keepView = () => {
   const open = () => [...document.querySelectorAll("details")];

@@ -4,9 +4,9 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-// The last two are what there is now: docs/SIZE.md says what would bring them below 165,000 and 300,000. Until then nothing may be
+// The last two are what there is now: docs/SIZE.md says what would bring them nearer to 155,000 and 290,000. Until then nothing may be
 // added in silence.
-const GATES = { "first visit": 80_000, "first answer": 271_500, "the whole way to a case": 426_500 };
+const GATES = { "first visit": 80_000, "first answer": 264_000, "the whole way to a case": 424_000 };
 const dist = process.argv[2] ?? "dist";
 if (!existsSync(join(dist, "index.html"))) {
   console.error(`there is no page in ${dist}: run scripts/build first`);
@@ -62,7 +62,7 @@ row(["file", "raw", "gzip", "brotli"]);
 const totals = {};
 totals["first visit"] = sum(["index.html", ...named, words("shell")]);
 console.log("an answer, with the largest programme:");
-totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), words("answer"), of("zones.bin"), largest, of("holidays/index.json")]);
+totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), of("answer.css"), words("answer"), of("zones.bin"), largest, of("holidays/index.json")]);
 console.log("the way to a case:");
 totals["the whole way to a case"] = totals["first answer"] + sum([...chunk("case"), words("case"), of("more.css"), of("paper.js")]);
 console.log("when somebody wants it:");

@@ -12,6 +12,7 @@ mod days_off;
 mod disclosure;
 mod drafts;
 mod facts;
+mod fold;
 mod item;
 mod matrix;
 mod meter;
@@ -45,6 +46,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("confirm", confirm::EXAMPLES),
     ("drafts", drafts::EXAMPLES),
     ("facts", facts::EXAMPLES),
+    ("fold", fold::EXAMPLES),
     ("item", item::EXAMPLES),
     ("meter", meter::EXAMPLES),
     ("person", person::EXAMPLES),

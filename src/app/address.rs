@@ -1,6 +1,6 @@
 //! Where the person is, and the address that says so.
 
-use super::{App, Chunk, Effect, Event, Opened, Place, Setting, Step};
+use super::{App, Chunk, Effect, Event, Last, Opened, Place, Setting, Step};
 use crate::{case::link, locale::Language};
 
 impl App {
@@ -28,6 +28,9 @@ impl App {
             && opened.records.is_empty()
             && opened.remembered.is_none()
             && kept(Setting::First).is_none();
+        if let Some((_, last)) = kept(Setting::Last) {
+            self.last.set(Last::read(last));
+        }
         self.settled.set(blank);
         self.choices = choices;
         self.place.set(Place::of(&path));
@@ -72,6 +75,7 @@ impl App {
             self.link.set(choices.to_owned());
         }
         self.draft_mut().choose();
+        self.close_all();
     }
 
     /// The address has changed. Back and Forward lead to places, and never to choices of before.

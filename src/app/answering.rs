@@ -22,8 +22,15 @@ impl App {
             Event::Opened(opened) => self.opened(*opened),
             Event::Linked(choices) => self.take_link(&choices, false),
             Event::Edit(edit) => self.edit(edit),
+            Event::Focus(id) => self.focus(&id),
+            Event::Toggle(group) => self.toggle(group),
+            Event::Close { group, back } => self.close(group, back),
             Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
-            Event::Zones(device) => self.device.set_if_new(device),
+            Event::Zones(device) => {
+                self.device.set_if_new(device);
+                self.has_zones = true;
+                self.open_what_is_wrong();
+            }
             Event::Again => self.fetch_again(),
             Event::OwnDays(name, own) => self.take_days(name, own),
             Event::Kept { reference, text } => self.kept_record(reference, text),
@@ -35,6 +42,12 @@ impl App {
                 self.effects.push(Effect::Remember(draft));
             }
             Event::Emptied => self.emptied(),
+            Event::AsLastTime => self.as_last_time(),
+            Event::Example => {
+                let example = super::example::choices(*self.now);
+                self.take_link(&example, false);
+                self.focus("programme:line");
+            }
             Event::Begin => {
                 self.begin(Draft::default());
                 self.go(Place::Intake(Step::Before), "step");
@@ -49,6 +62,7 @@ impl App {
                 let reference = self.draft.reference.clone();
                 self.delete(&reference);
                 self.own_days.set(OwnDays::default());
+                self.forget_last();
                 self.forgotten.set(true);
             }
             Event::BringBack => {

@@ -54,6 +54,8 @@ pub enum Edit {
     Role(Option<Id<Rule>>),
     /// The answer to a condition.
     Gate(Id<Gate>, Reply),
+    /// Every condition that is open holds.
+    OtherGates,
     /// What happened, in plain words.
     Fact(Asked, Sign),
     /// Since when.
@@ -125,6 +127,7 @@ pub const WIPED: &str = " ";
 impl App {
     /// Takes what was chosen or typed.
     pub(super) fn edit(&mut self, edit: Edit) {
+        self.hold_open(&edit);
         match self.fitted(edit) {
             Edit::Programme(id) => {
                 self.draft_mut().programme = id;
@@ -181,6 +184,15 @@ impl App {
                 self.draft_mut().holidays.take_file(none.0, none.1, none.2);
                 self.focus("own-days");
             }
+            Edit::OtherGates => {
+                let open = self.open_gates();
+                self.within(|choices| {
+                    for id in open {
+                        choices.gates.insert(id, Reply::Yes);
+                    }
+                });
+                self.focus("gates");
+            }
             Edit::Move(id, place, step) => self.move_row(&id, place, step),
             Edit::Rows(id, place, paste) => self.paste_rows(&id, place, &paste),
             Edit::UseContact(id) => {
@@ -209,6 +221,18 @@ impl App {
         {
             change(choices);
         }
+    }
+
+    /// The conditions for everybody that nobody has answered yet.
+    pub fn open_gates(&self) -> Vec<Id<Gate>> {
+        let (Some(programme), Some(chosen)) = (self.ready(), self.draft.chosen()) else {
+            return Vec::new();
+        };
+        let gates = programme.gates.iter().filter(|gate| gate.is_general());
+        gates
+            .filter(|gate| chosen.gates.get(&gate.id).is_none())
+            .map(|gate| gate.id.clone())
+            .collect()
     }
 
     /// Changes the answer to an item.

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{Edit, FileEvent, Harmless, Place, Wanted};
+use super::{Edit, FileEvent, Group, Harmless, Place, Wanted};
 use crate::{
     case::{Leak, OwnDays},
     clock::Zone,
@@ -55,6 +55,18 @@ pub enum Event {
     Again,
     /// The answer opens or closes, where the page is narrow.
     Open(bool),
+    /// The person goes to an element of the page by its id: the group of questions opens in which it stands.
+    Focus(String),
+    /// The line of a group of questions was pressed.
+    Toggle(Group),
+    /// Somebody has done with a group of questions: by a press or a key within it, whereupon the focus goes back to its
+    /// line, or by turning to something else.
+    Close {
+        /// The group.
+        group: Group,
+        /// Whether the focus goes back.
+        back: bool,
+    },
     /// What a link could not be read for is put away.
     CloseLink,
     /// What a calendar file gave, by the name of the file.
@@ -88,6 +100,10 @@ pub enum Event {
     Remember,
     /// Another tab forgot everything.
     Emptied,
+    /// The example is looked at that stands where nothing was chosen yet.
+    Example,
+    /// The vendor and the plan of last time are taken again.
+    AsLastTime,
     /// Another case is begun.
     Begin,
     /// The person goes on with another draft.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Fetched, Setting, Wanted};
+use super::{App, Effect, Fetched, Wanted};
 use crate::{
     case::OwnDays,
     clock::{Country, Zone, read_index as read_countries},
@@ -31,6 +31,7 @@ impl App {
 
     /// Has fetched what was chosen and is not here.
     pub(super) fn fetch_chosen(&mut self) {
+        self.note_last();
         if self.asked.programme != self.draft.programme {
             self.fetch_programme();
         }
@@ -44,8 +45,6 @@ impl App {
         self.timetables.clear();
         match self.asked.programme.clone() {
             Some(id) => {
-                let last = Some(id.to_string());
-                self.effects.push(Effect::Set(Setting::Last, last));
                 self.programme.set(Fetched::Loading);
                 self.effects.push(Effect::Fetch(Wanted::Programme(id)));
                 // Whose days off there are is asked beside the moment.
@@ -54,7 +53,6 @@ impl App {
                 }
             }
             None => {
-                self.effects.push(Effect::Set(Setting::Last, None));
                 self.programme.set(Fetched::Nothing);
             }
         }
@@ -96,6 +94,7 @@ impl App {
                         .and_then(|text| read(text).ok())
                         .filter(|programme| programme.id == *id);
                     self.programme.set(ready_or_failed(programme));
+                    self.note_last();
                 }
             }
             Wanted::Countries => match text.and_then(|text| read_countries(text).ok()) {

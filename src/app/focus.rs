@@ -1,6 +1,6 @@
 //! Where the focus goes, and what is said aloud.
 
-use super::{App, Effect, Move, Setting, edit::text_of};
+use super::{App, Effect, Group, Move, Setting, edit::text_of};
 use crate::{
     locale::words::intake as w,
     programme::{Id, Item},
@@ -16,8 +16,11 @@ pub fn row_id(item: &Id<Item>, place: usize) -> String {
 }
 
 impl App {
-    /// The focus goes to the element of this id.
+    /// The focus goes to the element of this id; the group opens in which it stands.
     pub(super) fn focus(&mut self, id: &str) {
+        if let Some(group) = Group::of(id) {
+            self.open_group(group);
+        }
         self.effects.push(Effect::Focus(id.to_owned()));
     }
 

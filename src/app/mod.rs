@@ -18,6 +18,7 @@ mod drafts;
 mod edit;
 mod effect;
 mod event;
+mod example;
 mod fetch;
 mod fetched;
 mod files;
@@ -25,6 +26,8 @@ mod finds;
 mod fit;
 mod focus;
 mod grid;
+mod group;
+mod last;
 mod moment;
 mod old;
 mod outcome;
@@ -52,6 +55,7 @@ pub use drafts::Drafts;
 pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
+pub use example::choices as example;
 pub use fetched::Fetched;
 pub use files::{
     Doing, FileEffect, FileEvent, FileProblem, Files, Handle, MASKABLE, NewFile, OpenFile, PIECE,
@@ -61,6 +65,8 @@ pub use finds::Harmless;
 pub use fit::Cut;
 pub use focus::row_id;
 pub use grid::beside;
+pub use group::{Group, Opened as OpenedGroups};
+pub use last::Last;
 pub use moment::{Meant, MomentField, Pasted, is_whole};
 pub use old::{NOTICE_DAYS, Old};
 pub use outcome::{Answer, Answered, Outcome};
@@ -98,6 +104,10 @@ pub struct App {
     pub minute: Watched<DateTime<Utc>>,
     /// Whether the answer stands open, where the page is narrow.
     pub open: Watched<bool>,
+    /// The groups of questions that a person opened, or is answering.
+    pub opened: Watched<OpenedGroups>,
+    /// What was chosen last time.
+    pub last: Watched<Last>,
     /// The choices of the link that was followed last, as long as the page may have to say what it could not read.
     pub link: Watched<String>,
     /// Whether the person had the draft deleted.
@@ -124,6 +134,8 @@ pub struct App {
     pub files: Files,
     /// The zone of the device, if it tells one; none before there are zones.
     device: Watched<Option<Zone>>,
+    /// Whether the zones are there, and with them what the device tells of its own.
+    has_zones: bool,
     /// The present moment in milliseconds since 1970, as the device has it.
     milliseconds: u64,
     /// Whether the person came from the review to change one thing, and goes straight back.
@@ -172,6 +184,8 @@ impl App {
             now: Watched::default(),
             minute: Watched::default(),
             open: Watched::default(),
+            opened: Watched::default(),
+            last: Watched::default(),
             link: Watched::default(),
             forgotten: Watched::default(),
             kept: Watched::new(true),
@@ -185,6 +199,7 @@ impl App {
             drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
             files: Files::default(),
             device: Watched::default(),
+            has_zones: false,
             milliseconds: 0,
             changing: false,
             choices: String::new(),

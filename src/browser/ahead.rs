@@ -20,8 +20,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = giveUp)]
     fn fail(why: &str) -> Result<(), JsValue>;
 
-    #[wasm_bindgen(catch, js_name = dressMore)]
-    fn dress() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_name = dress)]
+    fn style(name: &str) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_name = whenIdle)]
     fn when_idle() -> Result<Promise, JsValue>;
@@ -57,9 +57,9 @@ pub fn give_up(why: &str) {
     let _ = fail(why);
 }
 
-/// Brings the style of what is fetched later into the page. Without it the page is plain, but there.
-pub async fn dress_more() {
-    if let Ok(there) = dress() {
+/// Brings a style of what is fetched later into the page. Without it the page is plain, but there.
+pub async fn dress(name: &str) {
+    if let Ok(there) = style(name) {
         let _ = JsFuture::from(there).await;
     }
 }

@@ -32,6 +32,16 @@ fn turn_to(id: &str) {
             let _ = closed.set_attribute("open", "");
             around = element.closest("details:not([open])");
         }
-        let _ = element.focus();
+        let _ = chosen(&element).unwrap_or(element).focus();
     }
+}
+
+/// What is chosen in a group of radio buttons, or the first of them: there arrow keys go on.
+fn chosen(group: &HtmlElement) -> Option<HtmlElement> {
+    let within = [
+        ":scope.radios > .choice > :checked",
+        ":scope.radios > .choice > input",
+    ];
+    let mut found = within.iter();
+    found.find_map(|what| group.query_selector(what).ok()??.dyn_into().ok())
 }

@@ -1,6 +1,6 @@
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-use web_sys::Event;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{Event, HtmlElement, Node};
 
 /// Ticks what has one of these values, a line each, of a group of radio buttons or of boxes, and no other.
 pub fn check(name: &str, value: &str) {
@@ -39,6 +39,68 @@ pub fn put_in(event: &Event) -> (String, String) {
 pub fn target_id(event: &Event) -> String {
     let target = event.target().map(JsValue::from).unwrap_or_default();
     read(&target, "id")
+}
+
+/// The value of the radio button that an event is about; none where it is about something else.
+pub fn radio(event: &Event) -> Option<String> {
+    let target = event.target().map(JsValue::from)?;
+    (read(&target, "type") == "radio").then(|| read(&target, "value"))
+}
+
+/// The key that an event is about.
+pub fn key(event: &Event) -> String {
+    read(event, "key")
+}
+
+/// Presses what an event is about, as a person would.
+pub fn press(event: &Event) {
+    let target = event.target();
+    if let Some(element) = target.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = set_pressed(true);
+        element.click();
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = isPressed)]
+    fn pressed() -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_name = isPressed)]
+    fn set_pressed(is: bool) -> Result<bool, JsValue>;
+}
+
+/// Whether the last that a person did was a press with a pointer, or stands for one; not a key.
+pub fn is_pressed() -> bool {
+    pressed().unwrap_or_default()
+}
+
+/// Whether the focus goes from an element to another one outside of it. Where it goes nowhere, as when the window is
+/// left, nobody has turned to something else.
+pub fn is_left(event: &Event) -> bool {
+    let node = |it: JsValue| it.dyn_into::<Node>().ok();
+    let next = Reflect::get(event, &"relatedTarget".into()).ok();
+    let next = next.and_then(node);
+    let around = event.current_target().map(JsValue::from).and_then(node);
+    match (around, next) {
+        (Some(around), Some(next)) => !around.contains(Some(&next)),
+        _ => false,
+    }
+}
+
+/// Does something once nothing is held down: what closes while a person presses something below it would pull that away
+/// from under the pointer, and the press would be lost.
+pub fn once_released(act: impl FnOnce() + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let held = document.and_then(|it| it.query_selector(":active").ok().flatten());
+    let Some(window) = web_sys::window().filter(|_| held.is_some()) else {
+        return act();
+    };
+    let wait = move |_: &Event| {
+        // What was pressed hears of it first.
+        gloo_timers::callback::Timeout::new(0, act).forget();
+    };
+    gloo_events::EventListener::once(&window, "pointerup", wait).forget();
 }
 
 fn tick(field: &JsValue, ticked: bool) {

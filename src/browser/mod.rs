@@ -25,14 +25,17 @@ pub use address::{
     been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
     search,
 };
-pub use ahead::{dress_more, give_up, idle, is_outdated, past_the_cache, soon};
+pub use ahead::{dress, give_up, idle, is_outdated, past_the_cache, soon};
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
 pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{download, print};
 pub use focus::focus;
-pub use form::{check, put_in, show_tick, show_value, target_id};
+pub use form::{
+    check, is_left, is_pressed, key, once_released, press, put_in, radio, show_tick, show_value,
+    target_id,
+};
 pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
 pub use network::{fetch_bytes, fetch_text};

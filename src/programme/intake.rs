@@ -58,6 +58,13 @@ pub struct Gate {
     pub readings: Vec<Id<Reading>>,
 }
 
+impl Gate {
+    /// Whether everybody is asked, whatever plan and role they have.
+    pub fn is_general(&self) -> bool {
+        self.plans.is_empty() && !self.by_role
+    }
+}
+
 fields!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
 
 /// The information that a programme asks for.

@@ -1,18 +1,20 @@
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{
-    App, Place, Step, chunks, days_off,
+    App, Place, Step,
+    app::OUTCOME,
+    calculator,
+    chunks::{self, chunks},
+    days_off,
     html::{dynamic, live, nothing, still},
     parts::{Derived, Go, Jump, Press, Toggle, block, element, flag, line, words},
-    reminder,
 };
 use crate::{
     app::{Answer, App as Core, Event, Fetched, Part},
-    browser,
     clock::Moment,
     locale::{
         Language, Style,
-        words::{answer as w, calculator, holidays, shell},
+        words::{answer as w, calculator as c, holidays, shell},
     },
     programme::{Commitment, Due, Kind},
     view::{self, Markup, html, say},
@@ -46,8 +48,17 @@ pub fn said(app: App, language: Language) -> AnyView {
     let title = html! { h2 id="answer-title" { (shell::ANSWER.get(language)) } };
     let aloud = live("", aloud);
     let toggle = view! { <Toggle language is_open on /> };
+    let is_there = flag(move || app.read(&OUTCOME, |core| core.outcome().there().is_some()));
+    let waiting = dynamic(move || {
+        if is_there.get() {
+            nothing()
+        } else {
+            calculator::waiting(app, language)
+        }
+    });
     let top = vec![
         live("bare", move || hero(app, language)),
+        waiting,
         ways_on(app, language),
     ];
     let more = block("more-answer", more(app, language));
@@ -70,15 +81,7 @@ fn hero(app: App, language: Language) -> Markup {
         let country = app.draft.with(|draft| draft.holidays.country.clone());
         hero = Some(view::hero(language, now, answer, &country));
     });
-    hero.unwrap_or_else(|| {
-        let loads = |programme: &Fetched<_>| matches!(programme, Fetched::Loading);
-        let word = if app.programme.with(loads) {
-            shell::LOADING
-        } else {
-            shell::PROGRAMME_EMPTY
-        };
-        html! { p class="waiting" { (word.get(language)) } }
-    })
+    hero.unwrap_or_else(|| html! {})
 }
 
 /// What there is to do where there is no answer.
@@ -120,13 +123,14 @@ fn ways_on(app: App, language: Language) -> AnyView {
         Way::Own(field, text) => {
             let go = move |event: MouseEvent| {
                 event.prevent_default();
+                let at = field.to_owned();
                 // The field may stand in another step.
-                if app.place.get_untracked().has_questions() {
-                    browser::focus(field);
+                app.send(if app.place.get_untracked().has_questions() {
+                    Event::Focus(at)
                 } else {
-                    let (to, at) = (Place::Intake(Step::Happened), field.to_owned());
-                    app.send(Event::Change { to, at });
-                }
+                    let to = Place::Intake(Step::Happened);
+                    Event::Change { to, at }
+                });
             };
             let way = element(view! { <a href=["#", field].concat() on:click=go>{text}</a> });
             line("", vec![way])
@@ -158,7 +162,7 @@ fn more(app: App, language: Language) -> Vec<AnyView> {
             }
         })
     };
-    let behind = move || {
+    let ribbon = move || {
         let saved = app.read(&[Part::Entry], Core::old_entry);
         given(app, &|it| {
             html! {
@@ -169,25 +173,34 @@ fn more(app: App, language: Language) -> Vec<AnyView> {
                     }
                     (view::ribbon::small(language, it.now, due, it.moment))
                 }
-                (view::reach(language, it.now, it.placed, it.moment))
             }
         })
     };
-    let is_due = flag(move || app.read(&super::app::OUTCOME, |core| due(core).is_some()));
+    let reach = move || {
+        given(app, &|it| {
+            html! { (view::reach(language, it.now, it.placed, it.moment)) }
+        })
+    };
+    let is_due = flag(move || app.read(&OUTCOME, |core| due(core).is_some()));
     let calendar = dynamic(move || {
-        if is_due.get() {
-            line("", vec![reminder::button(app, language, "quiet")])
-        } else {
-            nothing()
+        if !is_due.get() {
+            return nothing();
         }
+        let Fetched::Ready(details) = chunks().details.want(app) else {
+            return nothing();
+        };
+        let on = Callback::new(move |()| (details.remind)(app));
+        let button = view! { <Press text=w::TO_CALENDAR.get(language) class="quiet" on /> };
+        line("", vec![button.into_any()])
     });
     vec![
         live("bare", before),
-        days_off::said(app, language),
+        live("bare", ribbon),
         live("bare", grounds),
-        calendar,
-        live("bare", behind),
+        days_off::said(app, language),
         on(app, language),
+        calendar,
+        live("bare", reach),
     ]
 }
 
@@ -227,9 +240,7 @@ fn given(app: App, draw: &dyn Fn(&Given<'_>) -> Markup) -> Markup {
 /// The way to why, and to the case.
 fn on(app: App, language: Language) -> AnyView {
     let is_given = flag(move || {
-        let is_given = app.read(&super::app::OUTCOME, |core| {
-            core.outcome().given().is_some()
-        });
+        let is_given = app.read(&OUTCOME, |core| core.outcome().given().is_some());
         is_given && app.place.get().has_questions()
     });
     dynamic(move || {
@@ -240,7 +251,7 @@ fn on(app: App, language: Language) -> AnyView {
         let mut parts = vec![why.into_any()];
         if app.place.get_untracked() == Place::Calculator {
             let to = Place::Intake(Step::Before);
-            let case = view! { <Go app text=calculator::TO_INTAKE.get(language) to /> };
+            let case = view! { <Go app text=c::TO_INTAKE.get(language) to /> };
             parts.push(words(" "));
             parts.push(case.into_any());
         }

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Cut, Edit, Event, Fetched, FileProblem, Old, PARTS, Part,
-        Place, Preparing, Problem, TargetChange, Work,
+        Answer, Answering, App as Core, Cut, Edit, Event, Fetched, FileProblem, Last, Old,
+        OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange, Work,
     },
     browser,
     case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -114,8 +114,12 @@ pub struct App {
     pub now: Slice<DateTime<Utc>>,
     /// The minute of the present moment.
     pub minute: Slice<DateTime<Utc>>,
+    /// The groups of questions that a person opened, or is answering.
+    pub opened: Slice<OpenedGroups>,
     /// Whether the answer stands open, where the page is narrow.
     pub open: Slice<bool>,
+    /// What was chosen last time.
+    pub last: Slice<Last>,
     /// The choices of the link that was followed last.
     pub link: Slice<String>,
     /// Whether the person had the draft deleted.
@@ -180,6 +184,8 @@ impl App {
             now: Now = now;
             minute: Minute = minute;
             open: Open = open;
+            opened: Opened = opened;
+            last: Last = last;
             link: Link = link;
             forgotten: Forgotten = forgotten;
             kept: Kept = kept;

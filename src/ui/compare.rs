@@ -17,6 +17,7 @@ pub fn page(app: App, language: Language) -> AnyView {
     };
     let parts = vec![
         still("", head),
+        block("lines", vec![chooser::programme_line(app, language)]),
         chooser::programme(app, language),
         questions::within(app, language, tables),
     ];

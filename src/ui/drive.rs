@@ -136,6 +136,7 @@ pub fn found() -> Opened {
         Setting::Contact,
         Setting::Old,
         Setting::First,
+        Setting::Last,
     ];
     let mut settings: Vec<_> = settings
         .into_iter()

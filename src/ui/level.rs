@@ -36,7 +36,7 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
                 scale(app, language, 0, first),
                 scale(app, language, 1, second),
             ];
-            block("", scales)
+            block("axes", scales)
         }
     };
     let overrule = if triage.may_override {
@@ -45,15 +45,16 @@ pub fn level(app: App, language: Language, programme: &Programme) -> AnyView {
         nothing()
     };
     let about = still("about", view::decided_by(language, programme));
-    block("", vec![questions, about, overrule])
+    block("", vec![questions, block("level", vec![about, overrule])])
 }
 
-/// A level as a choice: its term, its name, its definition and what it looks like.
+/// A level as a choice: its term, its name, its definition, and what it looks like on demand.
 pub fn choice(language: Language, level: &Level) -> Choice {
     Choice {
         value: level.id.to_string(),
         label: say::level(language, level),
-        hint: view::level_hint(language, level),
+        hint: html! { (level.definition.get(language)) },
+        more: view::examples(language, level),
     }
 }
 

@@ -25,9 +25,12 @@ pub fn questions(
     down: &Axis,
     cells: &[Vec<Cell>],
 ) -> AnyView {
-    let parts = vec![
+    let axes = vec![
         axis(app, language, true, across),
         axis(app, language, false, down),
+    ];
+    let parts = vec![
+        block("axes", axes),
         grid(app, language, programme, across, down, cells),
         open(app, language),
     ];

@@ -23,6 +23,7 @@ mod own;
 pub mod parts;
 mod questions;
 mod reminder;
+mod settings;
 mod shell;
 mod when;
 mod why;

@@ -9,7 +9,7 @@ use super::{
     html::{dynamic, nothing},
     level, own,
     parts::{block, flag},
-    when,
+    settings,
 };
 use crate::{app::Fetched, locale::Language, programme::Programme};
 
@@ -40,6 +40,25 @@ pub fn has_targets(app: App) -> Memo<bool> {
     })
 }
 
+/// The lines of what was chosen: vendor, plan, kind of case.
+pub fn lines(app: App, language: Language) -> AnyView {
+    let vendor = chooser::programme_line(app, language);
+    block("lines", vec![vendor, plan_lines(app, language)])
+}
+
+/// The lines of what was chosen of the programme in view.
+pub fn plan_lines(app: App, language: Language) -> AnyView {
+    let lines = dynamic(move || match app.programme.get() {
+        Fetched::Ready(programme) => vec![
+            chooser::plan_line(app, language, &programme),
+            chooser::case_type_line(app, language, &programme),
+        ]
+        .into_any(),
+        _ => nothing(),
+    });
+    block("bare", vec![lines])
+}
+
 /// What is asked of the programme in view.
 pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let levels = programme.clone();
@@ -55,9 +74,8 @@ pub fn questions(app: App, language: Language, programme: Arc<Programme>) -> Any
         chooser::plan(app, language, &programme),
         chooser::case_type(app, language, &programme),
         level,
-        when::when(app, language, &programme),
         own::advantages(app, language, &programme),
-        own::own(app, language),
+        settings::settings(app, language),
     ];
     block("", parts)
 }

@@ -1,22 +1,13 @@
 //! The deadline as an entry for a calendar.
 
-use leptos::prelude::*;
-
-use super::{App, Place, Step, parts::Press};
+use super::{App, Place, Step};
 use crate::{
     app::{Answer, Event},
     browser,
     case::Placed,
-    locale::{Language, words::answer as w},
     programme::{Commitment, Kind, Programme},
     view,
 };
-
-/// The button that hands the deadline to the person.
-pub fn button(app: App, language: Language, class: &'static str) -> AnyView {
-    let on = Callback::new(move |()| save(app));
-    view! { <Press text=w::TO_CALENDAR.get(language) class on /> }.into_any()
-}
 
 /// Hands the deadline to the person as a calendar file: once the case is made, that of the case.
 pub fn save(app: App) {

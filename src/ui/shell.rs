@@ -5,7 +5,7 @@ use super::{
     chunks::{self, chunks},
     drive,
     html::{dynamic, effect, live, nothing, still, text},
-    parts::{Press, Select, block, element, line, words},
+    parts::{Select, block, element},
 };
 use crate::{
     app::{Event, Fetched},
@@ -20,7 +20,6 @@ use crate::{
 /// Puts the page into the document and keeps it there.
 pub fn start() {
     browser::keep_calm();
-    browser::install_intl();
     let Some(root) = browser::root() else { return };
     let app = App::new();
     app.send(Event::Opened(Box::new(drive::found())));
@@ -54,7 +53,10 @@ fn effects(app: App) {
     }));
     effect(Box::new(move || {
         if app.programme.with(Fetched::is_ready) {
-            ahead(move || chunks().case.soon(app));
+            ahead(move || {
+                chunks().details.soon(app);
+                chunks().case.soon(app);
+            });
         }
     }));
 }
@@ -155,19 +157,11 @@ fn footer(app: App, language: Language) -> AnyView {
         };
         html! { p { (kept.get(language)) } p { (w::INDEPENDENT.get(language)) } }
     };
-    let forgotten = move || {
-        let text = if app.forgotten.get() {
-            w::FORGOTTEN.get(language)
-        } else {
-            ""
-        };
-        html! { (text) }.into_string()
+    let drafts = move || {
+        let address = ["#", &app.address(Place::Drafts)].concat();
+        html! { p { a href=(address) { (w::DRAFTS.get(language)) } } }
     };
-    let forget = Callback::new(move |()| app.send(Event::DeleteThis));
-    let forget = view! { <Press text=w::FORGET.get(language) class="quiet" on=forget /> };
-    let said = element(view! { <span role="status" inner_html=forgotten></span> });
-    let last = line("", vec![forget.into_any(), words(" "), said]);
-    let parts = vec![live("", about), last];
+    let parts = vec![live("", about), live("", drafts)];
     let footer = element(view! { <footer>{parts}</footer> });
     block("bottom", vec![footer])
 }

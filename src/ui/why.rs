@@ -1,12 +1,34 @@
 use leptos::prelude::*;
 
-use super::{App, html::live, parts::element};
+use super::{
+    App,
+    app::OUTCOME,
+    chunks::{self, chunks},
+    html::{dynamic, live, nothing},
+    parts::{block, element, flag},
+};
 use crate::{
-    app::Answer,
+    app::{Answer, Fetched},
     locale::{Language, words::answer as w},
     programme::{Commitment, Kind},
     view::{html, why},
 };
+
+/// Why this answer, once there is one and what says why has come.
+pub fn below(app: App, language: Language) -> AnyView {
+    let is_given = flag(move || app.read(&OUTCOME, |core| core.outcome().given().is_some()));
+    let why = dynamic(move || {
+        if !is_given.get() {
+            return nothing();
+        }
+        match chunks().details.want(app) {
+            Fetched::Ready(it) => (it.why)(app, language),
+            Fetched::Failed => chunks::missing(app, language),
+            _ => nothing(),
+        }
+    });
+    block("bare", vec![why])
+}
 
 /// Why this answer: the way to the time, level, target, hours, what is assumed; each with its source.
 ///

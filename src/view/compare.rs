@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use super::{assumption, kept, pressed, read, rules, say};
+use super::{assumption, kept, pressed, read, rule_line, say};
 use crate::{
     locale::{
         self, Language,
@@ -9,18 +9,15 @@ use crate::{
     programme::{Answer, Feature, Id, Included, Plan, Programme, Reading, Source, Target, Text},
 };
 
-/// Plans side by side, as the document has them: targets, what is included, what the document leaves out, and what is
-/// assumed.
+/// Plans side by side, as the document has them: targets, what is included; and, in one list, what the document leaves out
+/// and what is assumed.
 pub fn compare(language: Language, programme: &Programme) -> Markup {
     html! {
         (targets(language, programme))
         (includes(language, programme))
         section {
             h2 { (w::GAPS.get(language)) }
-            (rules(programme, language, None, &programme.gaps))
-        }
-        section {
-            h2 { (answer::WHY_ASSUMED.get(language)) }
+            @for gap in &programme.gaps { (rule_line(programme, language, gap)) }
             @for reading in &programme.readings { (assumption(programme, language, reading)) }
         }
     }

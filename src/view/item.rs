@@ -30,7 +30,9 @@ pub fn head(language: Language, programme: &Programme, item: &Item) -> Markup {
     let id = item_id(item);
     html! {
         @if !is_in_parts(item) {
-            label for=(id) { (item.label.get(language)) } " " (tags(language, item))
+            div class="asked" {
+                label for=(id) { (item.label.get(language)) } " " (tags(language, item))
+            }
         }
         details class="source" {
             summary {

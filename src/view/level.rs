@@ -1,17 +1,22 @@
 use maud::{Markup, html};
 
-use super::{From, together};
+use super::{From, together_behind};
 use crate::{
     locale::{Language, words::calculator as w},
     programme::{Level, Method, Programme, Scale},
 };
 
-/// What stands below the name of a level: its definition, and what it looks like.
-pub fn level_hint(language: Language, level: &Level) -> Markup {
+/// What a level looks like, a press away; nothing where the programme has no examples.
+pub fn examples(language: Language, level: &Level) -> Markup {
     html! {
-        (level.definition.get(language))
-        @for example in &level.examples {
-            br; em { (w::EXAMPLE.get(language)) } " " (example.get(language))
+        @if !level.examples.is_empty() {
+            details class="source" {
+                summary {
+                    (w::EXAMPLES.get(language))
+                    span class="sr" { ": " (level.term.as_str()) }
+                }
+                ul { @for example in &level.examples { li { (example.get(language)) } } }
+            }
         }
     }
 }
@@ -28,7 +33,7 @@ pub fn scale_hint(language: Language, scale: &Scale) -> String {
     .concat()
 }
 
-/// Who decides about the level, and where the way to it stands.
+/// Who decides about the level, and where the way to it stands: a press away.
 pub fn decided_by(language: Language, programme: &Programme) -> Markup {
     let triage = &programme.triage;
     let mut from: Vec<From> = vec![(&triage.source, &triage.readings)];
@@ -41,10 +46,7 @@ pub fn decided_by(language: Language, programme: &Programme) -> Markup {
     if let Method::Scales { scales, .. } = &triage.method {
         from.extend(scales.iter().map(|scale| -> From { (&scale.source, &[]) }));
     }
-    html! {
-        p class="small" {
-            strong { (w::DECIDED_BY.get(language)) ":" } " " (triage.decided_by.get(language))
-        }
-        (together(programme, language, &from))
-    }
+    let said = html! { p { (triage.decided_by.get(language)) } };
+    let figure = html! { (w::DECIDED_BY.get(language)) };
+    together_behind(programme, language, (figure, said), &from)
 }

@@ -28,6 +28,25 @@ pub fn understood(language: Language, now: DateTime<Utc>, moment: Moment) -> Mar
     }
 }
 
+/// The moment in a few words, for a line: "Now, Amsterdam". Where it cannot be read yet, that.
+pub fn line(
+    language: Language,
+    now: DateTime<Utc>,
+    is_now: bool,
+    moment: Result<Moment, BadMoment>,
+) -> String {
+    let Ok(moment) = moment else {
+        return w::MOMENT_UNREAD.get(language).to_owned();
+    };
+    let said = if is_now {
+        w::NOW.get(language).to_owned()
+    } else {
+        say::at(language, now, moment.at, moment.zone, Style::Short)
+    };
+    let values = [("moment", &*said), ("zone", &*say::place(moment.zone))];
+    w::MOMENT_AT.with(language, &values)
+}
+
 /// Both offsets of a local time that happens twice; none for any other.
 pub fn twice(moment: Moment) -> Option<(String, String)> {
     let offset = |at: i64| {

@@ -1,5 +1,6 @@
 //! What is wrong with the figure of the customer's own contract.
 
+use super::say;
 use crate::{
     app::own_field,
     case::TypedAgreement,
@@ -23,6 +24,17 @@ fn place(bad: BadAgreement) -> (&'static str, Word) {
         _ => w::OWN_TO,
     };
     (field, name)
+}
+
+/// The figure in a few words, for a line: that it is not used, what it says, or that it cannot be read yet.
+pub fn line(language: Language, own: &TypedAgreement) -> String {
+    if !own.used {
+        return w::OWN_NONE.get(language).to_owned();
+    }
+    match own.read() {
+        Ok(agreement) => say::figure(language, agreement.within),
+        Err(_) => w::OWN_UNREAD.get(language).to_owned(),
+    }
 }
 
 /// What is wrong, and the way out.

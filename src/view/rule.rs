@@ -42,3 +42,15 @@ pub fn rules(
         }
     }
 }
+
+/// A rule as a line: what it says; behind it, the way out and its source.
+pub fn rule_line(programme: &Programme, language: Language, rule: &Rule) -> Markup {
+    html! {
+        details class="line" {
+            summary { (said(language, &rule.text)) }
+            @if let Some(address) = &rule.address { p { (link(address.as_str(), address.said())) } }
+            @if let Some(way) = &rule.way_out { p class="way" { (said(language, way)) } }
+            (sourced(programme, language, &rule.source, &rule.readings))
+        }
+    }
+}

@@ -40,9 +40,21 @@ pub fn pressed(
     ids: &[&Id<Source>],
     readings: &[&Reading],
 ) -> Markup {
+    behind(programme, language, (figure, html! {}), ids, readings)
+}
+
+/// The same below something that is said, behind what is pressed.
+fn behind(
+    programme: &Programme,
+    language: Language,
+    (figure, said): (Markup, Markup),
+    ids: &[&Id<Source>],
+    readings: &[&Reading],
+) -> Markup {
     html! {
         details class="source" {
             summary { (figure) }
+            (said)
             @if !ids.is_empty() {
                 ul {
                     @for (source, document) in ids.iter().filter_map(|id| programme.source(id)) {
@@ -93,6 +105,25 @@ pub type From<'a> = (&'a [Id<Source>], &'a [Id<Reading>]);
 
 /// The same for several things at once: each source and each reading once.
 pub fn together(programme: &Programme, language: Language, things: &[From]) -> Markup {
+    let (ids, readings) = once(programme, things);
+    sources(programme, language, &ids, &readings)
+}
+
+/// The same below something that is said, behind what is pressed.
+pub fn together_behind(
+    programme: &Programme,
+    language: Language,
+    said: (Markup, Markup),
+    things: &[From],
+) -> Markup {
+    let (ids, readings) = once(programme, things);
+    behind(programme, language, said, &ids, &readings)
+}
+
+fn once<'a>(
+    programme: &'a Programme,
+    things: &[From<'a>],
+) -> (Vec<&'a Id<Source>>, Vec<&'a Reading>) {
     let mut ids: Vec<&Id<Source>> = Vec::new();
     let mut readings: Vec<&Reading> = Vec::new();
     for (sources, names) in things {
@@ -107,7 +138,7 @@ pub fn together(programme: &Programme, language: Language, things: &[From]) -> M
             }
         }
     }
-    sources(programme, language, &ids, &readings)
+    (ids, readings)
 }
 
 /// The readings of these names.
@@ -126,11 +157,15 @@ fn supposed(language: Language, reading: &Reading) -> Markup {
     }
 }
 
-/// An open reading: what is open, what was assumed, and where that comes from.
+/// An open reading as a line: what is open; behind it, what was assumed, and where that comes from.
 pub fn assumption(programme: &Programme, language: Language, reading: &Reading) -> Markup {
     html! {
-        div class="assumption" {
-            (supposed(language, reading))
+        details class="line" {
+            summary {
+                (reading.question.get(language)) " "
+                span class="tag assumed" { (answer::ASSUMED.get(language)) }
+            }
+            p { (reading.chosen.get(language)) }
             @if !reading.found_at.is_empty() {
                 ul class="found" {
                     @for address in &reading.found_at {

@@ -20,6 +20,7 @@ const notes = (page, label) => page.notes(new RegExp(`^${label}$`));
 
 /** Comes to the zone by keyboard and types over what stands there. */
 async function overtype(page, text) {
+  await page.unfold('moment');
   if ((await page.focused()).name !== 'Time zone') await page.tabTo('Time zone');
   await page.keys('Control+a', text);
 }

@@ -25,7 +25,7 @@ async function typed(page, id, text) {
 }
 
 const PLACES = {
-  'every moment, zone and figure of the calculator': ['#/calculator?programme=kaseya&plan=subscription&level=2&date=2026-11-20&time=16:30', ['own']],
+  'every moment, zone and figure of the calculator': ['#/calculator?programme=kaseya&plan=subscription&level=2&date=2026-11-20&time=16:30', ['moment:line', 'own-agreement:line', 'own']],
   'why another level was chosen': ['#/calculator?programme=zmanda&plan=standard&across=medium&down=medium&override=P1', []],
   'what happened': ['#/intake/happened?programme=kaseya&plan=subscription', ['fact-works:0']],
   'what Kaseya needs': ['#/intake/needed?programme=kaseya&plan=subscription&level=2', []],
@@ -36,10 +36,17 @@ const PLACES = {
 for (const [what, [address, presses]] of Object.entries(PLACES)) {
   journey(`no letter is lost by whoever types at once: ${what}`, { ...friday, limit: 240_000 }, async (page) => {
     await page.open(address);
-    for (const id of presses) {
-      await until(async () => assert(await page.driver.executeScript('return document.getElementById(arguments[0])?.click() ?? Boolean(document.getElementById(arguments[0]))', id), `there is no ${id}`));
-      await page.settle();
-    }
+    const press = async (ids) => {
+      for (const id of ids) {
+        if (id.endsWith(':line')) {
+          await page.unfold(id.slice(0, -5));
+          continue;
+        }
+        await until(async () => assert(await page.driver.executeScript('return document.getElementById(arguments[0])?.click() ?? Boolean(document.getElementById(arguments[0]))', id), `there is no ${id}`));
+        await page.settle();
+      }
+    };
+    await press(presses);
     await page.slow(SLOW);
     const ids = await fields(page);
     assert(ids.length > 0, 'there is something to type into');
@@ -51,6 +58,7 @@ for (const [what, [address, presses]] of Object.entries(PLACES)) {
     }
     // The page comes back from what is kept, nothing else.
     await page.reload();
+    await press(presses.filter((id) => id.endsWith(':line')));
     await until(async () => assert.deepEqual(await fields(page), ids));
     for (const [n, id] of ids.entries()) assert.equal(await value(page, id), `${n} ${TEXT}`, `${id}, after the page was loaded anew`);
   });

@@ -3,7 +3,7 @@
 use duetime::{
     clock::date,
     locale::Language,
-    view::{decided_by, level_hint, of_case_types, of_plans, plan_hint, say, scale_hint},
+    view::{decided_by, examples, of_case_types, of_plans, plan_hint, say, scale_hint},
 };
 
 use super::{open, plain};
@@ -11,26 +11,27 @@ use super::{open, plain};
 const EN: Language = Language::En;
 
 #[test]
-fn a_level_is_its_definition_with_what_it_looks_like() {
+fn what_a_level_looks_like_is_a_press_away_and_says_whose_it_is() {
     let visit = open("/calculator?programme=veeam-standard");
     let programme = visit.app.ready().unwrap();
     let level = programme.level("1").unwrap();
     assert!(say::level(EN, level).starts_with("Severity 1: "));
-    let hint = level_hint(EN, level).into_string();
-    assert!(plain(&hint).starts_with(level.definition.get(EN)), "{hint}");
-    assert_eq!(hint.matches("<br><em>").count(), level.examples.len());
+    let html = examples(EN, level).into_string();
+    assert_eq!(html.matches("<li>").count(), level.examples.len());
+    assert!(plain(&html).starts_with("Examples: Severity 1"), "{html}");
+    let visit = open("/calculator?programme=kaseya");
+    let none = &visit.app.ready().unwrap().levels[0];
+    assert_eq!(examples(EN, none).into_string(), "");
 }
 
 #[test]
-fn who_decides_about_the_level_is_said_with_its_source() {
+fn who_decides_about_the_level_is_said_with_its_source_a_press_away() {
     for id in ["zmanda", "blancco", "veeam-standard"] {
         let visit = open(&["/calculator?programme=", id].concat());
         let about = decided_by(EN, visit.app.ready().unwrap()).into_string();
-        assert!(
-            about.contains("<strong>Who decides:</strong> ") || about.contains(":</strong> "),
-            "{about}"
-        );
-        assert!(about.contains("<details class=\"source\">"), "{id}");
+        let start = "<details class=\"source\"><summary>Who decides about the level</summary><p>";
+        assert!(about.starts_with(start), "{about}");
+        assert!(about.contains("<li lang="), "{id}");
     }
 }
 

@@ -131,6 +131,7 @@ impl App {
         self.link.set_if_new(String::new());
         draft.choose();
         self.draft.set(Arc::new(draft));
+        self.close_all();
     }
 }
 

@@ -4,13 +4,11 @@ use crate::locale::word::words;
 
 words! {
     Calculator;
-    CHANGE;
     PLAN;
     PLAN_ALSO;
     PLAN_UNSOLD;
     CASE_TYPE;
     LEVEL;
-    EXAMPLE;
     MATRIX;
     MATRIX_CELL;
     MATRIX_HELP;
@@ -63,4 +61,13 @@ words! {
     ONE_BUSINESS_DAY;
     ONE_END_OF_DAY;
     TO_INTAKE;
+    PLAN_SHORT;
+    CASE_TYPE_SHORT;
+    MOMENT_SHORT;
+    MOMENT_AT;
+    MOMENT_UNREAD;
+    OWN_SHORT;
+    OWN_NONE;
+    OWN_UNREAD;
+    EXAMPLES;
 }

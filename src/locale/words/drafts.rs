@@ -35,4 +35,6 @@ words! {
     KEEP_AFTER_ALL;
     OLD;
     KEEP_OLD;
+    FORGET;
+    FORGOTTEN;
 }

@@ -92,4 +92,7 @@ words! {
     EDIT;
     MOMENT;
     REGIONS;
+    GATES;
+    GATES_HINT;
+    GATES_REST;
 }

@@ -15,8 +15,6 @@ words! {
     NOT_SPOKEN;
     PRIVACY;
     INDEPENDENT;
-    FORGET;
-    FORGOTTEN;
     NOT_KEPT;
     LINK_UNREAD;
     CLOSE;
@@ -43,4 +41,16 @@ words! {
     PROGRAMME;
     PROGRAMME_EMPTY;
     ANSWER;
+    CHANGE;
+    VENDOR;
+    SEARCH;
+    NONE_FOUND;
+    INTRO;
+    LAST_TIME;
+    DRAFTS;
+    EXAMPLE;
+    EXAMPLE_OF;
+    EXAMPLE_DUE;
+    EXAMPLE_SEE;
+    DRAFTS_SHORT;
 }

@@ -48,6 +48,7 @@ pub fn again(app: App) {
     browser::past_the_cache();
     let chunks = chunks();
     chunks.answer.again(app);
+    chunks.details.again(app);
     chunks.case.again(app);
     chunks.compare.again(app);
     app.send(Event::Again);

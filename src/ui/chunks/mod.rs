@@ -11,7 +11,10 @@ mod parts;
 
 use leptos::prelude::*;
 
-use self::{held::Held, later::Later};
+use self::{
+    held::Held,
+    later::{Later, offer, offered},
+};
 use super::{App, Place};
 use crate::{
     app::{Chunk, Fetched},
@@ -22,7 +25,7 @@ use crate::{
 };
 
 pub use missing::{again, again_button, missing};
-pub use parts::{Answer, Case, Compare, Draw, Missing};
+pub use parts::{Answer, Case, Compare, Details, Draw, Missing};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
 #[cfg(chunks)]
@@ -39,6 +42,8 @@ macro_rules! there {
 pub struct Chunks {
     /// Everything that answers.
     pub answer: Later<Answer>,
+    /// What nobody needs for a first answer.
+    pub details: Later<Details>,
     /// The way to a case, and the drafts.
     pub case: Later<Case>,
     /// Plans side by side.
@@ -51,14 +56,20 @@ pub struct Chunks {
 pub fn chunks() -> Chunks {
     thread_local! {
         static CHUNKS: Chunks = Chunks {
-            answer: Later::new("answer", Pack::Answer, || Box::pin(async { there!(parts::answer()) }), |app, it| (it.begin)(app)),
+            answer: Later::new("answer", Pack::Answer, || Box::pin(async {
+                let (_, answer) = (browser::dress("answer.css").await, there!(parts::answer()));
+                answer.map(offer)
+            }), |app, it| {
+                offered::<Answer>(it).iter().for_each(|it| (it.begin)(app));
+            }),
+            details: Later::new("details", Pack::Answer, || Box::pin(async { there!(parts::details()).map(offer) }), |_, _| {}),
             case: Later::new("case", Pack::Case, || Box::pin(async {
-                let (_, case) = (browser::dress_more().await, there!(parts::case()));
-                case
-            }), |app, it| (it.begin)(app)),
+                let (_, case) = (browser::dress("more.css").await, there!(parts::case()));
+                case.map(offer)
+            }), |app, it| offered::<Case>(it).iter().for_each(|it| (it.begin)(app))),
             compare: Later::new("compare", Pack::Answer, || Box::pin(async {
-                let (_, compare) = (browser::dress_more().await, there!(parts::compare()));
-                compare
+                let (_, compare) = (browser::dress("more.css").await, there!(parts::compare()));
+                compare.map(offer)
             }), |_, _| {}),
             newer: Held::new(false),
         };

@@ -1,12 +1,16 @@
+use gloo_events::EventListener;
 use leptos::prelude::*;
 
 use crate::{
     app::{Event, FileEffect, Handle, Wanted, answering, preparing},
+    browser,
     case::OwnDays,
     clock::Zone,
     locale::Language,
     ui::{
-        App, Place, answer, compare, desk, drive, fetch, followed, intake, questions, reminder, why,
+        App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, own,
+        parts::{Choice, Legend, Search, closes},
+        questions, reminder, when, why,
     },
 };
 
@@ -21,6 +25,9 @@ impl From<leptos::wasm_split::SplitLoaderError> for Missing {
     }
 }
 
+/// Draws a list of answers: the question, the answers, the value of the one that is given, and who hears another.
+pub type DrawList = fn(Language, Legend, Vec<Choice>, Memo<String>, Callback<String>) -> AnyView;
+
 /// Draws a part of the page.
 pub type Draw = fn(App, Language) -> AnyView;
 
@@ -32,33 +39,73 @@ pub struct Answer {
     pub begin: fn(App),
     /// Fetches a programme, or what belongs to holidays.
     pub fetch: fn(App, Wanted),
+    /// Hears when somebody has done with a group of questions.
+    pub closes: fn(&web_sys::Element, Memo<String>, Callback<bool>) -> Vec<EventListener>,
+    /// A list of vendors that is too long to be looked through.
+    pub search: DrawList,
+    /// The lines of what was chosen.
+    pub lines: Draw,
     /// What is asked of the programme in view.
     pub questions: Draw,
     /// The kind of the answer, for the panel.
     pub kind: fn(App) -> &'static str,
     /// What the answer says, for the panel.
     pub said: Draw,
-    /// Why.
+    /// Why it says so.
     pub why: Draw,
     /// What the link that was followed could not be read for.
     pub notice: Draw,
-    /// Hands the deadline to the person as an entry for a calendar.
-    pub remind: fn(App),
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(answer, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn answer() -> Result<Answer, Missing> {
     Ok(Answer {
         begin: |app| {
+            // Nobody is told a time, a number or the name of a country before.
+            browser::install_intl();
             app.answer_with(answering);
             drive::hear_tabs(app);
         },
         fetch: fetch::fetch,
+        closes,
+        search: |language, legend, choices, value, on| {
+            view! { <Search language name="programme" legend choices value on /> }.into_any()
+        },
+        lines: questions::lines,
         questions: |app, language| questions::within(app, language, questions::questions),
         kind: answer::kind,
         said: answer::said,
-        why: why::section,
+        why: why::below,
         notice: followed::notice,
+    })
+}
+
+/// What nobody needs for a first answer: what the lines below the questions open, why the answer is as it is, and the
+/// entry for a calendar.
+#[derive(Clone, Copy)]
+pub struct Details {
+    /// Another moment than the present one.
+    pub moment: Draw,
+    /// The days off.
+    pub days_off: Draw,
+    /// The figure of the own contract.
+    pub own: Draw,
+    /// What days off did to the answer.
+    pub days_taken: Draw,
+    /// Why.
+    pub why: Draw,
+    /// Hands the deadline to the person as an entry for a calendar.
+    pub remind: fn(App),
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(details, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn details() -> Result<Details, Missing> {
+    Ok(Details {
+        moment: when::when,
+        days_off: days_off::section,
+        own: own::own,
+        days_taken: days_off::taken,
+        why: why::section,
         remind: reminder::save,
     })
 }

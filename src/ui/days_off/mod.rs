@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::{
     App, chunks,
-    html::{dynamic, live, nothing, spoken, text},
-    parts::{CalendarFile, Press, Select, aloud, block, disclosure, flag, line, words},
+    html::{dynamic, nothing, spoken, text},
+    parts::{CalendarFile, Press, Select, aloud, block, flag, line, words},
 };
 use crate::{
     app::{Edit, Fetched, Part},
@@ -19,7 +19,7 @@ use crate::{
     view::{self, html},
 };
 
-pub use said::said;
+pub use said::{said, taken};
 
 /// Every day that is off or may be.
 fn listed(app: App) -> Vec<DayOff> {
@@ -35,11 +35,8 @@ fn kept(app: App, read: fn(&ChosenHolidays) -> &str) -> Memo<String> {
     }))
 }
 
-/// The choice of holidays, and which days those are: closed, it says in one line what was chosen.
+/// The choice of holidays, and which days those are.
 pub fn section(app: App, language: Language) -> AnyView {
-    let summary = live("bare", move || {
-        html! { (w::HOLIDAYS.get(language)) ": " (name(app, language)) }
-    });
     let country = kept(app, |chosen| &chosen.country);
     let countries = dynamic(move || countries(app, language, country));
     let regions = dynamic(move || match app.country.get() {
@@ -50,20 +47,19 @@ pub fn section(app: App, language: Language) -> AnyView {
     });
     let take = Callback::new(move |file| own::take(app, file));
     let drop = Callback::new(move |()| app.edit(Edit::DropDays));
-    // What went wrong with what was chosen stands outside of what may be closed.
     let file = kept(app, |chosen| &chosen.file);
     let file = view! { <CalendarFile language file on=take drop /> };
     let parts = vec![
         spoken(move || hint(app, language)),
         failed(app, language, false),
+        failed(app, language, true),
         countries,
         regions,
         file.into_any(),
+        own::said(app, language),
         list::list(app, language),
     ];
-    let choice = disclosure("more", "days-off", false, summary, parts);
-    let wrong = failed(app, language, true);
-    block("", vec![choice, wrong, own::said(app, language)])
+    block("", parts)
 }
 
 /// What to choose next: a country, then a region, which may have more days.

@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn take(app: App, file: browser::Given) {
     // Without a zone a time would be read in the wrong one: it is asked for first.
     let Some(zone) = app.read(&[], Core::zone_of_days) else {
-        return browser::focus("zone");
+        return app.send(Event::Focus("zone".to_owned()));
     };
     let (name, year) = (file.name(), app.now.get_untracked().year());
     wasm_bindgen_futures::spawn_local(async move {

@@ -9,7 +9,10 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells},
+        parts::{
+            self, Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells,
+            words,
+        },
     },
     view::{self, List, html},
 };
@@ -43,6 +46,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         line(app, language),
         name(app, language),
         view! { <Drafts language entries on /> }.into_inner(),
+        forget(app, language),
         gone(app, language),
         block("ways", vec![new]),
     ];
@@ -67,6 +71,18 @@ fn name(app: App, language: Language) -> AnyView {
     .into_inner();
     let (label, hint) = (w::NAME.get(language), w::NAME_HINT.get(language));
     view! { <Labelled id="draft-name" label hint field /> }.into_inner()
+}
+
+/// The draft that is worked on goes, kept or not, with the files that belong to it.
+fn forget(app: App, language: Language) -> AnyView {
+    let forgotten = move || {
+        let word = app.forgotten.get().then_some(w::FORGOTTEN);
+        html! { (word.map_or("", |word| word.get(language))) }.into_string()
+    };
+    let on = sends(app, || Event::DeleteThis);
+    let button = view! { <Press text=w::FORGET.get(language) class="quiet" on /> }.into_inner();
+    let said = element(view! { <span role="status" inner_html=forgotten></span> });
+    parts::line("", vec![button, words(" "), said])
 }
 
 /// What was deleted last, to bring back.

@@ -7,13 +7,13 @@ use super::{
     problems::{summary, ways},
 };
 use crate::{
-    app::Edit,
+    app::{Edit, Fetched, Part},
     locale::{Language, words::intake as w},
     programme::{Gate as Condition, Programme, Topic},
     ui::{
         App, Step, chooser,
-        html::{dynamic, nothing, spoken, still},
-        parts::{Choice, Choices, Legend, block, legend},
+        html::{dynamic, nothing, spoken, still, text},
+        parts::{Choice, Choices, Legend, Press, block, element, legend, line},
         questions::within,
     },
     view::{From, Markup, gate, gate_id, html, rules, sourced, together, way_out},
@@ -23,6 +23,7 @@ use crate::{
 pub fn step(app: App, language: Language) -> AnyView {
     let parts = vec![
         summary(app, language),
+        lines(app, language),
         chooser::programme(app, language),
         within(app, language, conditions),
         ways(app, language, Step::Before),
@@ -30,16 +31,64 @@ pub fn step(app: App, language: Language) -> AnyView {
     parts.into_any()
 }
 
+/// Whose support, and what kind of case, as far as that was chosen.
+fn lines(app: App, language: Language) -> AnyView {
+    let kind = dynamic(move || match app.programme.get() {
+        Fetched::Ready(programme) => chooser::case_type_line(app, language, &programme),
+        _ => nothing(),
+    });
+    let kind = block("bare", vec![kind]);
+    block("lines", vec![chooser::programme_line(app, language), kind])
+}
+
 fn conditions(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
-    let asked = |one: &&Condition| one.plans.is_empty() && !one.by_role;
     let mut parts = vec![
         chooser::case_type(app, language, &programme),
         roles(app, language, &programme),
     ];
-    let gates = programme.gates.iter().filter(asked);
-    parts.extend(gates.map(|one| of_app(app, language, &programme, one)));
+    let gates = programme.gates.iter().filter(|one| one.is_general());
+    let gates: Vec<_> = gates
+        .map(|one| of_app(app, language, &programme, one))
+        .collect();
+    parts.push(list(app, language, gates));
     parts.push(still("", beforehand(language, &programme)));
     parts.into_any()
+}
+
+/// From this many conditions on they are a list that is read once, and answered by its exceptions.
+const LISTED_FROM: usize = 3;
+
+/// The conditions for everybody, one a line.
+fn list(app: App, language: Language, gates: Vec<AnyView>) -> AnyView {
+    if gates.len() < LISTED_FROM {
+        return block("gates", gates);
+    }
+    let open = text(Box::new(move || {
+        let open = app.read(&[Part::Draft, Part::Programme], |core| {
+            core.open_gates().len()
+        });
+        open.to_string()
+    }));
+    let rest = dynamic(move || {
+        let open = open.get();
+        if open == "0" {
+            return nothing();
+        }
+        let text = w::GATES_REST.with(language, &[("count", &open)]);
+        let on = Callback::new(move |()| app.edit(Edit::OtherGates));
+        line("", vec![view! { <Press text on /> }.into_any()])
+    });
+    let head = html! {
+        h2 class="list" { (w::GATES.get(language)) }
+        p class="hint" { (w::GATES_HINT.get(language)) }
+    };
+    let parts = vec![still("", head), block("gates", gates), rest];
+    let label = w::GATES.get(language);
+    element(view! {
+        <div id="gates" role="group" aria-label=label tabindex="-1">
+            {parts}
+        </div>
+    })
 }
 
 /// What is good to know before there is a case, folded.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{built, problems::said};
 use crate::{
-    app::{Answer, App as Core, Event, Place, Step},
+    app::{Answer, App as Core, Event, Fetched, Place, Step},
     browser,
     locale::{
         Language, Word,
@@ -52,8 +52,8 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     ways.push(press(shell::PRINT, "", print));
     if is_due {
         let on = Callback::new(move |()| {
-            if let Some(answer) = chunks().answer.ready_untracked() {
-                (answer.remind)(app);
+            if let Fetched::Ready(details) = untrack(|| chunks().details.want(app)) {
+                (details.remind)(app);
             }
         });
         ways.push(press(a::TO_CALENDAR, "", on));

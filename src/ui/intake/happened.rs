@@ -15,7 +15,7 @@ use crate::{
         html::{dynamic, nothing},
         level, own,
         parts::{block, flag},
-        questions, when, why,
+        questions, settings, why,
     },
 };
 
@@ -32,6 +32,7 @@ pub fn step(app: App, language: Language) -> AnyView {
         }
     });
     let asked = vec![
+        block("lines", vec![questions::plan_lines(app, language)]),
         choose,
         questions::within(app, language, asks),
         ways(app, language, Step::Happened),
@@ -44,7 +45,7 @@ pub fn step(app: App, language: Language) -> AnyView {
     let parts = vec![
         summary(app, language),
         block("sides", sides),
-        why::section(app, language),
+        why::below(app, language),
     ];
     parts.into_any()
 }
@@ -74,9 +75,8 @@ fn asks(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
         chooser::plan(app, language, &programme),
         before::of_plan(app, language, programme.clone()),
         level,
-        when::when(app, language, &programme),
         own::advantages(app, language, &programme),
-        own::own(app, language),
+        settings::settings(app, language),
     ];
     parts.into_any()
 }

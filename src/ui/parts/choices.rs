@@ -7,13 +7,16 @@ use crate::{
 };
 
 /// One of several answers.
+#[derive(Clone)]
 pub struct Choice {
     /// What the draft keeps.
     pub value: String,
     /// What the person reads.
     pub label: String,
-    /// What stands below the label.
+    /// What stands below the label; a screen reader says it with the label.
     pub hint: Markup,
+    /// What stands below that, for whoever wants to know more.
+    pub more: Markup,
 }
 
 impl Choice {
@@ -28,11 +31,13 @@ impl Choice {
             value: value.into(),
             label: label.into(),
             hint: html! { (hint) },
+            more: html! {},
         }
     }
 }
 
 /// The question over some answers.
+#[derive(Clone)]
 pub struct Legend {
     /// The question itself.
     pub question: Markup,
@@ -108,6 +113,8 @@ fn one(
     let described = (!hint.is_empty()).then(|| hint_id.clone());
     let hint =
         (!hint.is_empty()).then(|| view! { <div class="hint" id=hint_id inner_html=hint></div> });
+    let more = choice.more.into_string();
+    let more = (!more.is_empty()).then(|| view! { <div class="bare" inner_html=more></div> });
     let (group, own, chosen) = (name.to_owned(), choice.value.clone(), choice.value.clone());
     let hear = move |_| {
         on.run(chosen.clone());
@@ -133,6 +140,7 @@ fn one(
             <div>
                 <label for=id translate=is_own.then_some("no")>{choice.label}</label>
                 {hint}
+                {more}
             </div>
         </div>
     }

@@ -58,7 +58,8 @@ fn one(
 ) -> AnyView {
     let hear = move |event: &Event, left: bool| {
         let text = event_target_value(event);
-        whole.run(Pasted { field, text, left });
+        // A browser tells of the change also where the field is taken away: then nobody hears it any more.
+        whole.try_run(Pasted { field, text, left });
     };
     let put = move |event: Event| {
         let (kind, data) = browser::put_in(&event);

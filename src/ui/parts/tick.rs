@@ -11,6 +11,9 @@ pub fn Tick(
     /// What ticking it means.
     #[prop(into)]
     label: String,
+    /// What a screen reader says after that, where the label alone says too little without what stands around it.
+    #[prop(optional, into)]
+    about: String,
     /// What stands below it.
     #[prop(optional, into)]
     hint: String,
@@ -27,7 +30,7 @@ pub fn Tick(
         <div class="choice box">
             <input type="checkbox" id=id.clone() prop:checked=value on:input=hear />
             <div>
-                <label for=id>{label}</label>
+                <label for=id>{label}<span class="unseen">{about}</span></label>
                 <div class="hint">{hint}</div>
             </div>
         </div>

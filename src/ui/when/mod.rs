@@ -3,9 +3,10 @@ use leptos::prelude::*;
 mod fields;
 
 use super::{
-    App, days_off,
+    App,
     html::{dynamic, nothing, spoken, text},
     parts::{Choice, Choices, Derived, block, legend},
+    questions::within,
 };
 use crate::{
     app::Edit,
@@ -16,7 +17,13 @@ use crate::{
 };
 
 /// When the case is opened: now, or at a day and time that are read strictly and shown back.
-pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
+pub fn when(app: App, language: Language) -> AnyView {
+    within(app, language, |app, language, programme| {
+        asked(app, language, &programme)
+    })
+}
+
+fn asked(app: App, language: Language, programme: &Programme) -> AnyView {
     let start = &programme.clock_start;
     let question = match start.event {
         Event::Opened => w::WHEN,
@@ -53,7 +60,6 @@ pub fn when(app: App, language: Language, programme: &Programme) -> AnyView {
         fields::zone(app, language),
         understood,
         twice(app, language),
-        days_off::section(app, language),
     ];
     block("", parts)
 }

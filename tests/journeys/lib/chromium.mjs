@@ -98,6 +98,10 @@ export const chromium = {
   network: (driver, there) =>
     driver.setNetworkConditions({ offline: !there, latency: 0, download_throughput: -1, upload_throughput: -1 }),
 
+  /** A line that brings so many bits a second, and takes so many milliseconds to begin; without either, as fast as it is. */
+  line: (driver, { bits = 0, wait = 0 } = {}) =>
+    devtools(driver, 'Network.emulateNetworkConditions', { offline: false, latency: wait, downloadThroughput: bits ? bits / 8 : -1, uploadThroughput: bits ? bits / 8 : -1 }),
+
   /** Nothing is kept of an origin, and nothing is allowed to it. What was fetched from it stays. */
   async forget(driver, origin) {
     await devtools(driver, 'Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage' });

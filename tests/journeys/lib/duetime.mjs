@@ -55,19 +55,19 @@ export const HOLIDAYS = {
   en: {
     none: 'No public holidays are taken off. Choose a country', choose: 'Choose a country', country: 'Country', germany: 'Germany', region: 'Region',
     noneMet: 'None of the days off that Duetime knows for Germany falls into this time.', taken: 'Taken off, as you chose: Wed 6 Jan (Heilige Drei Könige).',
-    summary: 'Public holidays: Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan 2027, 08:00 to Wed 6 Jan 2027, 17:00: Heilige Drei Könige, does not count',
+    summary: 'Public holidays Germany, Bayern', days: '12 days off in 2027', trace: 'Wed 6 Jan 2027, 08:00 to Wed 6 Jan 2027, 17:00: Heilige Drei Könige, does not count',
     file: 'A calendar file of your own',
   },
   nl: {
     none: 'Er gaan geen feestdagen af. Kies een land', choose: 'Kies een land', country: 'Land', germany: 'Duitsland', region: 'Regio',
     noneMet: 'Geen van de vrije dagen die Duetime kent voor Duitsland valt in deze tijd.', taken: 'Eraf gehaald, zoals u koos: wo 6 jan (Heilige Drei Könige).',
-    summary: 'Feestdagen: Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan 2027, 08:00 tot wo 6 jan 2027, 17:00: Heilige Drei Könige, telt niet',
+    summary: 'Feestdagen Duitsland, Bayern', days: '12 dagen vrij in 2027', trace: 'wo 6 jan 2027, 08:00 tot wo 6 jan 2027, 17:00: Heilige Drei Könige, telt niet',
     file: 'Een eigen agendabestand',
   },
   de: {
     none: 'Es werden keine Feiertage abgezogen. Land wählen', choose: 'Land wählen', country: 'Land', germany: 'Deutschland', region: 'Region',
     noneMet: 'Keiner der freien Tage, die Duetime für Deutschland kennt, fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
-    summary: 'Feiertage: Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
+    summary: 'Feiertage Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
     file: 'Eine eigene Kalenderdatei',
   },
 };
@@ -89,9 +89,16 @@ export async function give(page, name, content, field = HOLIDAYS.en.file) {
   await page.type(field, file);
 }
 
+/** Opens the line behind which an element stands. */
+async function before(page, id) {
+  if (/^own/.test(id) && id !== 'own-days') await page.unfold('own-agreement');
+  if (/^(when|date|time|zone|fold)(:|$)/.test(id)) await page.unfold('moment');
+}
+
 /** Chooses what has these ids: in a state, whatever the language. */
 async function choose(page, ...ids) {
   for (const id of ids) {
+    await before(page, id);
     await until(async () => assert(await page.driver.executeScript('return document.getElementById(arguments[0])?.click() ?? Boolean(document.getElementById(arguments[0]))', id), `there is no ${id}`));
     await page.settle();
   }
@@ -100,6 +107,7 @@ async function choose(page, ...ids) {
 /** Types into the fields of these ids: in a state, whatever the language. */
 async function enter(page, values) {
   for (const [id, value] of Object.entries(values)) {
+    await before(page, id);
     await page.driver.executeScript((id, value) => {
       const field = document.getElementById(id);
       field.value = value;
@@ -139,7 +147,7 @@ export const unfold = (page) => page.driver.executeScript('for (const each of do
 
 /** Opens the holidays, as the link in the answer does or, where they are chosen, as their summary does. */
 const unfolded = (act) => async (page, words, said) => {
-  await page.press((await page.list('press')).find((name) => name.startsWith(said.summary.split(':')[0])));
+  await page.unfold('days-off');
   await act?.(page, said);
 };
 
@@ -153,6 +161,12 @@ const gone = { status: 404 };
  */
 export const STATES = [
   { name: 'calculator, nothing chosen', at: '#/calculator', kind: 'waiting' },
+  {
+    name: 'calculator, every line open', at: '#/calculator?programme=veeam-standard&plan=basic&level=2', kind: 'due',
+    act: async (page) => {
+      for (const id of ['programme', 'plan', 'type', 'moment', 'days-off', 'own-agreement']) await page.unfold(id);
+    },
+  },
   { name: 'calculator, no plan yet', at: '#/calculator?programme=zmanda', kind: 'waiting' },
   { name: 'due, from a matrix', at: '#/calculator?programme=zmanda&plan=standard&across=high&down=medium', kind: 'due' },
   { name: 'due, overruled', at: '#/calculator?programme=zmanda&plan=standard&across=medium&down=medium&override=P1', kind: 'due' },
@@ -382,6 +396,13 @@ export async function leave(page) {
   await page.driver.get('about:blank');
 }
 
+/** Has the draft deleted, where the drafts are. */
+export async function forget(page, language = 'en') {
+  await page.open('#/drafts');
+  await page.press(WORDS[language].forget);
+  await until(async () => assert(!(await page.address()).includes('?'), 'the draft was not deleted'));
+}
+
 /** Goes to a state with an empty draft, and waits until it is there. */
 export async function reach(page, state, language = 'en') {
   const words = WORDS[language];
@@ -391,8 +412,7 @@ export async function reach(page, state, language = 'en') {
     await page.driver.executeScript('if (arguments[0]) localStorage.setItem("duetime.contact", arguments[0])', state.contact ?? null);
     await page.open(state.at);
   } else if (running && !state.server) {
-    await page.press(words.forget);
-    await until(async () => assert(!(await page.address()).includes('?'), 'the draft was not deleted'));
+    await forget(page, language);
     await page.open(state.at);
   } else {
     for (const [where, answer] of Object.entries(state.server ?? {})) page.server.answer(where, answer);

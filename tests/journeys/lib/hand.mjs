@@ -1,6 +1,7 @@
 // A hand: reaches into the page for what a name stands for. lib/page.mjs says what a person does, this how it is done.
 
 import assert from 'node:assert/strict';
+import { BEHIND, unfold } from './behind.mjs';
 import { finder } from './finder.mjs';
 import { carried, holds, plain } from './pattern.mjs';
 import { cover, rest } from './probes.mjs';
@@ -27,6 +28,10 @@ export class Hand {
 
   /** Asks the finder inside the page; what it misses is an error. */
   async ask(way, ...given) {
+    for (const pattern of given) {
+      const line = BEHIND.get(pattern?.words);
+      if (line) await this.driver.executeScript(unfold, line);
+    }
     const { found, missing } = await this.driver.executeScript(FIND, way, this.path, ...given);
     if (missing) throw new Error(missing);
     return found;

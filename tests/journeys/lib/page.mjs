@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { axe } from './axe.mjs';
+import { unfold } from './behind.mjs';
 import { Hand } from './hand.mjs';
 import { pressKeys, selectAll } from './keys.mjs';
 import { carried, holds, one } from './pattern.mjs';
@@ -137,6 +138,13 @@ export class Page {
   async paste(text) {
     const done = await this.driver.executeScript((text) => document.execCommand('insertText', false, text), text);
     assert(done, 'there is no field with the focus to paste into');
+    await this.settle();
+  }
+
+  /** Opens what stands behind a line of the calculator, by the id of what it opens: 'moment', 'days-off', 'own-agreement'. */
+  async unfold(id) {
+    await until(async () => assert(await this.driver.executeScript('return Boolean(document.getElementById(`${arguments[0]}:line`))', id), `there is no line before ${id}`));
+    await this.driver.executeScript(unfold, `${id}:line`);
     await this.settle();
   }
 
@@ -362,6 +370,11 @@ export class Page {
   async media(media) {
     await this.browser.ask('media', media);
     await this.settle();
+  }
+
+  /** A slow line: `{ bits, wait }`, a second and in milliseconds; without either, as fast as it is. */
+  async line(line) {
+    await this.browser.ask('line', line);
   }
 
   /** Takes the network away, or gives it back. */

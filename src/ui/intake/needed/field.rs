@@ -38,7 +38,8 @@ pub fn ItemField(
     let (known, marked) = (item.id.clone(), item.id.clone());
     let unknown = app.holds(move |chosen| chosen.given.get(&known) == Some(&Given::NotKnownYet));
     let mark = Callback::new(move |is| edit.run(Edit::Unknown(marked.clone(), is)));
-    let label = [w::NOT_KNOWN.get(language), ": ", item.label.get(language)].concat();
+    let label = w::NOT_KNOWN.get(language);
+    let about = [": ", item.label.get(language)].concat();
     let confirm = item.confirm.as_ref().map(|question| {
         let (read, name) = (item.id.clone(), confirm_id(&item));
         let value = app.chosen(move |chosen| reply(chosen.confirmed.get(&read)));
@@ -56,7 +57,7 @@ pub fn ItemField(
     };
     let mut parts = vec![asked];
     parts.extend(confirm);
-    parts.push(view! { <Tick id label value=unknown on=mark /> }.into_inner());
+    parts.push(view! { <Tick id label about value=unknown on=mark /> }.into_inner());
     block("field item", parts)
 }
 
