@@ -30,7 +30,7 @@ function terse(node, key) {
   if (node && typeof node === "object") {
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, terse(value, key)]));
   }
-  const free = ["en", "nl", "de", "title", "section", "edition"].includes(key);
+  const free = ["en", "nl", "de", "text", "title", "section", "edition"].includes(key);
   return free && typeof node === "string" ? node.slice(0, 2).trim() : node;
 }
 

@@ -141,6 +141,8 @@ function ahead() {
   }
   if (programme) {
     soon(`programmes/${programme}.json`);
+    // What it says in another language than its first.
+    if (tag !== "en") soon(`programmes/${programme}.${tag}.json`);
     soon("zones.bin");
   }
 }

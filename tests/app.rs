@@ -300,24 +300,52 @@ fn another_language_changes_nothing_that_was_typed() {
     let mut visit = Visit::open(&device, "/intake/before?programme=kaseya");
     visit.edit(Edit::Gate("contract".parse().unwrap(), Reply::Unknown));
     let before = visit.app.draft.clone();
-    visit.on(Event::Speak(Language::De));
+    visit.on(Event::Speak(Language::DE));
     assert_eq!(visit.app.draft, before);
-    assert_eq!(*visit.reload().app.language, Language::De);
+    assert_eq!(*visit.reload().app.language, Language::DE);
 }
 
 #[test]
 fn a_language_whose_words_do_not_come_leaves_the_page_in_the_one_it_has_and_says_so() {
     let mut visit = Visit::open(&Device::new(), "/intake/before?programme=kaseya");
     // Whoever has a browser is asked for the words first.
-    let wanted = visit.app.on(Event::Speak(Language::De));
-    assert_eq!(wanted, [Effect::Words(Language::De)]);
-    assert_eq!(*visit.app.language, Language::En);
-    visit.on(Event::NotSpoken(Language::De));
-    assert_eq!(*visit.app.language, Language::En);
-    assert_eq!(*visit.app.unspoken, Some(Language::De));
-    visit.on(Event::Speak(Language::De));
-    assert_eq!(*visit.app.language, Language::De);
+    let wanted = visit.app.on(Event::Speak(Language::DE));
+    let texts = Effect::Fetch(Wanted::Texts("kaseya".parse().unwrap(), Language::DE));
+    assert_eq!(wanted, [Effect::Words(Language::DE), texts]);
+    assert_eq!(*visit.app.language, Language::EN);
+    visit.on(Event::NotSpoken(Language::DE));
+    assert_eq!(*visit.app.language, Language::EN);
+    assert_eq!(*visit.app.unspoken, Some(Language::DE));
+    visit.on(Event::Speak(Language::DE));
+    assert_eq!(*visit.app.language, Language::DE);
     assert_eq!(*visit.app.unspoken, None);
+}
+
+#[test]
+fn what_the_programme_says_comes_in_the_language_that_is_asked_for_and_with_it() {
+    let mut visit = Visit::open(&Device::new(), "/calculator?programme=zmanda&plan=standard");
+    let said = |visit: &Visit| {
+        let programme = visit.app.ready().unwrap();
+        programme.summary.get(*visit.app.language).to_owned()
+    };
+    assert!(said(&visit).starts_with("The priority follows"));
+    visit.hold_fetches(true);
+    visit.on(Event::Speak(Language::NL));
+    // The words of the page are there, those of the programme are not: the page goes on as it is.
+    assert_eq!(*visit.app.language, Language::EN);
+    let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::NL);
+    visit.deliver(&texts);
+    assert_eq!(*visit.app.language, Language::NL);
+    assert!(said(&visit).starts_with("De prioriteit volgt"));
+    // Back, nothing has to be fetched again.
+    visit.on(Event::Speak(Language::EN));
+    assert!(said(&visit).starts_with("The priority follows"));
+    // A vendor that has no texts in a language is shown in the one it has.
+    visit.on(Event::Speak(Language::DE));
+    let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::DE);
+    visit.fail(&texts);
+    assert_eq!(*visit.app.language, Language::DE);
+    assert!(said(&visit).starts_with("The priority follows"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl<'a> Said<'a> {
             agreement: None,
             holidays: None,
             moment: moment("2026-11-21T03:00", "Europe/Amsterdam"),
-            language: Language::En,
+            language: Language::EN,
         }
     }
 
@@ -287,15 +287,15 @@ fn an_overruled_level_keeps_the_first_one_and_the_reason() {
     });
     for (language, words) in [
         (
-            Language::En,
+            Language::EN,
             "The answers lead to P4; the customer chose P1. Reason: The auditors come on Monday.",
         ),
         (
-            Language::Nl,
+            Language::NL,
             "De antwoorden leiden tot P4; de klant heeft gekozen voor P1. Reden: The auditors come on Monday.",
         ),
         (
-            Language::De,
+            Language::DE,
             "Die Antworten führen zu P4; auf Kundenseite wurde gewählt: P1. Grund: The auditors come on Monday.",
         ),
     ] {
@@ -489,7 +489,7 @@ fn the_edition_that_the_customer_goes_by_gives_its_name_to_the_plan() {
         agreement: None,
         holidays: None,
         choices: &choices,
-        language: Language::Nl,
+        language: Language::NL,
     };
     let case = Case::build(&input).unwrap();
     assert_eq!(case.programme.edition.as_ref().unwrap().id, "nl");
@@ -607,7 +607,7 @@ fn a_case_keeps_its_reference_and_says_when_it_was_made() {
 fn facts_are_told_in_one_order_and_in_the_language_of_the_case() {
     let programme = programme("zmanda");
     let mut said = Said::new(&programme, "premium", picked("P1"));
-    said.language = Language::De;
+    said.language = Language::DE;
     let facts = &mut said.choices.facts;
     facts.tell(Asked::Workaround, Some(Sign::Unknown));
     facts.tell(Asked::Works, Some(Sign::NothingWorks));
@@ -703,15 +703,15 @@ fn a_role_that_is_none_of_the_programmes_is_said() {
     };
     let both = |role: &str, text: &str| Some((role.to_owned(), text.to_owned()));
     assert_eq!(
-        submitter("none", Language::En),
+        submitter("none", Language::EN),
         both("none", "None of the roles that the programme names")
     );
     assert_eq!(
-        submitter("unknown", Language::Nl),
+        submitter("unknown", Language::NL),
         both("unknown", "De klant weet het niet")
     );
-    assert_eq!(submitter("", Language::En), None);
-    assert_eq!(submitter("of_another_programme", Language::En), None);
+    assert_eq!(submitter("", Language::EN), None);
+    assert_eq!(submitter("of_another_programme", Language::EN), None);
 }
 
 #[test]

@@ -128,6 +128,6 @@ fn old_and_new_target_are_said_in_every_language() {
         assert!(said.contains('3'), "{said}");
         assert!(!said.contains('{'), "{said}");
     }
-    let said = target_changed(Language::En, &change);
+    let said = target_changed(Language::EN, &change);
     assert!(said.ends_with("It is now: Best effort."), "{said}");
 }

@@ -72,7 +72,7 @@ fn case(programme: &Programme, draft: &Draft) -> Case {
         agreement: None,
         holidays: None,
         choices,
-        language: Language::En,
+        language: Language::EN,
     };
     Case::build(&input).unwrap()
 }

@@ -186,7 +186,7 @@ fn business_time_is_summed_in_hours_and_never_in_days_of_the_calendar() {
         ("90", Unit::BusinessMinutes, "9 am", "5 pm", "1 h 30 min"),
         ("48", Unit::Hours, "", "", "48 h"),
     ] {
-        let case = with_own(amount, unit, from, to, Language::En);
+        let case = with_own(amount, unit, from, to, Language::EN);
         let line = format!("- Together {sum}: the whole figure.\n");
         for text in [
             case.to_text(),
@@ -201,7 +201,7 @@ fn business_time_is_summed_in_hours_and_never_in_days_of_the_calendar() {
             assert!(stretches.count() > 0, "{text}");
         }
     }
-    let dutch = with_own("5", Unit::BusinessDays, "09:00", "17:00", Language::Nl);
+    let dutch = with_own("5", Unit::BusinessDays, "09:00", "17:00", Language::NL);
     holds(
         &dutch.to_text(),
         &["Samen 40 h (5 werkdagen): de hele waarde.\n"],
@@ -210,7 +210,7 @@ fn business_time_is_summed_in_hours_and_never_in_days_of_the_calendar() {
 
 #[test]
 fn a_long_way_to_a_time_is_told_in_weeks_and_kept_in_full() {
-    let case = with_own("520", Unit::BusinessDays, "09:00", "17:00", Language::En);
+    let case = with_own("520", Unit::BusinessDays, "09:00", "17:00", Language::EN);
     let text = case.to_text();
     holds(
         &text,
@@ -423,7 +423,7 @@ fn filled(programme: &Programme, text: &str) -> Case {
         programme,
         country: None,
         edition: None,
-        language: Language::En,
+        language: Language::EN,
     };
     generator::cases::case(&draft, given).unwrap()
 }

@@ -57,7 +57,7 @@ fn case_of(
         agreement: None,
         holidays: None,
         choices,
-        language: Language::Nl,
+        language: Language::NL,
     };
     Case::build(&input).unwrap()
 }
@@ -162,7 +162,7 @@ fn its_open_cell_asks_and_its_empty_cell_says_why() {
     assert_eq!(case.assumptions[0].id, "OPEN-1");
     let never = answers("all", "full");
     assert!(
-        matches!(triage(&programme, &never), Verdict::Never(why) if why.get(Language::De) == "Dann fehlt nichts.")
+        matches!(triage(&programme, &never), Verdict::Never(why) if why.get(Language::DE) == "Dann fehlt nichts.")
     );
 }
 
@@ -196,7 +196,7 @@ fn plain_facts_lead_through_its_table() {
     let [conflict] = conflicts.as_slice() else {
         panic!("one conflict: {conflicts:?}");
     };
-    assert_eq!(conflict.rung.name(Language::Nl), "Dark");
+    assert_eq!(conflict.rung.name(Language::NL), "Dark");
     assert_eq!(conflict.needs, Sign::NothingWorks);
 }
 

@@ -77,7 +77,7 @@ mod tests {
         let item = data::item(&veeam, "support_id");
         let question = item.confirm.unwrap();
         assert!(
-            html.contains(question.get(duetime::locale::Language::En)),
+            html.contains(question.get(duetime::locale::Language::EN)),
             "{html}"
         );
         for answer in ["Yes", "No", "I do not know"] {

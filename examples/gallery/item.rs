@@ -36,7 +36,7 @@ pub const EXAMPLES: &[Example] = &[
 fn item(id: &str, typed: &'static str, problem: &'static str) -> AnyView {
     let programme = data::kaseya();
     let item = data::item(&programme, id);
-    let head = head(duetime::locale::Language::En, &programme, &item);
+    let head = head(duetime::locale::Language::EN, &programme, &item);
     let typed = RwSignal::new(typed.to_owned());
     let value = Memo::new(move |_| typed.get());
     let problem = Memo::new(move |_| problem.to_owned());

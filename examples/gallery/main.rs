@@ -67,7 +67,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
 #[cfg(target_arch = "wasm32")]
 fn main() {
     duetime::browser::install_intl();
-    pack::install_source(Language::En, include_str!("../../public/words/en.json"));
+    pack::install_source(Language::EN, include_str!("../../public/words/en.json"));
     let asked = duetime::browser::hash();
     let asked = asked.trim_start_matches('#').to_owned();
     leptos::mount::mount_to_body(move || {
@@ -82,7 +82,7 @@ fn main() {
                         view! {
                             <section data-example=example.name>
                                 <h3>{example.name}</h3>
-                                {(example.draw)(Language::En)}
+                                {(example.draw)(Language::EN)}
                             </section>
                         }
                     })
@@ -108,5 +108,5 @@ fn main() {
 fn drawn(examples: &[Example], name: &str) -> String {
     let found = examples.iter().find(|example| example.name == name);
     let draw = found.unwrap_or_else(|| panic!("no example {name:?}")).draw;
-    Owner::new().with(|| draw(Language::En).to_html())
+    Owner::new().with(|| draw(Language::EN).to_html())
 }

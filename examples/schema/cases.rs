@@ -40,7 +40,15 @@ fn example(entry: &Value) -> Result<Case, String> {
     let language = entry["language"].as_str().and_then(Language::of);
     let draft = Draft::from_json(&entry["draft"].to_string()).ok_or("this is no draft")?;
     let programme = draft.programme.as_ref().ok_or("there is no programme")?;
-    let programme = programme::read(&file("programmes", programme.as_str())?)
+    // The texts of another language than the first stand in a file of their own.
+    let tag = language.unwrap_or_default().tag();
+    let texts = [programme.as_str(), ".", tag].concat();
+    let texts = match tag {
+        "en" => Vec::new(),
+        _ => vec![file("programmes", &texts)?],
+    };
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let programme = programme::read_with(&file("programmes", programme.as_str())?, &texts)
         .map_err(|error| error.to_string())?;
     let country = match draft.holidays.country.as_str() {
         "" => None,

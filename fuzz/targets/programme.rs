@@ -63,7 +63,7 @@ fuzz_target!(|text: &str| {
                 agreement: None,
                 holidays: None,
                 choices: &Choices::default(),
-                language: Language::De,
+                language: Language::DE,
             });
             if let Ok(case) = case {
                 serde_json::to_string(&case).expect("a case can be written");

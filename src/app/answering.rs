@@ -22,6 +22,7 @@ impl App {
             Event::Opened(opened) => self.opened(*opened),
             Event::Linked(choices) => self.take_link(&choices, false),
             Event::Edit(edit) => self.edit(edit),
+            Event::Speak(language) => self.fetch_texts(language),
             Event::Focus(id) => self.focus(&id),
             Event::Toggle(group) => self.toggle(group),
             Event::Close { group, back } => self.close(group, back),

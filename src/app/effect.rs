@@ -75,6 +75,8 @@ pub enum Wanted {
     Index,
     /// A programme, and with the first one the zones.
     Programme(Id<Programme>),
+    /// The texts of a programme in another language than its first.
+    Texts(Id<Programme>, Language),
     /// The list of countries.
     Countries,
     /// The public holidays of a country.
@@ -85,7 +87,7 @@ impl Wanted {
     /// The most bytes that it may have.
     pub fn largest(&self) -> usize {
         match self {
-            Wanted::Index | Wanted::Programme(_) => crate::programme::LARGEST,
+            Wanted::Index | Wanted::Programme(_) | Wanted::Texts(..) => crate::programme::LARGEST,
             Wanted::Countries | Wanted::Country(_) => Country::LARGEST,
         }
     }
@@ -95,6 +97,9 @@ impl Wanted {
         let (folder, name) = match self {
             Wanted::Index => ("programmes/", "index"),
             Wanted::Programme(id) => ("programmes/", id.as_str()),
+            Wanted::Texts(id, language) => {
+                return ["programmes/", id.as_str(), ".", language.tag(), ".json"].concat();
+            }
             Wanted::Countries => ("holidays/", "index"),
             Wanted::Country(id) => ("holidays/", id.as_str()),
         };

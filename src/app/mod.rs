@@ -154,6 +154,8 @@ pub struct App {
     preparing: Option<Preparing>,
     /// What waits for what prepares a case.
     unprepared: Vec<Event>,
+    /// The language that the page speaks as soon as what the programme says is there.
+    speaking: Option<Language>,
     /// What was fetched last of programmes and countries.
     asked: fetch::Asked,
     /// As of when the case is that is checked, and how the draft was then.
@@ -209,6 +211,7 @@ impl App {
             queue: Vec::new(),
             preparing: None,
             unprepared: Vec::new(),
+            speaking: None,
             asked: fetch::Asked::default(),
             frozen: None,
             timetables: Timetables::default(),
@@ -270,8 +273,15 @@ impl App {
                 self.changing = true;
             }
             // Until its words are there, the page goes on in the language that it has.
-            Event::Speak(language) => self.effects.push(Effect::Words(language)),
-            Event::Spoken(language) => self.speak(language),
+            Event::Speak(language) => {
+                self.effects.push(Effect::Words(language));
+                if let Some(answering) = self.answering {
+                    answering(self, Event::Speak(language));
+                }
+            }
+            Event::Spoken(language) if self.can_speak(language) => self.speak(language),
+            // What the programme says comes a moment later.
+            Event::Spoken(language) => self.speaking = Some(language),
             Event::NotSpoken(language) => self.unspoken.set(Some(language)),
             Event::Came(Wanted::Index, text) => self.came_index(text.as_deref()),
             Event::Open(open) => self.open.set_if_new(open),
@@ -339,7 +349,7 @@ impl App {
         frozen.map_or(*self.now, |frozen| frozen.0)
     }
 
-    fn speak(&mut self, language: Language) {
+    pub(super) fn speak(&mut self, language: Language) {
         self.effects.push(Effect::KeepView);
         self.language.set(language);
         self.unspoken.set_if_new(None);

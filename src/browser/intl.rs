@@ -165,11 +165,8 @@ fn ask(
     method: &str,
     arguments: &[&JsValue],
 ) -> Option<JsValue> {
-    // British English, as the page is written in it: day before month, and a clock of 24 hours.
-    let tag = match language {
-        Language::En => "en-GB",
-        other => other.tag(),
-    };
+    // Such as British English, as the page is written in it: day before month, and a clock of 24 hours.
+    let tag = language.locale();
     let mut key = [tag, class].concat();
     for (name, value) in options {
         key.push_str(name);

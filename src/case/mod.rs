@@ -29,7 +29,7 @@
 //!     agreement: None,
 //!     holidays: None,
 //!     choices: &Choices::default(),
-//!     language: Language::En,
+//!     language: Language::EN,
 //! };
 //! let case = Case::build(&input).unwrap();
 //! assert_eq!(case.commitment.unwrap().due.unwrap().local, "2026-11-21T03:15:00+01:00");

@@ -202,7 +202,7 @@ mod tests {
     fn said(days: &OwnDays) -> Vec<String> {
         days.said
             .iter()
-            .map(|said| said.get(Language::En))
+            .map(|said| said.get(Language::EN))
             .collect()
     }
 

@@ -74,7 +74,7 @@ fn say(language: Language, it: Formatted<'_>) -> Option<String> {
 /// use duetime::{clock::date, locale::{Language, Style, when}};
 ///
 /// let noon = date("2026-11-20").unwrap().and_hms_opt(12, 0, 0).unwrap();
-/// assert_eq!(when(Language::En, noon, Style::Short), "2026-11-20 12:00");
+/// assert_eq!(when(Language::EN, noon, Style::Short), "2026-11-20 12:00");
 /// ```
 pub fn when(language: Language, local: NaiveDateTime, style: Style) -> String {
     say(language, Formatted::Local(local, style)).unwrap_or_else(|| {
@@ -228,23 +228,23 @@ mod tests {
             (Style::Date, "2026-11-20"),
             (Style::ShortDay, "2026-11-20"),
         ] {
-            assert_eq!(when(Language::De, at, style), text);
+            assert_eq!(when(Language::DE, at, style), text);
         }
         assert_eq!(
-            duration(Language::Nl, 2 * 86_400 + 5 * 3600 + 59),
+            duration(Language::NL, 2 * 86_400 + 5 * 3600 + 59),
             "2 d 5 h"
         );
-        assert_eq!(countdown(Language::En, 61), "1 min 1 s");
-        assert_eq!(countdown(Language::En, 0), "0 s");
-        assert_eq!(used(Language::En, 26 * 3600, true), "26 h");
-        assert_eq!(size(Language::En, 1_400_000.0), "1 megabyte");
+        assert_eq!(countdown(Language::EN, 61), "1 min 1 s");
+        assert_eq!(countdown(Language::EN, 0), "0 s");
+        assert_eq!(used(Language::EN, 26 * 3600, true), "26 h");
+        assert_eq!(size(Language::EN, 1_400_000.0), "1 megabyte");
         assert_eq!(
-            on_device(Language::En, 1_763_640_300_000),
+            on_device(Language::EN, 1_763_640_300_000),
             "2025-11-20 12:05"
         );
-        assert_eq!(day_on_device(Language::En, u64::MAX), "");
+        assert_eq!(day_on_device(Language::EN, u64::MAX), "");
         let ids = ["NL".to_owned(), "DE".to_owned()];
-        let named = countries(Language::En, &ids);
+        let named = countries(Language::EN, &ids);
         assert_eq!(named[0], ("DE".to_owned(), "DE".to_owned()));
     }
 }

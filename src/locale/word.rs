@@ -29,7 +29,7 @@ impl Word {
     /// ```
     /// use duetime::locale::{Language, words::answer};
     ///
-    /// assert_eq!(answer::IN.with(Language::Nl, &[("span", "2 uur")]), "over 2 uur");
+    /// assert_eq!(answer::IN.with(Language::NL, &[("span", "2 uur")]), "over 2 uur");
     /// ```
     pub fn with(self, language: Language, values: &[(&str, &str)]) -> String {
         let mut text = String::new();

@@ -8,9 +8,23 @@ pub struct Index {
     pub format: u8,
     /// The programmes, in the order in which they are offered.
     pub programmes: Vec<Entry>,
+    /// The tags of the languages in which every programme has texts that does not say otherwise.
+    pub languages: Vec<String>,
 }
 
-fields!(Index { format, programmes });
+fields!(Index { format, programmes } may { languages });
+
+impl Index {
+    /// Whether a programme has texts in a language.
+    pub fn speaks(&self, entry: &Entry, tag: &str) -> bool {
+        let languages = if entry.languages.is_empty() {
+            &self.languages
+        } else {
+            &entry.languages
+        };
+        languages.iter().any(|one| one == tag)
+    }
+}
 
 /// One programme of the list; the rest stands in `programmes/<id>.json`.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +35,8 @@ pub struct Entry {
     pub name: Words,
     /// The programme in a sentence, as in its file.
     pub summary: Text,
+    /// The tags of the languages in which it has texts, where these are others than those of the list.
+    pub languages: Vec<String>,
 }
 
-fields!(Entry { id, name, summary });
+fields!(Entry { id, name, summary } may { languages });

@@ -16,6 +16,7 @@ mod index;
 mod intake;
 mod kept;
 mod level;
+mod pack;
 mod plan;
 mod read;
 mod sign;
@@ -41,7 +42,7 @@ pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitte
 pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
-pub use read::{BadProgramme, LARGEST, read, read_index};
+pub use read::{BadProgramme, LARGEST, read, read_index, read_with};
 pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};
 pub use target::{Alternative, Amount, Answer, Target, Unit};
@@ -58,6 +59,8 @@ pub struct Programme {
     pub id: Id<Programme>,
     /// What the vendor calls what it supports.
     pub name: Words,
+    /// The tag of the language of the texts in the file; English where none is named.
+    pub language: Option<Words>,
     /// The vendor.
     pub vendor: Words,
     /// The programme in a sentence.
@@ -123,7 +126,7 @@ fields!(Programme {
     triage, targets, response, clock_start, submitters, case_types, checklist, scope, closing,
     lifecycle, escalation, gaps,
 } may {
-    readings, editions, callbacks, advantages, gates, efforts, regions, notes,
+    language, readings, editions, callbacks, advantages, gates, efforts, regions, notes,
 });
 
 impl Programme {

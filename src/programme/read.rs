@@ -1,7 +1,7 @@
 use std::fmt;
 
-use super::{Index, Programme, check::check};
-use crate::tree::{Fault, Read, from_json};
+use super::{Index, Programme, check::check, pack::lay};
+use crate::tree::{Fault, Read, from_json, nodes};
 
 /// The largest programme file, in bytes.
 pub const LARGEST: usize = 512 * 1024;
@@ -48,7 +48,24 @@ impl From<Fault> for BadProgramme {
 /// [`BadProgramme`] for a file that is too large or too deep, is not JSON, has an unknown, missing or malformed
 /// field, or contradicts itself.
 pub fn read(text: &str) -> Result<Programme, BadProgramme> {
-    let programme: Programme = parse(text)?;
+    read_with(text, &[])
+}
+
+/// The same with the texts of other languages beside it, a file each.
+///
+/// # Errors
+/// As [`read`]; also for a pack that is none of this programme.
+pub fn read_with(text: &str, packs: &[&str]) -> Result<Programme, BadProgramme> {
+    for one in packs.iter().chain([&text]) {
+        bounded(one)?;
+    }
+    let packs: Result<Vec<_>, _> = packs.iter().map(|pack| nodes(pack)).collect();
+    let packs = packs?;
+    let mut programme = nodes(text)?;
+    for pack in &packs {
+        lay(&mut programme, pack)?;
+    }
+    let programme: Programme = programme.read()?;
     check(&programme)?;
     Ok(programme)
 }
@@ -69,8 +86,13 @@ pub fn read_index(text: &str) -> Result<Index, BadProgramme> {
 }
 
 fn parse<T: Read>(text: &str) -> Result<T, Fault> {
+    bounded(text)?;
+    from_json(text)
+}
+
+fn bounded(text: &str) -> Result<(), Fault> {
     if text.len() > LARGEST {
         return Err(Fault::new("the file is larger than 512 KiB"));
     }
-    from_json(text)
+    Ok(())
 }

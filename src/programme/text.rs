@@ -1,40 +1,87 @@
 use crate::locale::Language;
-use crate::tree::{Fault, Node, Read, fields, forward};
+use crate::tree::{Fault, Node, Read, forward};
 
 /// The longest text that a programme may hold in one language, in bytes.
 pub const LONGEST: usize = 1200;
 
-/// One text in every language of the page. A programme that leaves a language out cannot be read.
+/// One text, in the first language of its programme and in those whose packs were read with it. In a file it is a text, or,
+/// where it is ours, `{"text": "…", "ours": true}`; the old format has all languages at once, by their tags.
 ///
 /// ```
 /// use duetime::{locale::Language, programme::Text};
 ///
-/// let text: Text = serde_json::from_str(r#"{"en":"phone","nl":"telefoon","de":"Telefon"}"#).unwrap();
-/// assert_eq!(text.get(Language::Nl), "telefoon");
-/// assert!(serde_json::from_str::<Text>(r#"{"en":"phone","nl":"telefoon"}"#).is_err());
+/// let text: Text = serde_json::from_str(r#""phone""#).unwrap();
+/// assert_eq!(text.get(Language::NL), "phone");
+/// let old: Text = serde_json::from_str(r#"{"en":"phone","nl":"telefoon","de":"Telefon"}"#).unwrap();
+/// assert_eq!((old.get(Language::NL), old.get(Language::EN)), ("telefoon", "phone"));
+/// assert!(serde_json::from_str::<Text>(r#"{"ours":true}"#).is_err());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    en: Words,
-    nl: Words,
-    de: Words,
+    first: Words,
+    others: Vec<(Language, Words)>,
     /// Whether it is a reason, a suggestion or a proposal of Duetime's own, which no source of the vendor's says. Wherever
     /// it is shown, this is said with it.
     pub ours: bool,
 }
 
-fields!(Text { en, nl, de } may { ours });
-
 impl Text {
-    /// The text in one language.
+    /// The text in one language; in the first one of its programme where there is no other.
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.en.0,
-            Language::Nl => &self.nl.0,
-            Language::De => &self.de.0,
+        self.in_language(language).unwrap_or(&self.first.0)
+    }
+
+    /// The text in a language that was read beside the first.
+    fn in_language(&self, language: Language) -> Option<&str> {
+        let mut others = self.others.iter();
+        others
+            .find(|(one, _)| *one == language)
+            .map(|(_, words)| &*words.0)
+    }
+}
+
+impl Read for Text {
+    fn blank() -> Self {
+        Text {
+            first: Words::blank(),
+            others: Vec::new(),
+            ours: false,
+        }
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let Node::Object(fields) = node else {
+            return self.first.fill(node);
+        };
+        let mut is_said = false;
+        for field in fields {
+            let name = field.name();
+            let language = Language::of(name).filter(|language| language.tag() == name);
+            if name == "ours" {
+                self.ours.fill(&field.value).map_err(|it| it.under(name))?;
+                continue;
+            }
+            if name != "text" && language.is_none() {
+                let reason = ["unknown field `", name, "`, expected `text`"];
+                return Err(Fault::at("", &reason).under(name));
+            }
+            let mut words = Words::blank();
+            words.fill(&field.value).map_err(|it| it.under(name))?;
+            match language {
+                // In the old format English stands in the place of the first.
+                Some(language) if name != "en" => self.others.push((language, words)),
+                _ => (self.first, is_said) = (words, true),
+            }
+        }
+        if is_said {
+            Ok(())
+        } else {
+            Err(Fault::at("", &["missing field `text`"]))
         }
     }
 }
+
+forward!(Text);
 
 /// A line that is the same in every language: a name, a number, a heading as the document prints it.
 /// Never empty, at most 1200 bytes, without control characters.

@@ -18,7 +18,12 @@ mod variant;
 mod write;
 
 pub use self::{
-    fault::Fault, fields::Fields, node::Node, read::Read, serial::forwarded, write::Writer,
+    fault::Fault,
+    fields::Fields,
+    node::{Field, Node},
+    read::Read,
+    serial::forwarded,
+    write::Writer,
 };
 pub(crate) use forms::{fields, forward, words};
 
@@ -30,10 +35,18 @@ const DEEPEST: usize = 12;
 /// # Errors
 /// A [`Fault`] for a text that is nested too deep, is not JSON, or is not such a value.
 pub fn from_json<T: Read>(text: &str) -> Result<T, Fault> {
+    nodes(text)?.read()
+}
+
+/// The values of a JSON text that nobody vouches for.
+///
+/// # Errors
+/// As [`from_json`], as far as no type is known.
+pub fn nodes(text: &str) -> Result<Node<'_>, Fault> {
     if parse::depth(text) > DEEPEST {
         return Err(Fault::new("the file is nested deeper than 12 levels"));
     }
-    parse::parse(text)?.read()
+    parse::parse(text)
 }
 
 #[cfg(test)]

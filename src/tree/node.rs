@@ -76,6 +76,26 @@ impl<'t> Node<'t> {
         Err(self.is_not(&["a whole number from 0 to ", &most.to_string()].concat()))
     }
 
+    /// What stands at a path such as `plans[2].name`, to change it; none where there is nothing.
+    pub fn at(&mut self, path: &str) -> Option<&mut Node<'t>> {
+        let mut here = self;
+        for step in path.split('.') {
+            let (name, rest) = step
+                .split_once('[')
+                .map_or((step, ""), |(name, rest)| (name, rest));
+            let Node::Object(fields) = here else {
+                return None;
+            };
+            let mut fields = fields.iter_mut();
+            here = &mut fields.find(|field| field.name() == name)?.value;
+            for place in rest.split('[').filter(|place| !place.is_empty()) {
+                let Node::List(list) = here else { return None };
+                here = list.get_mut(place.strip_suffix(']')?.parse::<usize>().ok()?)?;
+            }
+        }
+        Some(here)
+    }
+
     /// The place of a word among those that are known.
     pub fn word(&self, known: &[&str]) -> Result<usize, Fault> {
         let variant = self.variant()?;

@@ -43,7 +43,7 @@ impl Suggestion<'_> {
 ///
 /// facts.production = Some(Sign::Production);
 /// let suggestions = suggest(&kaseya, &facts);
-/// assert_eq!(suggestions[0].rung.name(Language::En), "Urgentie 1");
+/// assert_eq!(suggestions[0].rung.name(Language::EN), "Urgentie 1");
 /// assert_eq!(suggestions[0].because, [Sign::NothingWorks, Sign::Production]);
 /// ```
 pub fn suggest<'a>(programme: &'a Programme, facts: &Facts) -> Vec<Suggestion<'a>> {

@@ -12,7 +12,7 @@ use crate::{
 /// ```
 /// use duetime::{locale::Language, programme::Asked, triage::words};
 ///
-/// assert_eq!(words::question(Asked::Works).get(Language::En), "What still works?");
+/// assert_eq!(words::question(Asked::Works).get(Language::EN), "What still works?");
 /// ```
 pub fn question(asked: Asked) -> Word {
     match asked {
@@ -31,7 +31,7 @@ pub fn question(asked: Asked) -> Word {
 /// ```
 /// use duetime::{locale::Language, programme::Sign, triage::words};
 ///
-/// assert_eq!(words::answer(Sign::HitsNobody).get(Language::De), "Niemand");
+/// assert_eq!(words::answer(Sign::HitsNobody).get(Language::DE), "Niemand");
 /// ```
 pub fn answer(sign: Sign) -> Word {
     match sign {

@@ -3,11 +3,11 @@ use leptos::{ev::MouseEvent, prelude::*};
 use super::{
     App, Place, Step,
     app::OUTCOME,
-    calculator,
     chunks::{self, chunks},
     days_off,
     html::{dynamic, live, nothing, still},
     parts::{Derived, Go, Jump, Press, Toggle, block, element, flag, line, words},
+    start,
 };
 use crate::{
     app::{Answer, App as Core, Event, Fetched, Part},
@@ -53,7 +53,7 @@ pub fn said(app: App, language: Language) -> AnyView {
         if is_there.get() {
             nothing()
         } else {
-            calculator::waiting(app, language)
+            start::start(app, language)
         }
     });
     let top = vec![

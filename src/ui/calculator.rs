@@ -3,13 +3,13 @@ use leptos::prelude::*;
 use super::{
     App, chooser,
     chunks::{self, Answer, Draw, chunks},
-    html::{dynamic, live, nothing, still, text},
-    parts::{Panel, Press, block, flag, line},
+    html::{dynamic, live, nothing, text},
+    parts::{Panel, block, flag},
 };
 use crate::{
-    app::{Event, Fetched},
+    app::Fetched,
     locale::{Language, words::shell},
-    view::{self, html},
+    view::html,
 };
 
 /// Programme, plan, level and moment on the left; the answer on the right, at once, on every change. Everything but the
@@ -37,7 +37,6 @@ pub fn page(app: App, language: Language) -> AnyView {
     });
     let asked = vec![
         later(app, language, |answer| answer.lines, |_, _| nothing()),
-        last_time(app, language),
         chooser::programme(app, language),
         questions,
     ];
@@ -52,32 +51,8 @@ pub fn page(app: App, language: Language) -> AnyView {
     )
 }
 
-/// The way to vendor and plan of last time, for whoever has not begun.
-fn last_time(app: App, language: Language) -> AnyView {
-    let name = text(Box::new(move || {
-        let (last, index) = (app.last.get(), app.index.with(Fetched::ready));
-        let entries = index.iter().flat_map(|index| &index.programmes);
-        let entry = entries
-            .into_iter()
-            .find(|entry| entry.id.as_str() == last.programme);
-        match entry {
-            Some(entry) if !is_needed(app) => view::last(&entry.name.to_string(), &last),
-            _ => String::new(),
-        }
-    }));
-    dynamic(move || {
-        let name = name.get();
-        if name.is_empty() {
-            return nothing();
-        }
-        let text = shell::LAST_TIME.with(language, &[("name", &name)]);
-        let on = Callback::new(move |()| app.send(Event::AsLastTime));
-        line("", vec![view! { <Press text on /> }.into_any()])
-    })
-}
-
 /// Whether a vendor was chosen, or may be found to have been.
-fn is_needed(app: App) -> bool {
+pub fn is_needed(app: App) -> bool {
     !app.settled.get() || app.draft.with(|draft| draft.programme.is_some())
 }
 
@@ -94,23 +69,16 @@ pub fn panel(app: App, language: Language) -> AnyView {
 
 /// What stands in it before there is anything that answers.
 fn before(app: App, language: Language) -> AnyView {
-    let title = html! { h2 id="answer-title" { (shell::ANSWER.get(language)) } };
-    block("", vec![still("bare", title), waiting(app, language)])
-}
-
-/// What stands where an answer will: that it is on its way; or an example, for whoever has not begun.
-pub fn waiting(app: App, language: Language) -> AnyView {
-    let needed = flag(move || is_needed(app));
-    dynamic(move || {
-        if needed.get() {
-            return chooser::loading(language);
+    live("bare", move || {
+        let word = if is_needed(app) {
+            shell::LOADING
+        } else {
+            shell::PROGRAMME_EMPTY
+        };
+        html! {
+            h2 id="answer-title" { (shell::ANSWER.get(language)) }
+            p class="waiting" { (word.get(language)) }
         }
-        let on = Callback::new(move |()| app.send(Event::Example));
-        let see = view! { <Press text=shell::EXAMPLE_SEE.get(language) class="quiet" on /> };
-        block(
-            "",
-            vec![still("", view::nothing_chosen(language)), see.into_any()],
-        )
     })
 }
 

@@ -36,7 +36,7 @@ pub fn line_of(
 ) -> AnyView {
     let is_own = matches!(group, Group::Programme | Group::Plan);
     let on = Callback::new(move |()| app.send(Event::Toggle(group)));
-    let (is_open, change) = (is_open(app, group), shell::CHANGE.get(language));
+    let (is_open, change) = (is_open(app, group), w::CHANGE.get(language));
     let what = what.get(language);
     view! { <Line group what value is_own change is_open on /> }.into_any()
 }
@@ -98,7 +98,7 @@ pub fn programme_line(app: App, language: Language) -> AnyView {
         let entry = entries.into_iter().find(|entry| entry.id.as_str() == id);
         entry.map_or(id, |entry| entry.name.to_string())
     }));
-    line_of(app, language, Group::Programme, shell::VENDOR, name)
+    line_of(app, language, Group::Programme, w::VENDOR, name)
 }
 
 /// Whose support: every programme of the list.

@@ -25,6 +25,7 @@ mod questions;
 mod reminder;
 mod settings;
 mod shell;
+mod start;
 mod when;
 mod why;
 mod words;

@@ -44,7 +44,7 @@ fn described(language: Language, one: &DayOff) -> String {
         Sort::Maybe(Why::Free) => w::FREE,
         Sort::Maybe(Why::Meeting) => w::MEETING,
     };
-    [&day, ": ", word.get(language)].concat()
+    [&day, language.colon(), word.get(language)].concat()
 }
 
 /// What was chosen, by its name: "Germany, Bayern, our-days.ics".

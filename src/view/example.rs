@@ -4,13 +4,16 @@ use maud::{Markup, html};
 
 use crate::{
     app::Last,
-    locale::{Language, words::shell as w},
+    locale::{
+        Language,
+        words::{calculator as w, shell},
+    },
 };
 
 /// What to do, and an example: of what it is, and what comes of it. A test works it out as the page does.
 pub fn nothing_chosen(language: Language) -> Markup {
     html! {
-        p class="waiting" { (w::PROGRAMME_EMPTY.get(language)) }
+        p class="waiting" { (shell::PROGRAMME_EMPTY.get(language)) }
         div class="example" {
             p class="small" { (w::EXAMPLE.get(language)) }
             p { (w::EXAMPLE_OF.get(language)) }

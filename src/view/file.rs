@@ -75,8 +75,8 @@ pub fn file(
         }
         @if !file.lines.is_empty() {
             details class="source" {
-                summary { (lines) span class="sr" { ": " (file.name) } }
-                pre class="case" tabindex="0" role="region" aria-label={ (lines) ": " (file.name) } {
+                summary { (lines) span class="sr" { (language.colon()) (file.name) } }
+                pre class="case" tabindex="0" role="region" aria-label={ (lines) (language.colon()) (file.name) } {
                     (file.lines)
                 }
             }

@@ -27,7 +27,7 @@ pub fn text_name(language: Language, programme: &Programme, app: &App, whence: &
             let chosen = app.draft.chosen();
             let file = chosen.and_then(|chosen| chosen.files.get(id));
             let name = file.map_or("", |file| &file.name);
-            [f::LINES.get(language), ": ", name].concat()
+            [f::LINES.get(language), language.colon(), name].concat()
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn head(language: Language, programme: &Programme, item: &Item) -> Markup {
         }
         details class="source" {
             summary {
-                (w::WHY_ASKED.get(language)) span class="sr" { ": " (item.label.get(language)) }
+                (w::WHY_ASKED.get(language)) span class="sr" { (language.colon()) (item.label.get(language)) }
             }
             p { (said(language, &item.why)) }
             (sourced(programme, language, &item.source, &[]))

@@ -13,7 +13,7 @@ pub fn examples(language: Language, level: &Level) -> Markup {
             details class="source" {
                 summary {
                     (w::EXAMPLES.get(language))
-                    span class="sr" { ": " (level.term.as_str()) }
+                    span class="sr" { (language.colon()) (level.term.as_str()) }
                 }
                 ul { @for example in &level.examples { li { (example.get(language)) } } }
             }
@@ -27,7 +27,7 @@ pub fn scale_hint(language: Language, scale: &Scale) -> String {
         scale.name.get(language),
         " · ",
         w::KEPT_BY.get(language),
-        ": ",
+        language.colon(),
         scale.kept_by.get(language),
     ]
     .concat()

@@ -75,7 +75,7 @@ pub fn clashes(language: Language, placed: &Placed<'_>) -> Vec<Clash> {
     let clash = |one: &crate::triage::Conflict<'_>| {
         let rung = one.rung.name(language);
         let name = match one.rung.of(language) {
-            Some(of) => [of, ": ", rung].concat(),
+            Some(of) => [of, language.colon(), rung].concat(),
             None => rung.to_owned(),
         };
         let values = [

@@ -31,7 +31,12 @@ pub fn fields(
     cells: &[Vec<Cell>],
 ) -> Vec<Field> {
     let name = |axis: &Axis, choice: &Choice| {
-        [axis.name.get(language), ": ", choice.name.get(language)].concat()
+        [
+            axis.name.get(language),
+            language.colon(),
+            choice.name.get(language),
+        ]
+        .concat()
     };
     let mut fields = Vec::new();
     for (side, line) in down.choices.iter().zip(cells) {

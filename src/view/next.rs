@@ -126,7 +126,7 @@ fn regions(language: Language, programme: &Programme) -> Markup {
                     @for region in &programme.regions {
                         li {
                             strong { (region.name.get(language)) }
-                            @if !region.languages.is_empty() { ": " (names(&region.languages)) }
+                            @if !region.languages.is_empty() { (language.colon()) (names(&region.languages)) }
                             @for phone in &region.phones {
                                 br;
                                 span class="figure" translate="no" { (phone.number.as_str()) }

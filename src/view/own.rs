@@ -61,6 +61,11 @@ pub fn said(language: Language, own: &TypedAgreement, bad: BadAgreement) -> (&'s
         "" => String::new(),
         typed => [" (", typed, ")"].concat(),
     };
-    let text = [name.get(language), &value, ": ", &problem(language, bad)];
+    let text = [
+        name.get(language),
+        &value,
+        language.colon(),
+        &problem(language, bad),
+    ];
     (field, text.concat())
 }

@@ -35,7 +35,7 @@ pub fn figure(language: Language, amount: Amount) -> String {
 
 /// The name of a level: "P2: high impact".
 pub fn level(language: Language, level: &Level) -> String {
-    [level.term.as_str(), level.name.get(language)].join(": ")
+    [level.term.as_str(), level.name.get(language)].join(language.colon())
 }
 
 /// A zone as a person says it: "New York", "San Juan, Argentina", "UTC−05:00".

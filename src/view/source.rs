@@ -73,7 +73,7 @@ fn place(language: Language, source: &Source, document: &Document) -> Markup {
     let tag = document.language.as_str();
     html! {
         li lang=(tag) {
-            (link(document.address.as_str(), document.title.as_str())) ": " (source.section.as_str())
+            (link(document.address.as_str(), document.title.as_str())) (language.colon()) (source.section.as_str())
             br;
             small lang=(language.tag()) {
                 (source.id.as_str()) " · "

@@ -85,7 +85,7 @@ fn level(language: Language, placed: &Placed<'_>) -> Markup {
     let level = finding.level;
     html! {
         section {
-            h3 { (w::WHY_LEVEL.get(language)) ": " span translate="no" { (say::level(language, level)) } }
+            h3 { (w::WHY_LEVEL.get(language)) (language.colon()) span translate="no" { (say::level(language, level)) } }
             p { (level.definition.get(language)) }
             ul { @for reason in &finding.reasons { li { (say::reason(language, reason)) } } }
             (sourced(placed.programme, language, &level.source, &level.readings))

@@ -15,7 +15,8 @@ pub fn ids() -> Vec<String> {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter_map(|name| Some(name.strip_suffix(".json")?.to_owned()))
-        .filter(|id| id != "index")
+        // A name with a point is that of a pack of texts.
+        .filter(|id| id != "index" && !id.contains('.'))
         .collect();
     ids.sort();
     ids
@@ -26,9 +27,48 @@ pub fn file(id: &str) -> String {
     fs::read_to_string(format!("public/programmes/{id}.json")).unwrap()
 }
 
-/// A published programme.
+/// The packs of texts of a published programme, with the tags of their languages.
+pub fn packs(id: &str) -> Vec<(String, String)> {
+    let start = format!("{id}.");
+    let files = fs::read_dir("public/programmes").unwrap();
+    let names = files.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let tag = |name: String| Some(name.strip_prefix(&start)?.strip_suffix(".json")?.to_owned());
+    let mut tags: Vec<String> = names.filter_map(tag).collect();
+    tags.sort();
+    let read = |tag: &String| fs::read_to_string(format!("public/programmes/{id}.{tag}.json"));
+    tags.iter()
+        .map(|tag| (tag.clone(), read(tag).unwrap()))
+        .collect()
+}
+
+/// A published programme, with its texts in every language.
 pub fn programme(id: &str) -> Programme {
-    programme::read(&file(id)).unwrap_or_else(|error| panic!("{id}: {error}"))
+    let packs = packs(id);
+    let packs: Vec<&str> = packs.iter().map(|(_, text)| text.as_str()).collect();
+    programme::read_with(&file(id), &packs).unwrap_or_else(|error| panic!("{id}: {error}"))
+}
+
+/// The same as one value, in which each text has all languages by their tags.
+pub fn merged(id: &str) -> serde_json::Value {
+    let mut whole: serde_json::Value = serde_json::from_str(&file(id)).unwrap();
+    // It says how the file is written, not what the programme is.
+    whole.as_object_mut().unwrap().remove("language");
+    for (tag, pack) in packs(id) {
+        let pack: serde_json::Value = serde_json::from_str(&pack).unwrap();
+        for (path, text) in pack["texts"].as_object().unwrap() {
+            let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+            let place = whole
+                .pointer_mut(&pointer)
+                .unwrap_or_else(|| panic!("{id}.{tag}.json: nothing stands at {path}"));
+            if let Some(first) = place.as_str() {
+                *place = serde_json::json!({ "en": first });
+            } else if let Some(first) = place.as_object_mut().unwrap().remove("text") {
+                place["en"] = first;
+            }
+            place[&tag] = text.clone();
+        }
+    }
+    whole
 }
 
 /// A local time in a zone; the first of two.

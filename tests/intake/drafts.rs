@@ -33,7 +33,7 @@ fn listed(known: &[Summary], other: &[(&str, BadRecord)]) -> Vec<Entry> {
         here: "A",
         until: &|reference| (reference == "B").then_some(NOON + 7 * 24 * HOUR),
     };
-    entries(Language::En, list)
+    entries(Language::EN, list)
 }
 
 fn names(known: &[Summary]) -> Vec<String> {

@@ -14,7 +14,7 @@ fn item<'a>(programme: &'a Programme, id: &str) -> &'a Item {
 
 /// What stands beside the label.
 fn tags(programme: &Programme, id: &str) -> Vec<String> {
-    let markup = asked(Language::En, item(programme, id)).into_string();
+    let markup = asked(Language::EN, item(programme, id)).into_string();
     let tags = markup.split(r#"<span class="tag">"#).skip(1);
     tags.map(|tag| tag.split('<').next().unwrap().to_owned())
         .collect()
@@ -41,13 +41,13 @@ fn an_item_with_a_condition_says_when_it_is_asked() {
     assert_eq!(tags[0], "required");
     assert!(tags[1].starts_with("only "), "{tags:?}");
     let when = item(&veeam, "technical_resource").when.as_ref().unwrap();
-    assert!(tags[1].ends_with(when.text.get(Language::En)));
+    assert!(tags[1].ends_with(when.text.get(Language::EN)));
 }
 
 #[test]
 fn a_field_says_why_it_is_asked_where_that_stands_and_what_fits() {
     let veeam = programme("veeam-standard");
-    let head = head(Language::Nl, &veeam, item(&veeam, "support_id"));
+    let head = head(Language::NL, &veeam, item(&veeam, "support_id"));
     holds(
         &head,
         &["Waarom dit gevraagd wordt", "Bijvoorbeeld: 01234567"],
@@ -67,10 +67,10 @@ fn a_field_says_why_it_is_asked_where_that_stands_and_what_fits() {
 fn a_person_has_a_legend_and_no_second_label() {
     let kaseya = programme("kaseya");
     let contact = item(&kaseya, "contact");
-    assert!(!head(Language::En, &kaseya, contact).0.contains("<label"));
+    assert!(!head(Language::EN, &kaseya, contact).0.contains("<label"));
     holds(
-        &asked(Language::En, contact),
-        &[contact.label.get(Language::En)],
+        &asked(Language::EN, contact),
+        &[contact.label.get(Language::EN)],
     );
 }
 
@@ -84,7 +84,7 @@ fn the_meter_counts_what_is_there_and_names_what_is_missing() {
     seen(&visit, |placed| {
         let situation = placed.situation().expect("a plan is chosen");
         let done = completeness(situation, &placed.choices.given);
-        let markup = meter(Language::En, &done);
+        let markup = meter(Language::EN, &done);
         holds(&markup, &["Required: 2 of 7"]);
         assert!(markup.0.contains(r#"value="2""#), "{}", markup.0);
         assert!(!words(&markup).contains("All that is listed"));
@@ -93,10 +93,10 @@ fn the_meter_counts_what_is_there_and_names_what_is_missing() {
         assert!(names.contains(&"steps") && !names.contains(&"subject"));
         assert!(!names.contains(&"logs"), "nobody asks for what only helps");
         assert_eq!(
-            missing_title(Language::En, missing.len()),
+            missing_title(Language::EN, missing.len()),
             format!("Still missing ({})", missing.len())
         );
-        let wanted = |id: &str| wanted_by(item(placed.programme, id)).get(Language::En);
+        let wanted = |id: &str| wanted_by(item(placed.programme, id)).get(Language::EN);
         assert_eq!(wanted("steps"), "required by the programme");
         assert_eq!(wanted("circumstances"), "recommended by the programme");
         assert_eq!(wanted("contact"), "our suggestion");
@@ -122,7 +122,7 @@ fn a_complete_case_says_so() {
     }
     seen(&visit, |placed| {
         let done = completeness(placed.situation().unwrap(), &placed.choices.given);
-        let markup = meter(Language::De, &done);
+        let markup = meter(Language::DE, &done);
         holds(
             &markup,
             &[

@@ -22,7 +22,7 @@ fn beside() -> Beside {
 }
 
 fn parts(visit: &Visit) -> Vec<Part> {
-    seen(visit, |placed| review(Language::En, placed, &beside()))
+    seen(visit, |placed| review(Language::EN, placed, &beside()))
 }
 
 fn find<'a>(lines: &'a [Line], field: &str) -> &'a Line {
@@ -86,7 +86,7 @@ fn what_was_not_answered_stands_apart_and_is_counted() {
     let needed = &parts[2];
     assert_eq!(find(&needed.open, "item-description").answered, "Not given");
     assert!(needed.given.iter().all(|line| line.answered != "Not given"));
-    assert_eq!(open_title(Language::En, 3), "Not answered (3)");
+    assert_eq!(open_title(Language::EN, 3), "Not answered (3)");
     // The item is only asked where the level is Severity 1.
     let all = needed.open.iter().chain(&needed.given);
     assert!(
@@ -100,7 +100,7 @@ fn a_case_with_nothing_given_leaves_all_open() {
     let mut visit = begun("zmanda", "standard");
     visit.edit(Edit::Plan(None));
     let beside = Beside::default();
-    let parts = seen(&visit, |placed| review(Language::En, placed, &beside));
+    let parts = seen(&visit, |placed| review(Language::EN, placed, &beside));
     assert_eq!(parts[0].given.len(), 1, "the vendor alone");
     assert_eq!(find(&parts[1].open, "plan").answered, "Not given");
     assert_eq!(find(&parts[1].open, "when").answered, "Not given");
@@ -112,7 +112,7 @@ fn a_case_with_nothing_given_leaves_all_open() {
 fn what_the_programme_does_not_ask_any_more_is_shown_as_left_over() {
     let mut visit = begun("kaseya", "subscription");
     visit.edit(Edit::Item("gone".parse().unwrap(), "<b>old</b>".into()));
-    let markup = seen(&visit, |placed| left_over(Language::En, placed));
+    let markup = seen(&visit, |placed| left_over(Language::EN, placed));
     holds(&markup, &["gone not asked any more, not part of the case"]);
     assert!(markup.0.contains("&lt;b&gt;old&lt;/b&gt;"), "{}", markup.0);
 }
@@ -120,10 +120,10 @@ fn what_the_programme_does_not_ask_any_more_is_shown_as_left_over() {
 #[test]
 fn a_finished_case_can_be_read_scrolled_and_never_becomes_markup() {
     let markup = html! {
-        (ready(Language::En, "AAAA-BBBB-CCCC-DDDD"))
-        (card(Language::En, "<script>"))
-        (documents(Language::En, "</pre><img>", "{}"))
-        (whole(Language::En, "<i>"))
+        (ready(Language::EN, "AAAA-BBBB-CCCC-DDDD"))
+        (card(Language::EN, "<script>"))
+        (documents(Language::EN, "</pre><img>", "{}"))
+        (whole(Language::EN, "<i>"))
     };
     holds(
         &markup,
@@ -145,10 +145,10 @@ fn files_are_only_spoken_of_where_there_are_some() {
     let ways = html! { p { "by telephone" } };
     let attach = "Attach the files of the list there.";
     holds(
-        &hand_in(Language::En, &ways, true),
+        &hand_in(Language::EN, &ways, true),
         &["by telephone", attach],
     );
-    assert!(!words(&hand_in(Language::En, &ways, false)).contains(attach));
+    assert!(!words(&hand_in(Language::EN, &ways, false)).contains(attach));
 }
 
 fn now() -> DateTime<Utc> {
@@ -168,7 +168,7 @@ fn what_comes_next_says_the_target_and_how_a_case_ends() {
         sentence: "Within 3 hours.",
         effort: &html! {},
     };
-    let markup = next(Language::En, now(), answered.placed(), course);
+    let markup = next(Language::EN, now(), answered.placed(), course);
     holds(
         &markup,
         &[
@@ -186,6 +186,6 @@ fn what_comes_next_says_the_target_and_how_a_case_ends() {
         sentence: "",
         effort: &blank,
     };
-    let markup = next(Language::En, now(), answered.placed(), open);
+    let markup = next(Language::EN, now(), answered.placed(), open);
     assert!(!words(&markup).contains("Target:"), "no figure is made up");
 }

@@ -15,35 +15,35 @@ const NOON: u64 = 1_795_176_000_000;
 
 #[test]
 fn the_page_says_when_the_draft_was_kept_and_where_the_others_are() {
-    let markup = saved(Language::En, true, Some(NOON), 2);
+    let markup = saved(Language::EN, true, Some(NOON), 2);
     holds(
         &markup,
         &["Saved 2026-11-20 12:00 on this device.", "Your drafts (2)"],
     );
     assert!(markup.0.contains("href=\"#/drafts\""));
-    let none = saved(Language::En, true, None, 0);
+    let none = saved(Language::EN, true, None, 0);
     assert_eq!(
         words(&none),
         "What you enter is saved on this device. Your drafts"
     );
     holds(
-        &saved(Language::En, false, Some(NOON), 1),
+        &saved(Language::EN, false, Some(NOON), 1),
         &["Not saved on this device."],
     );
 }
 
 #[test]
 fn entries_of_a_newer_version_are_counted() {
-    assert_eq!(unread(Language::En, 0).0, "");
+    assert_eq!(unread(Language::EN, 0).0, "");
     holds(
-        &unread(Language::En, 3),
+        &unread(Language::EN, 3),
         &["only a newer version of Duetime understands: 3"],
     );
 }
 
 #[test]
 fn a_draft_of_before_says_when_it_was_changed_and_for_how_long_it_is_kept() {
-    let said = found(Language::En, NOON);
+    let said = found(Language::EN, NOON);
     assert!(said.contains("last changed 2026-11-20 12:00"), "{said}");
     assert!(said.contains("90 days"), "{said}");
 }
@@ -59,9 +59,9 @@ fn what_another_tab_changed_is_named_as_the_page_asks_it() {
     one.hear();
     let paths = &one.app.drafts.elsewhere;
     let kaseya = one.app.ready().map(|programme| &**programme);
-    let said = elsewhere(Language::En, kaseya, paths);
+    let said = elsewhere(Language::EN, kaseya, paths);
     let names = said.split(": ").last().unwrap();
     assert!(names.contains("Subject"), "{said}");
     assert!(names.contains("Name of this draft"), "{said}");
-    assert_eq!(elsewhere(Language::En, kaseya, &[]), "");
+    assert_eq!(elsewhere(Language::EN, kaseya, &[]), "");
 }

@@ -35,9 +35,9 @@ const hidden = (page) => page.driver.executeScript(() => {
 journey('the answer is never covered by anything of its own', friday, async (page) => {
   for (const width of [1280, 768, 320]) {
     await page.size(width);
-    for (const language of ['en', 'nl', 'de']) {
+    for (const language of ['en', 'nl', 'de', 'fr']) {
       await page.open('#/calculator?programme=veeam-standard&plan=basic&level=1&date=2026-11-20&time=19:00');
-      await page.pick(/^(Language|Taal|Sprache)$/, { en: 'English', nl: 'Nederlands', de: 'Deutsch' }[language]);
+      await page.pick(/^(Language|Taal|Sprache|Langue)$/, { en: 'English', nl: 'Nederlands', de: 'Deutsch', fr: 'Français' }[language]);
       await page.driver.executeScript('scrollTo(0, 0)');
       assert.equal(await hidden(page), null, `${width}, ${language}`);
     }

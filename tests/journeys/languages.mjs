@@ -1,4 +1,4 @@
-// English, Dutch and German: which one is taken, how it is changed, and that nothing of another is left over.
+// English, Dutch, German and French: which one is taken, how it is changed, and that nothing of another is left over.
 
 import assert from 'node:assert/strict';
 import { friday } from './lib/duetime.mjs';
@@ -29,6 +29,14 @@ const SPOKEN = {
     within: 'Zielzeit bei Standard für P2: 3 Geschäftsstunden.', used: 'Fr., 20. Nov., 16:30 bis Fr., 20. Nov., 17:00: 30 Minuten verbraucht',
     waiting: 'Wählen Sie zuerst einen Hersteller. Die Antwort erscheint dann hier.', figures: ['1 Geschäftsstunde', '24 Geschäftsstunden', '15 Minuten, rund um die Uhr', 'Nach besten Kräften (Best Effort)'], targets: 'Zielzeit für die erste Reaktion',
   },
+  // Added as data alone.
+  fr: {
+    title: 'Duetime\u00a0: d’ici quand le support répondra-t-il\u202f?', heading: 'D’ici quand le support répondra-t-il ?', pages: ['Calculateur', 'Préparer un dossier', 'Comparer les formules'],
+    due: /Objectif : première réponse au plus tard le lun\. 23 nov\., ?10:30 dans .+ · Amsterdam Le support est ouvert en ce moment, jusqu’au ven\. 20 nov\., 17:00/, span: 'dans 2 jours 18 heures ·',
+    told: 'Objectif : première réponse au plus tard le lundi 23 novembre 2026 à 10:30', understood: 'Compris : vendredi 20 novembre 2026 à 16:30, Amsterdam',
+    within: 'Objectif avec Standard pour P2 : 3 heures ouvrées.', used: 'Du ven. 20 nov., 16:30 au ven. 20 nov., 17:00 : compte pour 30 minutes',
+    waiting: 'Choisissez un éditeur pour commencer. La réponse apparaîtra ici.', figures: ['1 heure ouvrée', '24 heures ouvrées', '15 minutes, jour et nuit', 'Au mieux (best effort)'], targets: 'Objectif pour la première réponse',
+  },
 };
 
 const tongue = (page) => page.driver.executeScript('return document.documentElement.lang');
@@ -54,7 +62,7 @@ for (const [language, words] of Object.entries(SPOKEN)) {
   });
 }
 
-for (const language of ['nl', 'de']) {
+for (const language of ['nl', 'de', 'fr']) {
   journey(`no English is left where editions of documents are named in ${language}`, { ...friday, language }, async (page) => {
     for (const id of ['blancco', 'kaseya', 'zmanda', 'veeam-standard']) {
       await page.open(`#/compare?programme=${id}`);
@@ -71,7 +79,7 @@ for (const [language, { span }] of Object.entries(SPOKEN)) {
 }
 
 journey('the first language of the list that the page speaks is taken', friday, async (page) => {
-  for (const [languages, expected] of [[['fr-FR', 'de-CH', 'en'], 'de'], [['nl-BE', 'fr'], 'nl'], [['fr', 'es'], 'en'], [['en-US', 'nl'], 'en'], [[], 'en']]) {
+  for (const [languages, expected] of [[['es-ES', 'de-CH', 'en'], 'de'], [['nl-BE', 'fr'], 'nl'], [['fr-CA', 'en'], 'fr'], [['it', 'es'], 'en'], [['en-US', 'nl'], 'en'], [[], 'en']]) {
     await page.browser.ask('preload', `Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ${JSON.stringify(languages)} });`);
     await page.driver.get('about:blank');
     await page.open();
@@ -84,10 +92,10 @@ journey('the first language of the list that the page speaks is taken', friday, 
 journey('the language is changed, stays after a reload, and takes the answer with it', friday, async (page) => {
   await page.open(DUE);
   await page.answer(SPOKEN.en.due, 'due');
-  assert.deepEqual((await page.choices('Language')).map((choice) => choice.name), ['English', 'Nederlands', 'Deutsch']);
+  assert.deepEqual((await page.choices('Language')).map((choice) => choice.name), ['English', 'Deutsch', 'Français', 'Nederlands']);
   // What stands open stays open.
   await page.unfold('moment');
-  for (const [from, name, to] of [['Language', 'Nederlands', 'nl'], ['Taal', 'Deutsch', 'de'], ['Sprache', 'English', 'en'], ['Language', 'Deutsch', 'de']]) {
+  for (const [from, name, to] of [['Language', 'Nederlands', 'nl'], ['Taal', 'Deutsch', 'de'], ['Sprache', 'Français', 'fr'], ['Langue', 'English', 'en'], ['Language', 'Deutsch', 'de']]) {
     await page.pick(from, name);
     await until(async () => assert.equal(await tongue(page), to));
     assert.equal(await page.driver.getTitle(), SPOKEN[to].title);

@@ -50,7 +50,7 @@ journey('the passing of seconds is shown, not read aloud', friday, async (page) 
 });
 
 for (const width of [1280, 320]) {
-  for (const language of ['en', 'nl', 'de']) {
+  for (const language of ['en', 'nl', 'de', 'fr']) {
     journey(`nothing moves while seconds pass, at ${width} in ${language}`, { ...friday, width, height: 640, language }, async (page) => {
       await page.open(HOUR);
       const places = () => page.driver.executeScript(() => [...document.querySelectorAll('[data-answer] *')]

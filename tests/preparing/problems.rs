@@ -254,7 +254,7 @@ fn what_was_listed_stays_until_the_next_press_and_goes_with_the_step_and_the_cas
         "nothing moves while one types"
     );
     assert_eq!(stopped(&mut visit).len(), before.len() - 1);
-    visit.on(Event::Speak(duetime::locale::Language::De));
+    visit.on(Event::Speak(duetime::locale::Language::DE));
     assert!(
         !visit.app.problems.is_empty(),
         "another language says the same"

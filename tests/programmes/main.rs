@@ -4,5 +4,6 @@
 mod common;
 
 mod damaged;
+mod packs;
 mod published;
 mod refused;

@@ -113,13 +113,7 @@ fn a_field_that_is_there_twice_is_named() {
 #[test]
 fn a_missing_field_is_named_in_its_place() {
     for (pointer, field, reason) in [
-        (
-            "/plans/0/summary/nl",
-            "plans[0].summary",
-            "missing field `nl`",
-        ),
-        ("/levels/3/name/de", "levels[3].name", "missing field `de`"),
-        ("/contact/text/en", "contact.text", "missing field `en`"),
+        ("/contact/text/text", "contact.text", "missing field `text`"),
         ("/targets/3/plan", "targets[3]", "missing field `plan`"),
         ("/targets/0/source", "targets[0]", "missing field `source`"),
         ("/gaps", "", "missing field `gaps`"),
@@ -134,9 +128,9 @@ fn a_missing_field_is_named_in_its_place() {
 }
 
 #[test]
-fn a_text_that_may_be_a_word_misses_no_language_either() {
+fn a_text_that_may_be_a_word_is_a_text_with_its_first_language() {
     all(r#"
-        zmanda | /plans/0/includes/0/value | {"en": "x", "nl": "x"} | plans[0].includes[0].value | missing field `de`
+        zmanda | /plans/0/includes/0/value | {"nl": "x"} | plans[0].includes[0].value | missing field `text`
         zmanda | /plans/0/includes/0/value | "perhaps" | plans[0].includes[0].value | unknown variant `perhaps`
     "#);
 }
@@ -162,7 +156,11 @@ fn a_text_is_neither_empty_nor_endless_nor_armed() {
             reason,
         );
         is(with("zmanda", "/vendor", bad), "vendor", reason);
-        is(with("zmanda", "/summary/nl", bad), "summary.nl", reason);
+        is(with("zmanda", "/summary", bad), "summary", reason);
+        let pack =
+            json!({"format": 2, "id": "zmanda", "language": "nl", "texts": {"summary": bad}});
+        let error = programme::read_with(&file("zmanda"), &[&pack.to_string()]).unwrap_err();
+        is((error.field, error.reason), "summary.nl", reason);
         is(
             with("zmanda", "/levels/0/term", bad),
             "levels[0].term",
@@ -212,7 +210,7 @@ fn an_id_is_safe_in_a_link_and_on_a_page() {
 #[test]
 fn numbers_days_and_times_are_checked() {
     all(r#"
-        zmanda | /format | 2 | format | this version of Duetime reads format 1
+        zmanda | /format | 3 | format | this version of Duetime reads the formats 1 and 2
         zmanda | /targets/0/answer/within/amount | 0 | targets[0].answer.within.amount | an amount goes from 1 to 10000
         zmanda | /targets/0/answer/within/amount | 10001 | targets[0].answer.within.amount | an amount goes from 1 to 10000
         zmanda | /targets/0/answer/within/amount | 1.5 | targets[0].answer.within.amount | invalid type: floating point `1.5`

@@ -22,7 +22,7 @@ fn picked(level: &str) -> Answers {
 fn said(programme: &Programme, answers: &Answers, told: &str) -> Vec<String> {
     let conflicts = conflicts(programme, answers, &facts(told));
     let line = |conflict: &duetime::triage::Conflict| {
-        let name = conflict.rung.name(Language::En);
+        let name = conflict.rung.name(Language::EN);
         let (said, needs) = (conflict.said.name(), conflict.needs.name());
         let weight = if conflict.graver { "graver" } else { "lighter" };
         format!("{name}: {said}, not {needs} ({weight})")
@@ -112,7 +112,7 @@ fn a_level_beside_the_table_is_looked_at_too() {
     assert_eq!(said(&zmanda, &answers, told), [line]);
     let found = conflicts(&zmanda, &answers, &facts(told));
     assert_eq!(found[0].ladder, Ladder::Level);
-    assert_eq!(found[0].rung.of(Language::En), None);
+    assert_eq!(found[0].rung.of(Language::EN), None);
     assert_eq!(said(&zmanda, &picked("P1"), told), [line]);
     // Another level than the answers lead to does not count where the programme does not allow it.
     let kaseya = programme("kaseya");

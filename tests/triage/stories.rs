@@ -22,7 +22,7 @@ fn led(id: &str, told: &str) -> String {
         Verdict::Never(_) => "never".into(),
         Verdict::Unanswered => {
             let suggestions = suggest(&programme, &told);
-            let names = suggestions.iter().map(|one| one.rung.name(Language::En));
+            let names = suggestions.iter().map(|one| one.rung.name(Language::EN));
             names.collect::<Vec<_>>().join(", ")
         }
     }

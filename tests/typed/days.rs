@@ -83,7 +83,7 @@ fn what_begins_like_a_month_is_none() {
         "mayor",
         "janus",
         "augst",
-        "septembre",
+        "septiembre",
         "ma",
         "j",
         "apri1",
@@ -387,4 +387,27 @@ fn a_day_that_depends_on_today_is_offered_and_not_taken() {
     );
     assert_eq!(near("3-4", true), "2026-04-03 | 2027-04-03");
     assert_eq!(BadDate::Empty.near(today), []);
+}
+
+/// What a language of the page says of days and times stands in its file of words: French has no line of the program.
+#[test]
+fn a_day_in_french_is_read() {
+    for (text, day) in [
+        ("20 novembre 2026", "2026-11-20"),
+        ("vendredi 20 nov. 2026", "2026-11-20"),
+        ("ven. 20 nov. 2026", "2026-11-20"),
+        ("le 1er décembre 2026", "2026-12-01"),
+        ("3 août 2026", "2026-08-03"),
+        ("14 févr. 2027", "2027-02-14"),
+        // What the page itself writes: "mar." is a day here, and a month elsewhere.
+        ("mar. 24 nov. 2026", "2026-11-24"),
+        ("24 mars 2026", "2026-03-24"),
+    ] {
+        everywhere(&[(text, day)]);
+    }
+    assert_eq!(
+        duetime::locale::day("aujourd’hui", true),
+        duetime::locale::day("today", true)
+    );
+    assert_eq!(duetime::locale::time("8 heures 30"), Ok(8 * 60 + 30));
 }

@@ -9,7 +9,7 @@ use duetime::{
 
 use super::{answered, due, given, now, open, plain, visit::Visit};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 const P2: &str = "/calculator?programme=zmanda&plan=standard&across=high&down=medium";
 
 fn markup(visit: &Visit) -> String {

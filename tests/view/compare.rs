@@ -16,7 +16,7 @@ fn read(id: &str) -> Arc<Programme> {
 }
 
 fn table(id: &str) -> String {
-    compare(Language::En, &read(id)).into_string()
+    compare(Language::EN, &read(id)).into_string()
 }
 
 #[test]

@@ -8,7 +8,7 @@ use duetime::{
 
 use super::{open, plain};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 
 #[test]
 fn what_a_level_looks_like_is_a_press_away_and_says_whose_it_is() {

@@ -8,7 +8,7 @@ use duetime::{
 
 use super::{Visit, answered, open};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 
 fn of(visit: &Visit) -> Vec<Field> {
     let programme = visit.app.ready().unwrap();

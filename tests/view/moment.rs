@@ -8,7 +8,7 @@ use duetime::{
 
 use super::{now, open, plain};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 const P2: &str = "/calculator?programme=zmanda&plan=standard&across=high&down=medium";
 
 #[test]

@@ -27,9 +27,9 @@ fn each_fault_is_said_at_its_field_and_away_from_it_with_what_was_typed() {
         let own = &answered(&visit).placed().choices.own;
         let bad = own.read().unwrap_err();
         assert_eq!(field(bad), place, "{amount} {from} {to}");
-        let (at, text) = said(Language::En, own, bad);
+        let (at, text) = said(Language::EN, own, bad);
         assert_eq!(at, place);
         assert!(text.contains(typed), "{text}");
-        assert!(text.ends_with(&problem(Language::En, bad)), "{text}");
+        assert!(text.ends_with(&problem(Language::EN, bad)), "{text}");
     }
 }

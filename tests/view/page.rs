@@ -10,7 +10,7 @@ use duetime::{
 
 use super::{answered, due, now, open, plain};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 const P2: &str = "/calculator?programme=zmanda&plan=standard&across=high&down=medium";
 
 #[test]

@@ -9,7 +9,7 @@ use duetime::{
 
 use super::{Visit, answered, due, given, now, open, plain};
 
-const EN: Language = Language::En;
+const EN: Language = Language::EN;
 const P2: &str = "/calculator?programme=zmanda&plan=standard&across=high&down=medium";
 
 fn way(visit: &Visit) -> String {

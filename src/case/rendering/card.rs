@@ -15,7 +15,7 @@ pub(super) fn write(case: &Case) -> String {
     let language = case.language;
     let mut out = String::new();
     let mut line = |label: &str, text: &str| {
-        for part in [label, ": ", text, "\n"] {
+        for part in [label, language.colon(), text, "\n"] {
             out.push_str(part);
         }
     };
@@ -78,7 +78,12 @@ fn way(case: &Case) -> Option<String> {
         ),
         None => {
             let word: Word = w::OPEN_FIRST;
-            [&named(first), ": ", word.get(case.language)].concat()
+            [
+                &named(first),
+                case.language.colon(),
+                word.get(case.language),
+            ]
+            .concat()
         }
     })
 }

@@ -9,48 +9,19 @@ use crate::{
     programme::Unit,
 };
 
-/// The days of the week, from Monday.
-const DAYS: [[&str; 7]; 3] = [
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
-];
-
-/// The months.
-const MONTHS: [[&str; 12]; 3] = [
-    [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
-    [
-        "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ],
-    [
-        "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
-    ],
-];
-
-fn row(language: Language) -> usize {
-    match language {
-        Language::En => 0,
-        Language::Nl => 1,
-        Language::De => 2,
-    }
-}
-
 /// The name of a day of the week.
 fn weekday(language: Language, day: Day) -> &'static str {
-    DAYS[row(language)][day.index()]
+    language.weekday(day.index())
 }
 
 /// A day as people write it, `Mon 23 Nov 2026`, from `2026-11-23`. What is no day stays what it is.
 pub(super) fn day(language: Language, text: &str) -> String {
     let month = text.get(5..7).and_then(|month| month.parse::<usize>().ok());
-    let month = month.and_then(|month| MONTHS[row(language)].get(month.wrapping_sub(1)));
-    let (Some(date), Some(month)) = (date(text), month) else {
+    let month = month.and_then(|month| language.month(month.wrapping_sub(1)));
+    let (Some(date), Some((dot, month))) = (date(text), month) else {
         return text.to_owned();
     };
     let number = text.get(8..).unwrap_or_default().trim_start_matches('0');
-    let dot = if language == Language::De { ". " } else { " " };
     let year = text.get(..4).unwrap_or_default();
     [
         weekday(language, Day::of(date)),

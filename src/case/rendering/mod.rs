@@ -42,7 +42,7 @@ impl Case {
     /// #     agreement: None,
     /// #     holidays: None,
     /// #     choices: &Choices::default(),
-    /// #     language: duetime::locale::Language::En,
+    /// #     language: duetime::locale::Language::EN,
     /// # }).unwrap();
     /// let text = case.to_markdown();
     /// assert!(text.contains("- **Opened:** Sat 21 Nov 2026, 03:00 (UTC)\n"));

@@ -19,7 +19,12 @@ pub(super) fn reach(page: &mut Page, case: &Case) {
         one_way(page, case, &channel.name, channel);
     }
     if let Some(channel) = missing {
-        let label = [page.say(w::RECOMMENDED_MISSING), ": ", &channel.name].concat();
+        let label = [
+            page.say(w::RECOMMENDED_MISSING),
+            page.language.colon(),
+            &channel.name,
+        ]
+        .concat();
         one_way(page, case, &label, channel);
     }
     if let Some(callback) = &case.callback {

@@ -8,7 +8,7 @@ use super::{
     item::{DAY, Item, Part},
     spoken::spoken,
     token::{Kind, Token, tokens},
-    words::{MIDDAY, MIDNIGHT, Meaning, NOON, NUMBERS, among, means, place},
+    words::{MIDDAY, MIDNIGHT, Meaning, NOON, among, means, number},
     zone::zone,
 };
 
@@ -91,12 +91,8 @@ fn meaning(word: &Token<'_>, behind: &[Token<'_>]) -> (Option<Item>, usize) {
             return (both, dot + 1);
         }
     }
-    let number = place(NUMBERS, word.text, usize::MAX).and_then(|place| {
-        let mut names = NUMBERS.get(place)?.split(' ');
-        let number = names.next()?.parse().ok()?;
-        // The first word is English, and no other language has it.
-        Some(Item::Word(number, names.next() == Some(word.text)))
-    });
+    // What is English has another half than what is Dutch.
+    let number = number(word.text).map(|(number, is_english)| Item::Word(number, is_english));
     (number.or_else(|| known(word.text)), 0)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     token::{Kind, Token},
-    words::{AROUND, BETWEEN, MONTHS, Meaning, ORDINAL, WEEKDAYS, among, means, place},
+    words::{Meaning, is_around, is_between, is_ordinal, means, month, weekday},
 };
 
 /// The three numbers of a day as they stand.
@@ -37,19 +37,19 @@ pub(super) fn find(tokens: &[Token<'_>]) -> Option<Found> {
     let scan = Scan { tokens };
     let mut found = scan.named().or_else(|| scan.figures())?;
     let [first, last] = found.span;
-    let weekday = |at: usize| {
+    let named = |at: usize| {
         tokens
             .get(at)
             .filter(|token| token.kind == Kind::Word)
-            .and_then(|token| place(WEEKDAYS, token.text, 2))
+            .and_then(|token| weekday(token.text))
     };
     // Before it: "Fri., 20 …"; the sign between is skipped.
     let before = scan.back(first);
     let behind = scan.on(last);
-    if let Some((at, day)) = before.and_then(|at| Some((at, weekday(at)?))) {
+    if let Some((at, day)) = before.and_then(|at| Some((at, named(at)?))) {
         found.weekday = Some(day);
         found.span[0] = at;
-    } else if let Some((at, day)) = behind.and_then(|at| Some((at, weekday(at)?))) {
+    } else if let Some((at, day)) = behind.and_then(|at| Some((at, named(at)?))) {
         found.weekday = Some(day);
         found.span[1] = at;
     }
@@ -75,8 +75,8 @@ impl Scan<'_> {
         self.tokens.get(at).is_some_and(|token| match token.kind {
             Kind::Sign => "-./,".contains(token.text),
             Kind::Word => {
-                let ordinal = among(ORDINAL, token.text) && !token.gap && at > 0;
-                ordinal || among(AROUND, token.text)
+                let ordinal = is_ordinal(token.text) && !token.gap && at > 0;
+                ordinal || is_around(token.text)
             }
             Kind::Number => false,
         })
@@ -120,10 +120,18 @@ impl Scan<'_> {
 
     /// A day whose month is a word: 20 November 2026, November 20 2026, 2026 Nov 20.
     fn named(&self) -> Option<Found> {
-        let (at, month) = self.tokens.iter().enumerate().find_map(|(at, token)| {
-            let month = place(MONTHS, token.text, 3).filter(|_| token.kind == Kind::Word)?;
-            Some((at, u32::try_from(month).ok()? + 1))
-        })?;
+        let months = || {
+            self.tokens.iter().enumerate().filter_map(|(at, token)| {
+                let month = month(token.text).filter(|_| token.kind == Kind::Word)?;
+                Some((at, u32::try_from(month).ok()? + 1))
+            })
+        };
+        // In some language a day of the week is cut short to what is a month in another: "mar. 24 nov.".
+        let sure = months().find(|(at, _)| {
+            let token = self.tokens.get(*at);
+            token.is_some_and(|token| weekday(token.text).is_none())
+        });
+        let (at, month) = sure.or_else(|| months().next())?;
         let day = |at: usize| {
             self.number(at, 2)
                 .filter(|_| !self.is_time(at))
@@ -260,9 +268,9 @@ pub(super) fn rest(plain: &str, tokens: &[Token<'_>], found: &Found) -> String {
     for (at, token) in tokens.iter().enumerate() {
         let small = if at < first {
             // "On Friday", "Date: Fri".
-            among(AROUND, token.text) || (rest.is_empty() && at > 0 && token.is(":"))
+            is_around(token.text) || (rest.is_empty() && at > 0 && token.is(":"))
         } else {
-            rest.is_empty() && (among(BETWEEN, token.text) || ",.:;-/|@".contains(token.text))
+            rest.is_empty() && (is_between(token.text) || ",.:;-/|@".contains(token.text))
         };
         if !is_day(at) && !small {
             // With what stood between, brackets too, but over the day.

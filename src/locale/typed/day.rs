@@ -6,7 +6,7 @@ use super::{
     plain,
     together::beside,
     token::{Kind, tokens},
-    words::{RELATIVE, WEEKDAYS, place},
+    words::{relative, weekday},
 };
 
 /// Why a text is not taken as a day.
@@ -92,17 +92,19 @@ pub fn day(text: &str, day_first: bool) -> Typed<NaiveDate, BadDate> {
             bad(BadDate::Form)
         };
     }
-    let word = match tokens[..] {
-        [word] if word.kind == Kind::Word => word.text,
-        _ => return bad(BadDate::Form),
-    };
-    bad(
-        match (place(RELATIVE, word, usize::MAX), place(WEEKDAYS, word, 2)) {
-            (Some(from), _) => BadDate::Relative(from as i64 - 1),
-            (None, Some(day)) => BadDate::Weekday(day),
-            (None, None) => BadDate::Form,
-        },
-    )
+    // Some languages put a sign into such a word: "aujourd'hui".
+    let word: String = plain
+        .chars()
+        .filter(|sign| !"'’-".contains(*sign))
+        .collect();
+    if tokens.iter().any(|token| token.kind == Kind::Number) || word.contains(' ') {
+        return bad(BadDate::Form);
+    }
+    bad(match (relative(&word), weekday(&word)) {
+        (Some(from), _) => BadDate::Relative(from as i64 - 1),
+        (None, Some(day)) => BadDate::Weekday(day),
+        (None, None) => BadDate::Form,
+    })
 }
 
 /// The day that was found, where it is one, and what else it could be.

@@ -1,7 +1,10 @@
-//! The words in which days and times are said, in plain form.
+//! The words in which days and times are said, in plain form: those of many languages here, and what each language of the
+//! page says beside them in the section `language` of its file in `public/words`.
+
+use crate::locale::Language;
 
 /// The months in the languages of the page. Three letters are enough for each, but all have to fit.
-pub(super) const MONTHS: &[&str] = &[
+const MONTHS: &[&str] = &[
     "january januari janner jaenner",
     "february februari feber",
     "march maart marz maerz mrt mrz",
@@ -17,7 +20,7 @@ pub(super) const MONTHS: &[&str] = &[
 ];
 
 /// The days of the week, from Monday. Two letters are enough.
-pub(super) const WEEKDAYS: &[&str] = &[
+const WEEKDAYS: &[&str] = &[
     "monday maandag montag",
     "tuesday dinsdag dienstag",
     "wednesday weds woensdag mittwoch",
@@ -28,24 +31,23 @@ pub(super) const WEEKDAYS: &[&str] = &[
 ];
 
 /// The day before, the same day, and the day after.
-pub(super) const RELATIVE: &[&str] = &[
+const RELATIVE: &[&str] = &[
     "yesterday gisteren gestern",
     "today vandaag heute",
     "tomorrow morgen",
 ];
 
 /// What may stand behind the number of a day.
-pub(super) const ORDINAL: &str = "st nd rd th e ste de er ten ter";
+const ORDINAL: &str = "st nd rd th e ste de er ten ter";
 
 /// What says nothing of its own beside a day.
-pub(super) const AROUND: &str =
-    "the of on op de den dem der am vom van date datum sent verzonden gesendet";
+const AROUND: &str = "the of on op de den dem der am vom van date datum sent verzonden gesendet";
 
 /// What may stand between a day and a time.
-pub(super) const BETWEEN: &str = "t at om um on op am a";
+const BETWEEN: &str = "t at om um on op am a";
 
 /// Numbers, and their words in English, Dutch and German, in this order.
-pub(super) const NUMBERS: &[&str] = &[
+const NUMBERS: &[&str] = &[
     "1 one een ein eins",
     "2 two twee zwei",
     "3 three drie drei",
@@ -142,7 +144,7 @@ pub(super) const MIDDAY: Meaning = Meaning::Part(12, 18);
 pub(super) const MIDNIGHT: Meaning = Meaning::Part(24, 25);
 
 /// The place in a list at which a word stands, whole or cut short to no fewer letters than these.
-pub(super) fn place(list: &[&str], word: &str, least: usize) -> Option<usize> {
+fn place(list: &[&str], word: &str, least: usize) -> Option<usize> {
     let fits = |name: &str| name == word || (word.len() >= least && name.starts_with(word));
     // From behind: what is short for Sonntag is no Sonnabend.
     list.iter().rposition(|names| names.split(' ').any(fits))
@@ -156,5 +158,81 @@ pub(super) fn among(list: &str, word: &str) -> bool {
 /// What a word of a time means.
 pub(super) fn means(word: &str) -> Option<Meaning> {
     let found = MEANINGS.iter().find(|(words, _)| among(words, word));
-    found.map(|(_, meaning)| *meaning)
+    let found = found.map(|(_, meaning)| *meaning);
+    found.or_else(|| {
+        let mut said = SAID.iter();
+        let said = said.find(|(of, _)| said_in_any(*of, word));
+        said.map(|(_, meaning)| *meaning)
+    })
+}
+
+/// Where a language says its own words.
+type Of = fn(Language) -> &'static str;
+
+/// What the languages say of times, beside the words above.
+const SAID: [(Of, Meaning); 9] = [
+    (|it| it.days().typed_unit, Meaning::Unit),
+    (|it| it.days().typed_quarter, Meaning::Quarter),
+    (|it| it.days().typed_past, Meaning::Past),
+    (|it| it.days().typed_before, Meaning::To),
+    (|it| it.days().typed_morning, Meaning::Part(0, 12)),
+    (|it| it.days().typed_noon, NOON),
+    (|it| it.days().typed_evening, Meaning::Part(17, 25)),
+    (|it| it.days().typed_midnight, MIDNIGHT),
+    (|it| it.days().typed_nothing, Meaning::Nothing),
+];
+
+/// Whether any language has a word in a list of its own.
+fn said_in_any(of: Of, word: &str) -> bool {
+    let mut all = Language::ALL.into_iter();
+    all.any(|language| among(of(language), word))
+}
+
+/// The place in a list, or in that of any language, whose entries are parted by commas.
+fn in_any(list: &[&str], of: Of, word: &str, least: usize) -> Option<usize> {
+    place(list, word, least).or_else(|| {
+        let mut all = Language::ALL.into_iter();
+        all.find_map(|language| {
+            let entries: Vec<_> = of(language).split(", ").collect();
+            place(&entries, word, least)
+        })
+    })
+}
+
+/// A month, from January.
+pub(super) fn month(word: &str) -> Option<usize> {
+    in_any(MONTHS, |it| it.days().typed_months, word, 3)
+}
+
+/// A day of the week, from Monday.
+pub(super) fn weekday(word: &str) -> Option<usize> {
+    in_any(WEEKDAYS, |it| it.days().typed_weekdays, word, 2)
+}
+
+/// Yesterday, today or tomorrow.
+pub(super) fn relative(word: &str) -> Option<usize> {
+    in_any(RELATIVE, |it| it.days().typed_relative, word, usize::MAX)
+}
+
+/// A number that is a word, and whether the word is English.
+pub(super) fn number(word: &str) -> Option<(u32, bool)> {
+    let place = in_any(NUMBERS, |it| it.days().typed_numbers, word, usize::MAX)?;
+    let mut names = NUMBERS.get(place)?.split(' ');
+    let number = names.next()?.parse().ok()?;
+    Some((number, names.next() == Some(word)))
+}
+
+/// Whether it may stand behind the number of a day.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    among(ORDINAL, word) || said_in_any(|it| it.days().typed_ordinal, word)
+}
+
+/// Whether it says nothing of its own beside a day.
+pub(super) fn is_around(word: &str) -> bool {
+    among(AROUND, word) || said_in_any(|it| it.days().typed_around, word)
+}
+
+/// Whether it may stand between a day and a time.
+pub(super) fn is_between(word: &str) -> bool {
+    among(BETWEEN, word) || said_in_any(|it| it.days().typed_between, word)
 }

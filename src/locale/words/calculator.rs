@@ -70,4 +70,13 @@ words! {
     OWN_NONE;
     OWN_UNREAD;
     EXAMPLES;
+    SEARCH;
+    NONE_FOUND;
+    VENDOR;
+    CHANGE;
+    EXAMPLE;
+    EXAMPLE_OF;
+    EXAMPLE_DUE;
+    EXAMPLE_SEE;
+    LAST_TIME;
 }

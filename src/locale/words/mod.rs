@@ -135,7 +135,8 @@ mod tests {
             let tag = language.tag();
             assert!(!said.is_empty(), "public/words/{tag}.json cannot be read");
             for name in said.keys() {
-                let known = File::ALL.iter().any(|file| file.name() == name);
+                // What `build.rs` reads is no text of the page.
+                let known = name == "language" || File::ALL.iter().any(|file| file.name() == name);
                 assert!(
                     known,
                     "public/words/{tag}.json has {name:?}, which the page does not know"
@@ -164,7 +165,8 @@ mod tests {
 
     #[test]
     fn every_language_names_the_same_values() {
-        for (file, texts) in source::files(Language::En) {
+        let files = source::files(Language::EN).iter();
+        for (file, texts) in files.filter(|(file, _)| *file != "language") {
             for (name, english) in texts {
                 for language in Language::ALL {
                     let text = &source::files(language)[file][name];

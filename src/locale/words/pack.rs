@@ -83,7 +83,7 @@ pub fn install(language: Language, pack: Pack, text: String) -> bool {
     if fits {
         for (texts, file) in files.into_iter().zip(wanted) {
             // What is there already says the same.
-            let _ = TEXTS[language as usize][*file as usize].set(texts);
+            let _ = TEXTS[language.place()][*file as usize].set(texts);
         }
     }
     fits
@@ -120,7 +120,7 @@ pub fn install_source(language: Language, json: &str) -> bool {
 
 /// Whether a pack is there.
 pub fn is_there(language: Language, pack: Pack) -> bool {
-    let texts = &TEXTS[language as usize];
+    let texts = &TEXTS[language.place()];
     cfg!(not(target_arch = "wasm32"))
         || pack
             .files()
@@ -130,7 +130,7 @@ pub fn is_there(language: Language, pack: Pack) -> bool {
 
 /// What a text says; nothing before its pack is there.
 pub(in crate::locale) fn text(language: Language, file: File, place: usize) -> &'static str {
-    let texts = &TEXTS[language as usize][file as usize];
+    let texts = &TEXTS[language.place()][file as usize];
     #[cfg(not(target_arch = "wasm32"))]
     let texts = Some(texts.get_or_init(|| super::source::texts(language, file)));
     #[cfg(target_arch = "wasm32")]
@@ -147,14 +147,14 @@ mod tests {
 
     #[test]
     fn a_pack_of_another_version_is_refused() {
-        assert!(!install(Language::En, Pack::Shell, String::new()));
+        assert!(!install(Language::EN, Pack::Shell, String::new()));
         assert!(!install(
-            Language::En,
+            Language::EN,
             Pack::Shell,
             "Calculator\n\nCase\n".into()
         ));
         assert!(!install(
-            Language::En,
+            Language::EN,
             Pack::Answer,
             "<!doctype html>".into()
         ));

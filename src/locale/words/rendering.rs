@@ -101,4 +101,13 @@ words! {
     FORMAT;
     VERSION;
     CHECKED;
+    PICKED_BY;
+    BY_CELL;
+    BY_CHOICE;
+    BY_SCALE;
+    SCALES_DIFFER;
+    OVERRULED_SAID;
+    OVERRULED_ALONE;
+    ROLE_NONE;
+    ROLE_UNKNOWN;
 }

@@ -41,16 +41,7 @@ words! {
     PROGRAMME;
     PROGRAMME_EMPTY;
     ANSWER;
-    CHANGE;
-    VENDOR;
-    SEARCH;
-    NONE_FOUND;
     INTRO;
-    LAST_TIME;
     DRAFTS;
-    EXAMPLE;
-    EXAMPLE_OF;
-    EXAMPLE_DUE;
-    EXAMPLE_SEE;
     DRAFTS_SHORT;
 }

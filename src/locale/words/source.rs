@@ -3,19 +3,16 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::File;
-use crate::locale::Language;
+use crate::locale::{Language, language::SOURCES};
 
 type Files = BTreeMap<String, BTreeMap<String, String>>;
 
 /// What a language says, file by file and name by name.
 pub fn files(language: Language) -> &'static Files {
-    static FILES: [OnceLock<Files>; Language::ALL.len()] = [const { OnceLock::new() }; 3];
-    FILES[language as usize].get_or_init(|| {
-        let json = match language {
-            Language::En => include_str!("../../../public/words/en.json"),
-            Language::Nl => include_str!("../../../public/words/nl.json"),
-            Language::De => include_str!("../../../public/words/de.json"),
-        };
+    static FILES: [OnceLock<Files>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    FILES[language.place()].get_or_init(|| {
+        let json = SOURCES[language.place()];
         // The tests of the words say what is wrong with one that cannot be read.
         serde_json::from_str(json).unwrap_or_default()
     })

@@ -20,8 +20,8 @@ type Check = Result<(), Fault>;
 
 /// Finds the first contradiction of a programme.
 pub(super) fn check(p: &Programme) -> Check {
-    if p.format != 1 {
-        return At::top("format").wrong("this version of Duetime reads format 1");
+    if !(1..=2).contains(&p.format) {
+        return At::top("format").wrong("this version of Duetime reads the formats 1 and 2");
     }
     names::check(p)?;
     documents::check(p)?;

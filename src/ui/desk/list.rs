@@ -183,7 +183,7 @@ impl Rows {
         });
         let button = |word: Word, event| {
             let on = tells(self.on, event, reference.to_owned());
-            button(word.get(self.language), name, on)
+            button(self.language, word.get(self.language), name, on)
         };
         let keep = button(w::KEEP_OLD, Event::KeepOld);
         let open = is_readable.then(|| button(w::OPEN, Event::OpenDraft));
@@ -206,7 +206,9 @@ impl Rows {
 
 /// A button of a draft: a screen reader says which one it means.
 #[inline(never)]
-fn button(word: &'static str, name: Memo<String>, on: Callback<()>) -> AnyView {
-    let label = text(Box::new(move || [word, ": ", &name.get()].concat()));
+fn button(language: Language, word: &'static str, name: Memo<String>, on: Callback<()>) -> AnyView {
+    let label = text(Box::new(move || {
+        [word, language.colon(), &name.get()].concat()
+    }));
     view! { <Tool text=word label class="quiet" on /> }.into_inner()
 }

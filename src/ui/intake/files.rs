@@ -63,7 +63,7 @@ pub fn work(app: App, language: Language) -> AnyView {
         let Some((word, name)) = what.split_once('\n') else {
             return nothing();
         };
-        let (text, label) = (word.to_owned(), [word, ": ", name].concat());
+        let (text, label) = (word.to_owned(), [word, language.colon(), name].concat());
         let on = Callback::new(move |()| app.send(Event::File(FileEvent::Stop)));
         view! { <Press text label class="quiet" id="work-stop" on /> }.into_any()
     });
@@ -132,7 +132,7 @@ fn entry(app: App, language: Language, id: Id<Attachment>) -> AnyView {
         })
     });
     let press = move |word: &'static str, event: fn(Id<Attachment>) -> FileEvent| {
-        let (id, label) = (id.clone(), [word, ": ", &name].concat());
+        let (id, label) = (id.clone(), [word, language.colon(), &name].concat());
         let on = Callback::new(move |()| app.send(Event::File(event(id.clone()))));
         view! { <Press text=word label class="quiet" on /> }.into_any()
     };

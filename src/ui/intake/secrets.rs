@@ -136,9 +136,9 @@ fn one(app: App, language: Language, name: &str, leak: &Leak, n: usize) -> AnyVi
     let keep = Callback::new(move |()| app.send(Event::Harmless(harmless.clone())));
     let masked = w::MASK.with(language, &[("masked", &excerpt.masked)]);
     let presses = vec![
-        press(&masked, &place, "", mask),
+        press(language, &masked, &place, "", mask),
         words(" "),
-        press(w::KEEP.get(language), &place, "quiet", keep),
+        press(language, w::KEEP.get(language), &place, "quiet", keep),
     ];
     let parts = vec![
         still("bare", view::find(language, &excerpt, false)),
@@ -148,8 +148,14 @@ fn one(app: App, language: Language, name: &str, leak: &Leak, n: usize) -> AnyVi
 }
 
 /// A button for something that its text alone does not tell apart.
-fn press(text: &str, what: &str, class: &'static str, on: Callback<()>) -> AnyView {
-    let label = [text, ": ", what].concat();
+fn press(
+    language: Language,
+    text: &str,
+    what: &str,
+    class: &'static str,
+    on: Callback<()>,
+) -> AnyView {
+    let label = [text, language.colon(), what].concat();
     view! { <Press text=text.to_owned() label class on /> }.into_any()
 }
 
@@ -207,7 +213,13 @@ fn of_file(app: App, language: Language, file: &InFile) -> AnyView {
     }
     presses.push(words(" "));
     let on = Callback::new(move |()| app.send(Event::Harmless(Harmless::File(id.clone()))));
-    presses.push(press(w::KEEP_FILE.get(language), &file.name, "quiet", on));
+    presses.push(press(
+        language,
+        w::KEEP_FILE.get(language),
+        &file.name,
+        "quiet",
+        on,
+    ));
     let about = view::of_file(language, &file.name, file.count, &file.shown);
     let parts = vec![still("bare", about), line("", presses)];
     element(view! { <section class="leak">{parts}</section> })

@@ -19,7 +19,7 @@ pub fn Offers(
         if offers.is_empty() {
             return ().into_any();
         }
-        let mut parts = vec![words([name, ":"].concat())];
+        let mut parts = vec![words([name, language.colon().trim_end()].concat())];
         for one in offers {
             let take = Callback::new(move |()| on.run(one));
             parts.push(words(" "));

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Choice, Choices, Kind, Legend, TextField, block};
 use crate::{
-    locale::{Language, words::shell as w},
+    locale::{Language, words::calculator as w},
     ui::html::{dynamic, still, text},
     view::{self, html},
 };

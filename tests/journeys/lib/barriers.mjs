@@ -20,7 +20,7 @@ async function seen(page, width, dark = false) {
 
 /** Tells the journeys that look at groups of states, in every language. */
 export function nothingKeepsOut(groups) {
-  for (const language of ['en', 'nl', 'de']) {
+  for (const language of ['en', 'nl', 'de', 'fr']) {
     for (const [what, states] of Object.entries(groups)) {
       journey(`nothing keeps anybody out of ${what}, in ${language}`, { ...friday, language, limit: 600_000, fresh: states.some((state) => state.server) }, async (page) => {
         const barriers = [];

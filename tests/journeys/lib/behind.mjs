@@ -15,7 +15,7 @@ const LINES = {
 
 /** The id of the line behind which a question stands, by the question in lower case. */
 export const BEHIND = new Map();
-for (const tag of ['en', 'nl', 'de']) {
+for (const tag of ['en', 'nl', 'de', 'fr']) {
   const words = JSON.parse(readFileSync(new URL(`../../../public/words/${tag}.json`, import.meta.url), 'utf8'));
   for (const [line, questions] of Object.entries(LINES)) {
     for (const [part, key] of questions) BEHIND.set(plain(words[part][key]), line);

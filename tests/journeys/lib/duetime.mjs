@@ -48,6 +48,15 @@ export const WORDS = {
     files: 'Protokolldateien, Bildschirmfotos, Berichte', lines: 'Erste Zeilen', whole: 'Der ganze Fall, Wort für Wort', add: 'Einen Schritt hinzufügen', helps: 'Außerdem nützlich',
     missing: 'Es fehlt noch', document: 'Der Fall als Dokument', drop: 'Löschen: Oldest',
   },
+  fr: {
+    programme: 'De quel éditeur vous faut-il le support ?', when: 'Quand ouvrez-vous le dossier ?', other: 'À un autre moment',
+    date: 'Jour', time: 'Heure', zone: 'Fuseau horaire', own: 'Utiliser le délai de votre propre contrat',
+    amount: 'Première réponse sous', unit: 'Unité', businessHours: 'heures ouvrées', override: 'Choisir un autre niveau',
+    next: 'Continuer', finish: 'Créer le dossier', no: 'Non', more: 'Détails de la réponse', unknown: 'Pas encore connu',
+    forget: 'Supprimer mon brouillon', again: 'Réessayer',
+    files: 'Fichiers journaux, captures d’écran, rapports', lines: 'Premières lignes', whole: 'Le dossier entier, mot pour mot', add: 'Ajouter une étape', helps: 'Utile aussi',
+    missing: 'Il manque encore', document: 'Le dossier sous forme de document', drop: 'Supprimer : Oldest',
+  },
 };
 
 /** What is said of holidays on the way to 3 business hours from Tuesday 5 January 2027, 16:00; Germany, then Bavaria. */
@@ -69,6 +78,12 @@ export const HOLIDAYS = {
     noneMet: 'Keiner der freien Tage, die Duetime für Deutschland kennt, fällt in diese Zeit.', taken: 'Abgezogen, wie von Ihnen gewählt: Mi., 6. Jan. (Heilige Drei Könige).',
     summary: 'Feiertage Deutschland, Bayern', days: '12 Tage frei im Jahr 2027', trace: 'Mi., 6. Jan. 2027, 08:00 bis Mi., 6. Jan. 2027, 17:00: Heilige Drei Könige, zählt nicht',
     file: 'Eine eigene Kalenderdatei',
+  },
+  fr: {
+    none: 'Aucun jour férié n’est déduit. Choisissez un pays', choose: 'Choisissez un pays', country: 'Pays', germany: 'Allemagne', region: 'Région',
+    noneMet: 'Parmi les jours chômés que Duetime connaît (Allemagne), aucun ne tombe dans cette période.', taken: 'Déduction, selon votre choix : mer. 6 janv. (Heilige Drei Könige).',
+    summary: 'Jours fériés Allemagne, Bayern', days: 'Déduction en 2027 : 12', trace: 'Du mer. 6 janv. 2027, 08:00 au mer. 6 janv. 2027, 17:00 : Heilige Drei Könige, ne compte pas',
+    file: 'Votre propre fichier de calendrier',
   },
 };
 

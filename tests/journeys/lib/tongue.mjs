@@ -12,15 +12,15 @@ export const said = (page) => page.driver.executeScript(() => {
   return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))];
 });
 
-// Words that are English and neither Dutch nor German, and labels that are English as a whole.
+// Words that are English and neither Dutch, German nor French, and labels that are English as a whole.
 const ENGLISH = /\b(the|and|you|your|with|which|how|not|this|that|from|are|will|when|cannot|choose|enter|first response|business (hours?|days?)|day and night|read \d{4}-)\b/i;
 const LABELS = new Set([
-  'Language', 'Pages', 'Change', 'Continue', 'Back', 'Source', 'Sources', 'Yes', 'No', 'Now', 'Day', 'Time', 'Time zone', 'Unit', 'Print', 'Level', 'Feature',
+  'Language', 'Change', 'Continue', 'Back', 'Yes', 'No', 'Now', 'Day', 'Time', 'Time zone', 'Unit', 'Print', 'Level', 'Feature',
   'Best effort', 'No target', 'Not published', 'Not given', 'None named', 'required', 'recommended', 'our suggestion', 'assumption', 'yours',
   'Another reading of the document', 'Details of the answer', 'Try again', 'Timeline', 'opened', 'target', 'and',
 ]);
 
 /** The pieces that are in English though the page is not. What stands in quotation marks is a message or a name. */
-export const leftover = (pieces) => pieces.filter((text) => LABELS.has(text.replace(/:$/, '')) || ENGLISH.test(text.replace(/[‘„“"][^’“”"]*[’“”"]/g, '')));
+export const leftover = (pieces) => pieces.filter((text) => LABELS.has(text.replace(/:$/, '')) || ENGLISH.test(text.replace(/[‘„“"«][^’“”"»]*[’“”"»]/g, '')));
 /** A line that names the edition of a document, in the words of the document. */
-export const isEdition = (text) => /^\S+ · (editie|Ausgabe|edition): /.test(text);
+export const isEdition = (text) => /^\S+ · (editie|Ausgabe|edition|édition) ?: /.test(text);

@@ -39,7 +39,7 @@ pub fn ItemField(
     let unknown = app.holds(move |chosen| chosen.given.get(&known) == Some(&Given::NotKnownYet));
     let mark = Callback::new(move |is| edit.run(Edit::Unknown(marked.clone(), is)));
     let label = w::NOT_KNOWN.get(language);
-    let about = [": ", item.label.get(language)].concat();
+    let about = [language.colon(), item.label.get(language)].concat();
     let confirm = item.confirm.as_ref().map(|question| {
         let (read, name) = (item.id.clone(), confirm_id(&item));
         let value = app.chosen(move |chosen| reply(chosen.confirmed.get(&read)));

@@ -1,0 +1,55 @@
+//! What stands in the place of the answer for whoever has not begun: vendor and plan of last time, and an example.
+
+use leptos::prelude::*;
+
+use super::{
+    App,
+    calculator::is_needed,
+    chooser,
+    html::{dynamic, nothing, still, text},
+    parts::{Press, block, flag, line},
+};
+use crate::{
+    app::{Event, Fetched},
+    locale::{Language, words::calculator as w},
+    view,
+};
+
+/// That an answer is on its way; or what to begin with.
+pub fn start(app: App, language: Language) -> AnyView {
+    let needed = flag(move || is_needed(app));
+    dynamic(move || {
+        if needed.get() {
+            return chooser::loading(language);
+        }
+        let on = Callback::new(move |()| app.send(Event::Example));
+        let see = view! { <Press text=w::EXAMPLE_SEE.get(language) class="quiet" on /> };
+        let example = still("", view::nothing_chosen(language));
+        block(
+            "start",
+            vec![last_time(app, language), example, see.into_any()],
+        )
+    })
+}
+
+/// The way to vendor and plan of last time.
+fn last_time(app: App, language: Language) -> AnyView {
+    let name = text(Box::new(move || {
+        let (last, index) = (app.last.get(), app.index.with(Fetched::ready));
+        let entries = index.iter().flat_map(|index| &index.programmes);
+        let mut entries = entries.into_iter();
+        let entry = entries.find(|entry| entry.id.as_str() == last.programme);
+        entry.map_or_else(String::new, |entry| {
+            view::last(&entry.name.to_string(), &last)
+        })
+    }));
+    dynamic(move || {
+        let name = name.get();
+        if name.is_empty() {
+            return nothing();
+        }
+        let text = w::LAST_TIME.with(language, &[("name", &name)]);
+        let on = Callback::new(move |()| app.send(Event::AsLastTime));
+        line("", vec![view! { <Press text on /> }.into_any()])
+    })
+}
