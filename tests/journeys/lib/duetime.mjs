@@ -123,6 +123,7 @@ async function choose(page, ...ids) {
 async function enter(page, values) {
   for (const [id, value] of Object.entries(values)) {
     await before(page, id);
+    await until(async () => assert(await page.driver.executeScript('return Boolean(document.getElementById(arguments[0]))', id), `there is no ${id}`));
     await page.driver.executeScript((id, value) => {
       const field = document.getElementById(id);
       field.value = value;
