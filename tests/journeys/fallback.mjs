@@ -179,7 +179,7 @@ journey('where not even the first script comes, the way to each vendor appears b
 });
 
 journey('where scripts are switched off, the way to each vendor is there', { ...friday, fresh: true }, async (page) => {
-  await page.driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: true });
+  await page.browser.ask('scripts', false);
   await page.open(DUE, { state: null });
   // At once, not after the ten seconds that it takes where scripts could still come.
   await fallsBack(page, 5000);

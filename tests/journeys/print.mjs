@@ -73,16 +73,16 @@ journey('a printed list of what support needs has every answer, and all lines of
   }, long);
   assert(typed[0] > 0 && typed[1] > 0, `${typed} fields`);
   const media = async (media) => {
-    await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media });
+    await page.browser.ask('media', media);
     await page.driver.executeScript(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   };
-  await media('print');
+  await media({ print: true });
   const paper = await page.text();
   for (let n = 1; n <= 90; n += 1) assert.equal(paper.split(`line ${n} of the log`).length - 1, typed[0], `line ${n}`);
   for (let n = 1; n <= typed[1]; n += 1) assert(paper.includes(`answer ${n} `) && paper.includes(`end ${n}`), `answer ${n}`);
   const controls = await page.driver.executeScript(() => [...document.querySelectorAll('button, input, textarea')].filter((each) => each.checkVisibility()).length);
   assert.equal(controls, 0);
-  await media('');
+  await media({});
   assert.equal(await page.driver.executeScript(() => document.querySelectorAll('.printed').length), 0);
 });
 

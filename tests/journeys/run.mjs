@@ -26,6 +26,7 @@ const words = process.argv.slice(2);
 if (words.length) process.env.DUETIME_ONLY = `^${words.map((word) => `(?=.*(?:${word}))`).join('')}`;
 
 const { journeysOf } = await import('./lib/journey.mjs');
+const { setting } = await import('./lib/browser.mjs');
 const { Lane } = await import('./lib/lane.mjs');
 
 const colour = (code, text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\x1b[${code}m${text}\x1b[0m` : text);
@@ -52,9 +53,9 @@ const queue = all.toSorted((one, other) => {
   return at < 0 ? 0 : a[at] < b[at] ? -1 : 1;
 });
 
-/** The next journey for a browser: the first in its own language, so that it need not make way for another. */
-function next(language) {
-  const at = queue.findIndex((one) => one.language === language);
+/** The next journey for a browser: the first for which it need not make way for another. */
+function next(started) {
+  const at = queue.findIndex((one) => setting(one.language, one.at) === started);
   return queue.splice(Math.max(at, 0), 1)[0];
 }
 
@@ -69,7 +70,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 await Promise.all(lanes.map(async (lane) => {
-  for (let one = next(lane.language); one; one = next(lane.language)) tell(one.name, await lane.play(one));
+  for (let one = next(lane.setting); one; one = next(lane.setting)) tell(one.name, await lane.play(one));
   await lane.leave();
 }));
 

@@ -1,28 +1,61 @@
 // A browser that is driven: one session, in which every journey gets a tab of its own.
-// ENGINE chooses which: so far `chromium`.
+// ENGINE chooses which: `chromium`, `firefox` or `webkit`.
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from './chromium.mjs';
+import { Unable } from './engine.mjs';
+import { firefox } from './firefox.mjs';
 import { Page } from './page.mjs';
-import { NOTHING, startServer } from './server.mjs';
+import { COMPLAINTS, NOTHING, startServer } from './server.mjs';
 
-export const ENGINES = { chromium };
+export const ENGINES = { chromium, firefox };
 
 /** How many times slower the processor is for every page, to see what only a fast one hides. */
 export const SLOWED = Number(process.env.DUETIME_SLOWED || 1);
 
-/** What the chosen engine can't do. A journey that needs it is skipped, not failed. */
-export class Unable extends Error {
-  name = 'Unable';
+/** The engine that ENGINE names. */
+function chosen() {
+  const name = process.env.ENGINE || 'chromium';
+  if (!ENGINES[name]) throw new Error(`ENGINE is "${name}"; known are: ${Object.keys(ENGINES).join(', ')}`);
+  return ENGINES[name];
 }
+
+/** What tells one browser from another: its language, and those circumstances that its engine can be given at its start only. */
+export const setting = (language, at) => JSON.stringify([language, chosen().fixed?.(at) ?? null]);
 
 /** Chrome tells most breaches of the policy on the console, this tells all of them, in any engine. */
 function tellBreaches() {
   addEventListener('securitypolicyviolation', (event) => {
     console.error(`CSP violation: ${event.effectiveDirective} forbids ${event.blockedURI} (${event.sourceFile ?? ''}:${event.lineNumber})`);
   });
+}
+
+/**
+ * Tells the server at `place` what an engine's own console would be asked for: errors that nobody catches, and what is logged as
+ * one. It waits until the server has it. A server that is not there is told nothing.
+ */
+function tellComplaints(place) {
+  const { open, send } = XMLHttpRequest.prototype;
+  const tell = (...words) => {
+    try {
+      const request = new XMLHttpRequest();
+      open.call(request, 'POST', place, false);
+      send.call(request, words.map((one) => (one instanceof Error ? `${one.name}: ${one.message}\n${one.stack}` : String(one))).join(' '));
+    } catch {}
+  };
+  addEventListener('error', (event) => {
+    const { target, message, error } = event;
+    if (target instanceof Element) tell(`${target.src || target.href} could not be loaded`);
+    else tell(error ?? message);
+  }, true);
+  addEventListener('unhandledrejection', ({ reason }) => tell('nobody caught:', reason));
+  const { error } = console;
+  console.error = (...words) => {
+    tell(...words);
+    error.apply(console, words);
+  };
 }
 
 /** The page's clock, stopped at an instant. Where it is stopped already, it is set. */
@@ -46,32 +79,34 @@ export class Browser {
   #addresses = [];
   #offline = false;
   #server = null;
+  #playing = null;
   #kept = null;
   #preloads = [];
 
-  /** Starts the browser that ENGINE names, in a language. */
-  static async start({ language = 'en' } = {}) {
-    const name = process.env.ENGINE || 'chromium';
-    if (!ENGINES[name]) throw new Error(`ENGINE is "${name}"; known are: ${Object.keys(ENGINES).join(', ')}`);
+  /** Starts the browser that ENGINE names, in a language, and in those of the circumstances that it can be given at its start only. */
+  static async start({ language = 'en', at = {} } = {}) {
     const browser = new Browser();
-    browser.engine = ENGINES[name];
+    browser.engine = chosen();
     browser.language = language;
     browser.folder = await mkdtemp(path.join(os.tmpdir(), 'duetime-'));
     browser.saved = path.join(browser.folder, 'saved');
     await mkdir(browser.saved);
-    browser.driver = await browser.engine.start({ language, folder: browser.folder });
+    browser.driver = await browser.engine.start({ language, folder: browser.folder, saved: browser.saved, at });
     await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000 * SLOWED, script: 30_000 * SLOWED });
     return browser;
   }
 
   async quit() {
     await this.driver.quit().catch(() => {});
+    await this.engine.quit?.(this.driver);
     await this.#server?.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Asks something of the engine that not every engine can do. */
   async ask(ability, ...given) {
+    // Where an engine has no way to put a script into every document, the server does, which serves them.
+    if (ability === 'preload' && !this.engine.preload) return this.#playing.preload(...given);
     if (!this.engine[ability]) throw new Unable(`${this.engine.name} has no way for: ${ability}`);
     const answer = await this.engine[ability](this.driver, ...given);
     if (ability === 'preload') this.#preloads.push(answer);
@@ -86,8 +121,16 @@ export class Browser {
   async page({ fresh = false, ...serving } = {}, at = {}) {
     if (this.#offline) await this.network(true);
     const server = fresh ? await startServer(serving) : (this.#server ??= await startServer({ shared: true }));
+    this.#playing = server;
+    server.unload();
     const old = await this.driver.getAllWindowHandles();
-    const kept = !fresh && old.includes(this.#kept) ? this.#kept : null;
+    let kept = !fresh && old.includes(this.#kept) ? this.#kept : null;
+    if (kept) {
+      await this.driver.switchTo().window(kept);
+      await this.#clear(server);
+      // Where the tab would remember where it was, another takes its place.
+      if (!this.engine.history) kept = null;
+    }
     if (!kept) await this.driver.switchTo().newWindow('tab');
     const handle = kept ?? (await this.driver.getWindowHandle());
     for (const each of old.filter((each) => each !== kept)) {
@@ -95,7 +138,6 @@ export class Browser {
       await this.driver.close();
     }
     await this.driver.switchTo().window(handle);
-    if (kept) await this.#clear(server);
     await this.#set(at);
     await this.ask('forget', server.origin);
     this.#kept = fresh ? null : handle;
@@ -111,6 +153,7 @@ export class Browser {
     await this.driver.get(server.url + NOTHING);
     // From the same process that wrote: what was written before is gone, and nobody is left who could write.
     await this.driver.executeScript('localStorage.clear(); sessionStorage.clear(); name = "";');
+    if (!this.engine.history) return;
     await this.ask('history');
     // Whoever left the page by Tab is among the browser's own controls.
     await this.ask('front');
@@ -135,8 +178,9 @@ export class Browser {
     await this.ask('language', this.language);
     await this.ask('downloads', this.saved);
     await this.ask('zone', zone);
-    await this.ask('slow', SLOWED);
+    if (this.engine.slow || SLOWED !== 1) await this.ask('slow', SLOWED);
     await this.ask('media', media);
+    if (!this.engine.complaints) await this.ask('preload', called(tellComplaints, COMPLAINTS));
     await this.ask('preload', called(tellBreaches));
     if (now) await this.stopClock(now);
   }
@@ -168,7 +212,7 @@ export class Browser {
   }
 
   async #listen() {
-    this.#complaints.push(...(await this.ask('complaints')));
+    this.#complaints.push(...(this.engine.complaints ? await this.ask('complaints') : this.#playing.complaints.splice(0)));
     this.#addresses.push(...(await this.ask('addresses')));
   }
 }

@@ -1,29 +1,11 @@
 // Chromium: all that is done in its own way, not in WebDriver's. Another engine is another file with these functions;
 // one that it lacks skips the journeys that need it.
 
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
+import { here, program } from './engine.mjs';
 import { chrome, WebSocket, webdriver } from './npm.mjs';
 
-/** A program by a variable of the environment, or by one of its names on PATH. */
-function program(variable, ...names) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const places = process.env[variable] ? [process.env[variable]] : folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
-  const runs = (place) => {
-    try {
-      accessSync(place, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const place = places.find(runs);
-  if (!place) throw new Error(`${names[0]} is neither on PATH nor where ${variable} says: run "scripts/setup test"`);
-  return path.resolve(place);
-}
-
-const browser = () => program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome');
-const itsDriver = () => program('CHROMEDRIVER', 'chromedriver');
+const browser = () => program('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']);
+const itsDriver = () => program('CHROMEDRIVER', ['chromedriver']);
 
 const devtools = (driver, command, parameters = {}) => driver.sendAndGetDevToolsCommand(command, parameters);
 
@@ -33,13 +15,7 @@ export const chromium = {
   name: 'chromium',
 
   /** Whether it can be started here. */
-  there() {
-    try {
-      return Boolean(browser() && itsDriver());
-    } catch {
-      return false;
-    }
-  },
+  there: () => here(browser, itsDriver),
 
   /** A browser that speaks a language and keeps to itself: no host but this machine can be reached, and what it leaves is in `folder`. */
   async start({ language, folder }) {
@@ -110,6 +86,9 @@ export const chromium = {
 
   /** Nothing is left of what was fetched before. */
   uncache: (driver) => devtools(driver, 'Network.clearBrowserCache', {}),
+
+  /** With or without scripts of the page. */
+  scripts: (driver, there) => devtools(driver, 'Emulation.setScriptExecutionDisabled', { value: !there }),
 
   /** A processor that is so many times slower, for this tab. */
   slow: (driver, times) => devtools(driver, 'Emulation.setCPUThrottlingRate', { rate: times }),

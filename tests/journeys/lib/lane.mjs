@@ -1,19 +1,20 @@
 // A lane: a browser in which journeys are played one after the other.
 
-import { Browser, SLOWED, Unable } from './browser.mjs';
+import { Browser, setting, SLOWED } from './browser.mjs';
+import { Unable } from './engine.mjs';
 
 export class Lane {
   #browser = null;
 
-  /** The language that its browser speaks, if there is one. */
-  get language() {
-    return this.#browser?.language;
-  }
+  /** What its browser was started with, as `setting` in lib/browser.mjs tells it, if there is one. */
+  setting = null;
 
-  /** Its browser, in a language; one that speaks another makes way. */
-  async #speaking(language) {
-    if (this.language !== language) await this.leave();
-    this.#browser ??= await Browser.start({ language });
+  /** Its browser, in a language and circumstances; one that was started with others makes way. */
+  async #started(language, at) {
+    const wanted = setting(language, at);
+    if (this.setting !== wanted) await this.leave();
+    this.#browser ??= await Browser.start({ language, at });
+    this.setting = wanted;
     return this.#browser;
   }
 
@@ -21,6 +22,7 @@ export class Lane {
   async leave() {
     const old = this.#browser;
     this.#browser = null;
+    this.setting = null;
     await old?.quit();
   }
 
@@ -32,7 +34,7 @@ export class Lane {
     let over;
     const late = new Promise((_, reject) => { over = setTimeout(() => reject(new Error(`it takes longer than ${(limit * SLOWED) / 1000} s`)), limit * SLOWED); });
     const whole = async () => {
-      page = await (await this.#speaking(language)).page({ fresh, ...server }, at);
+      page = await (await this.#started(language, at)).page({ fresh, ...server }, at);
       await run(page);
       await page.end();
     };

@@ -24,6 +24,7 @@ function found(find, name) {
 
 export const webdriver = found(require, 'selenium-webdriver');
 export const chrome = found(require, 'selenium-webdriver/chrome');
+export const firefox = found(require, 'selenium-webdriver/firefox');
 // Selenium speaks through it; Node.js 20 has none of its own.
 export const WebSocket = found(require, 'ws');
 export const axeSource = () => readFileSync(found(require.resolve, 'axe-core/axe.min.js'), 'utf8');

@@ -396,8 +396,11 @@ export class Page {
     await act();
     return until(async () => {
       const [name, ...more] = (await readdir(folder)).filter((each) => !each.startsWith('.'));
-      assert(name && !name.endsWith('.crdownload') && more.length === 0, `no file has been saved, but: ${[name, ...more].filter(Boolean).join(', ') || 'none'}`);
-      return { name, text: await readFile(path.join(folder, name), 'utf8') };
+      assert(name && !/\.(crdownload|part|wkdownload)$/.test(name) && more.length === 0, `no file has been saved, but: ${[name, ...more].filter(Boolean).join(', ') || 'none'}`);
+      const text = await readFile(path.join(folder, name), 'utf8');
+      // Some browsers take the name first, and write afterwards.
+      assert(text, `${name} is empty`);
+      return { name, text };
     });
   }
 

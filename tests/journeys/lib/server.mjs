@@ -31,6 +31,10 @@ const TYPES = {
 export const NOTHING = 'nothing.html';
 const EMPTY = '<!doctype html><html lang="en"><title>Nothing</title><link rel="icon" href="icon.svg">';
 
+/** Where a script is that every document here runs first, and where that may tell complaints. Both are no part of what is asked. */
+const PRELOAD = '/journeys/preload.js';
+export const COMPLAINTS = '/journeys/complaints';
+
 /** The name of a file without the folder and the hash that it has at this release: '/zones.bin' for '/assets/zones-1a2b3c4d5e.bin'. */
 export const plainName = (path) => path.replace('/assets/', '/').replace(/\/[0-9a-f]{10}\//, '/').replace(/-[0-9a-f]{10,16}(_bg)?(\.\w+)$/, '$1$2');
 
@@ -41,6 +45,10 @@ function decoded(text) {
     return text;
   }
 }
+
+/** A document with the script before all that it runs itself; what is none stays as it is. */
+const withPreload = (bytes) =>
+  Buffer.from(bytes.toString('latin1').replace(/<html[^>]*>/i, (html) => `${html}<script src="${PRELOAD}"></script>`), 'latin1');
 
 /**
  * Starts a server and returns it.
@@ -65,12 +73,15 @@ class Server {
   #seen = [];
   #pending = 0;
   #timers = new Set();
+  #preloads = [];
   #http = createServer((request, response) => this.#serve(request, response));
 
   constructor(folder, base, shared) {
     this.#folder = folder;
     this.#base = base;
     this.shared = shared;
+    /** What the script that every document runs told. */
+    this.complaints = [];
   }
 
   /** Fails where the browser may have what it would ask for: nothing can be put in its place then, and no request means nothing. */
@@ -133,6 +144,16 @@ class Server {
     this.#seen = [];
   }
 
+  /** Puts a script into every document from now on, before the document's own. The policy allows what comes from here. */
+  preload(source) {
+    this.#preloads.push(source);
+  }
+
+  /** Takes all such scripts back. */
+  unload() {
+    this.#preloads = [];
+  }
+
   /** How many requests wait for their answer, without those that wait because a journey wants it so. */
   get pending() {
     return this.#pending;
@@ -140,6 +161,7 @@ class Server {
 
   async #serve(request, response) {
     const [where, query = ''] = request.url.split(/(?=\?)/);
+    if (where === PRELOAD || where === COMPLAINTS) return this.#aside(where, request, response);
     const asked = decoded(where);
     const seen = { method: request.method, path: asked, name: plainName(asked), query, headers: request.headers, body: '' };
     this.#seen.push(seen);
@@ -159,6 +181,7 @@ class Server {
       if (other.drop) return request.socket.destroy();
       const own = await this.#file(seen, other);
       seen.status = other.status ?? own.status;
+      if (this.#preloads.length && ['document', 'iframe'].includes(request.headers['sec-fetch-dest'])) own.body = withPreload(own.body);
       for (const [name, value] of this.#headers(own.path)) response.setHeader(name, value);
       if (own.type || other.type) response.setHeader('Content-Type', other.type ?? own.type);
       for (const [name, value] of Object.entries(other.headers ?? {})) response.setHeader(name, value);
@@ -169,6 +192,15 @@ class Server {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error.stack));
     }
+  }
+
+  /** What belongs to the journeys rather than to the page. */
+  async #aside(where, request, response) {
+    let told = '';
+    for await (const chunk of request) told += chunk;
+    if (where === COMPLAINTS) this.complaints.push(told);
+    response.writeHead(200, { 'Content-Type': TYPES['.js'], 'Cache-Control': 'no-store' });
+    response.end(where === PRELOAD ? this.#preloads.map((source) => `{\n${source}\n}\n`).join('') : '');
   }
 
   /** The file that a path stands for, or what a journey put in its place. */

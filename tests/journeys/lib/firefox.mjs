@@ -1,0 +1,169 @@
+// Firefox: what WebDriver alone does not do is asked of WebDriver BiDi, and what that has not either, of the browser's own
+// scripts, in what geckodriver calls the context of the browser.
+
+import { here, program, Unable } from './engine.mjs';
+import { firefox as selenium, webdriver } from './npm.mjs';
+
+const browser = () => program('FIREFOX', ['firefox-esr', 'firefox']);
+const itsDriver = () => program('GECKODRIVER', ['geckodriver']);
+
+/** What each browser told since it was last asked. */
+const heard = new WeakMap();
+
+/** Asks something of WebDriver BiDi. */
+async function bidi(driver, method, params = {}) {
+  const { error, message, result } = await (await driver.getBidi()).send({ method, params });
+  if (error) throw new Error(`${method}: ${error}: ${message}`);
+  return result;
+}
+
+const tab = (driver) => driver.getWindowHandle();
+
+/** Runs a script in the browser itself rather than in the page; `it` is what the browser knows of the tab in front. */
+async function inside(driver, script, ...given) {
+  await driver.setContext('chrome');
+  try {
+    return await driver.executeScript(`return (async (it, ...given) => { ${script} })(gBrowser.selectedBrowser.browsingContext, ...arguments)`, ...given);
+  } finally {
+    await driver.setContext('content');
+  }
+}
+
+/** Hears what BiDi tells of the console and of requests. */
+async function listen(driver) {
+  const told = { complaints: [], addresses: [] };
+  heard.set(driver, told);
+  const events = {
+    'log.entryAdded': ({ level, text, stackTrace }) => {
+      const { url = '', lineNumber = 0 } = stackTrace?.callFrames?.[0] ?? {};
+      if (level === 'error') told.complaints.push(`${url}:${lineNumber} ${text}`);
+    },
+    // The pages of the browser itself are nobody's request.
+    'network.beforeRequestSent': ({ context, request }) => { if (context) told.addresses.push(request.url); },
+    'network.responseCompleted': ({ context, response: { status, url } }) => {
+      if (context && status >= 400) told.complaints.push(`${url} could not be loaded: ${status}`);
+    },
+  };
+  const { socket } = await driver.getBidi();
+  socket.on('message', (text) => {
+    const { method, params } = JSON.parse(text);
+    events[method]?.(params);
+  });
+  await bidi(driver, 'session.subscribe', { events: Object.keys(events) });
+}
+
+/** Takes what was heard, once all that the tab has said has come: an answer to a question comes after it. */
+async function take(driver, what) {
+  await bidi(driver, 'script.evaluate', { expression: '0', target: { context: await tab(driver) }, awaitPromise: false });
+  return heard.get(driver)[what].splice(0);
+}
+
+const pref = (driver, name, value) => inside(driver, `
+  const [name, value] = given;
+  if (value === null) Services.prefs.clearUserPref(name);
+  else if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
+  else Services.prefs.setIntPref(name, value);`, name, value);
+
+export const firefox = {
+  name: 'firefox',
+
+  /** Whether it can be started here. */
+  there: () => here(browser, itsDriver),
+
+  /** A browser that speaks a language and keeps to itself: no host but this machine can be reached, and what it leaves is in `folder`. */
+  async start({ language, folder }) {
+    const options = new selenium.Options();
+    options.setBinary(browser());
+    options.addArguments('-headless');
+    options.set('webSocketUrl', true);
+    const preferences = {
+      'intl.accept_languages': language,
+      // All but this machine is asked of a proxy that is not there.
+      'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9,
+      // Tab goes to links too, on every system.
+      'accessibility.tabfocus': 7,
+    };
+    for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
+    const service = new selenium.ServiceBuilder(itsDriver()).addArguments('--allow-system-access').setStdio('ignore').setEnvironment({ ...process.env, TMPDIR: folder });
+    const driver = await new webdriver.Builder().disableEnvironmentOverrides().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
+    await listen(driver);
+    return driver;
+  },
+
+  /** The language of dates, numbers and of what the page reads as the person's own, in this tab. */
+  language: async (driver, language) => bidi(driver, 'emulation.setLocaleOverride', { locale: language, contexts: [await tab(driver)] }),
+
+  /** The time zone of this tab; the machine's own, where none is given. */
+  zone: async (driver, zone) => bidi(driver, 'emulation.setTimezoneOverride', { timezone: zone ?? null, contexts: [await tab(driver)] }),
+
+  /** A viewport of exactly this size. */
+  size: async (driver, { width, height, ratio = 1 }) =>
+    bidi(driver, 'browsingContext.setViewport', { context: await tab(driver), viewport: { width, height }, devicePixelRatio: ratio }),
+
+  async media(driver, { dark, still, forced, contrast, print }) {
+    if (contrast) throw new Unable('firefox has no way for: more contrast');
+    await inside(driver, `
+      const [dark, still, forced, print] = given;
+      it.prefersColorSchemeOverride = dark ? 'dark' : 'light';
+      it.forcedColorsOverride = forced ? 'active' : 'none';
+      it.mediumOverride = print ? 'print' : '';
+      Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`, Boolean(dark), Boolean(still), Boolean(forced), Boolean(print));
+  },
+
+  /** Runs a script in every document from now on, before the document's own, until `unload` of what this returns. */
+  preload: async (driver, source) =>
+    (await bidi(driver, 'script.addPreloadScript', { functionDeclaration: `() => {\n${source}\n}`, contexts: [await tab(driver)] })).script,
+  unload: (driver, script) => bidi(driver, 'script.removePreloadScript', { script }).catch(() => {}),
+
+  /** The focus is in the tab. */
+  front: async (driver) => {
+    await bidi(driver, 'browsingContext.activate', { context: await tab(driver) });
+    await inside(driver, 'gBrowser.selectedBrowser.focus();');
+  },
+
+  /** Nothing is left of where the tab was before. */
+  history: (driver) => inside(driver, 'const { sessionHistory } = it; if (sessionHistory.count > 1) sessionHistory.purgeHistory(sessionHistory.count - 1);'),
+
+  /** With or without a network, as the page itself can tell. */
+  network: async (driver, there) =>
+    bidi(driver, 'emulation.setNetworkConditions', { networkConditions: there ? null : { type: 'offline' }, contexts: await driver.getAllWindowHandles() }),
+
+  /** Nothing is kept of an origin, and nothing is allowed to it. What was fetched from it stays. */
+  async forget(driver, origin) {
+    await inside(driver, `
+      const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(given[0]);
+      const { CLEAR_DOM_STORAGES, CLEAR_COOKIES, CLEAR_PERMISSIONS } = Ci.nsIClearDataService;
+      await new Promise((done) => Services.clearData.deleteDataFromPrincipal(principal, true, CLEAR_DOM_STORAGES | CLEAR_COOKIES | CLEAR_PERMISSIONS, done));
+      Services.prefs.clearUserPref('dom.events.testing.asyncClipboard');`, origin);
+  },
+
+  /** Nothing is left of what was fetched before. */
+  uncache: (driver) => inside(driver, 'Services.cache2.clear(); ChromeUtils.clearResourceCache?.();'),
+
+  /** With or without scripts of the page. */
+  scripts: (driver, there) => inside(driver, 'it.allowJavascript = given[0];', there),
+
+  downloads: (driver, folder) => bidi(driver, 'browser.setDownloadBehavior', { downloadBehavior: { type: 'allowed', destinationFolder: folder } }),
+
+  /** The page may read the clipboard without the question that this browser puts to the person each time. */
+  permit: (driver) => pref(driver, 'dom.events.testing.asyncClipboard', true),
+
+  /** Ends the process of the tab in front, as if it had been shot: no handler of the page runs. */
+  crash: async (driver) => process.kill(await inside(driver, 'return it.currentWindowGlobal.osPid;'), 'SIGKILL'),
+
+  /** Opens an address in one more tab, without waiting for it: the tab's handle. */
+  async target(driver, url) {
+    const { context } = await bidi(driver, 'browsingContext.create', { type: 'tab' });
+    await bidi(driver, 'browsingContext.navigate', { context, url, wait: 'none' });
+    return context;
+  },
+
+  /** What the browser complained of since it was last asked. */
+  complaints: (driver) => take(driver, 'complaints'),
+
+  /** Every address that was asked for since it was last asked, whether or not it could be reached. */
+  addresses: (driver) => take(driver, 'addresses'),
+
+  /** A picture of the whole page, as base64. */
+  picture: async (driver) => (await bidi(driver, 'browsingContext.captureScreenshot', { context: await tab(driver), origin: 'document' })).data,
+};
