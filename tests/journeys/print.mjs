@@ -73,7 +73,7 @@ journey('a printed list of what support needs has every answer, and all lines of
   }, long);
   assert(typed[0] > 0 && typed[1] > 0, `${typed} fields`);
   const media = async (media) => {
-    await page.browser.ask('media', media);
+    await page.browser.media(media);
     await page.driver.executeScript(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   };
   await media({ print: true });

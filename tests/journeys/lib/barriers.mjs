@@ -14,7 +14,7 @@ import { until } from './until.mjs';
 /** Looks at the page in another width and theme. Nothing but its style sheets follows them, so there is nothing to wait for. */
 async function seen(page, width, dark = false) {
   await page.browser.ask('size', { width, height: 800 });
-  await page.browser.ask('media', { dark });
+  await page.browser.media({ dark });
   await until(async () => assert.deepEqual(await page.driver.executeScript('return [innerWidth, matchMedia("(prefers-color-scheme: dark)").matches]'), [width, dark]));
 }
 

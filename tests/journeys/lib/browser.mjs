@@ -9,8 +9,9 @@ import { Unable } from './engine.mjs';
 import { firefox } from './firefox.mjs';
 import { Page } from './page.mjs';
 import { COMPLAINTS, NOTHING, startServer } from './server.mjs';
+import { webkit } from './webkit.mjs';
 
-export const ENGINES = { chromium, firefox };
+export const ENGINES = { chromium, firefox, webkit };
 
 /** How many times slower the processor is for every page, to see what only a fast one hides. */
 export const SLOWED = Number(process.env.DUETIME_SLOWED || 1);
@@ -56,6 +57,12 @@ function tellComplaints(place) {
     tell(...words);
     error.apply(console, words);
   };
+}
+
+/** What the page reads as the person's language, in an engine that speaks only what its machine does. */
+function speak(language) {
+  Object.defineProperty(navigator, 'languages', { configurable: true, get: () => Object.freeze([language]) });
+  Object.defineProperty(navigator, 'language', { configurable: true, get: () => language });
 }
 
 /** The page's clock, stopped at an instant. Where it is stopped already, it is set. */
@@ -131,7 +138,7 @@ export class Browser {
       // Where the tab would remember where it was, another takes its place.
       if (!this.engine.history) kept = null;
     }
-    if (!kept) await this.driver.switchTo().newWindow('tab');
+    if (!kept) await this.driver.switchTo().newWindow(this.engine.tabs ?? 'tab');
     const handle = kept ?? (await this.driver.getWindowHandle());
     for (const each of old.filter((each) => each !== kept)) {
       await this.driver.switchTo().window(each);
@@ -166,7 +173,7 @@ export class Browser {
    * - `dark`, `still`, `forced`, `contrast`, `print`: what the person prefers, and how colours are
    */
   async tab(server, at = {}) {
-    await this.driver.switchTo().newWindow('tab');
+    await this.driver.switchTo().newWindow(this.engine.tabs ?? 'tab');
     const handle = await this.driver.getWindowHandle();
     await this.#set(at);
     return new Page(this, server, handle, at);
@@ -175,14 +182,23 @@ export class Browser {
   /** Puts the tab in front into its circumstances, all of them. */
   async #set({ width = 1280, height = 800, ratio, zone, now, ...media }) {
     await this.ask('size', { width, height, ratio });
-    await this.ask('language', this.language);
+    if (this.engine.language) await this.ask('language', this.language);
+    else await this.ask('preload', called(speak, this.language));
     await this.ask('downloads', this.saved);
     await this.ask('zone', zone);
     if (this.engine.slow || SLOWED !== 1) await this.ask('slow', SLOWED);
-    await this.ask('media', media);
+    await this.media(media);
     if (!this.engine.complaints) await this.ask('preload', called(tellComplaints, COMPLAINTS));
     await this.ask('preload', called(tellBreaches));
     if (now) await this.stopClock(now);
+  }
+
+  /** What the person prefers, and whether it is paper; some engines have the page itself do its part. */
+  async media(media) {
+    const script = await this.ask('media', media);
+    if (typeof script !== 'string') return;
+    await this.ask('preload', script);
+    await this.driver.executeScript(script);
   }
 
   /** Takes the network away from all tabs, or gives it back. */

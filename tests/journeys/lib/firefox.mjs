@@ -2,6 +2,7 @@
 // scripts, in what geckodriver calls the context of the browser.
 
 import { here, program, Unable } from './engine.mjs';
+import { pressTogether } from './keys.mjs';
 import { firefox as selenium, webdriver } from './npm.mjs';
 
 const browser = () => program('FIREFOX', ['firefox-esr', 'firefox']);
@@ -29,6 +30,16 @@ async function inside(driver, script, ...given) {
   }
 }
 
+/** BiDi tells of an error that is logged only that it is an object. It runs inside the page. */
+function inWords() {
+  const { error } = console;
+  console.error = (...words) => error.apply(console, words.map((one) => (one instanceof Error ? `${one.name}: ${one.message}` : one)));
+}
+
+// What this browser says beside the complaint itself: that a module which is not there is no module, for that it did not come is
+// told already, and that what was on its way is given up where the document goes.
+const BESIDE = /^Loading module from .* was blocked because of a disallowed MIME type|AbortError: The operation was aborted/;
+
 /** Hears what BiDi tells of the console and of requests. */
 async function listen(driver) {
   const told = { complaints: [], addresses: [] };
@@ -36,7 +47,7 @@ async function listen(driver) {
   const events = {
     'log.entryAdded': ({ level, text, stackTrace }) => {
       const { url = '', lineNumber = 0 } = stackTrace?.callFrames?.[0] ?? {};
-      if (level === 'error') told.complaints.push(`${url}:${lineNumber} ${text}`);
+      if (level === 'error' && !BESIDE.test(text)) told.complaints.push(`${url}:${lineNumber} ${text}`);
     },
     // The pages of the browser itself are nobody's request.
     'network.beforeRequestSent': ({ context, request }) => { if (context) told.addresses.push(request.url); },
@@ -87,6 +98,7 @@ export const firefox = {
     const service = new selenium.ServiceBuilder(itsDriver()).addArguments('--allow-system-access').setStdio('ignore').setEnvironment({ ...process.env, TMPDIR: folder });
     const driver = await new webdriver.Builder().disableEnvironmentOverrides().forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
     await listen(driver);
+    await bidi(driver, 'script.addPreloadScript', { functionDeclaration: String(inWords) });
     return driver;
   },
 
@@ -142,6 +154,8 @@ export const firefox = {
 
   /** With or without scripts of the page. */
   scripts: (driver, there) => inside(driver, 'it.allowJavascript = given[0];', there),
+
+  hurry: pressTogether,
 
   downloads: (driver, folder) => bidi(driver, 'browser.setDownloadBehavior', { downloadBehavior: { type: 'allowed', destinationFolder: folder } }),
 

@@ -28,3 +28,6 @@ export async function pressKeys(driver, ...keys) {
 
 /** Selects all that stands in the field with the focus, as a person does before typing anew. */
 export const selectAll = (driver) => pressKeys(driver, process.platform === 'darwin' ? 'Meta+a' : 'Control+a');
+
+/** Presses keys in one request, so that nobody waits in between but the driver itself. */
+export const pressTogether = (driver, keys) => driver.actions().sendKeys(...keys.map((key) => NAMED[key] ?? key)).perform();

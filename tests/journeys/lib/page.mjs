@@ -368,7 +368,7 @@ export class Page {
 
   /** What the person prefers: `{ dark, still, forced, contrast, print }`. */
   async media(media) {
-    await this.browser.ask('media', media);
+    await this.browser.media(media);
     await this.settle();
   }
 
@@ -385,6 +385,7 @@ export class Page {
 
   /** The text on the clipboard. */
   async clipboard() {
+    if (this.browser.engine.clipboard) return this.browser.ask('clipboard');
     await this.browser.ask('permit', this.server.origin, ['clipboardReadWrite', 'clipboardSanitizedWrite']);
     return this.driver.executeScript('return navigator.clipboard.readText()');
   }

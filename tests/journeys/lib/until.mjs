@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 // A slowed processor may take its time: a deadline is there to end what hangs.
 const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000) * Number(process.env.DUETIME_SLOWED || 1);
 const LOST = new Set(['NoSuchSessionError', 'NoSuchWindowError', 'JavascriptError', 'SyntaxError', 'ReferenceError', 'TypeError']);
+// How Firefox says that another document came while a script ran in the one before.
+const LEFT = /^Document was unloaded/;
 
 /**
  * Tries until `attempt` returns rather than throws, and returns what it returned. What it throws says what is missing;
@@ -16,7 +18,7 @@ export async function until(attempt, deadline = DEADLINE) {
     try {
       return await attempt();
     } catch (error) {
-      if (LOST.has(error.name)) throw error;
+      if (LOST.has(error.name) && !LEFT.test(error.message)) throw error;
       if (Date.now() >= end) {
         error.message = `${error.message} (waited ${deadline / 1000} s)`;
         throw error;
