@@ -145,6 +145,8 @@ export class Browser {
       await this.driver.close();
     }
     await this.driver.switchTo().window(handle);
+    // Whoever left the page by Tab is among the browser's own controls.
+    if (this.engine.front) await this.ask('front');
     await this.#set(at);
     await this.ask('forget', server.origin);
     this.#kept = fresh ? null : handle;
@@ -160,10 +162,7 @@ export class Browser {
     await this.driver.get(server.url + NOTHING);
     // From the same process that wrote: what was written before is gone, and nobody is left who could write.
     await this.driver.executeScript('localStorage.clear(); sessionStorage.clear(); name = "";');
-    if (!this.engine.history) return;
-    await this.ask('history');
-    // Whoever left the page by Tab is among the browser's own controls.
-    await this.ask('front');
+    if (this.engine.history) await this.ask('history');
   }
 
   /**
@@ -175,6 +174,7 @@ export class Browser {
   async tab(server, at = {}) {
     await this.driver.switchTo().newWindow(this.engine.tabs ?? 'tab');
     const handle = await this.driver.getWindowHandle();
+    if (this.engine.front) await this.ask('front');
     await this.#set(at);
     return new Page(this, server, handle, at);
   }

@@ -130,7 +130,7 @@ export const firefox = {
   /** The focus is in the tab. */
   front: async (driver) => {
     await bidi(driver, 'browsingContext.activate', { context: await tab(driver) });
-    await inside(driver, 'gBrowser.selectedBrowser.focus();');
+    await inside(driver, 'window.focus(); gBrowser.selectedBrowser.focus();');
   },
 
   /** Nothing is left of where the tab was before. */

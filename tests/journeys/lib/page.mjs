@@ -78,6 +78,7 @@ export class Page {
   /** Brings this tab to the front; until another is, it is the one that is used. */
   async front() {
     await this.driver.switchTo().window(this.#handle);
+    if (this.browser.engine.front) await this.browser.ask('front');
   }
 
   /** Goes into an embedded frame, by its title, until `out`. */

@@ -30,6 +30,10 @@ const browser = () => program('MINIBROWSER', ['MiniBrowser'], folders());
 const itsDriver = () => program('WEBKITWEBDRIVER', ['WebKitWebDriver']);
 const screen = () => program('XVFB', ['Xvfb']);
 
+/** The screen, and in the middle of it the pointer. Where nobody manages windows, the one below the pointer has the focus. */
+const SCREEN = { width: 2560, height: 2048 };
+const around = (width, height) => ({ x: Math.round((SCREEN.width - width) / 2), y: Math.round((SCREEN.height - height) / 2) });
+
 /** What belongs to each browser: the processes beside it, its circumstances, and the addresses that it asked others for. */
 const beside = new WeakMap();
 const children = new Set();
@@ -97,7 +101,7 @@ export const webkit = {
     await writeFile(path.join(own, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`);
     // Its own controls take no room: a window can be no narrower than they are.
     await writeFile(path.join(own, 'gtk-3.0', 'gtk.css'), '* { font-size: 1px; padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0; -gtk-icon-transform: scale(0.1); }\n');
-    const display = run(screen(), ['-displayfd', '3', '-screen', '0', '2560x2048x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const display = run(screen(), ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const number = String((await once(display.stdio[3], 'data'))[0]).trim();
     const [proxy, port] = [await nowhere(), await freePort()];
     const service = run(itsDriver(), [`--port=${port}`], {
@@ -138,7 +142,7 @@ export const webkit = {
     if (ratio !== 1) throw new Unable('webkit has no way for: another ratio of pixels');
     let [more, higher] = [0, 0];
     await until(async () => {
-      await driver.manage().window().setRect({ width: width + more, height: height + higher });
+      await driver.manage().window().setRect({ ...around(width, height), width: width + more, height: height + higher });
       const [across, down] = await driver.executeScript('return [innerWidth, innerHeight]');
       if (across === width && down === height) return;
       [more, higher] = [more + width - across, higher + height - down];
