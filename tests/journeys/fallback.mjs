@@ -92,7 +92,7 @@ const NO_CHUNK = { 'does not come': gone, 'is a page of the host': { body: '<!do
 const PART = 'A part of this page could not be loaded.';
 for (const [what, answer] of Object.entries(NO_CHUNK)) {
   journey(`where the way to a case ${what}, it is said, trying again helps, and the calculator still works`, { ...friday, server: { answers: { '*/case.wasm': answer } } }, async (page) => {
-    page.allow('404', 'case-', 'WebAssembly', 'ERR_', /Failed to fetch|NetworkError|Load failed/);
+    page.allow('404', 'case-', 'WebAssembly', 'wasm', 'ERR_', /Failed to fetch|NetworkError|Load failed/);
     await page.open(DUE);
     await page.answer(/Mon 23 Nov, ?10:30/, 'due');
     await page.driver.executeScript('window.mark = "the same document"');

@@ -674,7 +674,7 @@ journey('the case is in the language of the page, and keeps the reason for anoth
 });
 
 journey('where copying is forbidden, the page says what to do instead', friday, async (page) => {
-  await page.browser.ask('preload', 'navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));');
+  await page.browser.ask('preload', 'if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));');
   await page.open('#/intake/done?programme=zmanda&plan=standard&across=high&down=medium');
   await page.press('Copy the case');
   await page.announced('The browser did not allow copying. Select the text below, or download the case.');

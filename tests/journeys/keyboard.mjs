@@ -37,10 +37,16 @@ async function walk(page, key) {
   return stops;
 }
 
-/** Puts the focus before the first stop of the page. */
-async function start(page) {
-  await page.driver.executeScript('scrollTo(0, 0); document.querySelector("a").focus()');
-  await page.keys('Shift+Tab');
+/** Puts the focus before the first stop of the page, or behind its last: from among the browser's own controls not every driver finds back. */
+async function start(page, end = false) {
+  await page.driver.executeScript((end) => {
+    document.activeElement.blur();
+    const selection = getSelection();
+    selection.selectAllChildren(document.body);
+    if (end) selection.collapseToEnd();
+    else selection.collapseToStart();
+    scrollTo(0, 0);
+  }, end);
   assert.equal((await page.focused()).role, 'none');
 }
 

@@ -1,5 +1,6 @@
 // Runs the journeys: `node run.mjs` all, `node run.mjs calculator 'dark|320'` those whose file and name match every word.
-// `node run.mjs --engines` names the browsers that are here, as ENGINE names them.
+// `node run.mjs --engines` names the browsers that are here, as ENGINE names them. One other than Chromium plays the journeys of
+// lib/everywhere.mjs, and all with `--all`, or those that are asked for.
 // Every file beside this one is a file of journeys. They stand in one queue, from which each browser takes the next.
 
 import { readdir } from 'node:fs/promises';
@@ -21,11 +22,13 @@ if (process.argv[2] === '--engines') {
 
 const folder = path.resolve(process.env.DUETIME_JOURNEYS || fileURLToPath(new URL('.', import.meta.url)));
 const jobs = Number(process.env.DUETIME_JOBS) || Math.min(4, availableParallelism());
-const words = process.argv.slice(2);
+const everything = process.argv.includes('--all');
+const words = process.argv.slice(2).filter((word) => word !== '--all');
 // Every word has to be somewhere in the file's or the journey's name.
 if (words.length) process.env.DUETIME_ONLY = `^${words.map((word) => `(?=.*(?:${word}))`).join('')}`;
 
 const { journeysOf } = await import('./lib/journey.mjs');
+const { EVERYWHERE } = await import('./lib/everywhere.mjs');
 const { setting } = await import('./lib/browser.mjs');
 const { Lane } = await import('./lib/lane.mjs');
 
@@ -44,7 +47,12 @@ function tell(name, { outcome, words, took = 0 }) {
 process.on('unhandledRejection', (error) => tell('beside the journeys', { outcome: 'failed', words: String(error?.stack ?? error) }));
 
 const files = (await readdir(folder)).filter((name) => name.endsWith('.mjs') && name !== 'run.mjs').sort();
-const all = await journeysOf(files.map((name) => path.join(folder, name)));
+let all = await journeysOf(files.map((name) => path.join(folder, name)));
+// Without words, an engine beside the first plays what is on the list; what is on it under a name that is no more is a fault.
+if (!everything && words.length === 0 && !process.env.DUETIME_JOURNEYS && (process.env.ENGINE || 'chromium') !== 'chromium') {
+  for (const name of EVERYWHERE.filter((name) => !all.some((one) => one.name === name))) tell(name, { outcome: 'failed', words: 'lib/everywhere.mjs names it, but there is no such journey' });
+  all = all.filter((one) => EVERYWHERE.includes(one.name));
+}
 // What may take long comes first, then what needs a browser that speaks another language: at the end all browsers are busy.
 const rank = ({ limit, language }) => [-limit, Number(language === 'en'), language];
 const queue = all.toSorted((one, other) => {

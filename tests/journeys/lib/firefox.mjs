@@ -114,12 +114,15 @@ export const firefox = {
 
   async media(driver, { dark, still, forced, contrast, print }) {
     if (contrast) throw new Unable('firefox has no way for: more contrast');
+    // What is said of a tab is forgotten with every document, so it is said again.
     await inside(driver, `
-      const [dark, still, forced, print] = given;
-      it.prefersColorSchemeOverride = dark ? 'dark' : 'light';
-      it.forcedColorsOverride = forced ? 'active' : 'none';
-      it.mediumOverride = print ? 'print' : '';
-      Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`, Boolean(dark), Boolean(still), Boolean(forced), Boolean(print));
+      const [asked, still] = given;
+      const say = (browser) => { if (browser.asked) Object.assign(browser.browsingContext, browser.asked); };
+      if (!gBrowser.saysAgain) gBrowser.addTabsProgressListener(gBrowser.saysAgain = { onLocationChange: say });
+      gBrowser.selectedBrowser.asked = asked;
+      say(gBrowser.selectedBrowser);
+      Services.prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);`,
+    { prefersColorSchemeOverride: dark ? 'dark' : 'light', forcedColorsOverride: forced ? 'active' : 'none', mediumOverride: print ? 'print' : '' }, Boolean(still));
   },
 
   /** Runs a script in every document from now on, before the document's own, until `unload` of what this returns. */
