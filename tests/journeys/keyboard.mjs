@@ -29,7 +29,8 @@ async function walk(page, key) {
   const wrong = [];
   for (;;) {
     const focus = await page.stop(key);
-    if (focus.role === 'none') break;
+    // Where a browser has no controls of its own, the first stop comes after the last.
+    if (focus.role === 'none' || (stops.length > 0 && focus.name === stops[0])) break;
     stops.push(await stands(page, focus).catch((error) => wrong.push(error.message)));
     assert(stops.length < 150, `${key} does not end`);
   }

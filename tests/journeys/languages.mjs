@@ -100,7 +100,7 @@ journey('the language is changed, stays after a reload, and takes the answer wit
     await until(async () => assert.equal(await tongue(page), to));
     assert.equal(await page.driver.getTitle(), SPOKEN[to].title);
     await page.answer(SPOKEN[to].told, 'due');
-    await until(async () => assert.equal((await page.focused()).role, 'combobox', 'the focus stays on the language'));
+    await until(async () => assert.match((await page.focused()).role, /^(combobox|button)$/, 'the focus stays on the language'));
     await page.sees(SPOKEN[to].understood);
     assert.equal(await page.address(), `/${DUE}`, 'the choices stay');
   }

@@ -48,7 +48,7 @@ function tellComplaints(place) {
   };
   addEventListener('error', (event) => {
     const { target, message, error } = event;
-    if (target instanceof Element) tell(`${target.src || target.href} could not be loaded`);
+    if (target instanceof Element) tell(`failed to fetch ${target.src || target.href}`);
     else tell(error ?? message);
   }, true);
   addEventListener('unhandledrejection', ({ reason }) => tell('nobody caught:', reason));

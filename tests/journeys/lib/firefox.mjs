@@ -33,7 +33,7 @@ async function inside(driver, script, ...given) {
 /** BiDi tells of an error that is logged only that it is an object. It runs inside the page. */
 function inWords() {
   const { error } = console;
-  console.error = (...words) => error.apply(console, words.map((one) => (one instanceof Error ? `${one.name}: ${one.message}` : one)));
+  console.error = (...words) => error.apply(console, words.map((one) => (typeof one?.message === 'string' ? `${one.name}: ${one.message}` : one)));
 }
 
 // What this browser says beside the complaint itself: that a module which is not there is no module, for that it did not come is

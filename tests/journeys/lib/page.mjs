@@ -48,6 +48,8 @@ export class Page {
       assert(state !== null && (wanted instanceof RegExp ? wanted.test(state) : state === wanted), `the page is not ${wanted}, html[data-state] is ${state}`);
     }, 20_000);
     await this.settle();
+    // A part that has come may still have to be made into a program, while nothing is asked for and nothing moves.
+    if (wanted === 'ready' && !this.server.other) await until(async () => assert(!(await this.driver.executeScript('return Boolean(document.querySelector(".loading[role=status]"))')), 'it still says that it loads'));
   }
 
   async reload({ state = 'ready' } = {}) {

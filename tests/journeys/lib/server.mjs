@@ -154,6 +154,11 @@ class Server {
     this.#preloads = [];
   }
 
+  /** Whether a journey asked for other answers than the page's own. */
+  get other() {
+    return this.#answers.length > 0;
+  }
+
   /** How many requests wait for their answer, without those that wait because a journey wants it so. */
   get pending() {
     return this.#pending;

@@ -143,9 +143,10 @@ export const webkit = {
     let [more, higher] = [0, 0];
     await until(async () => {
       await driver.manage().window().setRect({ ...around(width, height), width: width + more, height: height + higher });
-      const [across, down] = await driver.executeScript('return [innerWidth, innerHeight]');
+      const [across, down, wide, high] = await driver.executeScript('return [innerWidth, innerHeight, outerWidth, outerHeight]');
       if (across === width && down === height) return;
-      [more, higher] = [more + width - across, higher + height - down];
+      // A window that is on its way to its size says what it was as well as what it is.
+      [more, higher] = [Math.max(0, wide - across), Math.max(0, high - down)];
       throw new Unable(`webkit has no way for: a viewport of ${width} by ${height}; it comes to ${across} by ${down}`);
     });
   },
