@@ -14,12 +14,14 @@ WASM=wasm32-unknown-unknown
 WASM_SPLIT=0.2.4
 # Looks at the dependencies: scripts/deny, which does without where it cannot be had.
 DENY=0.20.2
+# Drives Firefox: the journeys, which do without where it cannot be had.
+GECKO=0.37.1
 
 # Tools live outside the project, once for all clones, each in a folder that is named after its version.
 TOOLS=${DUETIME_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/duetime}
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
-export PATH="$PWD/scripts/chunks:$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-split-$WASM_SPLIT/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$TOOLS/deny-$DENY/bin:$TOOLS/npm/node_modules/.bin:$PATH"
+export PATH="$PWD/scripts/chunks:$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-split-$WASM_SPLIT/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$TOOLS/deny-$DENY/bin:$TOOLS/geckodriver-$GECKO/bin:$TOOLS/npm/node_modules/.bin:$PATH"
 
 STARTED=$SECONDS
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
