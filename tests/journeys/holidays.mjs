@@ -489,7 +489,7 @@ journey('where storage is forbidden, the choice works and comes along to the cas
 
 for (const [what, gone] of Object.entries({ 'does not come': { status: 404 }, 'is a page of the host': { body: '<!doctype html><title>Not here</title>', type: 'text/html' } })) {
   journey(`where what reads calendar files ${what}, it is said, and the file can be given again`, { ...friday, fresh: true }, async (page) => {
-    page.allow('404', 'days', 'WebAssembly');
+    page.allow('404', 'days', 'WebAssembly', 'wasm');
     await page.open(EPIPHANY);
     await page.press(NONE);
     page.server.answer('*/days.wasm', gone);

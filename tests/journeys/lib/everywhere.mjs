@@ -39,6 +39,7 @@ export const EVERYWHERE = [
   'drafts: where storage is forbidden, the page says so, the draft lives on and can be saved as a file',
   'drafts: Back, Forward and reload never bring old choices back',
   // All of it.
+  'downloads: twenty files in a row all arrive, whole and under their names',
   'addresses: every place has an address of its own, and Back and Forward lead through them',
   'addresses: a link with all choices opens the same answer for somebody else',
   'one-document: calculator, comparison, case, Back and Forward are one document, and nothing that was typed is lost',

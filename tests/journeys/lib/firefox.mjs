@@ -165,16 +165,6 @@ export const firefox = {
   /** The page may read the clipboard without the question that this browser puts to the person each time. */
   permit: (driver) => pref(driver, 'dom.events.testing.asyncClipboard', true),
 
-  /** Ends the process of the tab in front, as if it had been shot: no handler of the page runs. */
-  crash: async (driver) => process.kill(await inside(driver, 'return it.currentWindowGlobal.osPid;'), 'SIGKILL'),
-
-  /** Opens an address in one more tab, without waiting for it: the tab's handle. */
-  async target(driver, url) {
-    const { context } = await bidi(driver, 'browsingContext.create', { type: 'tab' });
-    await bidi(driver, 'browsingContext.navigate', { context, url, wait: 'none' });
-    return context;
-  },
-
   /** What the browser complained of since it was last asked. */
   complaints: (driver) => take(driver, 'complaints'),
 
