@@ -18,9 +18,15 @@ use crate::{
 /// That an answer is on its way; or what to begin with.
 pub fn start(app: App, language: Language) -> AnyView {
     let needed = flag(move || is_needed(app));
+    let failed = flag(move || app.programme.with(Fetched::is_failed));
     dynamic(move || {
         if needed.get() {
-            return chooser::loading(language);
+            // What did not come is said where it is missing.
+            return if failed.get() {
+                nothing()
+            } else {
+                chooser::loading(language)
+            };
         }
         let on = Callback::new(move |()| app.send(Event::Example));
         let see = view! { <Press text=w::EXAMPLE_SEE.get(language) class="quiet" on /> };

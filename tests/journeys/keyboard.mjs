@@ -149,7 +149,11 @@ journey('a customer comes to an answer by keyboard alone', phone, async (page) =
 async function leads(page, role, name) {
   await page.keys('Enter');
   await until(async () => {
-    const focus = await page.focused();
+    let focus = await page.focused();
+    // A question with a few answers has the focus where arrow keys go on.
+    if (role === 'group' && focus.role === 'radio') {
+      focus = { role, name: await page.driver.executeScript('return document.activeElement.closest("fieldset").querySelector("legend").innerText.trim()') };
+    }
     assert.deepEqual([focus.role, focus.name], [role, name]);
   });
 }
@@ -181,7 +185,6 @@ journey('a customer comes to a case by keyboard alone, through all steps', phone
   await page.keys('ArrowUp', 'ArrowUp');
   await page.tabTo('Look at the answer');
   await leads(page, 'group', 'What still works?');
-  await page.tabTo(/^A part fails/);
   await page.keys('ArrowUp', 'ArrowUp');
   await page.misses('Both can be true');
   await page.tabTo(/^Continue$/);

@@ -39,11 +39,14 @@ const shifts = () => new Promise((told) => {
 for (const width of [390, 1280]) {
   for (const [what, address] of Object.entries(PLACES)) {
     journey(`nothing moves while it loads: ${what}, at ${width}`, { ...friday, width, height: width === 390 ? 844 : 800, fresh: true }, async (page) => {
+      // On a slow line and a slow processor things come one after the other.
       await page.line(SLOW_4G);
+      await page.slow(4);
       await page.open(address);
       await page.settle();
       const found = await page.driver.executeScript(shifts);
       await page.line({});
+      await page.slow(1);
       const sum = found.reduce((sum, { value }) => sum + value, 0);
       assert(sum <= MOST, `it moves by ${sum.toFixed(3)}:\n${found.map(({ value, of }) => `  ${value.toFixed(4)} ${of.join('; ')}`).join('\n')}`);
     });
