@@ -5,12 +5,8 @@ export const EVERYWHERE = [
   // The calculator.
   'calculator: a Zmanda customer answers two questions and reads by when support answers',
   'calculator: the matrix is answered by arrow keys alone',
-  'calculator: a Veeam Basic customer sees both readings of "2 hours" on a Friday evening',
-  'calculator: a Kaseya customer finds nothing published and uses the figure of the own contract',
   'calculator: a customer follows the answer to why, and from there to the document',
-  'moments: a time that happens twice is asked about, and each has its own answer',
   'moments: a city is enough for a zone, and moves the answer',
-  'holidays: a customer in Bavaria has a day more than the rest of Germany',
   'holidays: a customer gives a calendar file of its own, and takes it away again',
   'reminder: the time that is left runs down, in its two largest units',
   'reminder: the deadline goes into a calendar, with a reminder while support is there',
@@ -20,16 +16,13 @@ export const EVERYWHERE = [
   'compare: another vendor in the comparison is the one in the calculator',
   // The case, step by step.
   'intake: a customer of Kaseya prepares a case from beginning to end',
-  'intake: a customer of Zmanda prepares a case from beginning to end',
   'intake: from the review each answer can be changed at its field, and the way leads straight back',
-  'intake: steps are rows that can be added, moved and removed',
   'intake: where copying is forbidden, the page says what to do instead',
   'files: files stand on a list with name, size, type and checksum, and go into the case',
   'files: several files are chosen at once, and dropped',
   'secrets: a file with secrets is masked as a copy, and the case names that one',
   // Drafts.
   'drafts: everything that was entered is there after a reload, and in a new tab',
-  'drafts: every change is kept at once, before anybody leaves the field',
   'drafts: several drafts stand in a list, the latest first, and each can be gone on with',
   'drafts: a draft is deleted, and brought back',
   'drafts: two tabs on one draft lose nothing of each other',
@@ -41,7 +34,6 @@ export const EVERYWHERE = [
   // All of it.
   'downloads: twenty files in a row all arrive, whole and under their names',
   'addresses: every place has an address of its own, and Back and Forward lead through them',
-  'addresses: a link with all choices opens the same answer for somebody else',
   'one-document: calculator, comparison, case, Back and Forward are one document, and nothing that was typed is lost',
   'languages: the language is changed, stays after a reload, and takes the answer with it',
   'keyboard: the first stop leads past the head of the page',
@@ -57,7 +49,6 @@ export const EVERYWHERE = [
   'access: every page names itself, its language and its parts',
   // Where the page does not come, or stops.
   'fallback: where the WebAssembly is missing, it is said how to reach each vendor',
-  'fallback: where the connection breaks, it is said how to reach each vendor',
   'fallback: where there is no WebAssembly, it is said why, and how to allow it',
   'fallback: where the page stops in the middle, it is said that it can be loaded again, and goes on where it was',
   'fallback: where the way to a case breaks off, it is said, trying again helps, and the calculator still works',

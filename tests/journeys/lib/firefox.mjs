@@ -4,6 +4,7 @@
 import { here, program, Unable } from './engine.mjs';
 import { pressTogether } from './keys.mjs';
 import { firefox as selenium, webdriver } from './npm.mjs';
+import { until } from './until.mjs';
 
 const browser = () => program('FIREFOX', ['firefox-esr', 'firefox']);
 const itsDriver = () => program('GECKODRIVER', ['geckodriver']);
@@ -134,6 +135,8 @@ export const firefox = {
   front: async (driver) => {
     await bidi(driver, 'browsingContext.activate', { context: await tab(driver) });
     await inside(driver, 'window.focus(); gBrowser.selectedBrowser.focus();');
+    // The page hears of it a moment later, and keys are to wait for that.
+    await until(async () => { if (!(await driver.executeScript('return document.hasFocus()'))) throw new Error('the page has not got the focus'); });
   },
 
   /** Nothing is left of where the tab was before. */
