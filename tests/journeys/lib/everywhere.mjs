@@ -16,7 +16,6 @@ export const EVERYWHERE = [
   'compare: another vendor in the comparison is the one in the calculator',
   // The case, step by step.
   'intake: a customer of Kaseya prepares a case from beginning to end',
-  'intake: from the review each answer can be changed at its field, and the way leads straight back',
   'intake: where copying is forbidden, the page says what to do instead',
   'files: files stand on a list with name, size, type and checksum, and go into the case',
   'files: several files are chosen at once, and dropped',
