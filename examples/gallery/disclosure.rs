@@ -54,7 +54,9 @@ mod tests {
     fn a_source_is_closed_and_leads_to_the_page_of_the_vendor() {
         let html = drawn(EXAMPLES, "a source");
         assert!(
-            html.contains(r#"<details class="source"><summary>Source"#),
+            html.contains(
+                r#"<details class="source"><summary>Who decides about the level</summary>"#
+            ),
             "{html}"
         );
         assert!(

@@ -96,7 +96,7 @@ mod tests {
         for part in [">Plan<", ">Basic<", ">Change<"] {
             assert!(html.contains(part), "{html}");
         }
-        assert!(html.contains(r#"class="folded" hidden"#), "{html}");
+        assert!(html.contains(r#"<div hidden class="folded">"#), "{html}");
     }
 
     #[test]

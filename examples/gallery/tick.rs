@@ -32,7 +32,7 @@ mod tests {
         let html = drawn(EXAMPLES, "not ticked");
         assert!(html.contains(r#"type="checkbox" id="off""#), "{html}");
         assert!(
-            html.contains(r#"<label for="off">Keep my details</label>"#),
+            html.contains(r#"<label for="off">Keep my details<"#),
             "{html}"
         );
     }
