@@ -29,7 +29,7 @@ impl Last {
         [&*self.programme, &*self.plan, &*self.name].join("\n")
     }
 
-    /// What was kept; nothing where that is no id.
+    /// What was kept, as it stands: whether these are ids is asked where they are used.
     pub fn read(text: &str) -> Last {
         let mut lines = text.lines().map(str::to_owned);
         let mut line = || lines.next().unwrap_or_default();

@@ -68,8 +68,8 @@ impl Read for Text {
             let mut words = Words::blank();
             words.fill(&field.value).map_err(|it| it.under(name))?;
             match language {
-                // In the old format English stands in the place of the first.
-                Some(language) if name != "en" => self.others.push((language, words)),
+                // In the old format, which has no `text`, English stands in the place of the first.
+                Some(language) if is_said || name != "en" => self.others.push((language, words)),
                 _ => (self.first, is_said) = (words, true),
             }
         }

@@ -120,3 +120,17 @@ fn a_vendor_may_come_with_one_language() {
         assert!(programme.summary.get(language).starts_with("The priority"));
     }
 }
+
+#[test]
+fn a_vendor_whose_first_language_is_not_english_may_add_english() {
+    let mut first: Value = serde_json::from_str(&file("zmanda")).unwrap();
+    first["language"] = json!("nl");
+    first["summary"] = json!("Voorrang is een getal.");
+    let pack =
+        json!({"format": 2, "id": "zmanda", "language": "en", "texts": {"summary": "A number."}});
+    let programme = read_with(&first.to_string(), &[&pack.to_string()]).unwrap();
+    let summary = |language| programme.summary.get(language);
+    assert_eq!(summary(Language::EN), "A number.");
+    assert_eq!(summary(Language::NL), "Voorrang is een getal.");
+    assert_eq!(summary(Language::DE), "Voorrang is een getal.");
+}
