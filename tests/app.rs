@@ -313,6 +313,7 @@ fn a_language_whose_words_do_not_come_leaves_the_page_in_the_one_it_has_and_says
     let texts = Effect::Fetch(Wanted::Texts("kaseya".parse().unwrap(), Language::DE));
     assert_eq!(wanted, [Effect::Words(Language::DE), texts]);
     assert_eq!(*visit.app.language, Language::EN);
+    visit.deliver(&Wanted::Texts("kaseya".parse().unwrap(), Language::DE));
     visit.on(Event::NotSpoken(Language::DE));
     assert_eq!(*visit.app.language, Language::EN);
     assert_eq!(*visit.app.unspoken, Some(Language::DE));
@@ -341,11 +342,64 @@ fn what_the_programme_says_comes_in_the_language_that_is_asked_for_and_with_it()
     visit.on(Event::Speak(Language::EN));
     assert!(said(&visit).starts_with("The priority follows"));
     // A vendor that has no texts in a language is shown in the one it has.
+    let list = std::fs::read_to_string("public/programmes/index.json").unwrap();
+    let list = list.replace("\"de\", ", "");
+    visit.on(Event::Came(Wanted::Index, Some(list)));
     visit.on(Event::Speak(Language::DE));
     let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::DE);
     visit.fail(&texts);
     assert_eq!(*visit.app.language, Language::DE);
     assert!(said(&visit).starts_with("The priority follows"));
+}
+
+#[test]
+fn texts_of_a_programme_that_do_not_come_leave_the_page_in_its_language_and_that_is_said() {
+    let address = "/calculator?programme=zmanda&plan=standard";
+    let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::DE);
+    let damaged = r#"{"format":2,"id":"zmanda","language":"de","texts":{"nowhere":"Text"}}"#;
+    for came in [None, Some(damaged.to_owned())] {
+        let mut visit = Visit::open(&Device::new(), address);
+        visit.hold_fetches(true);
+        visit.on(Event::Speak(Language::DE));
+        visit.on(Event::Came(texts.clone(), came));
+        assert_eq!(*visit.app.language, Language::EN, "it is not half German");
+        assert_eq!(*visit.app.unspoken, Some(Language::DE));
+        assert!(visit.app.ready().is_some(), "what is there stays");
+        // Asked for again, it is fetched again.
+        visit.on(Event::Speak(Language::DE));
+        visit.deliver(&texts);
+        assert_eq!(*visit.app.language, Language::DE);
+        assert_eq!(*visit.app.unspoken, None);
+    }
+}
+
+#[test]
+fn a_programme_that_is_not_written_in_english_is_shown_in_english_where_there_is_a_pack() {
+    let file = std::fs::read_to_string("public/programmes/zmanda.json").unwrap();
+    let dutch = file.replacen("\"language\": \"en\"", "\"language\": \"nl\"", 1);
+    assert_ne!(file, dutch);
+    let summary = "The priority follows from impact and urgency, in English.";
+    let pack = format!(
+        r#"{{"format":2,"id":"zmanda","language":"en","texts":{{"summary":"{summary}"}}}}"#
+    );
+    let mut visit = Visit::open(&Device::new(), "");
+    visit.hold_fetches(true);
+    visit.edit(Edit::Programme("zmanda".parse().ok()));
+    let programme = Wanted::Programme("zmanda".parse().unwrap());
+    let asked = visit.on(Event::Came(programme.clone(), Some(dutch.clone())));
+    let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::EN);
+    assert!(asked.contains(&Effect::Fetch(texts.clone())), "{asked:?}");
+    visit.on(Event::Came(texts, Some(pack)));
+    let shown = visit.app.ready().expect("a programme");
+    assert_eq!(shown.summary.get(Language::EN), summary);
+    // In its own language there is nothing to fetch: whether the list of texts has an answer or not.
+    let mut visit = Visit::open(&Device::new(), "");
+    visit.on(Event::Speak(Language::NL));
+    visit.hold_fetches(true);
+    visit.edit(Edit::Programme("zmanda".parse().ok()));
+    visit.fail(&Wanted::Texts("zmanda".parse().unwrap(), Language::NL));
+    visit.on(Event::Came(programme, Some(dutch)));
+    assert!(visit.app.ready().is_some());
 }
 
 #[test]

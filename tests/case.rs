@@ -73,6 +73,7 @@ impl<'a> Said<'a> {
             holidays: self.holidays,
             choices: &self.choices,
             language: self.language,
+            page_language: self.language,
         };
         Case::build(&input)
     }
@@ -184,7 +185,7 @@ fn the_fields_stand_in_one_order() {
         let field = line.strip_prefix("  \"")?;
         Some(field.split_once('"')?.0)
     });
-    let expected = "format version reference made_at language programme plan case_type subject level \
+    let expected = "format version reference made_at language page_language programme plan case_type subject level \
         reasons moment commitment assumptions channels callback advantages handed_in_by gates \
         facts since checklist completeness files sources";
     assert_eq!(fields.collect::<Vec<_>>().join(" "), expected);
@@ -490,6 +491,7 @@ fn the_edition_that_the_customer_goes_by_gives_its_name_to_the_plan() {
         holidays: None,
         choices: &choices,
         language: Language::NL,
+        page_language: Language::NL,
     };
     let case = Case::build(&input).unwrap();
     assert_eq!(case.programme.edition.as_ref().unwrap().id, "nl");

@@ -73,6 +73,7 @@ fn case(programme: &Programme, draft: &Draft) -> Case {
         holidays: None,
         choices,
         language: Language::EN,
+        page_language: Language::EN,
     };
     Case::build(&input).unwrap()
 }

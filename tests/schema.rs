@@ -344,7 +344,7 @@ const FORMED: &str = "\
     /commitment/due/local /commitment/due/utc /commitment/due/zone /commitment/figure/unit /commitment/kind \
     /commitment/started/local /commitment/started/utc /commitment/started/zone /commitment/trace/*/day \
     /commitment/trace/*/from /commitment/trace/*/to /commitment/trace/*/why /facts/*/answer /facts/*/asked /files/*/sha256 /format /gates/*/reply /language /made_at \
-    /moment/local /moment/told /moment/utc /moment/zone /programme/documents/*/address \
+    /moment/local /moment/told /moment/utc /moment/zone /page_language /programme/documents/*/address \
     /programme/documents/*/language /programme/documents/*/read_on /reasons/*:answered/kind /reasons/*:cell/kind \
     /reasons/*:level_from/kind /reasons/*:overruled/kind /reasons/*:picked/kind /reasons/*:scales_differ/kind \
     /reasons/*:settled/kind /reasons/*:step/kind /reference /sources/*/address /sources/*/language /sources/*/read_on";

@@ -58,6 +58,7 @@ fn case_of(
         holidays: None,
         choices,
         language: Language::NL,
+        page_language: Language::NL,
     };
     Case::build(&input).unwrap()
 }

@@ -123,6 +123,7 @@ pub fn case(draft: &Draft, given: Given) -> Result<Case, String> {
         holidays: Some(holidays).filter(|off| !off.chosen.is_empty()),
         choices: placed.choices,
         language: given.language,
+        page_language: given.language,
     };
     Case::build(&input).map_err(|error| error.to_string())
 }

@@ -2,6 +2,7 @@ use crate::{
     case::{Choices, Reply, Tick},
     checklist::{Given, bounded, line, with_line},
     clock::Fold,
+    locale::Language,
     programme::{
         Advantage, Asked, CaseType, Choice, Gate, Id, Item, Level, Plan, Programme, Rule, Sign,
         Unit,
@@ -18,6 +19,8 @@ pub enum Edit {
     Programme(Option<Id<Programme>>),
     /// What the person calls the draft.
     Name(String),
+    /// The language of the case; none: that of the page.
+    Language(Option<Language>),
     /// The plan.
     Plan(Option<Id<Plan>>),
     /// The kind of case.
@@ -137,6 +140,12 @@ impl App {
                 self.link.set_if_new(String::new());
             }
             Edit::Name(text) => self.draft_mut().name = bounded(&text),
+            Edit::Language(language) => {
+                let tag = language.map_or("", Language::tag);
+                self.draft_mut().language = tag.to_owned();
+                // What kept the step from going on may be that the other one did not come.
+                self.forget_problems();
+            }
             Edit::Fact(asked, sign) => self.tell(asked, sign),
             Edit::Take(meant) => self.take(meant),
             Edit::Together(pasted) => self.paste(pasted),

@@ -1,7 +1,7 @@
 use super::{FileEffect, Handle};
 use crate::{
     clock::Country,
-    locale::Language,
+    locale::{Language, words::pack::Pack},
     programme::{Id, Programme},
 };
 
@@ -77,6 +77,8 @@ pub enum Wanted {
     Programme(Id<Programme>),
     /// The texts of a programme in another language than its first.
     Texts(Id<Programme>, Language),
+    /// The words of the page in the language of a case, where that is another.
+    Words(Language),
     /// The list of countries.
     Countries,
     /// The public holidays of a country.
@@ -88,6 +90,7 @@ impl Wanted {
     pub fn largest(&self) -> usize {
         match self {
             Wanted::Index | Wanted::Programme(_) | Wanted::Texts(..) => crate::programme::LARGEST,
+            Wanted::Words(_) => crate::locale::words::pack::LARGEST,
             Wanted::Countries | Wanted::Country(_) => Country::LARGEST,
         }
     }
@@ -100,6 +103,8 @@ impl Wanted {
             Wanted::Texts(id, language) => {
                 return ["programmes/", id.as_str(), ".", language.tag(), ".json"].concat();
             }
+            // The last of several files: what they are called is for who fetches them to know.
+            Wanted::Words(language) => return Pack::Case.address(*language),
             Wanted::Countries => ("holidays/", "index"),
             Wanted::Country(id) => ("holidays/", id.as_str()),
         };

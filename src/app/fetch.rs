@@ -2,26 +2,23 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Fetched, Wanted};
+use super::{App, Effect, Fetched, Wanted, texts::Texts};
 use crate::{
     case::OwnDays,
     clock::{Country, Zone, read_index as read_countries},
-    locale::Language,
-    programme::{Id, Kind, Programme, read, read_index, read_with},
+    programme::{Id, Kind, Programme, read_index},
 };
 
 /// What was asked for last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Asked {
-    programme: Option<Id<Programme>>,
+    pub(super) programme: Option<Id<Programme>>,
     country: String,
     countries: bool,
     /// The file of the programme, once it came.
-    file: Option<String>,
-    /// Its texts in other languages than its first, as far as they came; none where there are none.
-    texts: Vec<(Language, Option<String>)>,
-    /// The language that the page speaks, or is about to.
-    language: Language,
+    pub(super) file: Option<String>,
+    /// Its texts in other languages than its first.
+    pub(super) texts: Texts,
 }
 
 impl App {
@@ -45,11 +42,13 @@ impl App {
         if self.asked.country != self.draft.holidays.country {
             self.fetch_country();
         }
+        self.fetch_case_language();
     }
 
     fn fetch_programme(&mut self) {
         self.asked.programme.clone_from(&self.draft.programme);
-        (self.asked.file, self.asked.texts) = (None, Vec::new());
+        self.asked.file = None;
+        self.asked.texts.clear();
         self.timetables.clear();
         match self.asked.programme.clone() {
             Some(id) => {
@@ -65,58 +64,6 @@ impl App {
                 self.programme.set(Fetched::Nothing);
             }
         }
-    }
-
-    /// Has fetched the texts of the programme in a language, unless they are here. English is what a programme is written in,
-    /// or falls back to.
-    pub(super) fn fetch_texts(&mut self, language: Language) {
-        self.asked.language = language;
-        let is_here = self.has_texts(language);
-        if let Some(id) = self.asked.programme.clone().filter(|_| !is_here) {
-            self.effects
-                .push(Effect::Fetch(Wanted::Texts(id, language)));
-        }
-    }
-
-    fn has_texts(&self, language: Language) -> bool {
-        let mut texts = self.asked.texts.iter();
-        language == Language::default() || texts.any(|(one, _)| *one == language)
-    }
-
-    /// Whether the page can go on in a language at once: what is chosen there has its texts, or there is nothing to wait for.
-    pub(super) fn can_speak(&self, language: Language) -> bool {
-        self.asked.programme.is_none()
-            || self.asked.language != language
-            || self.has_texts(language)
-    }
-
-    /// Whether the list says that there are texts of a programme in a language.
-    fn is_listed(&self, id: &Id<Programme>, language: Language) -> bool {
-        let Some(index) = self.index.there() else {
-            return false;
-        };
-        let mut programmes = index.programmes.iter();
-        let entry = programmes.find(|entry| entry.id == *id);
-        entry.is_some_and(|entry| index.speaks(entry, language.tag()))
-    }
-
-    /// Reads the programme once all of it is here.
-    fn read_programme(&mut self) {
-        let asked = &self.asked;
-        let (Some(id), Some(file)) = (&asked.programme, &asked.file) else {
-            return;
-        };
-        if !self.has_texts(asked.language) {
-            return;
-        }
-        let texts = asked.texts.iter();
-        let texts: Vec<&str> = texts.filter_map(|(_, text)| text.as_deref()).collect();
-        // Texts that do not fit are none.
-        let programme = read_with(file, &texts).or_else(|_| read(file)).ok();
-        let programme = programme.filter(|programme| programme.id == *id);
-        self.timetables.clear();
-        self.programme.set(ready_or_failed(programme));
-        self.note_last();
     }
 
     fn fetch_country(&mut self) {
@@ -135,6 +82,7 @@ impl App {
 
     /// Fetches anew what did not come.
     pub(super) fn fetch_again(&mut self) {
+        self.fetch_case_language_again();
         if self.country.is_failed() {
             self.fetch_country();
         } else if self.programme.is_failed() {
@@ -155,26 +103,11 @@ impl App {
                     if text.is_none() {
                         self.programme.set(Fetched::Failed);
                     }
-                    self.read_programme();
+                    self.read_programme(true);
                 }
             }
-            Wanted::Texts(id, language) => {
-                if self.draft.programme.as_ref() == Some(id) {
-                    if text.is_none() && self.is_listed(id, *language) {
-                        // They did not come, though there are some. Until the person tries again, nothing is shown half.
-                        if self.programme.there().is_none() {
-                            self.programme.set(Fetched::Failed);
-                            return;
-                        }
-                    }
-                    let text = text.map(str::to_owned);
-                    self.asked.texts.push((*language, text));
-                    self.read_programme();
-                    if self.speaking.take_if(|one| one == language).is_some() {
-                        self.speak(*language);
-                    }
-                }
-            }
+            Wanted::Texts(id, language) => self.came_texts(id, *language, text),
+            Wanted::Words(language) => self.came_words(*language, text.is_some()),
             Wanted::Countries => match text.and_then(|text| read_countries(text).ok()) {
                 Some(index) => self.countries.set(index.countries().to_vec()),
                 // That it did not come matters to those who have chosen none yet.

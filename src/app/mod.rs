@@ -14,6 +14,8 @@
 
 mod address;
 mod answering;
+mod built;
+mod case_language;
 mod drafts;
 mod edit;
 mod effect;
@@ -37,6 +39,7 @@ mod preparing;
 mod problems;
 mod rows;
 mod target;
+mod texts;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};
@@ -90,6 +93,8 @@ pub struct App {
     pub draft: Watched<Arc<Draft>>,
     /// The list of programmes.
     pub index: Watched<Fetched<Arc<Index>>>,
+    /// The words of the language of the case, where that is another than the page's.
+    pub case_words: Watched<(Option<Language>, Fetched<()>)>,
     /// The programme in view.
     pub programme: Watched<Fetched<Arc<Programme>>>,
     /// The countries whose public holidays are known.
@@ -179,6 +184,7 @@ impl App {
             place: Watched::default(),
             draft: Watched::default(),
             index: Watched::default(),
+            case_words: Watched::default(),
             programme: Watched::default(),
             countries: Watched::default(),
             country: Watched::default(),

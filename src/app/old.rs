@@ -1,7 +1,7 @@
 //! Drafts that nobody changed for a long time. None is deleted on the word of a clock alone: a device whose clock ran
 //! ahead for a day must not lose what was typed.
 
-use std::collections::BTreeMap;
+use super::drafts::ByReference;
 
 /// For how many days a draft is listed as about to be deleted before it is.
 pub const NOTICE_DAYS: u64 = 7;
@@ -10,15 +10,19 @@ const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// Which drafts are about to be deleted, by their references, and when that was first said, in milliseconds since 1970.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Old(BTreeMap<String, u64>);
+pub struct Old(ByReference<u64>);
 
 impl Old {
     /// What was kept of it, a reference and a time a line; what cannot be read counts as never said.
     pub fn read(text: &str) -> Old {
         let lines = text.lines().filter_map(|line| line.split_once(' '));
-        Old(lines
-            .filter_map(|(reference, at)| Some((reference.to_owned(), at.parse().ok()?)))
-            .collect())
+        let mut said = ByReference::default();
+        for (reference, at) in lines {
+            if let Ok(at) = at.parse() {
+                said.insert(reference.to_owned(), at);
+            }
+        }
+        Old(said)
     }
 
     /// As a text, for [`Old::read`].

@@ -1,10 +1,11 @@
 //! What keeps a step from going on, and where the way goes from there.
 
-use super::{Answer, App, Outcome, Place, Step, row_id};
+use super::{Answer, App, Fetched, Outcome, Place, Step, row_id};
 use crate::{
     case::TypedAgreement,
     checklist::{Fault, Given, fault, items},
     clock::ClockError,
+    locale::Language,
     programme::{BadAgreement, Id, Item, Method, Programme},
 };
 
@@ -26,6 +27,10 @@ pub enum Wrong {
     ProgrammeWaiting,
     /// It did not come, or cannot be used.
     ProgrammeMissing,
+    /// The texts of the case in the language that was chosen for it are on their way.
+    LanguageWaiting(Language),
+    /// They did not come, or do not fit.
+    LanguageMissing(Language),
     /// No plan was chosen.
     NoPlan,
     /// The question how serious it is, is open.
@@ -83,16 +88,31 @@ impl App {
             Step::Before if self.draft.programme.is_some() => None,
             Step::Before | Step::Happened => self.open_question(),
             // The fields themselves stand in other steps: the message leads to the ways to these.
-            Step::Review => self.open_question().map(|open| Problem {
-                field: "change-level".into(),
-                ..open
-            }),
+            Step::Review => match self.open_question() {
+                Some(open) => Some(Problem {
+                    field: "change-level".into(),
+                    ..open
+                }),
+                None => self.language_problem(),
+            },
             // These belong to the programme.
             _ if self.ready().is_none() => self.open_question(),
             Step::Needed => return self.unanswered(),
             Step::Files | Step::Secrets | Step::Done => None,
         };
         open.into_iter().collect()
+    }
+
+    /// What keeps the case from being put together in the language that was chosen for it.
+    fn language_problem(&self) -> Option<Problem> {
+        let other = self.other_language()?;
+        let wrong = match self.case_language() {
+            Fetched::Ready(_) => return None,
+            Fetched::Failed => Wrong::LanguageMissing(other),
+            _ => Wrong::LanguageWaiting(other),
+        };
+        let field = "case-language".into();
+        Some(Problem { field, wrong })
     }
 
     /// The items of the checklist that the programme demands and nobody answered, and those with an answer that cannot be

@@ -35,6 +35,16 @@ impl<T> Watched<T> {
         **self = value;
     }
 
+    /// Whoever shows the value is to draw it anew.
+    pub fn touch(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
+
+    /// Puts another value in its place that looks the same: nothing is drawn anew.
+    pub fn set_alike(&mut self, value: T) {
+        self.value = value;
+    }
+
     /// Puts another value in its place where it is another: then only does anything follow.
     pub fn set_if_new(&mut self, value: T)
     where

@@ -46,6 +46,8 @@ pub struct CaseInput<'a> {
     pub choices: &'a Choices,
     /// The language of the texts.
     pub language: Language,
+    /// The language of the page on which the customer answered.
+    pub page_language: Language,
 }
 
 /// Public holidays that a person chose to take off.
@@ -78,6 +80,7 @@ impl Case {
             holidays,
             choices,
             language,
+            page_language,
             ..
         } = *input;
         let finding = input.finding.filter(|_| case_type.has_targets);
@@ -112,6 +115,7 @@ impl Case {
             reference,
             made_at: utc(made),
             language,
+            page_language,
             programme: Programme::new(refs, edition),
             plan: Plan::new(refs, plan, edition),
             case_type: CaseType::new(refs, case_type),

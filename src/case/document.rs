@@ -40,6 +40,9 @@ pub struct Case {
     pub made_at: String,
     /// The language that its texts are in.
     pub language: Language,
+    /// The language of the page on which the customer answered: what the customer typed is likely to be in it, and an answer
+    /// in it is understood. Often the same.
+    pub page_language: Language,
     /// The programme.
     pub programme: Programme,
     /// What the customer bought.

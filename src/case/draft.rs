@@ -21,6 +21,8 @@ pub struct Draft {
     pub reference: String,
     /// What the person calls it; empty where nothing was typed.
     pub name: String,
+    /// The tag of the language that the case is put together in; empty where it is that of the page.
+    pub language: String,
     /// The programme in view.
     pub programme: Option<Id<Programme>>,
     /// When the case is opened.
@@ -35,6 +37,7 @@ fields!(
     Draft = default {
         reference,
         name,
+        language,
         programme,
         moment,
         holidays,
@@ -276,6 +279,7 @@ impl Draft {
         json.open(None);
         json.text("reference", Some(&self.reference));
         json.text("name", Some(&self.name));
+        json.text("language", Some(&self.language));
         json.text("programme", self.programme.as_ref().map(Id::as_str));
         json.open(Some("moment"));
         json.is("other", self.moment.other);
@@ -324,7 +328,7 @@ impl Draft {
 mod tests {
     use super::Draft;
 
-    const KEPT: &str = r#"{"reference":"7K3M-9QXW-4T2H-ZB8N","name":"Station 4","programme":"zmanda","moment":{"other":true,"date":"20-11-2026","day_first":true,"time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}],"maybe":[{"day":{"date":"2026-11-11","name":"Martinstag"},"why":"observance"}],"ticks":{"DE.2026-12-24":"noon","maybe.2026-11-11.7":"off"}},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"facts":{"works":"works_partly","production":null,"hit":"unknown","data":null,"workaround":null,"since":"Monday"},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"},"confirmed":{"support_id":"yes"},"files":{"0a1b":{"name":"a.log","size":"12","kind":"text/plain","sha256":"0a1b","lines":"1\n2","masked":true}}}}}"#;
+    const KEPT: &str = r#"{"reference":"7K3M-9QXW-4T2H-ZB8N","name":"Station 4","language":"en","programme":"zmanda","moment":{"other":true,"date":"20-11-2026","day_first":true,"time":"16:30","zone":"","fold":"second"},"holidays":{"country":"DE","region":"BY","file":"ours.ics","own":[{"date":"2026-12-24","name":"Heiligabend","part":["12:00","24:00"]},{"date":"2026-12-27","estimated":true}],"maybe":[{"day":{"date":"2026-11-11","name":"Martinstag"},"why":"observance"}],"ticks":{"DE.2026-12-24":"noon","maybe.2026-11-11.7":"off"}},"choices":{"blancco":{"plan":null,"case_type":"technical","answers":{"level":null,"across":null,"down":null,"steps":["1",null],"overrule":{"level":"2","reason":"a \"reason\""}},"own":{"used":true,"amount":"8","unit":"business_hours","from":"08:00","to":"17:00","weekend":true},"advantages":{"certified_administrator":false},"facts":{"works":"works_partly","production":null,"hit":"unknown","data":null,"workaround":null,"since":"Monday"},"role":"customer","gates":{"contract":"unknown"},"given":{"steps":{"answer":"1. Open\n2. \u0007"},"version":"not_known_yet"},"confirmed":{"support_id":"yes"},"files":{"0a1b":{"name":"a.log","size":"12","kind":"text/plain","sha256":"0a1b","lines":"1\n2","masked":true}}}}}"#;
 
     #[test]
     fn a_draft_that_was_kept_comes_back() {

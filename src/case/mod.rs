@@ -30,6 +30,7 @@
 //!     holidays: None,
 //!     choices: &Choices::default(),
 //!     language: Language::EN,
+//!     page_language: Language::EN,
 //! };
 //! let case = Case::build(&input).unwrap();
 //! assert_eq!(case.commitment.unwrap().due.unwrap().local, "2026-11-21T03:15:00+01:00");

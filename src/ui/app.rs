@@ -12,7 +12,7 @@ use crate::{
         OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange, Work,
     },
     browser,
-    case::{BadMoment, Choices, DaysOff, Draft, OwnDays, Placed},
+    case::{BadMoment, Case, Choices, DaysOff, Draft, OwnDays, Placed},
     clock::{Country, Moment, Zone},
     drafts::Path,
     locale::Language,
@@ -275,6 +275,19 @@ impl App {
                 show(it.programme(), it.placed(), it.answer());
             }
         });
+    }
+
+    /// The case as it is checked and handed in.
+    pub fn case(self) -> Option<Case> {
+        let parts = [
+            Part::Draft,
+            Part::Language,
+            Part::CaseWords,
+            Part::Programme,
+            Part::Country,
+            Part::Device,
+        ];
+        self.read(&parts, Core::case)
     }
 
     /// As of when the case is.

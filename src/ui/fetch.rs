@@ -1,6 +1,6 @@
 //! What is fetched of a programme and of holidays.
 
-use super::App;
+use super::{App, words};
 use crate::{
     app::{Event, Wanted},
     browser,
@@ -9,6 +9,13 @@ use crate::{
 
 /// Fetches it, and tells what came. The zones come with the first programme, and before it.
 pub fn fetch(app: App, wanted: Wanted) {
+    if let Wanted::Words(language) = wanted {
+        wasm_bindgen_futures::spawn_local(async move {
+            let came = words::bring(language).await.then(String::new);
+            app.send(Event::Came(wanted, came));
+        });
+        return;
+    }
     let first = matches!(wanted, Wanted::Programme(_)) && Zone::names().next().is_none();
     let zones = first.then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
     let text = browser::fetch_text(&wanted.address(), wanted.largest());

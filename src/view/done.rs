@@ -26,28 +26,28 @@ pub fn hand_in(language: Language, ways: &Markup, has_files: bool) -> Markup {
 }
 
 /// The summary to forward.
-pub fn card(language: Language, text: &str) -> Markup {
+pub fn card(language: Language, of: Language, text: &str) -> Markup {
     let title = w::CARD.get(language);
     html! {
         h2 { (title) }
         p class="hint" { (w::CARD_HINT.get(language)) }
-        pre class="case card" translate="no" tabindex="0" role="region" aria-label=(title) { (text) }
+        pre class="case card" lang=(of.tag()) translate="no" tabindex="0" role="region" aria-label=(title) { (text) }
     }
 }
 
 /// The case as a text that stands open, and as a document that does not.
-pub fn documents(language: Language, text: &str, json: &str) -> Markup {
+pub fn documents(language: Language, of: Language, text: &str, json: &str) -> Markup {
     let (as_text, as_document) = (w::AS_TEXT.get(language), w::DOCUMENT.get(language));
     html! {
-        details class="more" open { summary { (as_text) } (document(as_text, text)) }
-        details class="more unprinted" { summary { (as_document) } (document(as_document, json)) }
+        details class="more" open { summary { (as_text) } (document(of, as_text, text)) }
+        details class="more unprinted" { summary { (as_document) } (document(of, as_document, json)) }
     }
 }
 
 /// A long text under its title, which can be scrolled with the keyboard.
-pub fn document(title: &str, text: &str) -> Markup {
+pub fn document(of: Language, title: &str, text: &str) -> Markup {
     html! {
-        pre class="case" translate="no" tabindex="0" role="region" aria-label=(title) { (text) }
+        pre class="case" lang=(of.tag()) translate="no" tabindex="0" role="region" aria-label=(title) { (text) }
     }
 }
 

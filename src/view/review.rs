@@ -253,9 +253,9 @@ pub fn left_over(language: Language, placed: &Placed<'_>) -> Markup {
 }
 
 /// The case word for word as it will be handed in, folded.
-pub fn whole(language: Language, text: &str) -> Markup {
+pub fn whole(language: Language, of: Language, text: &str) -> Markup {
     let title = w::WHOLE.get(language);
     html! {
-        details class="more" { summary { (title) } (super::document(title, text)) }
+        details class="more" { summary { (title) } (super::document(of, title, text)) }
     }
 }

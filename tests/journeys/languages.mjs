@@ -163,3 +163,35 @@ journey('who reads the sources goes on reading them in another language', friday
   await page.sees('gelesen am 21. November 2026');
   await until(async () => assert.deepEqual(await view(), [top, open]));
 });
+
+journey('a Dutch customer prepares an English case for an English desk, and the page goes on in Dutch', { ...friday, language: 'nl', fresh: true }, async (page) => {
+  page.allow('404', 'en-');
+  const whole = () => page.driver.executeScript('const it = document.querySelector("pre.case"); return it && { lang: it.lang, text: it.textContent };');
+  const button = 'Opnieuw proberen';
+  await page.open('#/intake/review?programme=kaseya&plan=subscription&level=2');
+  await until(async () => assert.equal((await whole())?.lang, 'nl'));
+  assert.match((await whole()).text, /Geopend/);
+  page.server.answer('*/en-case.txt', { status: 404 });
+  await page.pick('Taal van de case', 'English');
+  await page.sees('De teksten van de case (English) konden niet worden geladen');
+  assert.equal(await whole(), null, 'no case in half a language');
+  await page.press('De case maken');
+  await until(async () => assert.equal((await page.focused()).role, 'alert'));
+  assert.equal(await page.value('Taal van de case'), 'English');
+  page.server.answer('*/en-case.txt', null);
+  await page.press(button);
+  await until(async () => assert.equal((await whole())?.lang, 'en'));
+  const { text } = await whole();
+  assert.match(text, /Opened/);
+  assert.match(text, /this document: English; the page on which the customer answered:\s+Nederlands/);
+  assert.equal(await tongue(page), 'nl');
+  await page.reload();
+  await until(async () => assert.equal((await whole())?.lang, 'en', 'it stays with the draft'));
+  assert.equal((await whole()).text.replace(/Made: .*/, ''), text.replace(/Made: .*/, ''));
+  await page.press('De case maken');
+  await until(async () => assert.equal((await page.list('heading'))[0] !== undefined, true));
+  await until(async () => {
+    const json = await page.driver.executeScript('return [...document.querySelectorAll("pre.case")].at(-1).textContent');
+    assert.deepEqual([JSON.parse(json).language, JSON.parse(json).page_language], ['en', 'nl']);
+  });
+});

@@ -179,7 +179,12 @@ impl App {
 
     /// Another tab forgot everything.
     pub(in crate::app) fn emptied(&mut self) {
-        let all: Vec<_> = self.drafts.records.keys().cloned().collect();
+        let all: Vec<_> = self
+            .drafts
+            .records
+            .iter()
+            .map(|(one, _)| one.clone())
+            .collect();
         for reference in all {
             self.found_record(&reference, None);
         }

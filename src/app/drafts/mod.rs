@@ -1,20 +1,20 @@
 //! The drafts of this device: each is kept as one record, and nothing else keeps anything of it. A record is only
 //! written over what was read of it last, so that of two tabs with the same draft neither undoes the other.
 
+mod by_reference;
 mod keep;
 mod open;
 mod shelf;
 
-use std::collections::BTreeMap;
-
 use super::{Old, TargetChange, Watched};
 use crate::drafts::{BadRecord, Path, Record, Summary};
+pub use by_reference::ByReference;
 
 /// What is known of the drafts.
 #[derive(Debug, Clone)]
 pub struct Drafts {
     /// The records of this device, by their references.
-    pub records: Watched<BTreeMap<String, String>>,
+    pub records: Watched<ByReference<String>>,
     /// When the draft in view was last kept, in milliseconds since 1970.
     pub saved: Watched<Option<u64>>,
     /// When the draft was last changed that was found as the page was opened.
@@ -37,7 +37,7 @@ pub struct Drafts {
     /// The record as the device has it, as far as this tab knows.
     stored: Option<String>,
     /// The records of other drafts in which something was changed here that the device has not got yet.
-    others: BTreeMap<String, Record>,
+    others: ByReference<Record>,
     /// Whether there is something here that the device has not got.
     ahead: bool,
     /// What of it was changed just now: what the device had then is older, whatever the clocks said.
@@ -67,7 +67,7 @@ impl Drafts {
             old: Watched::default(),
             record: Record::none(),
             stored: None,
-            others: BTreeMap::new(),
+            others: ByReference::default(),
             ahead: false,
             under_way: Vec::new(),
             unanswered: Vec::new(),
@@ -105,8 +105,8 @@ impl Drafts {
 
     /// The reference of the draft that was changed last.
     fn last(&self) -> Option<String> {
-        let all = self.records.values();
-        let all = all.filter_map(|text| Summary::from_json(text).ok());
+        let all = self.records.iter();
+        let all = all.filter_map(|(_, text)| Summary::from_json(text).ok());
         let last = all.max_by_key(|summary| summary.changed);
         last.map(|summary| summary.reference)
     }

@@ -11,7 +11,9 @@ use crate::{
 impl App {
     /// Takes up the draft of this tab, else the one that was worked on last, else a new one.
     pub(in crate::app) fn open_drafts(&mut self, opened: Opened) {
-        *self.drafts.records = opened.records.into_iter().collect();
+        for (reference, text) in opened.records {
+            self.drafts.records.insert(reference, text);
+        }
         let setting = |wanted: Setting| {
             let mut settings = opened.settings.iter();
             let found = settings.find(|(setting, _)| *setting == wanted);
@@ -28,14 +30,14 @@ impl App {
         let of_first = first.as_ref().map(|draft| draft.reference.clone());
         let reference = of_tab
             .or_else(|| remembered.as_ref().map(|draft| draft.reference.clone()))
-            .or_else(|| of_first.filter(|reference| self.drafts.records.contains_key(reference)))
+            .or_else(|| of_first.filter(|reference| self.drafts.records.has(reference)))
             .or_else(|| self.drafts.last())
             .unwrap_or_default();
         let kept = self.drafts.readable(&reference);
         // The draft of this tab may have been deleted meanwhile: then the last one is taken up. What cannot be read,
         // being newer or damaged, stays as it is, and another one is begun.
         let kept = kept.or_else(|| {
-            let gone = !self.drafts.records.contains_key(&reference);
+            let gone = !self.drafts.records.has(&reference);
             self.drafts.readable(&self.drafts.last().filter(|_| gone)?)
         });
         let (_, choices) = link::parts(&opened.hash);
@@ -61,7 +63,7 @@ impl App {
             }
             // What came along, or was kept before there were several drafts, is all there is.
             None => {
-                let unreadable = self.drafts.records.contains_key(&reference);
+                let unreadable = self.drafts.records.has(&reference);
                 let known = remembered.or(first).filter(|_| !unreadable);
                 self.begin(known.unwrap_or_default());
             }
@@ -71,7 +73,12 @@ impl App {
     /// Deletes what is old and was long said to be.
     fn judge_old(&mut self, kept: &str) {
         let mut old = Old::read(kept);
-        let records: Vec<_> = self.drafts.records.values().cloned().collect();
+        let records: Vec<_> = self
+            .drafts
+            .records
+            .iter()
+            .map(|(_, text)| text.clone())
+            .collect();
         let summaries = records
             .iter()
             .filter_map(|text| Summary::from_json(text).ok());
@@ -94,7 +101,7 @@ impl App {
     /// Begins another case with what is there; what was begun stays among the drafts.
     pub(in crate::app) fn begin(&mut self, mut draft: Draft) {
         if draft.reference.parse::<Reference>().is_err()
-            || self.drafts.records.contains_key(&draft.reference)
+            || self.drafts.records.has(&draft.reference)
         {
             draft.reference = self.new_reference();
         }

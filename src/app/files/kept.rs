@@ -77,7 +77,7 @@ impl App {
     fn is_wanted(&self, file: &OpenFile) -> bool {
         let reference = file.owner.reference();
         if reference != self.draft.reference {
-            return self.drafts.records.contains_key(reference);
+            return self.drafts.records.has(reference);
         }
         let id = file.id.as_ref();
         id.is_none_or(|id| self.draft.lists(&file.owner, id))

@@ -43,6 +43,7 @@ impl Case {
     /// #     holidays: None,
     /// #     choices: &Choices::default(),
     /// #     language: duetime::locale::Language::EN,
+    /// #     page_language: duetime::locale::Language::EN,
     /// # }).unwrap();
     /// let text = case.to_markdown();
     /// assert!(text.contains("- **Opened:** Sat 21 Nov 2026, 03:00 (UTC)\n"));

@@ -247,6 +247,14 @@ pub(super) fn about(page: &mut Page, case: &Case) {
         page.say(w::MADE),
         date::zoned(language, &case.made_at, "UTC"),
     );
+    if case.page_language != language {
+        let names = [
+            ("case", language.name()),
+            ("page", case.page_language.name()),
+        ];
+        let languages = w::LANGUAGES_ARE.with(language, &names);
+        page.line(page.say(w::LANGUAGES), languages);
+    }
     let mut programme = case.programme.name.clone();
     if let Some(edition) = &case.programme.edition {
         programme.push_str(", ");

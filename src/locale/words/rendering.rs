@@ -98,6 +98,8 @@ words! {
     ABOUT;
     REFERENCE;
     MADE;
+    LANGUAGES;
+    LANGUAGES_ARE;
     FORMAT;
     VERSION;
     CHECKED;

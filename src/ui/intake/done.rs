@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{built, problems::said};
+use super::{case_language, problems::said};
 use crate::{
     app::{Answer, App as Core, Event, Fetched, Place, Step},
     browser,
@@ -14,16 +14,25 @@ use crate::{
     ui::{
         App,
         chunks::chunks,
-        html::still,
+        html::{dynamic, still},
         parts::{Go, Press, block, element, sends},
     },
     view::{self, Markup, card, documents, hand_in, html, not_ready, ready},
 };
 
-/// The case: to copy, to download, to print, to forward. Nothing is sent.
+/// The case, as soon as there is all that it says in its language.
 pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let state = case_language::state(app);
+    dynamic(move || match state.get() {
+        Fetched::Ready(_) => made(app, language, &programme),
+        _ => vec![case_language::missing(app, language), back(app, language)].into_any(),
+    })
+}
+
+/// The case: to copy, to download, to print, to forward. Nothing is sent.
+fn made(app: App, language: Language, programme: &Programme) -> AnyView {
     // The very case that was checked: what is copied is what was shown.
-    let Some(case) = untrack(|| built::build(app, language)) else {
+    let Some(case) = untrack(|| app.case()) else {
         let open = app.read(&[], Core::open_question);
         let open = open.map(|open| not_ready(&untrack(|| said(app, language, &open.wrong))));
         let open = open.unwrap_or_default();
@@ -64,9 +73,9 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         block("ways", ways),
         element(view! { <p role="status" inner_html=said></p> }),
         still("", where_to),
-        still("unprinted", card(language, &summary)),
+        still("unprinted", card(language, case.language, &summary)),
         block("ways", vec![copy]),
-        still("", documents(language, &case_text, &json)),
+        still("", documents(language, case.language, &case_text, &json)),
         back(app, language),
     ];
     parts.into_any()

@@ -1,7 +1,7 @@
 //! The way to a case: before you start, what happened, what support needs, files, secrets, check your answers, done.
 
 mod before;
-mod built;
+mod case_language;
 mod done;
 mod files;
 mod happened;

@@ -38,6 +38,8 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
         Wrong::NoProgramme => w::CHOOSE_PROGRAMME,
         Wrong::ProgrammeWaiting => w::WAIT_PROGRAMME,
         Wrong::ProgrammeMissing => w::LOST_PROGRAMME,
+        Wrong::LanguageWaiting(other) => return of_language(language, w::WAIT_LANGUAGE, *other),
+        Wrong::LanguageMissing(other) => return of_language(language, w::LOST_LANGUAGE, *other),
         Wrong::NoPlan => w::CHOOSE_PLAN,
         Wrong::NoLevel => w::CHOOSE_LEVEL,
         Wrong::BadMoment => w::MOMENT,
@@ -54,6 +56,10 @@ pub fn said(app: App, language: Language, wrong: &Wrong) -> String {
         }
     };
     word.get(language).to_owned()
+}
+
+fn of_language(language: Language, word: Word, of: Language) -> String {
+    word.with(language, &[("name", of.name())])
 }
 
 fn of_item(app: App, language: Language, word: Word, id: &Id<Item>) -> String {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    built, needed,
+    case_language, needed,
     problems::{summary, ways},
     secrets,
 };
@@ -28,8 +28,8 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
     let (given, left, later) = (programme.clone(), programme.clone(), programme.clone());
     let left_over = move || placed(app, &left, |placed| view::left_over(language, placed));
     // The very text that is made in the next step: nothing is in the case that does not stand here.
-    let whole = move || match built::build(app, language) {
-        Some(case) => view::whole(language, &case.to_text()),
+    let whole = move || match app.case() {
+        Some(case) => view::whole(language, case.language, &case.to_text()),
         None => html! {},
     };
     let answers = view! {
@@ -43,6 +43,7 @@ pub fn step(app: App, language: Language, programme: Arc<Programme>) -> AnyView 
         live("", move || secrets::said(app, language)),
         answers.into_any(),
         live("", left_over),
+        case_language::question(app, language),
         live("", whole),
         live("next", move || next(app, language, &later)),
         ways(app, language, Step::Review),
