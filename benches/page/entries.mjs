@@ -11,24 +11,24 @@ const OVER = 16;
 /**
  * Milliseconds from an act at the beginning of a frame until the first task after the frame was drawn that shows what came of it
  * (`drawn`: handlers, what they change, style, layout and paint; what the browser's other threads do with it is not in it), and until
- * the act returned (`heard`: the handlers alone). It runs inside the page.
+ * the page's own program was done before that (`told`). It runs inside the page.
  */
 function untilDrawn(act, shows) {
   return new Promise((done) => {
-    let [from, heard] = [0, 0];
+    let from;
     const look = () => {
       if (!shows()) {
         requestAnimationFrame(look);
         return;
       }
+      const told = performance.now() - from;
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done({ drawn: performance.now() - from, heard });
+      port1.onmessage = () => done({ drawn: performance.now() - from, told });
       port2.postMessage(null);
     };
     requestAnimationFrame(() => {
       from = performance.now();
       act();
-      heard = performance.now() - from;
     });
     // The same frame, after all that the act left for its own end.
     requestAnimationFrame(look);

@@ -12,12 +12,13 @@ const AIMS = { choice: 0.85, answer: 0.6, entry: 16, step: 100 };
 const of = (visits, what) => visits.map(({ times }) => times[what]);
 const middle = (visits, what) => median(of(visits, what));
 const drawn = (all) => all.map((one) => one.drawn);
-const heard = (all) => all.map((one) => one.heard);
+const told = (all) => all.map((one) => one.told);
 
 function aims({ visits, entries, steps, looks }) {
   const [duetime, jsonforms, surveyjs] = ['duetime', 'jsonforms', 'surveyjs'].map((id) => visits[id]);
   const choice = middle(duetime, 'choice') / middle(jsonforms, 'choice');
   const answer = middle(duetime, 'answer') / middle(surveyjs, 'answer');
+  const there = middle(duetime, 'there') / middle(jsonforms, 'there');
   const times = (is) => `${is.toFixed(2)} ×`;
   const ms = (is) => `${tenths(is)} ms`;
   const most = (what, is, aim, write) => [what, `≤ ${write(aim)}`, write(is), verdict(is <= aim)];
@@ -26,6 +27,7 @@ function aims({ visits, entries, steps, looks }) {
     return [`Lighthouse, ${id}, the least of all places`, `≥ ${aim.toFixed(2)}`, least.toFixed(2), verdict(least >= aim)];
   });
   return table(['Aim', 'aim', 'measured', ''], [
+    ['First field there, Duetime as a part of JSON Forms', '', times(there), ''],
     most('First choice, Duetime as a part of JSON Forms', choice, AIMS.choice, times),
     most('First answer, Duetime as a part of SurveyJS', answer, AIMS.answer, times),
     most('An entry until it is drawn: another level', median(drawn(entries.press)), AIMS.entry, ms),
@@ -52,8 +54,8 @@ ${table(['Bytes, median', 'first field there', 'first choice', 'first answer', '
 }
 
 function entered({ entries, steps }) {
-  const row = (what, all) => [what, spread(drawn(all), tenths), spread(heard(all), tenths)];
-  const own = table(['Milliseconds: median (least to most)', 'until it is drawn', 'of that until the handlers are done'], [
+  const row = (what, all) => [what, spread(drawn(all), tenths), spread(told(all), tenths)];
+  const own = table(['Milliseconds: median (least to most)', 'until it is drawn', 'of that the program'], [
     row('Another level is pressed', entries.press),
     row('A digit of the time is typed', entries.key),
     row('From the calculator to a case, for the first time', steps.map(({ first }) => first)),

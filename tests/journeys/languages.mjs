@@ -189,7 +189,7 @@ journey('a Dutch customer prepares an English case for an English desk, and the 
   await until(async () => assert.equal((await whole())?.lang, 'en', 'it stays with the draft'));
   assert.equal((await whole()).text.replace(/Made: .*/, ''), text.replace(/Made: .*/, ''));
   await page.press('De case maken');
-  await until(async () => assert.equal((await page.list('heading'))[0] !== undefined, true));
+  await until(async () => assert.equal(await page.heading(), 'Uw case is klaar'));
   await until(async () => {
     const json = await page.driver.executeScript('return [...document.querySelectorAll("pre.case")].at(-1).textContent');
     assert.deepEqual([JSON.parse(json).language, JSON.parse(json).page_language], ['en', 'nl']);
