@@ -10,6 +10,7 @@
 //! - [`checklist`] knows what a case must contain, and how complete it is;
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
+//! - [`compare`] says what plans are worth: over a week, over a year, on past tickets;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - [`view`] is what is only read, as markup;
@@ -22,6 +23,7 @@ pub mod browser;
 pub mod case;
 pub mod checklist;
 pub mod clock;
+pub mod compare;
 pub mod drafts;
 pub mod encoding;
 pub mod locale;

@@ -43,6 +43,11 @@ fn secrets_are_found_in_files_of_any_encoding_and_what_is_harmless_stays_quiet()
 }
 
 #[test]
+fn waiting_over_weeks_and_years_agrees_with_an_independent_program() {
+    all_agree(include_str!("conformance/comparisons.json"), 28);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;

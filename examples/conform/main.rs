@@ -8,6 +8,7 @@ use std::{env, fs, process::ExitCode};
 use serde_json::Value;
 
 mod clock;
+mod comparisons;
 mod days_off;
 mod programmes;
 mod rules;
@@ -46,6 +47,10 @@ pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
             let part = |name: &str| parts.get(name).and_then(Value::as_array).cloned();
             let mut all = run(&part("cases").unwrap_or_default(), programmes::case);
             all.extend(run(&part("rules").unwrap_or_default(), rules::rule));
+            all.extend(run(
+                &part("comparisons").unwrap_or_default(),
+                comparisons::case,
+            ));
             all.extend(run(&part("typed").unwrap_or_default(), typed::case));
             all.extend(run(&part("days_off").unwrap_or_default(), days_off::case));
             all.extend(run(&part("secrets").unwrap_or_default(), secrets::case));
