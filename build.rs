@@ -8,9 +8,10 @@ const NAMES: [&str; 3] = ["NAME", "LOCALE", "DAY_FIRST"];
 /// What it has to say beside that; only what answers needs it, so that a first visit does not load it.
 const DAYS: [&str; 3] = ["DAY_DOT", "WEEKDAYS", "MONTHS"];
 
-/// What it may say: the colon where it is another than `: `, and how people type days and times in this language, as far as the program does not know it already.
-const TYPED: [&str; 17] = [
+/// What it may say: the colon where it is another than `: `, the decimal sign where it is no point, and how people type days and times in this language, as far as the program does not know it already.
+const TYPED: [&str; 18] = [
     "COLON",
+    "POINT",
     "TYPED_WEEKDAYS",
     "TYPED_MONTHS",
     "TYPED_RELATIVE",

@@ -81,7 +81,14 @@ globalThis.whenIdle = () =>
 
 // Everything that can go wrong ends in the same place: the fallback, which says how to reach each vendor.
 const root = document.documentElement;
+// In Firefox, whoever leaves breaks off what is on its way, and it fails; only who is still here later is told.
+let leaves = false;
+addEventListener("beforeunload", () => {
+  leaves = true;
+  setTimeout(() => (leaves = false), 5000);
+});
 const fail = (error) => {
+  if (leaves) return void setTimeout(fail, 5000, error);
   console.error(error);
   root.dataset.state = "failed";
   // Why, and what to do; where not even that comes, the ways to the vendors are there all the same.
@@ -136,8 +143,9 @@ function ahead() {
   }
   if (place) {
     soon(place === "compare" ? "compare" : "case");
-    if (place !== "compare") words("case");
+    words(place === "compare" ? "compare" : "case");
     dress("more.css");
+    if (place === "compare") dress("compare.css");
   }
   if (programme) {
     soon(`programmes/${programme}.json`);
@@ -186,6 +194,12 @@ let pressed = false;
 addEventListener("pointerdown", () => (pressed = true), true);
 addEventListener("keydown", () => (pressed = false), true);
 globalThis.isPressed = (is = pressed) => (pressed = is);
+// What closes while a person presses something below it would pull that away from under the pointer, and the press would be lost:
+// so it waits until what was pressed has heard of it. (In Firefox nothing is ":active" yet where the focus moves.)
+let held = false;
+addEventListener("mousedown", () => (held = true), true);
+addEventListener("mouseup", () => (held = false), true);
+globalThis.onceReleased = (act) => (held ? addEventListener("mouseup", () => setTimeout(act), { once: true }) : act());
 // Whoever has gone somewhere has done with the list of places.
 addEventListener("hashchange", () => document.getElementById("places")?.hidePopover?.());
 // What stands open and where the page was scrolled to outlive that everything is drawn anew, in another language.

@@ -31,6 +31,25 @@ fn a_customer_comes_to_an_answer_and_the_address_says_how() {
 }
 
 #[test]
+fn a_vendor_that_is_pressed_before_anything_answers_is_chosen_at_once_and_what_it_needs_is_on_its_way()
+ {
+    let mut app = App::new(|| [7; 10]);
+    app.on(Event::Opened(Box::default()));
+    let zmanda = "zmanda".parse().ok();
+    let effects = app.on(Event::Edit(Edit::Programme(zmanda.clone())));
+    let ahead = Effect::Soon(Wanted::Programme("zmanda".parse().unwrap()));
+    assert!(effects.contains(&ahead), "{effects:?}");
+    assert_eq!(app.asked_programme(), zmanda.as_ref());
+    // Another one is pressed meanwhile.
+    let kaseya = "kaseya".parse().ok();
+    app.on(Event::Edit(Edit::Programme(kaseya.clone())));
+    assert_eq!(app.asked_programme(), kaseya.as_ref());
+    app.answer_with(answering);
+    assert_eq!(app.draft.programme, kaseya);
+    assert_eq!(app.asked_programme(), kaseya.as_ref());
+}
+
+#[test]
 fn the_same_draft_goes_on_in_every_place_and_after_a_reload() {
     let device = Device::new();
     let mut visit = Visit::open(&device, "");

@@ -1,6 +1,6 @@
 // What was measured, as Markdown.
 
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { LINE, SLOWER } from './browser.mjs';
 import { median, spread, table, tenths, thousands, verdict } from './figures.mjs';
 import { CATEGORIES } from './lighthouse.mjs';
@@ -26,7 +26,7 @@ function aims({ visits, entries, steps, looks }) {
     const least = Math.min(...Object.values(looks).map(({ scores }) => median(scores[id])));
     return [`Lighthouse, ${id}, the least of all places`, `≥ ${aim.toFixed(2)}`, least.toFixed(2), verdict(least >= aim)];
   });
-  return table(['Aim', 'aim', 'measured', ''], [
+  return table(['Aim', 'wanted', 'measured', ''], [
     ['First field there, Duetime as a part of JSON Forms', '', times(there), ''],
     most('First choice, Duetime as a part of JSON Forms', choice, AIMS.choice, times),
     most('First answer, Duetime as a part of SurveyJS', answer, AIMS.answer, times),
@@ -85,16 +85,16 @@ function looked({ looks }) {
 ${lines.length ? `What costs points:\n\n${lines.join('\n')}` : 'Nothing costs points.'}`;
 }
 
-/** All of it. `load`: the load of the machine before. */
+/** All of it. `load`: the load of the machine before; `most`: the highest meanwhile, which is about 2 where nothing else runs. */
 export function report(measured) {
-  const { runs, looks, load } = measured;
+  const { runs, looks, load, most } = measured;
   const kits = KITS.map(({ name, packages }) => `${name} (${packages.map((one) => `${one} ${version(one)}`).join(', ')})`).join(', ');
   const some = Object.values(looks)[0];
-  const busy = load[0] > 0.5 || loadavg()[0] > 4 ? ' The machine had other work meanwhile: on a quiet one all figures are lower.' : '';
+  const busy = most > 3 ? ' The machine had other work meanwhile: on a quiet one all times are lower.' : '';
   return `## The page
 
 Written by \`scripts/bench page\`, which measures anew. Measured on ${new Date().toISOString().slice(0, 10)} on ${cpus()[0].model.trim()}, ${cpus().length} cores, in
-${measured.browser}. Load of the machine before (1, 5, 15 minutes): ${load.map((one) => one.toFixed(2)).join(' ')}.${busy}
+${measured.browser}. Load of the machine before (1, 5, 15 minutes): ${load.map((one) => one.toFixed(2)).join(' ')}; at most meanwhile: ${most.toFixed(2)}.${busy}
 
 ${aims(measured)}
 
@@ -126,7 +126,7 @@ Event Timing is the browser's own account of real presses and keys: from the inp
 
 ### Lighthouse
 
-Lighthouse ${version('lighthouse')}, as on a phone, with its own simulated line; the median of ${some.scores.performance.length} runs of each place.
+Lighthouse ${version('lighthouse')}, as on a phone, with its own simulated line; ${some.scores.performance.length === 1 ? 'one run' : `the median of ${some.scores.performance.length} runs`} of each place.
 
 ${looked(measured)}
 `;

@@ -1,6 +1,7 @@
 // A server for a folder, on this machine only: every file compressed by brotli at its best before anything is asked for, the same
 // for all that is compared. It remembers nothing but how many bytes it gave.
 
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -38,8 +39,8 @@ async function compressed(folder) {
 
 /** Starts a server for a folder: `{ url, given(), quiet(), stop() }`. A file `_headers` says which headers it sends. */
 export async function serve(folder) {
+  if (!existsSync(path.join(folder, 'index.html'))) throw new Error(`there is no page in ${folder}: run scripts/build first`);
   const files = await compressed(folder);
-  if (!files.has('/index.html')) throw new Error(`there is no page in ${folder}: run scripts/build first`);
   const headers = readHeaders(await readFile(path.join(folder, '_headers'), 'utf8').catch(() => ''));
   let [given, pending, last] = [0, 0, Date.now()];
   const server = createServer((request, response) => {

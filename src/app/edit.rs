@@ -10,7 +10,7 @@ use crate::{
     triage::{Override, refresh},
 };
 
-use super::{App, Insertion};
+use super::{App, Comparing, Insertion};
 
 /// Something that a person chooses or types. What can be wrong stays a text; what is one of several is one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Edit {
     Name(String),
     /// The language of the case; none: that of the page.
     Language(Option<Language>),
+    /// Something where plans stand side by side.
+    Compare(Comparing),
     /// The plan.
     Plan(Option<Id<Plan>>),
     /// The kind of case.
@@ -275,6 +277,7 @@ fn choose(choices: &mut Choices, edit: Edit) {
     let answers = &mut choices.answers;
     match edit {
         Edit::Plan(id) => choices.plan = id,
+        Edit::Compare(change) => change.apply(&mut choices.compared),
         Edit::CaseType(id) => choices.case_type = id,
         Edit::Level(id) => answers.level = id,
         Edit::Across(id) => answers.across = id,

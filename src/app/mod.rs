@@ -16,6 +16,7 @@ mod address;
 mod answering;
 mod built;
 mod case_language;
+mod comparing;
 mod drafts;
 mod edit;
 mod effect;
@@ -50,10 +51,11 @@ use crate::{
     case::{Draft, Leak, OwnDays},
     clock::{Country, Zone},
     locale::Language,
-    programme::{Index, Programme, Timetables},
+    programme::{Id, Index, Programme, Timetables},
 };
 
 pub use answering::{Answering, answering};
+pub use comparing::{Comparing, MOST_PLANS, Sides};
 pub use drafts::Drafts;
 pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
@@ -154,7 +156,7 @@ pub struct App {
     /// What answers, once it is there.
     answering: Option<Answering>,
     /// What waits for what answers.
-    queue: Vec<Event>,
+    queue: Watched<Vec<Event>>,
     /// What prepares a case, once it is there.
     preparing: Option<Preparing>,
     /// What waits for what prepares a case.
@@ -214,7 +216,7 @@ impl App {
             address: String::new(),
             settled: Watched::default(),
             answering: None,
-            queue: Vec::new(),
+            queue: Watched::default(),
             preparing: None,
             unprepared: Vec::new(),
             speaking: None,
@@ -234,12 +236,36 @@ impl App {
             match self.answering {
                 Some(answering) => answering(self, event),
                 None => {
+                    self.fetch_ahead(&event);
                     self.queue.push(event);
                     self.effects.push(Effect::Load(Chunk::Answer));
                 }
             }
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// Begins to fetch what an event will need that waits: nobody waits in a row.
+    fn fetch_ahead(&mut self, event: &Event) {
+        if let Event::Edit(Edit::Programme(Some(id))) = event {
+            let language = *self.language;
+            if language != Language::default() {
+                let texts = Wanted::Texts(id.clone(), language);
+                self.effects.push(Effect::Soon(texts));
+            }
+            let programme = Wanted::Programme(id.clone());
+            self.effects.push(Effect::Soon(programme));
+        }
+    }
+
+    /// Whose support was chosen, also while that waits for what answers.
+    pub fn asked_programme(&self) -> Option<&Id<Programme>> {
+        let mut waiting = self.queue.iter().rev();
+        let last = waiting.find_map(|event| match event {
+            Event::Edit(Edit::Programme(id)) => Some(id.as_ref()),
+            _ => None,
+        });
+        last.unwrap_or(self.draft.programme.as_ref())
     }
 
     /// What the clock of the device says, in milliseconds since 1970: by it changes are dated.
@@ -250,7 +276,7 @@ impl App {
     /// What answers is there from here on: whatever waited for it happens now.
     pub fn answer_with(&mut self, answering: Answering) -> Vec<Effect> {
         self.answering = Some(answering);
-        for event in std::mem::take(&mut self.queue) {
+        for event in std::mem::take(&mut *self.queue) {
             answering(self, event);
         }
         std::mem::take(&mut self.effects)

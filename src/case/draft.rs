@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Attachment, ChosenHolidays};
+use super::{Attachment, ChosenHolidays, Compared};
 use crate::{
     checklist::Given,
     clock::Fold,
@@ -99,6 +99,9 @@ pub struct Choices {
     pub confirmed: Kept<Item, Reply>,
     /// The files that go with the case, by a name made of their bytes.
     pub files: Kept<Attachment, Attachment>,
+    /// What was chosen where the plans stand side by side.
+    #[serde(skip_serializing_if = "Compared::is_blank")]
+    pub compared: Compared,
 }
 
 fields!(
@@ -113,7 +116,8 @@ fields!(
         given,
         facts,
         confirmed,
-        files
+        files,
+        compared
     }
 );
 
@@ -192,6 +196,7 @@ impl Choices {
             json.close();
         }
         json.close();
+        self.compared.write(json);
     }
 }
 

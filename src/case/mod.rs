@@ -39,6 +39,7 @@
 mod attach;
 mod attachment;
 mod build;
+mod compared;
 mod days_off;
 mod document;
 mod draft;
@@ -69,6 +70,7 @@ mod words;
 pub use attach::{NotAttached, Owner};
 pub use attachment::Attachment;
 pub use build::{CaseInput, Holidays};
+pub use compared::Compared;
 pub use days_off::{CountryFile, DayOff, DaysOff, Sort, Tick};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};

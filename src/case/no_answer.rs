@@ -40,7 +40,7 @@ impl DaysOff {
     ///
     /// # Errors
     /// As [`Question::commitment`]; [`NoAnswer::DaysWaiting`], [`NoAnswer::DaysMissing`] where it does.
-    pub(super) fn answer<'a>(
+    pub fn answer<'a>(
         &'a self,
         question: Question<'a>,
         timetables: &Timetables,

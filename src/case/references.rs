@@ -1,6 +1,6 @@
 use super::parts::{Assumption, Source};
 use crate::{
-    locale::{Language, words::shell},
+    locale::{Language, words::answer},
     programme::{self, Id, Programme, Reading, Text},
 };
 
@@ -65,7 +65,7 @@ impl<'a> References<'a> {
     pub(super) fn edition(&self, document: &programme::Document) -> String {
         match &document.edition {
             Some(edition) => edition.to_string(),
-            None => shell::UNDATED.get(self.language).to_owned(),
+            None => answer::UNDATED.get(self.language).to_owned(),
         }
     }
 

@@ -3,10 +3,16 @@
 //! Waiting is the elapsed time from when a problem happens to when the first response is due by the target. It is no promise, and
 //! no downtime: it says when support aims to have answered.
 
+mod amount;
 mod class;
+mod costs;
+mod offer;
 mod span;
 mod waiting;
 
+pub use amount::amount;
 pub use class::Class;
+pub use costs::{Cost, Counted, Expected, Pattern, Year, break_even};
+pub use offer::{Offer, Offered, shortest};
 pub use span::Span;
 pub use waiting::{Summary, Waiting};

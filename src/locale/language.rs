@@ -28,6 +28,7 @@ pub(super) struct Days {
     weekdays: &'static str,
     months: &'static str,
     colon: &'static str,
+    point: &'static str,
     pub(super) typed_weekdays: &'static str,
     pub(super) typed_months: &'static str,
     pub(super) typed_relative: &'static str,
@@ -98,6 +99,14 @@ impl Language {
         match self.days().colon {
             "" => ": ",
             colon => colon,
+        }
+    }
+
+    /// What stands before the digits behind a whole number: a point, in most languages a comma.
+    pub fn point(self) -> &'static str {
+        match self.days().point {
+            "" => ".",
+            point => point,
         }
     }
 

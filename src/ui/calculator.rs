@@ -7,7 +7,7 @@ use super::{
     parts::{Panel, block, flag},
 };
 use crate::{
-    app::Fetched,
+    app::{Fetched, Part},
     locale::{Language, words::shell},
     view::html,
 };
@@ -53,7 +53,10 @@ pub fn page(app: App, language: Language) -> AnyView {
 
 /// Whether a vendor was chosen, or may be found to have been.
 pub fn is_needed(app: App) -> bool {
-    !app.settled.get() || app.draft.with(|draft| draft.programme.is_some())
+    let parts = [Part::Draft, Part::Queue, Part::Settled];
+    app.read(&parts, |core| {
+        !*core.settled || core.asked_programme().is_some()
+    })
 }
 
 /// The answer. It stands there before there is anything to say.

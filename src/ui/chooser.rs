@@ -77,10 +77,10 @@ fn fold(app: App, group: Group, value: Memo<String>, parts: Vec<AnyView>) -> Any
 /// The id of the programme that is chosen.
 fn chosen_programme(app: App) -> Memo<String> {
     text(Box::new(move || {
-        let id = app
-            .draft
-            .with(|draft| draft.programme.as_ref().map(ToString::to_string));
-        id.unwrap_or_default()
+        app.read(&[Part::Draft, Part::Queue], |core| {
+            let id = core.asked_programme().map(ToString::to_string);
+            id.unwrap_or_default()
+        })
     }))
 }
 

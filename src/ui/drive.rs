@@ -58,6 +58,12 @@ fn one(app: App, effect: Effect) -> Option<Event> {
                 (answer.fetch)(app, wanted);
             }
         }
+        Effect::Soon(wanted) => {
+            browser::soon(&wanted.address());
+            if matches!(wanted, Wanted::Programme(_)) {
+                browser::soon("zones.bin");
+            }
+        }
         Effect::Keep {
             reference,
             text,

@@ -4,7 +4,7 @@ use crate::{
     case::link::{Part, Unread},
     locale::{
         Language, Word,
-        words::{calculator as c, holidays, shell as w},
+        words::{answer, calculator as c, holidays, shell as w},
     },
 };
 
@@ -19,6 +19,7 @@ static ASKED: [Word; Part::ALL.len()] = [
     c::LEVEL,
     c::LEVEL,
     c::OVERRIDE,
+    w::COMPARE,
     c::DATE,
     c::TIME,
     c::TIME,
@@ -29,7 +30,7 @@ static ASKED: [Word; Part::ALL.len()] = [
 /// What the link that was followed could not be read for.
 pub fn unread(language: Language, found: &[Unread]) -> Markup {
     html! {
-        p { (w::LINK_UNREAD.get(language)) }
+        p { (answer::LINK_UNREAD.get(language)) }
         ul {
             @for one in found {
                 @let asked = ASKED[one.part.unwrap_or(Part::Programme) as usize];

@@ -4,7 +4,7 @@ use super::{link, said};
 use crate::{
     locale::{
         Language,
-        words::{intake as w, shell},
+        words::{answer, intake as w},
     },
     programme::{Address, Gate, Text},
 };
@@ -12,7 +12,7 @@ use crate::{
 /// The question of a condition, and how much the answer weighs.
 pub fn gate(language: Language, gate: &Gate) -> Markup {
     let need = match (gate.question.ours, gate.demanded) {
-        (true, _) => shell::OURS,
+        (true, _) => answer::OURS,
         (false, true) => w::DEMANDED,
         (false, false) => w::RECOMMENDED,
     };

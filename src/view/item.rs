@@ -4,7 +4,7 @@ use super::{item_id, part_of, said, source::sourced};
 use crate::{
     locale::{
         Language, Word,
-        words::{intake as w, shell},
+        words::{answer, intake as w},
     },
     programme::{AskedBy, Field, Item, Need, Programme},
 };
@@ -54,12 +54,12 @@ fn tags(language: Language, item: &Item) -> Markup {
     let need: Word = match item.need {
         Need::Required | Need::Conditional => w::DEMANDED,
         Need::Recommended => w::RECOMMENDED,
-        Need::Optional => shell::OPTIONAL,
+        Need::Optional => answer::OPTIONAL,
     };
     let by = match item.asked_by {
         AskedBy::Programme => None,
         AskedBy::Vendor => Some(w::ASKED_BY_VENDOR),
-        AskedBy::Us => Some(shell::OURS),
+        AskedBy::Us => Some(answer::OURS),
     };
     html! {
         span class="tag" { (need.get(language)) }

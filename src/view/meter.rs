@@ -5,7 +5,7 @@ use crate::{
     checklist::Completeness,
     locale::{
         Language, Word,
-        words::{intake as w, shell},
+        words::{answer, intake as w},
     },
     programme::{AskedBy, Item, Need},
 };
@@ -48,6 +48,6 @@ pub fn wanted_by(item: &Item) -> Word {
         AskedBy::Programme if is_demanded(item) => w::REQUIRED_BY_PROGRAMME,
         AskedBy::Programme => w::RECOMMENDED_BY_PROGRAMME,
         AskedBy::Vendor => w::ASKED_BY_VENDOR,
-        AskedBy::Us => shell::OURS,
+        AskedBy::Us => answer::OURS,
     }
 }

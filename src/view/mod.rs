@@ -6,7 +6,7 @@
 //! What stands in a component, such as the text of a button, comes from here as a plain text.
 
 mod answer;
-mod compare;
+pub mod compare;
 mod cut;
 pub mod days_off;
 mod done;
@@ -44,7 +44,6 @@ mod text;
 pub mod why;
 
 pub use answer::{grounds, instead, kind, refused, sentence, spoken};
-pub use compare::compare;
 pub use cut::cut;
 pub use done::{card, document, documents, hand_in, not_ready, ready};
 pub use drafts::{Entry, List, entries};

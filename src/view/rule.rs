@@ -2,7 +2,7 @@ use maud::{Markup, html};
 
 use super::{link, source::sourced};
 use crate::{
-    locale::{Language, words::shell},
+    locale::{Language, words::answer},
     programme::{Plan, Programme, Rule, Text},
 };
 
@@ -10,7 +10,7 @@ use crate::{
 pub fn said(language: Language, text: &Text) -> Markup {
     html! {
         (text.get(language))
-        @if text.ours { " " span class="tag" { (shell::OURS.get(language)) } }
+        @if text.ours { " " span class="tag" { (answer::OURS.get(language)) } }
     }
 }
 

@@ -2,10 +2,7 @@ use maud::{Markup, html};
 
 use super::link;
 use crate::{
-    locale::{
-        self, Language, Style,
-        words::{answer, shell as w},
-    },
+    locale::{self, Language, Style, words::answer as w},
     programme::{Document, Id, Programme, Reading, Source},
 };
 
@@ -19,7 +16,7 @@ pub fn sources(
 ) -> Markup {
     let word = match (ids, readings) {
         ([], []) => return html! {},
-        ([], _) => answer::ASSUMED,
+        ([], _) => w::ASSUMED,
         ([_], _) => w::SOURCE,
         _ => w::SOURCES,
     };
@@ -150,7 +147,7 @@ pub fn read<'a>(programme: &'a Programme, ids: &[Id<Reading>]) -> Vec<&'a Readin
 fn supposed(language: Language, reading: &Reading) -> Markup {
     html! {
         p {
-            span class="tag assumed" { (answer::ASSUMED.get(language)) } " "
+            span class="tag assumed" { (w::ASSUMED.get(language)) } " "
             strong { (reading.question.get(language)) } " "
             (reading.chosen.get(language))
         }
@@ -163,7 +160,7 @@ pub fn assumption(programme: &Programme, language: Language, reading: &Reading) 
         details class="line" {
             summary {
                 (reading.question.get(language)) " "
-                span class="tag assumed" { (answer::ASSUMED.get(language)) }
+                span class="tag assumed" { (w::ASSUMED.get(language)) }
             }
             p { (reading.chosen.get(language)) }
             @if !reading.found_at.is_empty() {

@@ -38,7 +38,7 @@ const FAILURES = {
   'the connection breaks': [{ '*.wasm': { drop: true } }, ['ERR_', 'TypeError', 'fetch']],
   'the words of the page are missing': [{ '*/en-shell.txt': gone }, ['404', 'words']],
   'a page of the host comes for the words': [{ '*/en-shell.txt': { body: '<!doctype html><title>Not here</title>', type: 'text/html' } }, ['words']],
-  'the script of the page is missing': [{ '*/duetime-*.js': gone }, ['404', 'TypeError']],
+  'the script of the page is missing': [{ '*/duetime-*.js': gone }, ['404', 'TypeError', 'failed to fetch']],
 };
 for (const [what, [answers, allowed]] of Object.entries(FAILURES)) {
   journey(`where ${what}, it is said how to reach each vendor`, { ...friday, server: { answers } }, async (page) => {
@@ -172,10 +172,23 @@ journey('after a release in between, the new version is offered, and the draft c
 });
 
 journey('where not even the first script comes, the way to each vendor appears by itself', { ...friday, server: { answers: { '*/boot.js': gone } } }, async (page) => {
-  page.allow('404');
+  page.allow('404', 'failed to fetch');
   await page.open(DUE, { state: null });
   assert.deepEqual(await ways(page), {}, 'not at once: the page may still come');
   await fallsBack(page, 15_000);
+});
+
+journey('who leaves while the page loads is not told that it failed', { ...friday, server: { answers: { '*/en-shell.txt': { delay: 1500 } } } }, async (page) => {
+  await page.open(DUE, { state: null });
+  await until(() => assert(page.server.requests('/words/en-shell.txt').length > 0, 'the words have not been asked for'));
+  // Until the other document comes, this one is still there.
+  page.server.answer('*/other', { body: '<!doctype html><link rel="icon" href="icon.svg"><title>Another page</title>', type: 'text/html', delay: 1000 });
+  await page.driver.executeScript(() => {
+    addEventListener('pagehide', () => { sessionStorage.setItem('state when left', document.documentElement.dataset.state); });
+    location.href = 'other';
+  });
+  await until(async () => assert.equal(await page.driver.getTitle(), 'Another page'));
+  assert.equal(await page.driver.executeScript('return sessionStorage.getItem("state when left")'), 'loading');
 });
 
 journey('where scripts are switched off, the way to each vendor is there', { ...friday, fresh: true }, async (page) => {

@@ -551,7 +551,9 @@ journey('steps that are pasted together become a row each', friday, async (page)
     field.setSelectionRange(5, 5);
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    return !field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox takes no data, but a text and its type.
+    const given = { clipboardData, data: text, dataType: 'text/plain' };
+    return !field.dispatchEvent(new ClipboardEvent('paste', { ...given, bubbles: true, cancelable: true }));
   }, text);
   assert.equal(await paste('the console'), false, 'one line is for the field');
   assert.equal(await paste('the console\r\n\r\nWait ten minutes\nLook at the log'), true);

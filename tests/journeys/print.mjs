@@ -87,6 +87,7 @@ journey('a printed list of what support needs has every answer, and all lines of
 });
 
 journey('without the copies of a browser that prints, fields on paper are as long as their texts', { ...friday, print: true }, async (page) => {
+  await page.knows('field-sizing', 'content');
   await page.open('#/intake/needed?programme=veeam-standard&plan=production&level=1');
   const cut = await page.driver.executeScript(() => [...document.querySelectorAll('.item textarea')].filter((area) => {
     area.value = 'line\n'.repeat(60);

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use duetime::{
+    case::Compared,
     locale::Language,
     programme::{self, Programme},
-    view::compare,
+    view::compare::compare,
 };
 
 use super::plain;
@@ -16,7 +17,7 @@ fn read(id: &str) -> Arc<Programme> {
 }
 
 fn table(id: &str) -> String {
-    compare(Language::EN, &read(id)).into_string()
+    compare(Language::EN, &read(id), &Compared::default()).into_string()
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum Part {
     Second,
     /// Another level than the answers lead to.
     Override,
+    /// What was chosen where plans stand side by side.
+    Compare,
     /// The day.
     Date,
     /// The time of day.
@@ -49,6 +51,7 @@ static NAMES: [&str; Part::ALL.len()] = [
     "first",
     "second",
     "override",
+    "compare",
     "date",
     "time",
     "fold",
@@ -61,7 +64,7 @@ const LONGEST_ZONE: usize = 64;
 
 impl Part {
     /// All of them.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Programme,
         Part::Plan,
         Part::CaseType,
@@ -71,6 +74,7 @@ impl Part {
         Part::First,
         Part::Second,
         Part::Override,
+        Part::Compare,
         Part::Date,
         Part::Time,
         Part::Fold,
@@ -85,7 +89,7 @@ impl Part {
 
     /// Whether it means something within a programme only.
     pub(super) fn is_within(self) -> bool {
-        (Part::Plan..=Part::Override).contains(&self)
+        (Part::Plan..=Part::Compare).contains(&self)
     }
 
     /// What was chosen within a programme, by its id; empty where nothing was.
@@ -129,6 +133,9 @@ impl Part {
                 (if is_zone(name) { name } else { "" }).to_owned()
             }
             (Part::Holidays, _) => draft.holidays.to_link(),
+            (Part::Compare, _) => draft
+                .chosen()
+                .map_or_else(String::new, |chosen| chosen.compared.to_link()),
             _ => self.id(draft).to_owned(),
         }
     }

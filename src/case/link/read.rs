@@ -58,6 +58,7 @@ pub fn restore(link: &str, draft: &mut Draft) {
             ..Answers::default()
         };
         chosen.case_type = None;
+        chosen.compared.take_link("");
     }
     let moment = &mut draft.moment;
     // A moment that cannot be read stands in no link of the page.
@@ -88,6 +89,11 @@ fn set(part: Part, value: String, draft: &mut Draft) {
             }
         }
         Part::Holidays => draft.holidays.take_link(&value),
+        Part::Compare => {
+            if let Some(chosen) = draft.choose() {
+                chosen.compared.take_link(&value);
+            }
+        }
         _ => choose(part, &value, draft),
     }
 }

@@ -100,6 +100,10 @@ fn is_open(part: Part, value: &str, draft: &Draft, known: Known<'_>) -> bool {
                 |country: &Country| country.regions().iter().any(|one| one.id == named.region);
             named.country.is_empty() || !named.region.is_empty() && !country.is_none_or(has)
         }
+        Part::Compare => draft.chosen().is_none_or(|chosen| {
+            let compared = &chosen.compared;
+            compared.to_link() != value || !programme.is_none_or(|of| compared.fits(of))
+        }),
         _ if id.is_empty() => true,
         Part::Plan => programme.is_some_and(|of| of.plan(id).is_none()),
         Part::CaseType => programme.is_some_and(|of| of.case_type(id).is_none()),

@@ -6,7 +6,7 @@ use crate::{
     },
     locale::{
         Word,
-        words::{facts, rendering as w, shell},
+        words::{answer, facts, rendering as w},
     },
     programme::{AskedBy, Need},
 };
@@ -61,7 +61,7 @@ pub(super) fn checklist(page: &mut Page, case: &Case) {
 /// What is asked, and whether the programme demands it or nobody but Duetime asks.
 fn label(page: &Page, item: &Item) -> String {
     let note = match (&item.only, item.need) {
-        _ if item.asked_by == AskedBy::Us => page.say(shell::OURS).to_owned(),
+        _ if item.asked_by == AskedBy::Us => page.say(answer::OURS).to_owned(),
         (Some(only), _) => w::ONLY.with(page.language, &[("when", only)]),
         (None, Need::Required) => page.say(w::REQUIRED).to_owned(),
         (None, _) => return item.label.clone(),
@@ -127,7 +127,7 @@ pub(super) fn conditions(page: &mut Page, case: &Case) {
     for gate in &case.gates {
         let mut text = reply(page, gate.reply).to_owned();
         let weight = match (gate.ours, gate.demanded) {
-            (true, _) => shell::OURS,
+            (true, _) => answer::OURS,
             (false, true) => w::REQUIRED,
             (false, false) => w::RECOMMENDED,
         };

@@ -4,7 +4,7 @@ use crate::{
         Case, Reason,
         parts::{Channel, CountedIn, DaysOff, Source},
     },
-    locale::words::{rendering as w, shell},
+    locale::words::{answer, rendering as w},
     programme::Holidays,
 };
 
@@ -232,7 +232,7 @@ fn document(page: &mut Page, source: &Source) {
         text.push_str(part);
     }
     if source.outside {
-        text.push_str(page.say(shell::OUTSIDE));
+        text.push_str(page.say(answer::OUTSIDE));
         text.push_str(", ");
     }
     page.address(&(text + &read), &source.address);

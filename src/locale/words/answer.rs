@@ -78,4 +78,14 @@ words! {
     CALLBACK;
     EFFORT;
     ADVANTAGE;
+    SOURCE;
+    SOURCES;
+    READ_ON;
+    EDITION;
+    OURS;
+    OUTSIDE;
+    UNDATED;
+    OPTIONAL;
+    PRINT;
+    LINK_UNREAD;
 }

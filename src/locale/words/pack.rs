@@ -13,15 +13,17 @@ use crate::locale::Language;
 pub enum Pack {
     /// What every visit needs.
     Shell,
-    /// What belongs to an answer, the comparison and the drafts.
+    /// What belongs to an answer and to the drafts.
     Answer,
     /// What belongs to the way to a case.
     Case,
+    /// What belongs to plans side by side.
+    Compare,
 }
 
 impl Pack {
     /// All of them.
-    pub const ALL: [Pack; 3] = [Pack::Shell, Pack::Answer, Pack::Case];
+    pub const ALL: [Pack; 4] = [Pack::Shell, Pack::Answer, Pack::Case, Pack::Compare];
 
     /// Its name, as in the name of its file.
     pub fn name(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Pack {
             Pack::Shell => "shell",
             Pack::Answer => "answer",
             Pack::Case => "case",
+            Pack::Compare => "compare",
         }
     }
 
@@ -46,12 +49,12 @@ impl Pack {
                 File::Answer,
                 File::Holidays,
                 File::Problems,
-                File::Compare,
                 File::Drafts,
                 File::Facts,
                 File::OwnDays,
             ],
             Pack::Case => &[File::Intake, File::Files, File::Secrets, File::Rendering],
+            Pack::Compare => &[File::Compare],
         }
     }
 }

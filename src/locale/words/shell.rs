@@ -16,7 +16,6 @@ words! {
     PRIVACY;
     INDEPENDENT;
     NOT_KEPT;
-    LINK_UNREAD;
     CLOSE;
     LOADING;
     NOT_LOADED;
@@ -26,17 +25,8 @@ words! {
     NEWER;
     LOAD_NEWER;
     AGAIN;
-    SOURCE;
-    SOURCES;
-    READ_ON;
-    EDITION;
-    OURS;
-    OUTSIDE;
-    UNDATED;
     OPENS_ELSEWHERE;
-    OPTIONAL;
     AND;
-    PRINT;
     HEADING;
     PROGRAMME;
     PROGRAMME_EMPTY;

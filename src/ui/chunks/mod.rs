@@ -67,8 +67,9 @@ pub fn chunks() -> Chunks {
                 let (_, case) = (browser::dress("more.css").await, there!(parts::case()));
                 case.map(offer)
             }), |app, it| offered::<Case>(it).iter().for_each(|it| (it.begin)(app))),
-            compare: Later::new("compare", Pack::Answer, || Box::pin(async {
-                let (_, compare) = (browser::dress("more.css").await, there!(parts::compare()));
+            compare: Later::new("compare", Pack::Compare, || Box::pin(async {
+                let dressed = (browser::dress("more.css").await, browser::dress("compare.css").await);
+                let (_, compare) = (dressed, there!(parts::compare()));
                 compare.map(offer)
             }), |_, _| {}),
             newer: Held::new(false),

@@ -8,7 +8,7 @@ use crate::{
     browser,
     locale::{
         Language, Word,
-        words::{answer as a, drafts, intake as w, shell},
+        words::{answer as a, drafts, intake as w},
     },
     programme::{Kind, Programme},
     ui::{
@@ -58,7 +58,7 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
         let on = Callback::new(move |()| browser::download(&name, kind, &content));
         ways.push(press(word, "", on));
     }
-    ways.push(press(shell::PRINT, "", print));
+    ways.push(press(a::PRINT, "", print));
     if is_due {
         let on = Callback::new(move |()| {
             if let Fetched::Ready(details) = untrack(|| chunks().details.want(app)) {

@@ -65,18 +65,21 @@ function speak(language) {
   Object.defineProperty(navigator, 'language', { configurable: true, get: () => language });
 }
 
-/** The page's clock, stopped at an instant. Where it is stopped already, it is set. */
+/**
+ * The page's clock, stopped at an instant. Where it is stopped already, it is set. All of it is the window's: in Firefox, what is
+ * global to a script of the driver is that script's own.
+ */
 function stopClock(instant) {
   const key = Symbol.for('stopped clock');
-  if (globalThis[key]) return globalThis[key](instant);
-  const Real = Date;
-  globalThis[key] = (other) => { instant = other; };
-  globalThis.Date = new Proxy(Real, {
+  if (window[key]) return window[key](instant);
+  const Real = window.Date;
+  window[key] = (other) => { instant = other; };
+  window.Date = new Proxy(Real, {
     construct: (target, given, type) => Reflect.construct(target, given.length ? given : [instant], type),
     apply: () => new Real(instant).toString(),
     get: (target, name) => (name === 'now' ? () => instant : Reflect.get(target, name)),
   });
-  Real.prototype.constructor = globalThis.Date;
+  Real.prototype.constructor = window.Date;
 }
 
 const called = (run, ...given) => `(${run})(${given.map((one) => JSON.stringify(one)).join(', ')});`;
@@ -132,8 +135,10 @@ export class Browser {
     server.unload();
     const old = await this.driver.getAllWindowHandles();
     let kept = !fresh && old.includes(this.#kept) ? this.#kept : null;
-    if (kept) {
-      await this.driver.switchTo().window(kept);
+    // Where an engine cannot be told to forget, what was left at the origin has to be emptied from any tab, also after a journey elsewhere.
+    const clearing = kept ?? (fresh || this.engine.history ? null : old[0]);
+    if (clearing) {
+      await this.driver.switchTo().window(clearing);
       await this.#clear(server);
       // Where the tab would remember where it was, another takes its place.
       if (!this.engine.history) kept = null;

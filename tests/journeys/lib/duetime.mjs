@@ -370,10 +370,10 @@ export const STATES = [
   {
     name: 'drafts, storage full', at: `#/intake/needed?${KASEYA}&level=3`, kept: {}, kind: 'not_published',
     act: async (page) => {
-      await page.driver.executeScript('globalThis.before = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };');
+      await page.driver.executeScript('window.before = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };');
       await enter(page, { 'item-subject': 'Agents are offline' });
       await shows(page, '.desk .notice.warm button');
-      await page.driver.executeScript('Storage.prototype.setItem = globalThis.before');
+      await page.driver.executeScript('Storage.prototype.setItem = window.before');
     },
   },
   {

@@ -39,6 +39,7 @@ export const EVERYWHERE = [
   'keyboard: a customer comes to an answer by keyboard alone',
   'keyboard: drafts are named, deleted and brought back by keyboard alone',
   'keyboard: every stop of the calculator can be seen',
+  'keyboard: a press below a list that stands open is not lost, though that closes above it',
   'print: a printed answer says what was asked, the time, and what it rests on',
   'print: nothing is printed that only a screen can use',
   'print: a printed case is the case, with its reference, and nothing of it is cut off',
@@ -49,6 +50,7 @@ export const EVERYWHERE = [
   // Where the page does not come, or stops.
   'fallback: where the WebAssembly is missing, it is said how to reach each vendor',
   'fallback: where there is no WebAssembly, it is said why, and how to allow it',
+  'fallback: who leaves while the page loads is not told that it failed',
   'fallback: where the page stops in the middle, it is said that it can be loaded again, and goes on where it was',
   'fallback: where the way to a case breaks off, it is said, trying again helps, and the calculator still works',
   'fallback: where scripts are switched off, the way to each vendor is there',

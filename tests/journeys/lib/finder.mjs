@@ -1,8 +1,8 @@
 // The finder: finds what a person means by a role and a name. It runs inside the page, where a look at a hundred
 // controls costs nothing, so it is one function that leans on nothing outside itself. It reckons names in the usual
-// cases only; lib/page.mjs asks the browser for the true name of what it is about to use.
+// cases only, as every engine says them (`said`); lib/page.mjs asks the browser for the true name of what it is about to use.
 
-export function finder() {
+export function finder(said = (text) => text) {
   const ROLES = {
     press: 'button, [role=button], input[type=button], input[type=submit], input[type=reset], summary, a[href], [role=link], [role=tab], [role=menuitem], [role=switch]',
     choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], [role=option]',
@@ -13,7 +13,7 @@ export function finder() {
     frame: 'iframe',
   };
 
-  const squeeze = (text) => (text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const squeeze = (text) => said((text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim());
   const shown = (element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden=true], [inert]');
 

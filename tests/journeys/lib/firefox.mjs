@@ -31,10 +31,18 @@ async function inside(driver, script, ...given) {
   }
 }
 
-/** BiDi tells of an error that is logged only that it is an object. It runs inside the page. */
+/**
+ * BiDi tells of an error that is logged only that it is an object. What was on its way is given up where the document goes, and
+ * that is no fault. It runs inside the page.
+ */
 function inWords() {
   const { error } = console;
-  console.error = (...words) => error.apply(console, words.map((one) => (typeof one?.message === 'string' ? `${one.name}: ${one.message}` : one)));
+  let leaves = false;
+  addEventListener('beforeunload', () => { leaves = true; });
+  console.error = (...words) => {
+    if (leaves && words.some((one) => /^NetworkError/.test(one?.message))) return;
+    error.apply(console, words.map((one) => (typeof one?.message === 'string' ? `${one.name}: ${one.message}` : one)));
+  };
 }
 
 // What this browser says beside the complaint itself: that a module which is not there is no module, for that it did not come is
@@ -75,6 +83,12 @@ const pref = (driver, name, value) => inside(driver, `
   if (value === null) Services.prefs.clearUserPref(name);
   else if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value);
   else Services.prefs.setIntPref(name, value);`, name, value);
+
+/** The page has the focus. It hears of it a moment later, and keys are to wait for that. */
+async function focus(driver) {
+  await inside(driver, 'window.focus(); gBrowser.selectedBrowser.focus();');
+  await until(async () => { if (!(await driver.executeScript('return document.hasFocus()'))) throw new Error('the page has not got the focus'); });
+}
 
 export const firefox = {
   name: 'firefox',
@@ -134,10 +148,14 @@ export const firefox = {
   /** The focus is in the tab. */
   front: async (driver) => {
     await bidi(driver, 'browsingContext.activate', { context: await tab(driver) });
-    await inside(driver, 'window.focus(); gBrowser.selectedBrowser.focus();');
-    // The page hears of it a moment later, and keys are to wait for that.
-    await until(async () => { if (!(await driver.executeScript('return document.hasFocus()'))) throw new Error('the page has not got the focus'); });
+    await focus(driver);
   },
+
+  /**
+   * The focus is in the page again, from among the browser's own controls. Its driver gives keys to the page even there, and a page
+   * without the focus neither draws rings around its controls nor lets Enter press them.
+   */
+  regain: focus,
 
   /** Nothing is left of where the tab was before. */
   history: (driver) => inside(driver, 'const { sessionHistory } = it; if (sessionHistory.count > 1) sessionHistory.purgeHistory(sessionHistory.count - 1);'),

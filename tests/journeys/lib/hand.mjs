@@ -7,14 +7,13 @@ import { carried, holds, plain } from './pattern.mjs';
 import { cover, rest } from './probes.mjs';
 import { until } from './until.mjs';
 
-const FIND = `return (${finder})()(...arguments)`;
-
 export class Hand {
-  /** `path`: the names of the parts of the page, one inside the other, to which it keeps. */
-  constructor(driver, server, path) {
+  /** `path`: the names of the parts of the page, one inside the other, to which it keeps. `said`: a text as every engine says it. */
+  constructor(driver, server, path, said = (text) => text) {
     this.driver = driver;
     this.server = server;
     this.path = path;
+    this.said = said;
   }
 
   /** Waits until the page has come to rest: what it asked for has come, nothing changes or moves. */
@@ -32,7 +31,7 @@ export class Hand {
       const line = BEHIND.get(pattern?.words);
       if (line) await this.driver.executeScript(unfold, line);
     }
-    const { found, missing } = await this.driver.executeScript(FIND, way, this.path, ...given);
+    const { found, missing } = await this.driver.executeScript(`return (${finder})(${this.said})(...arguments)`, way, this.path, ...given);
     if (missing) throw new Error(missing);
     return found;
   }
@@ -101,7 +100,7 @@ export class Hand {
   }
 
   async #agreed({ element, name: seen }, name) {
-    const told = await element.getAccessibleName();
+    const told = this.said(await element.getAccessibleName());
     assert(holds(told, name), `"${seen}" is what can be seen, but its name for assistive technology is "${told}"`);
   }
 }

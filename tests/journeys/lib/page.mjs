@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { axe } from './axe.mjs';
 import { unfold } from './behind.mjs';
+import { Unable } from './engine.mjs';
 import { Hand } from './hand.mjs';
 import { pressKeys, selectAll } from './keys.mjs';
 import { webdriver } from './npm.mjs';
@@ -29,7 +30,7 @@ export class Page {
     this.server = server;
     this.at = at;
     this.#handle = handle;
-    this.#hand = new Hand(browser.driver, server, path);
+    this.#hand = new Hand(browser.driver, server, path, browser.engine.said);
   }
 
   // ── Where ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,7 +179,10 @@ export class Page {
   /** Goes one stop on, and says what has the focus then. Whoever passes by does not wait for the page. */
   async stop(key = 'Tab') {
     await pressKeys(this.driver, key);
-    return this.focused();
+    const focus = await this.focused();
+    // Among the browser's own controls a person goes on to the page again; not every driver's keys do.
+    if (focus.role === 'none' && this.browser.engine.regain) await this.browser.ask('regain');
+    return focus;
   }
 
   /** Goes on with Tab until the focus is on what has this name; returns the names on the way. */
@@ -295,13 +299,14 @@ export class Page {
 
   /** What has the focus: `{ role, name, value }`; the role is 'none' where nothing has it. */
   async focused() {
-    const { element, body, value } = await this.driver.executeScript(() => {
+    const { element, body, tag, value } = await this.driver.executeScript(() => {
       const element = document.activeElement ?? document.body;
-      return { element, body: element === document.body || element === document.documentElement, value: element.value ?? null };
+      return { element, body: element === document.body || element === document.documentElement, tag: element.localName, value: element.value ?? null };
     });
     if (body) return { role: 'none', name: '', value: null };
-    const [role, name] = await Promise.all([element.getAriaRole(), element.getAccessibleName()]);
-    return { role, name: one(name), value };
+    const [told, name] = await Promise.all([element.getAriaRole(), element.getAccessibleName()]);
+    const role = this.browser.engine.role?.(told, tag) ?? told;
+    return { role, name: one(this.#said(name)), value };
   }
 
   // ── What must hold ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -328,6 +333,11 @@ export class Page {
   async uncovered() {
     const by = await this.driver.executeScript(obscured);
     assert(!by, `what has the focus can't be seen: ${by}`);
+  }
+
+  /** Skips the journey where the engine does not know a declaration of the style that is what the journey looks at. */
+  async knows(property, value) {
+    if (!(await this.driver.executeScript((property, value) => CSS.supports(property, value), property, value))) throw new Unable(`${this.browser.engine.name} has no way for: ${property}: ${value}`);
   }
 
   /** Lets complaints pass that hold a pattern, in a journey that provokes them. */

@@ -162,8 +162,14 @@ export const webkit = {
   /** Nothing is kept of an origin. The rest of it is kept for as long as the browser runs, and journeys empty it. */
   forget: (driver) => driver.manage().deleteAllCookies(),
 
-  /** A text as other engines say it: the dates of its system have a comma behind the day of the week, as earlier editions of the CLDR do. */
-  said: (text) => text.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?=\d)/g, '$1 '),
+  /**
+   * A text as other engines say it. The dates of its system are those of an earlier edition of the CLDR: in English they have a
+   * comma behind the day of the week, in Dutch none before the time.
+   */
+  said: (text) => text.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?=\d)/g, '$1 ').replace(/\b((?:ma|di|wo|do|vr|za|zo) \d+ [a-z]{3}) (?=\d\d:)/g, '$1, '),
+
+  /** A role as other engines say it: a list to choose from is to its driver the button that opens one. */
+  role: (told, tag) => (tag === 'select' && told === 'button' ? 'combobox' : told),
 
   /** The folder for downloads is known from the start. */
   downloads() {},

@@ -1,6 +1,7 @@
 use maud::{Markup, html};
 
-use super::{assumption, kept, pressed, read, rule_line, say};
+use crate::case::Compared;
+use crate::view::{assumption, kept, pressed, read, rule_line, say};
 use crate::{
     locale::{
         self, Language,
@@ -11,10 +12,16 @@ use crate::{
 
 /// Plans side by side, as the document has them: targets, what is included; and, in one list, what the document leaves out
 /// and what is assumed.
-pub fn compare(language: Language, programme: &Programme) -> Markup {
+pub fn compare(language: Language, programme: &Programme, compared: &Compared) -> Markup {
+    let is_out = |plan: &Plan| compared.left_out.get(&plan.id) == Some(&true);
+    let plans = programme.plans.iter().filter(|plan| !is_out(plan));
+    let looked = &Looked {
+        plans: plans.collect(),
+        only_differences: compared.differences,
+    };
     html! {
-        (targets(language, programme))
-        (includes(language, programme))
+        (targets(language, programme, looked))
+        (includes(language, programme, looked))
         section {
             h2 { (w::GAPS.get(language)) }
             @for gap in &programme.gaps { (rule_line(programme, language, gap)) }
@@ -23,8 +30,22 @@ pub fn compare(language: Language, programme: &Programme) -> Markup {
     }
 }
 
+/// What is looked at.
+struct Looked<'a> {
+    plans: Vec<&'a Plan>,
+    only_differences: bool,
+}
+
 /// A table with a column for each plan. It scrolls sideways on its own where it is wider than the page, by keyboard too.
-fn table(programme: &Programme, caption: &str, first: &str, rows: &Markup) -> Markup {
+fn table(
+    looked: &Looked<'_>,
+    (caption, alike): (&str, &str),
+    first: &str,
+    rows: &Markup,
+) -> Markup {
+    if rows.0.is_empty() {
+        return html! { h2 { (caption) } p { (alike) } };
+    }
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table {
@@ -32,7 +53,7 @@ fn table(programme: &Programme, caption: &str, first: &str, rows: &Markup) -> Ma
                 thead {
                     tr {
                         th scope="col" { (first) }
-                        @for plan in &programme.plans { th scope="col" translate="no" { (plan.name.as_str()) } }
+                        @for plan in &looked.plans { th scope="col" translate="no" { (plan.name.as_str()) } }
                     }
                 }
                 tbody { (rows) }
@@ -41,38 +62,49 @@ fn table(programme: &Programme, caption: &str, first: &str, rows: &Markup) -> Ma
     }
 }
 
-/// One row: a cell for each plan.
-fn row(programme: &Programme, name: &Markup, cell: &dyn Fn(&Plan) -> Markup) -> Markup {
+/// One row: a cell for each plan. Nothing where only differences are asked for and all cells say the same.
+fn row(looked: &Looked<'_>, name: &Markup, cell: &dyn Fn(&Plan) -> Cell) -> Markup {
+    let cells: Vec<Cell> = looked.plans.iter().map(|plan| cell(plan)).collect();
+    let is_alike = cells.windows(2).all(|two| two[0].said == two[1].said);
+    if looked.only_differences && is_alike {
+        return html! {};
+    }
     html! {
         tr {
             th scope="row" { (name) }
-            @for plan in &programme.plans { td { (cell(plan)) } }
+            @for cell in cells { td { (cell.markup) } }
         }
     }
 }
 
-fn targets(language: Language, programme: &Programme) -> Markup {
+/// A cell: what it says, by which it is the same as another or not, and how, with where that stands.
+struct Cell {
+    said: String,
+    markup: Markup,
+}
+
+fn targets(language: Language, programme: &Programme, looked: &Looked<'_>) -> Markup {
     let level_row = |level| {
         let name = say::level(language, level);
-        row(programme, &kept(&name, &[&name]), &|plan| {
+        row(looked, &kept(&name, &[&name]), &|plan| {
             let target = programme.target(plan, level);
-            html! { @if let Some(target) = target { (promise(language, programme, target)) } }
+            target.map_or_else(|| plain(""), |target| promise(language, programme, target))
         })
     };
     let rows = html! {
         @for level in &programme.levels { (level_row(level)) }
-        (row(programme, &html! { (w::HOURS.get(language)) }, &|plan| hours(language, programme, plan)))
-        (row(programme, &html! { (w::CHANNELS.get(language)) }, &|plan| channels(language, programme, plan)))
+        (row(looked, &html! { (w::HOURS.get(language)) }, &|plan| hours(language, programme, plan)))
+        (row(looked, &html! { (w::CHANNELS.get(language)) }, &|plan| channels(language, programme, plan)))
     };
     table(
-        programme,
-        w::TARGETS.get(language),
+        looked,
+        (w::TARGETS.get(language), w::ALIKE.get(language)),
         w::LEVEL.get(language),
         &rows,
     )
 }
 
-fn hours(language: Language, programme: &Programme, plan: &Plan) -> Markup {
+fn hours(language: Language, programme: &Programme, plan: &Plan) -> Cell {
     match plan.hours.as_ref().and_then(|id| programme.hours(id)) {
         Some(hours) => cell(
             programme,
@@ -81,11 +113,11 @@ fn hours(language: Language, programme: &Programme, plan: &Plan) -> Markup {
             &hours.source,
             &hours.readings,
         ),
-        None => html! { (w::NO_HOURS.get(language)) },
+        None => plain(w::NO_HOURS.get(language)),
     }
 }
 
-fn channels(language: Language, programme: &Programme, plan: &Plan) -> Markup {
+fn channels(language: Language, programme: &Programme, plan: &Plan) -> Cell {
     let channels = plan.channels.iter().filter_map(|id| programme.channel(id));
     let names: Vec<_> = channels
         .map(|channel| channel.name.get(language).to_owned())
@@ -104,14 +136,25 @@ fn cell(
     text: &str,
     ids: &[Id<Source>],
     readings: &[Id<Reading>],
-) -> Markup {
+) -> Cell {
     let ids: Vec<_> = ids.iter().collect();
     let readings = read(programme, readings);
-    pressed(programme, language, html! { (text) }, &ids, &readings)
+    let markup = pressed(programme, language, html! { (text) }, &ids, &readings);
+    Cell {
+        markup,
+        ..plain(text)
+    }
+}
+
+fn plain(text: &str) -> Cell {
+    Cell {
+        said: text.to_owned(),
+        markup: html! { (text) },
+    }
 }
 
 /// What a target promises: the kinds are told apart by word and shape.
-fn promise(language: Language, programme: &Programme, target: &Target) -> Markup {
+fn promise(language: Language, programme: &Programme, target: &Target) -> Cell {
     let (kind, text) = match target.answer {
         Answer::Within(amount) => ("due", say::figure(language, amount)),
         Answer::BestEffort => ("best_effort", answer::BEST_EFFORT.get(language).to_owned()),
@@ -128,7 +171,14 @@ fn promise(language: Language, programme: &Programme, target: &Target) -> Markup
     };
     let ids: Vec<_> = target.source.iter().collect();
     let readings = read(programme, &target.readings);
-    html! {
+    let mut said = text.clone();
+    for other in &target.alternatives {
+        said.push_str(&say::figure(language, other.within));
+    }
+    if let Some(note) = &target.note {
+        said.push_str(note.get(language));
+    }
+    let markup = html! {
         (pressed(programme, language, figure, &ids, &readings))
         @for other in &target.alternatives {
             @let figure = say::figure(language, other.within);
@@ -136,11 +186,12 @@ fn promise(language: Language, programme: &Programme, target: &Target) -> Markup
             br;
         }
         @if let Some(note) = &target.note { small { (note.get(language)) } }
-    }
+    };
+    Cell { said, markup }
 }
 
 /// The features of every plan, one row for each that any of them names.
-fn includes(language: Language, programme: &Programme) -> Markup {
+fn includes(language: Language, programme: &Programme, looked: &Looked<'_>) -> Markup {
     let mut features: Vec<&Text> = Vec::new();
     for feature in programme.plans.iter().flat_map(|plan| &plan.includes) {
         if !features.contains(&&feature.feature) {
@@ -152,7 +203,7 @@ fn includes(language: Language, programme: &Programme) -> Markup {
     }
     let rows = html! {
         @for name in features {
-            (row(programme, &html! { (name.get(language)) }, &|plan| {
+            (row(looked, &html! { (name.get(language)) }, &|plan| {
                 let mut all = plan.includes.iter();
                 let found = all.find(|feature| feature.feature == *name);
                 included(language, programme, plan, found)
@@ -160,8 +211,8 @@ fn includes(language: Language, programme: &Programme) -> Markup {
         }
     };
     table(
-        programme,
-        w::INCLUDES.get(language),
+        looked,
+        (w::INCLUDES.get(language), w::ALIKE.get(language)),
         w::FEATURE.get(language),
         &rows,
     )
@@ -172,9 +223,9 @@ fn included(
     programme: &Programme,
     plan: &Plan,
     found: Option<&Feature>,
-) -> Markup {
+) -> Cell {
     let Some(found) = found else {
-        return html! { (answer::NOT_PUBLISHED.get(language)) };
+        return plain(answer::NOT_PUBLISHED.get(language));
     };
     let text = match &found.value {
         Included::Yes => w::INCLUDED.get(language),

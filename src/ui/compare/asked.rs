@@ -1,0 +1,121 @@
+//! What is asked: the level, the plans, and the hour.
+
+use leptos::prelude::*;
+
+use super::BASIS;
+use crate::{
+    app::{Comparing, Edit, MOST_PLANS},
+    browser,
+    locale::{Language, Style, words::compare as w},
+    programme::{Id, Plan, Programme},
+    ui::{
+        App,
+        html::{dynamic, nothing, still, text},
+        parts::{Press, Select, Slider, Tick, block, flag},
+    },
+    view::{html, say},
+};
+
+/// All of it.
+pub fn questions(app: App, language: Language, programme: &Programme) -> AnyView {
+    let parts = vec![
+        level(app, language, programme),
+        plans(app, language, programme),
+        hour(app, language),
+    ];
+    block("asked", parts)
+}
+
+fn level(app: App, language: Language, programme: &Programme) -> AnyView {
+    let levels = programme.levels.iter();
+    let options = levels
+        .map(|one| (one.id.to_string(), say::level(language, one)))
+        .collect();
+    let value = text(Box::new(move || {
+        let level = app.read(&BASIS[..4], |core| {
+            core.compared(|sides| sides.level.id.to_string())
+        });
+        level.and_then(Result::ok).unwrap_or_default()
+    }));
+    let on = app.entered(|id| Edit::Compare(Comparing::Level(id.parse().ok())));
+    let label = w::LEVEL_ASKED.get(language);
+    view! { <Select id="compared-level" label options value on /> }.into_any()
+}
+
+fn plans(app: App, language: Language, programme: &Programme) -> AnyView {
+    let plans = programme.plans.iter();
+    let ticks: Vec<_> = plans
+        .map(|plan| plan_tick(app, &plan.id, plan.name.as_str()))
+        .collect();
+    let most = MOST_PLANS.to_string();
+    let hint = if programme.plans.len() > MOST_PLANS {
+        w::MOST.with(language, &[("n", &most)])
+    } else {
+        String::new()
+    };
+    let fieldset = view! {
+        <fieldset class="ticks">
+            <legend>{w::PLANS.get(language)}</legend>
+            <p class="hint">{hint}</p>
+            {ticks}
+        </fieldset>
+    };
+    crate::ui::parts::element(fieldset)
+}
+
+fn plan_tick(app: App, id: &Id<Plan>, name: &str) -> AnyView {
+    let (read, write) = (id.clone(), id.clone());
+    let value = flag(move || {
+        app.draft.with(|draft| {
+            let chosen = draft.chosen();
+            chosen.is_none_or(|chosen| chosen.compared.left_out.get(&read) != Some(&true))
+        })
+    });
+    let on = Callback::new(move |is: bool| {
+        app.edit(Edit::Compare(Comparing::Plan(write.clone(), is)));
+    });
+    let id = ["compared-", id.as_str()].concat();
+    view! { <Tick id label=name value on /> }.into_any()
+}
+
+/// The hour of the week, which everything follows.
+fn hour(app: App, language: Language) -> AnyView {
+    let last = Memo::new(move |_| {
+        let hours = app.read(&BASIS, |core| core.compared(|sides| sides.week.hours()));
+        hours.and_then(Result::ok).map_or(167, |hours| hours - 1)
+    });
+    let on = Callback::new(move |hour| app.edit(Edit::Compare(Comparing::Hour(Some(hour)))));
+    let said = text(Box::new(move || {
+        let said = app.read(&BASIS, |core| {
+            core.compared(|sides| {
+                let (at, zone) = (sides.moment.at, sides.moment.zone);
+                say::at(language, browser::now(), at, zone, Style::Short)
+            })
+        });
+        said.and_then(Result::ok).unwrap_or_default()
+    }));
+    let (label, hint) = (w::HOUR.get(language), w::HOUR_HINT.get(language));
+    let value = chosen_hour(app);
+    let slider = view! { <Slider id="compared-hour" label hint last value said on /> };
+    let is_moved = app.holds(|chosen| chosen.compared.hour().is_some());
+    let back = dynamic(move || {
+        if !is_moved.get() {
+            return nothing();
+        }
+        let on = Callback::new(move |()| {
+            app.edit(Edit::Compare(Comparing::Hour(None)));
+            browser::focus("compared-hour");
+        });
+        view! { <Press text=w::BACK.get(language) class="quiet" on /> }.into_any()
+    });
+    let mark = still("unseen", html! {});
+    block("", vec![slider.into_any(), back, mark])
+}
+
+/// The hour of the week that the moment lies in.
+pub fn chosen_hour(app: App) -> Memo<usize> {
+    Memo::new(move |_| {
+        let hour = app.read(&BASIS, |core| core.compared(|sides| sides.hour()));
+        hour.and_then(Result::ok).unwrap_or(0)
+    })
+}

@@ -1,0 +1,132 @@
+//! Plans side by side: on one moment, hour by hour, in figures, in money, and as the document has them.
+
+mod asked;
+mod costs;
+mod pass_on;
+mod week;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    App, chooser,
+    html::{live, still, text},
+    parts::{Choice, Choices, Tick, block, legend},
+    questions,
+};
+use crate::{
+    app::{App as Core, Comparing, Edit, Part, Sides},
+    browser,
+    locale::{
+        Language,
+        words::{answer, compare as w},
+    },
+    programme::Programme,
+    view::{Markup, compare as view, html},
+};
+
+/// What stands side by side depends on these; the last is the passing of time.
+const BASIS: [Part; 5] = [
+    Part::Draft,
+    Part::Programme,
+    Part::Country,
+    Part::Device,
+    Part::Minute,
+];
+
+/// Draws what stands side by side; what is wrong with the moment, where it cannot be read.
+fn sides(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) -> Markup {
+    match app.read(&BASIS, |core: &Core| core.compared(draw)) {
+        Some(Ok(markup)) => markup,
+        Some(Err(_)) => {
+            html! { p class="notice warm" { (answer::WAITING_MOMENT.get(language)) } }
+        }
+        None => html! {},
+    }
+}
+
+/// Takes something that was chosen or typed here.
+fn entered(app: App, change: fn(String) -> Comparing) -> Callback<String> {
+    app.entered(move |text| Edit::Compare(change(text)))
+}
+
+/// The place.
+pub fn page(app: App, language: Language) -> AnyView {
+    let head = html! {
+        h1 id="step" tabindex="-1" { (w::HEADING.get(language)) }
+        p class="intro" { (w::LEAD.get(language)) }
+    };
+    let parts = vec![
+        still("", head),
+        block("lines", vec![chooser::programme_line(app, language)]),
+        chooser::programme(app, language),
+        questions::within(app, language, within),
+    ];
+    block("compared", parts)
+}
+
+fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let parts = vec![
+        asked::questions(app, language, &programme),
+        live("", move || {
+            sides(app, language, |sides| {
+                view::offers(language, browser::now(), sides)
+            })
+        }),
+        week::section(app, language),
+        figures(app, language),
+        costs::section(app, language, &programme),
+        tables(app, language, programme),
+        pass_on::section(app, language),
+    ];
+    block("", parts)
+}
+
+fn figures(app: App, language: Language) -> AnyView {
+    let value = app.chosen(|chosen| if chosen.compared.year { "year" } else { "week" }.to_owned());
+    let on = app.entered(|span| Edit::Compare(Comparing::Year(span == "year")));
+    // Which week and year these are may change with the hour; the question stays.
+    let names = move |n: usize| {
+        text(Box::new(move || {
+            let said = |sides: &Sides<'_>| html! { (view::spans(language, sides)[n]) };
+            sides(app, language, said).into_string()
+        }))
+        .get_untracked()
+    };
+    let choices = vec![
+        Choice::plain("week", names(0)),
+        Choice::plain("year", names(1)),
+    ];
+    let legend = legend(w::SPAN.get(language), "");
+    let question = view! { <Choices name="compared-span" legend choices value on /> };
+    let table = live("", move || {
+        sides(app, language, |sides| view::figures(language, sides))
+    });
+    block(
+        "",
+        vec![
+            still("", html! { h2 { (w::FIGURES.get(language)) } }),
+            question.into_any(),
+            table,
+        ],
+    )
+}
+
+/// The tables of the document.
+fn tables(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let only = app.holds(|chosen| chosen.compared.differences);
+    let on = app.ticked(|only| Edit::Compare(Comparing::Differences(only)));
+    let label = w::DIFFERENCES.get(language);
+    let tick = view! { <Tick id="only-differences" label value=only on /> };
+    let tables = live("compare", move || {
+        app.draft.with(|draft| {
+            let compared = draft.chosen().map(|chosen| &chosen.compared);
+            compared.map_or_else(
+                || html! {},
+                |compared| view::compare(language, &programme, compared),
+            )
+        })
+    });
+    block("", vec![tick.into_any(), tables])
+}

@@ -1,0 +1,62 @@
+//! What is given away: a link, a printed page, a table.
+
+use leptos::prelude::*;
+
+use super::BASIS;
+use crate::{
+    browser,
+    locale::{
+        Language, Word,
+        words::{answer, compare as w},
+    },
+    ui::{
+        App,
+        html::still,
+        parts::{Press, block, element},
+    },
+    view::{compare as view, html},
+};
+
+/// The ways.
+pub fn section(app: App, language: Language) -> AnyView {
+    let told = RwSignal::new("");
+    let press = |word: Word, on| {
+        let text = word.get(language);
+        view! { <Press text on /> }.into_any()
+    };
+    let link = Callback::new(move |()| {
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(&browser::href()).await;
+            told.set(
+                if copied {
+                    w::LINK_COPIED
+                } else {
+                    w::NOT_COPIED
+                }
+                .get(language),
+            );
+        });
+    });
+    let table = Callback::new(move |()| {
+        let csv = untrack(|| {
+            app.read(&BASIS, |core| {
+                core.compared(|sides| view::csv(language, sides))
+            })
+        });
+        if let Some(Ok(csv)) = csv {
+            browser::download("duetime-compare.csv", "text/csv", &csv);
+        }
+    });
+    let ways = vec![
+        press(w::COPY_LINK, link),
+        press(w::CSV, table),
+        press(answer::PRINT, Callback::new(move |()| browser::print())),
+    ];
+    let said = move || told.get();
+    let parts = vec![
+        still("", html! { h2 { (w::PASS_ON.get(language)) } }),
+        block("ways", ways),
+        element(view! { <p role="status">{said}</p> }),
+    ];
+    block("unprinted", parts)
+}

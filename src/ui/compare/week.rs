@@ -1,0 +1,110 @@
+//! The week, hour by hour.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{BASIS, asked::chosen_hour, sides};
+use crate::{
+    app::{Comparing, Edit, Sides},
+    browser,
+    locale::{Language, words::compare as w},
+    ui::{
+        App,
+        html::{live, still},
+        parts::{Derived, HeatMap, block, disclosure},
+    },
+    view::{
+        compare::heat::{Map, days, first_day, legend, maps},
+        html,
+    },
+};
+
+/// What is drawn: the maps, and the plans that have none.
+type Drawn = (Vec<Arc<Map>>, Vec<(String, String)>);
+
+/// A map for each plan, and what the tones mean.
+pub fn section(app: App, language: Language) -> AnyView {
+    let drawn = Derived::new(move || -> Drawn {
+        let found = app.read(&BASIS, |core| core.compared(|sides| maps(language, sides)));
+        let (maps, others) = found.and_then(Result::ok).unwrap_or_default();
+        (maps.into_iter().map(Arc::new).collect(), others)
+    });
+    let hint = live("", move || {
+        sides(app, language, |sides: &Sides<'_>| {
+            let day = first_day(language, sides.week);
+            html! { p class="hint" { (w::WEEK_HINT.with(language, &[("day", &day)])) } }
+        })
+    });
+    let hour = chosen_hour(app);
+    let all = drawn.draw(move |(maps, others)| {
+        let mut parts: Vec<_> = maps
+            .into_iter()
+            .map(|map| one(app, language, map, hour))
+            .collect();
+        parts.extend(others.into_iter().map(|(name, text)| {
+            let said = w::NOTHING_DRAWN.with(language, &[("answer", &text)]);
+            still(
+                "heat",
+                html! { h3 translate="no" { (name) } p class="hint" { (said) } },
+            )
+        }));
+        block("heats", parts)
+    });
+    let parts = vec![
+        still("", html! { h2 { (w::WEEK.get(language)) } }),
+        hint,
+        still("", legend(language)),
+        all,
+    ];
+    block("", parts)
+}
+
+fn one(app: App, language: Language, map: Arc<Map>, hour: Memo<usize>) -> AnyView {
+    let on = Callback::new(move |hour| app.edit(Edit::Compare(Comparing::Hour(Some(hour)))));
+    let pointed = RwSignal::new(None::<usize>);
+    let label = w::MAP.with(language, &[("plan", &map.name)]);
+    let head = html! {
+        h3 translate="no" { (map.name) }
+        (map.extremes(language, browser::now()))
+    };
+    let days = days(language, map.span());
+    let labels = html! { @for day in &days { span { (day) } } };
+    // Upright there is no room for more than the name of a day.
+    let names = html! { @for n in 0..7 { span { (language.weekday(n)) } } };
+    let hours = html! { @for hour in [0, 6, 12, 18] { span { (hour) } } };
+    let draw = |is_upright| {
+        let (map, label) = (map.clone(), label.clone());
+        view! { <HeatMap language label map is_upright hour pointed on /> }.into_any()
+    };
+    let (told, behind) = (map.clone(), map.clone());
+    let readout = live("readout", move || {
+        let at = pointed.get().unwrap_or_else(|| hour.get());
+        html! { (told.said(language, browser::now(), at)) }
+    });
+    let table = still("", behind.table(language, browser::now()));
+    let parts = vec![
+        still("", head),
+        block(
+            "map across",
+            vec![
+                still("tops", hours.clone()),
+                still("lefts", labels.clone()),
+                draw(false),
+            ],
+        ),
+        block(
+            "map upright",
+            vec![still("tops", names), still("lefts", hours), draw(true)],
+        ),
+        readout,
+        disclosure(
+            "more",
+            "",
+            false,
+            still("bare", html! { (w::ALL_HOURS.get(language)) }),
+            vec![table],
+        ),
+    ];
+    block("heat", parts)
+}

@@ -1,0 +1,289 @@
+//! What waiting costs, in the customer's own figures.
+
+use chrono::Datelike;
+use maud::{Markup, html};
+
+use super::name;
+use crate::{
+    app::Sides,
+    case::Compared,
+    clock::{Calendar, Day, Timetable, Week},
+    compare::{Cost, Counted, Expected, Offer, Pattern, Year, amount, break_even},
+    locale::{
+        self, Language, hhmm, time,
+        words::{calculator, compare as w},
+    },
+    programme::{Id, Plan},
+};
+
+/// What a person typed of money and problems, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Costs {
+    year: Year,
+    problems: Vec<(String, f64)>,
+    prices: Vec<(Id<Plan>, f64)>,
+    shares: Option<[u32; 3]>,
+    week: Option<Week>,
+    in_work: bool,
+}
+
+/// What cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    /// Something is not filled in yet.
+    Empty,
+    /// A number that is none.
+    Number,
+    /// A share that is none.
+    Share,
+    /// Times of work that are none.
+    Hours,
+}
+
+/// Reads what was typed.
+///
+/// # Errors
+/// What is missing or cannot be read: nothing is worked out of half of it.
+pub fn read(compared: &Compared) -> Result<Costs, NotRead> {
+    let number = |text: &str| amount(text).ok_or(NotRead::Number);
+    let mut problems = Vec::new();
+    for (id, text) in compared.problems.iter() {
+        if !text.trim().is_empty() {
+            problems.push((id.as_str().to_owned(), number(text)?));
+        }
+    }
+    let mut prices = Vec::new();
+    for (id, text) in compared.prices.iter() {
+        if !text.trim().is_empty() {
+            prices.push((id.clone(), number(text)?));
+        }
+    }
+    let percent = |text: &str| {
+        let share = amount(text).ok_or(NotRead::Share)?;
+        (0.0..=100.0)
+            .contains(&share)
+            .then_some(share)
+            .ok_or(NotRead::Share)
+    };
+    let is_empty = |text: &str| text.trim().is_empty();
+    let total: f64 = problems.iter().map(|one| one.1).sum();
+    if total <= 0.0 || is_empty(&compared.rate) || is_empty(&compared.share) {
+        return Err(NotRead::Empty);
+    }
+    let year = Year {
+        rate: number(&compared.rate)?,
+        share: percent(&compared.share)? / 100.0,
+    };
+    let shares = if compared.pattern == "own" {
+        let parts = [&compared.at_work, &compared.after_work, &compared.weekend];
+        let mut shares = [0; 3];
+        for (share, text) in shares.iter_mut().zip(parts) {
+            let hundredths = if is_empty(text) {
+                0.0
+            } else {
+                percent(text)? * 100.0
+            };
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let whole = hundredths.round() as u32;
+            *share = whole;
+        }
+        if shares == [0; 3] {
+            return Err(NotRead::Empty);
+        }
+        Some(shares)
+    } else {
+        None
+    };
+    let needs_week = shares.is_some() || compared.pattern == "work" || compared.operating;
+    let week = if needs_week {
+        let read = |text: &str| time(text).map(hhmm).map_err(|_| NotRead::Hours);
+        let week = Week::on(Day::WORKING, &read(&compared.from)?, &read(&compared.to)?);
+        let week = week.ok().filter(|week| !week.never_opens());
+        Some(week.ok_or(NotRead::Hours)?)
+    } else {
+        None
+    };
+    Ok(Costs {
+        year,
+        problems,
+        prices,
+        shares,
+        week,
+        in_work: compared.pattern == "work",
+    })
+}
+
+impl Costs {
+    fn price(&self, plan: &Id<Plan>) -> Option<f64> {
+        let mut prices = self.prices.iter();
+        prices.find(|(id, _)| id == plan).map(|(_, price)| *price)
+    }
+
+    /// What a plan comes to in the year of the moment.
+    pub fn of(&self, sides: &Sides<'_>, offer: Offer<'_>, is_operating: bool) -> Option<Cost> {
+        let span = sides.year()?;
+        let work = self.week.clone().map(|week| {
+            let calendar = Calendar::new(sides.moment.zone, week);
+            let days: &[_] = match sides.days_off {
+                crate::case::DaysOff::Chosen(days) => days,
+                _ => &[],
+            };
+            let with = calendar.clone().with_holidays(days.iter().cloned());
+            with.unwrap_or(calendar).ready()
+        });
+        let expected = |level: &str| {
+            let level = offer.programme.level(level)?;
+            let offer = Offer { level, ..offer };
+            let waiting = offer.waiting(span, sides.days_off, sides.timetables);
+            let waiting = waiting.ok().flatten()?;
+            let (pattern, counted) = self.ways(work.as_ref(), is_operating);
+            Expected::of(&waiting, pattern, counted).ok().flatten()
+        };
+        let problems = self.problems.iter();
+        Some(
+            self.year
+                .cost(problems.map(|(level, count)| (*count, expected(level)))),
+        )
+    }
+
+    fn ways<'a>(
+        &self,
+        work: Option<&'a Timetable>,
+        is_operating: bool,
+    ) -> (Pattern<'a>, Counted<'a>) {
+        let pattern = match (work, self.shares) {
+            (Some(work), Some(shares)) => Pattern::Shares(work, shares),
+            (Some(work), None) if self.in_work => Pattern::While(work),
+            _ => Pattern::Evenly,
+        };
+        let counted = match work {
+            Some(work) if is_operating => Counted::During(work),
+            _ => Counted::AroundTheClock,
+        };
+        (pattern, counted)
+    }
+}
+
+/// An amount of money in whole units, in the currency as the person calls it.
+fn money(language: Language, currency: &str, amount: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = amount.abs().round() as u64;
+    let sign = if amount < 0.0 && whole > 0 { "−" } else { "" };
+    let number = [sign, &locale::number(language, whole)].concat();
+    if currency.trim().is_empty() {
+        number
+    } else {
+        [currency.trim(), "\u{a0}", &number].concat()
+    }
+}
+
+/// The result: waiting and money in the year for each plan, and what a plan is worth beside the first.
+pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
+    let compared = sides.compared;
+    let costs = match read(compared) {
+        Ok(costs) => costs,
+        Err(wrong) => return not_read(language, wrong),
+    };
+    let currency = compared.currency.as_str();
+    let rows: Vec<(&Offer<'_>, Cost)> = sides
+        .offers
+        .iter()
+        .filter_map(|offer| Some((offer, costs.of(sides, *offer, compared.operating)?)))
+        .collect();
+    let year = sides.moment.local().year().to_string();
+    let title = w::RESULT.with(language, &[("year", &year)]);
+    let heads = [w::HOURS_COUNTED, w::MONEY, w::PRICE_SHORT, w::TOGETHER];
+    let n = sides.year().map_or(0, |year| year.hours());
+    let n = locale::number(language, n as u64);
+    html! {
+        div class="scroll" tabindex="0" role="region" aria-label=(title) {
+            table class="figures" {
+                caption { (title) }
+                thead { tr {
+                    th scope="col" { (calculator::PLAN_SHORT.get(language)) }
+                    @for head in heads { th scope="col" { (head.get(language)) } }
+                } }
+                tbody {
+                    @for (offer, cost) in &rows { (row(language, currency, &costs, offer, *cost)) }
+                }
+            }
+        }
+        (worth(language, currency, &costs, &rows))
+        @for (offer, cost) in &rows {
+            @if cost.uncounted > 0.0 {
+                @let n = plain(language, cost.uncounted);
+                p class="hint" {
+                    strong translate="no" { (name(language, offer)) } (language.colon())
+                    (w::UNCOUNTED.with(language, &[("n", &n)]))
+                }
+            }
+        }
+        p class="hint" { (w::BASIS.with(language, &[("n", &n), ("year", &year)])) }
+    }
+}
+
+fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cost: Cost) -> Markup {
+    let money = |amount| money(language, currency, amount);
+    let price = costs.price(&offer.plan.id);
+    html! {
+        tr {
+            th scope="row" translate="no" { (name(language, offer)) }
+            td class="figure" { (plain(language, cost.hours)) }
+            td class="figure" { (money(cost.money)) }
+            td class="figure" { @if let Some(price) = price { (money(price)) } @else { "–" } }
+            td class="figure" { @if let Some(price) = price { (money(cost.money + price)) } @else { "–" } }
+        }
+    }
+}
+
+/// What a plan is worth beside the one whose waiting costs most: its price may be that much.
+fn worth(language: Language, currency: &str, costs: &Costs, rows: &[(&Offer<'_>, Cost)]) -> Markup {
+    // Only what is counted in full can be set against each other.
+    let full = rows.iter().filter(|(_, cost)| cost.uncounted <= 0.0);
+    let full: Vec<_> = full.collect();
+    let dearest = full.iter().max_by(|a, b| a.1.money.total_cmp(&b.1.money));
+    let Some((base, most)) = dearest else {
+        return html! {};
+    };
+    let price = costs.price(&base.plan.id).unwrap_or(0.0);
+    html! {
+        ul {
+            @for (offer, cost) in full.iter().filter(|(_, cost)| cost.money < most.money) {
+                @let amount = break_even(price, most.money, cost.money);
+                @let values = [
+                    ("plan", name(language, offer)),
+                    ("other", name(language, base)),
+                    ("amount", money(language, currency, amount)),
+                ];
+                @let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                li { (w::WORTH.with(language, &values)) }
+            }
+        }
+    }
+}
+
+fn not_read(language: Language, wrong: NotRead) -> Markup {
+    let word = match wrong {
+        NotRead::Empty => w::COSTS_EMPTY,
+        NotRead::Number => w::NO_NUMBER,
+        NotRead::Share => w::NO_SHARE,
+        NotRead::Hours => w::NO_HOURS_OWN,
+    };
+    let class = if wrong == NotRead::Empty {
+        "hint"
+    } else {
+        "notice warm"
+    };
+    html! { p class=(class) { (word.get(language)) } }
+}
+
+/// A figure with one digit behind the point where it is small.
+fn plain(language: Language, figure: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let tenths = (figure.max(0.0) * 10.0).round() as u64;
+    let whole = locale::number(language, tenths / 10);
+    if tenths >= 1000 || tenths % 10 == 0 {
+        return whole;
+    }
+    [&*whole, language.point(), &*(tenths % 10).to_string()].concat()
+}

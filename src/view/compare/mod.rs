@@ -1,0 +1,57 @@
+//! Plans side by side, as they are read: on one moment, hour by hour, in figures, in money, and as the document has them.
+
+mod costs;
+mod csv;
+mod figures;
+pub mod heat;
+mod offers;
+mod scale;
+mod table;
+
+pub use costs::{Costs, NotRead, costs, read as read_costs};
+pub use csv::csv;
+pub use figures::{figures, spans};
+pub use offers::offers;
+pub use table::compare;
+
+use crate::{
+    clock::ClockError,
+    compare::Offered,
+    locale::{
+        Language,
+        words::{answer, holidays},
+    },
+    programme::Kind,
+};
+
+/// What stands instead of a time, and how the style knows it; none where there is a time.
+fn instead(language: Language, offered: &Offered<'_>) -> Option<(&'static str, &'static str)> {
+    use crate::case::NoAnswer;
+    let (class, word) = match &offered.answer {
+        Ok(commitment) => match &commitment.kind {
+            Kind::Due(_) => return None,
+            Kind::BestEffort => ("best_effort", answer::BEST_EFFORT),
+            Kind::NoTarget => ("no_target", answer::NO_TARGET),
+            Kind::NotOffered => ("not_offered", answer::NOT_OFFERED),
+            Kind::NotPublished => ("not_published", answer::NOT_PUBLISHED),
+        },
+        Err(NoAnswer::Clock(error)) => ("refused", refused(error)),
+        Err(NoAnswer::DaysWaiting) => ("waiting", holidays::WAIT),
+        Err(NoAnswer::DaysMissing) => ("waiting", holidays::FAILED),
+    };
+    Some((class, word.get(language)))
+}
+
+fn refused(error: &ClockError) -> crate::locale::Word {
+    super::refused(error)
+}
+
+/// What a plan is called beside the others: the customer's own agreement says that it is one.
+fn name(language: Language, offered: &crate::compare::Offer<'_>) -> String {
+    let plan = offered.plan.name.as_str();
+    if offered.own.is_some() {
+        [plan, " (", answer::OWN_TAG.get(language), ")"].concat()
+    } else {
+        plan.to_owned()
+    }
+}
