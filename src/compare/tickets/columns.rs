@@ -31,7 +31,7 @@ impl Columns {
     /// use duetime::compare::tickets::{Columns, Sheet};
     ///
     /// let text = "Key,Due,Created,First response (h)\nA-1,21/3/2026 9:00,20/3/2026 16:30,2.5\n";
-    /// let sheet = Sheet::of(text.into()).unwrap();
+    /// let sheet = Sheet::of(text).unwrap();
     /// let columns = Columns::guess(&sheet);
     /// assert_eq!((columns.opened, columns.number), (Some(2), Some(0)));
     /// assert_eq!(columns.answered, None);

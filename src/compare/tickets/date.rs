@@ -22,13 +22,6 @@ pub(super) struct Written {
     pub zone: Option<Zone>,
 }
 
-impl Written {
-    /// Whether its day could be read in two ways.
-    pub(super) fn is_open(&self) -> bool {
-        matches!(self.day, Day::Either { .. })
-    }
-}
-
 /// The time of day of a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Time {

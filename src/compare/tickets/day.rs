@@ -66,6 +66,9 @@ const WEEKDAYS: [&str; 7] = [
 /// What says nothing of its own beside a day.
 const AROUND: &str = "t at um om a de den le the of on op am vom van st nd rd th e er ste te";
 
+/// The month that is named, from 1, with how many numbers stand before it, and the day of the week.
+type Named = (Option<(u32, usize)>, Option<u32>);
+
 /// What a text in front of a time says of a day.
 #[derive(Default)]
 pub(super) struct Parts<'a> {
@@ -158,7 +161,7 @@ impl<'a> Parts<'a> {
         let (month, weekday) = self.named()?;
         let known = |year: u32, month: u32, day: (u32, usize)| {
             let date = date(year, month, short(day)?)?;
-            fits(&date, weekday)
+            fits(date, weekday)
                 .then_some(Day::Known(date))
                 .ok_or(BadMoment::NoSuchDay)
         };
@@ -188,8 +191,8 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The month that is named, with how many numbers stand before it, and the day of the week.
-    fn named(&self) -> Result<(Option<(u32, usize)>, Option<u32>), BadMoment> {
+    /// The names that stand beside the numbers.
+    fn named(&self) -> Result<Named, BadMoment> {
         let words = self.words.get(..self.spoken).unwrap_or_default();
         // "mar" is March, and Tuesday in French: a word that can only be a month goes before it.
         let is_month = |word: &str| is_one(&MONTHS, word, 3) && !is_one(&WEEKDAYS, word, 2);
@@ -260,7 +263,7 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, BadMome
     }
 }
 
-fn fits(date: &NaiveDate, weekday: Option<u32>) -> bool {
+fn fits(date: NaiveDate, weekday: Option<u32>) -> bool {
     weekday.is_none_or(|day| date.weekday().num_days_from_monday() == day)
 }
 
@@ -271,7 +274,7 @@ fn figures(
     sign: Sign,
     weekday: Option<u32>,
 ) -> Result<Day, BadMoment> {
-    let fit = |read: Result<NaiveDate, BadMoment>| read.ok().filter(|date| fits(date, weekday));
+    let fit = |read: Result<NaiveDate, BadMoment>| read.ok().filter(|date| fits(*date, weekday));
     match (fit(day_first), fit(month_first)) {
         (Some(one), Some(other)) if one == other => Ok(Day::Known(one)),
         (Some(day_first), Some(month_first)) => Ok(Day::Either {

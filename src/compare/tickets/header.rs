@@ -10,6 +10,9 @@ use super::{
 /// Within how many rows with something in them the header stands.
 const ROWS: usize = 40;
 
+/// In how many columns of a row names are looked for.
+const NAMES: usize = 300;
+
 /// What was found.
 pub(super) struct Found {
     pub names: Vec<Box<str>>,
@@ -80,12 +83,20 @@ fn with(text: &str, skipped: usize, separator: Separator) -> (Score, Found) {
     let width = width(&rows);
     let mut known = (0, None);
     for (place, (row, ..)) in rows.iter().enumerate() {
-        let roles = roles(row);
+        // A title stands alone; the names of columns do not, unless there is only one.
+        let roles = if width > 1 && is_alone(row) {
+            0
+        } else {
+            roles(row)
+        };
         if roles > known.0 {
             known = (roles, Some(place));
         }
+        // No row behind a header that is known so well is another.
+        if roles > 2 {
+            break;
+        }
     }
-    // A name that is known stands beside others, unless the file has one column.
     let place = known.1.or_else(|| {
         let is_whole = |(row, ..): &(Row, Csv, Csv)| row.len() >= width;
         rows.iter().position(is_whole)
@@ -120,11 +131,16 @@ fn width(rows: &[(Row, Csv, Csv)]) -> usize {
     best.1
 }
 
+/// Whether something stands in one cell only.
+fn is_alone(row: &Row) -> bool {
+    let mut cells = (0..row.len()).filter(|place| !row.cell(*place).is_empty());
+    cells.next().is_some() && cells.next().is_none()
+}
+
 /// How many of the things that a column may hold are named in a row.
 fn roles(row: &Row) -> usize {
-    let names: Vec<Name> = (0..row.len())
-        .map(|place| Name::of(row.cell(place)))
-        .collect();
+    let cells = (0..row.len().min(NAMES)).map(|place| row.cell(place));
+    let names: Vec<Name> = cells.map(Name::of).collect();
     let named = |role: &Role| names.iter().any(|name| name.rank(*role).is_some());
     Role::ALL.iter().filter(|role| named(role)).count()
 }

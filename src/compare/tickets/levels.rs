@@ -27,7 +27,7 @@ impl Levels {
         let goes_up = |(number, rank): (u32, Option<u32>)| {
             read.iter().filter_map(bare).all(|(other, above)| {
                 let both = rank.zip(above);
-                both.is_none_or(|(rank, above)| (number < other) <= (rank <= above))
+                both.is_none_or(|(rank, above)| number >= other || rank <= above)
             })
         };
         let mut numbers = read.iter().filter_map(bare);

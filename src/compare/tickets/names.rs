@@ -66,6 +66,9 @@ incidentnummer meldingsnummer meldingnummer zaaknummer vorgangsnummer vorgangsnr
 
 const REFERENCE: &str = "ref reference referentie referentienummer referenz kenmerk";
 
+/// What may stand between them.
+const OF: &str = "of the de du van der le la";
+
 /// What a column may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -94,8 +97,8 @@ pub(super) const VAGUE: usize = 8;
 
 impl Name {
     pub(super) fn of(text: &str) -> Name {
-        // What is longer is no name; nor is a row of such a header.
-        let text = if text.len() <= 200 { text } else { "" };
+        // What is longer is no name that is known.
+        let text = if text.len() <= 80 { text } else { "" };
         Name(words(text))
     }
 
@@ -171,10 +174,8 @@ impl Name {
     }
 
     fn number(&self) -> Option<usize> {
-        if !self.all_in(
-            &[THING, NUMBER, NUMBERED, REFERENCE, "id"],
-            &[THING, NUMBER, NUMBERED, REFERENCE, "id"],
-        ) {
+        let all = [THING, NUMBER, NUMBERED, REFERENCE, "id", OF];
+        if !self.all_in(&all, &all[..5]) {
             return None;
         }
         let of_ticket = self.any_in(&[THING]);

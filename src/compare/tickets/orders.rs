@@ -8,7 +8,7 @@ use super::{
 use crate::clock::Zone;
 
 /// What the moments of a column say about each other.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Orders {
     /// For each sign.
     signs: [Seen; 3],
@@ -17,16 +17,17 @@ pub(super) struct Orders {
 }
 
 /// What was seen with one sign.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 struct Seen {
     day_first: bool,
     month_first: bool,
-    either: bool,
+    /// The first that could be read both ways.
+    either: Option<Box<str>>,
 }
 
 impl Seen {
     /// The order that all follow; none where nothing settles it, or where some are written so and others so.
-    fn order(self) -> Option<Order> {
+    fn order(&self) -> Option<Order> {
         match (self.day_first, self.month_first) {
             (true, false) => Some(Order::DayFirst),
             (false, true) => Some(Order::MonthFirst),
@@ -36,21 +37,25 @@ impl Seen {
 }
 
 impl Orders {
-    /// Takes note of a moment.
-    pub(super) fn note(&mut self, written: &Written) {
+    /// Takes note of a moment, and of its text.
+    pub(super) fn note(&mut self, written: &Written, text: &str) {
         match written.day {
             Day::Known(_) => {}
             Day::Settles(_, sign, Order::DayFirst) => self.seen_mut(sign).day_first = true,
             Day::Settles(_, sign, Order::MonthFirst) => self.seen_mut(sign).month_first = true,
-            Day::Either { sign, .. } => self.seen_mut(sign).either = true,
+            Day::Either { sign, .. } => {
+                self.seen_mut(sign)
+                    .either
+                    .get_or_insert_with(|| text.into());
+            }
         }
         self.has_parts |= matches!(written.time, Time::Part(_));
     }
 
-    /// Whether somebody has to say which comes first.
-    pub(super) fn ask(&self) -> bool {
-        let open = |seen: &Seen| seen.either && seen.order().is_none();
-        self.signs.iter().any(open)
+    /// A date of which somebody has to say whether the day or the month comes first.
+    pub(super) fn ask(&self) -> Option<&str> {
+        let mut open = self.signs.iter().filter(|seen| seen.order().is_none());
+        open.find_map(|seen| seen.either.as_deref())
     }
 
     /// The instant of a moment of this column.
@@ -80,8 +85,8 @@ impl Orders {
         instant(date, seconds, written.zone.unwrap_or(zone))
     }
 
-    fn seen(&self, sign: Sign) -> Seen {
-        let [slash, hyphen, point] = self.signs;
+    fn seen(&self, sign: Sign) -> &Seen {
+        let [slash, hyphen, point] = &self.signs;
         match sign {
             Sign::Slash => slash,
             Sign::Hyphen => hyphen,

@@ -15,7 +15,7 @@ pub const MOST_ROWS: usize = 500_000;
 /// use duetime::compare::tickets::{Columns, Reading, Sheet};
 ///
 /// let text = "Id,Created\n1,2026-03-20 16:30\n2,2026-03-20 17:30\n3,later\n";
-/// let sheet = Sheet::of(text.into()).unwrap();
+/// let sheet = Sheet::of(text).unwrap();
 /// let mut reading = Reading::new(&sheet, Columns::guess(&sheet));
 /// while reading.step(2) {
 ///     assert!(reading.share() < 1.0);

@@ -39,8 +39,6 @@ pub struct Rows {
     answered: Orders,
     /// What stands where no moment could be read, with the place of its row.
     wrong: Vec<(usize, Box<str>)>,
-    /// A date that could be read both ways.
-    example: Option<Box<str>>,
     has_answers: bool,
     has_numbers: bool,
     pub(super) is_cut: bool,
@@ -58,7 +56,6 @@ impl Rows {
             opened: Orders::default(),
             answered: Orders::default(),
             wrong: Vec::new(),
-            example: None,
             has_answers,
             has_numbers,
             is_cut: false,
@@ -72,7 +69,7 @@ impl Rows {
     /// Takes a row, with the text of its moments.
     pub(super) fn take(&mut self, line: Line, opened: &str, answered: &str, number: Option<&str>) {
         match &line.opened {
-            Ok(written) => self.opened.note(written),
+            Ok(written) => self.opened.note(written, opened),
             Err(_) if self.wrong.len() < Rows::MOST_WRONG => {
                 let short: String = opened.chars().take(60).collect();
                 self.wrong.push((self.lines.len(), short.into()));
@@ -80,12 +77,7 @@ impl Rows {
             Err(_) => {}
         }
         if let Ok(written) = &line.answered {
-            self.answered.note(written);
-        }
-        for (read, text) in [(&line.opened, opened), (&line.answered, answered)] {
-            if self.example.is_none() && read.as_ref().is_ok_and(Written::is_open) {
-                self.example = Some(text.into());
-            }
+            self.answered.note(written, answered);
         }
         if let (Some(number), Some(numbers)) = (number, Arc::get_mut(&mut self.numbers)) {
             numbers.push(number);
@@ -108,7 +100,8 @@ impl Rows {
         self.is_cut
     }
 
-    /// The different texts of the column of levels, in the order of the file.
+    /// The different texts of the column of levels, in the order of the file. Where there is no such column, or nothing stands
+    /// in it, the text is empty: it can be said to mean a level too.
     pub fn texts(&self) -> &[Said] {
         &self.texts
     }
@@ -116,8 +109,7 @@ impl Rows {
     /// Whether a person has to say if the day or the month comes first, since no row settles it; with a date that could be
     /// read both ways. Until then such rows are not read.
     pub fn ask(&self) -> Option<&str> {
-        let open = self.opened.ask() || self.answered.ask();
-        self.example.as_deref().filter(|_| open)
+        self.opened.ask().or_else(|| self.answered.ask())
     }
 
     /// The tickets, for a desk whose clocks are in a zone, by what the texts of levels mean, and by what a person answered

@@ -45,7 +45,7 @@ impl Sheet {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
             return Err(BadFile::Workbook);
         }
-        Sheet::of(decode(bytes).ok_or(BadFile::NotText)?)
+        Sheet::of(&decode(bytes).ok_or(BadFile::NotText)?)
     }
 
     /// Reads the text of a file, which begins without a byte-order mark or with it.
@@ -53,19 +53,18 @@ impl Sheet {
     /// ```
     /// use duetime::compare::tickets::{BadFile, Sheet};
     ///
-    /// let sheet = Sheet::of("Tickets in March\n\nId;Created\n1;20/3/2026 16:30\n".into()).unwrap();
+    /// let sheet = Sheet::of("Tickets in March\n\nId;Created\n1;20/3/2026 16:30\n").unwrap();
     /// assert_eq!((sheet.name(1), sheet.header()), ("Created", Some(3)));
-    /// assert_eq!(Sheet::of(" \n".into()).unwrap_err(), BadFile::Empty);
+    /// assert_eq!(Sheet::of(" \n").unwrap_err(), BadFile::Empty);
     /// ```
     ///
     /// # Errors
     /// As [`Sheet::read`].
-    pub fn of(text: String) -> Result<Sheet, BadFile> {
+    pub fn of(text: &str) -> Result<Sheet, BadFile> {
         if text.len() > LARGEST * 2 {
             return Err(BadFile::TooLarge);
         }
-        let bare = text.strip_prefix('\u{FEFF}');
-        let text: Arc<str> = bare.map_or_else(|| text.as_str().into(), Into::into);
+        let text: Arc<str> = text.strip_prefix('\u{FEFF}').unwrap_or(text).into();
         let head = text.trim_start();
         if head.is_empty() {
             return Err(BadFile::Empty);
