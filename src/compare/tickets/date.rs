@@ -2,12 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::{
-    BadMoment,
-    day::{Day, Parts},
-    time,
-    zones::Zones,
-};
+use super::{BadMoment, day::Day, parts::Parts, time, zones::Zones};
 use crate::{
     clock::{Zone, range},
     locale::plain,
@@ -43,7 +38,12 @@ pub(super) fn written(text: &str, zones: &mut Zones) -> Result<Written, BadMomen
     if text.len() > LONGEST {
         return Err(BadMoment::NoDate);
     }
-    let plain = plain(text);
+    // Most cells need no more than small letters.
+    let plain = if text.bytes().all(|byte| matches!(byte, 0x20..=0x7E)) {
+        text.trim_matches(' ').to_ascii_lowercase()
+    } else {
+        plain(text)
+    };
     if plain.is_empty() {
         return Err(BadMoment::Empty);
     }

@@ -2,44 +2,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
-use super::{Ticket, Tickets, Unread, Why};
+use super::{Month, Saved, Tally, Ticket, Tickets, Unread, Why};
 use crate::{
     clock::{Budget, ClockError, Holiday, Moment, Timetable, Told},
     programme::{Kind, Plan, Programme, Question, Timetables},
 };
-
-/// Some tickets together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many there are.
-    pub rows: usize,
-    /// How many were first answered by when it was due.
-    pub met: usize,
-    /// How many were first answered later.
-    pub missed: usize,
-    /// How long it is until they are due, all together, in seconds.
-    pub waiting: u64,
-}
-
-impl Tally {
-    fn add(&mut self, wait: u32, met: Option<bool>) {
-        self.rows += 1;
-        self.met += usize::from(met == Some(true));
-        self.missed += usize::from(met == Some(false));
-        self.waiting += u64::from(wait);
-    }
-}
-
-/// The tickets that were opened in a month, on the clocks of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Month {
-    /// The year.
-    pub year: i32,
-    /// The month, from 1.
-    pub month: u32,
-    /// The tickets.
-    pub tally: Tally,
-}
 
 /// Tickets by the targets of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +62,7 @@ impl Judged {
                         level.add(wait, met);
                     }
                     let day = ticket.opened.with_timezone(&zone).date_naive();
-                    judged.month(day.year(), day.month()).add(wait, met);
+                    judged.add_to_month(day.year(), day.month(), wait, met);
                 }
                 Err(why) => judged.unread.push(Unread {
                     line: ticket.line,
@@ -163,16 +130,17 @@ impl Judged {
         saved
     }
 
-    fn month(&mut self, year: i32, month: u32) -> &mut Tally {
-        let found = self
-            .months
-            .binary_search_by_key(&(year, month), |known| (known.year, known.month));
-        let place = found.unwrap_or_else(|place| {
+    fn add_to_month(&mut self, year: i32, month: u32, wait: u32, met: Option<bool>) {
+        let key = |known: &Month| (known.year, known.month);
+        let found = self.months.binary_search_by_key(&(year, month), key);
+        let place = found.unwrap_or_else(|place| place);
+        if found.is_err() {
             let tally = Tally::default();
             self.months.insert(place, Month { year, month, tally });
-            place
-        });
-        &mut self.months[place].tally
+        }
+        if let Some(known) = self.months.get_mut(place) {
+            known.tally.add(wait, met);
+        }
     }
 
     fn find_worst(&mut self, tickets: &Tickets) {
@@ -197,19 +165,6 @@ fn worst(mut all: Vec<(i64, usize)>) -> Vec<usize> {
     }
     all.sort_unstable_by_key(key);
     all.into_iter().map(|(_, place)| place).collect()
-}
-
-/// The waiting that one plan saves against another.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// How many tickets have a target on both.
-    pub rows: usize,
-    /// How much sooner they are due, all together, in seconds; negative where that is later.
-    pub seconds: i64,
-    /// How many are due sooner.
-    pub sooner: usize,
-    /// How many are due later.
-    pub later: usize,
 }
 
 /// Whether a ticket was answered by when it was due; none where it is not known when.

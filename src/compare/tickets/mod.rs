@@ -5,6 +5,7 @@
 //! which a plan is [`Judged`] by. Nothing of it leaves the machine, and no row is dropped in silence: what is no ticket is
 //! named with its line and the reason.
 
+mod called;
 mod columns;
 mod csv;
 mod date;
@@ -16,9 +17,12 @@ mod levels;
 mod names;
 mod numbers;
 mod orders;
+mod parts;
 mod read;
+mod row;
 mod rows;
 mod sheet;
+mod tally;
 mod texts;
 mod ticket;
 mod time;
@@ -26,13 +30,15 @@ mod words;
 mod zones;
 
 pub use columns::Columns;
-pub use csv::{Csv, LONGEST_CELL, MOST_COLUMNS, Row, Separator};
+pub use csv::{Csv, Separator};
 pub use day::Order;
-pub use judge::{Judged, Month, Saved, Tally};
+pub use judge::Judged;
 pub use levels::Levels;
 pub use read::{MOST_ROWS, Reading};
+pub use row::{LONGEST_CELL, MOST_COLUMNS, Row};
 pub use rows::Rows;
 pub use sheet::{BadFile, LARGEST, Sheet};
+pub use tally::{Month, Saved, Tally};
 pub use texts::{MOST_TEXTS, Said};
 pub use ticket::{Ticket, Tickets, Unread, Why};
 

@@ -24,7 +24,8 @@ pub enum BadFile {
 /// A file of separated values: its rows, and the names of its columns. Copied freely: the text is shared.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    text: Arc<str>,
+    /// Not copied once more: it may be large.
+    text: Arc<String>,
     names: Arc<[Box<str>]>,
     /// The line of the header.
     header: Option<usize>,
@@ -45,7 +46,7 @@ impl Sheet {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
             return Err(BadFile::Workbook);
         }
-        Sheet::of(&decode(bytes).ok_or(BadFile::NotText)?)
+        Sheet::of(decode(bytes).ok_or(BadFile::NotText)?)
     }
 
     /// Reads the text of a file, which begins without a byte-order mark or with it.
@@ -60,11 +61,14 @@ impl Sheet {
     ///
     /// # Errors
     /// As [`Sheet::read`].
-    pub fn of(text: &str) -> Result<Sheet, BadFile> {
+    pub fn of(text: impl Into<String>) -> Result<Sheet, BadFile> {
+        let mut text = text.into();
         if text.len() > LARGEST * 2 {
             return Err(BadFile::TooLarge);
         }
-        let text: Arc<str> = text.strip_prefix('\u{FEFF}').unwrap_or(text).into();
+        if text.starts_with('\u{FEFF}') {
+            text.remove(0);
+        }
         let head = text.trim_start();
         if head.is_empty() {
             return Err(BadFile::Empty);
@@ -90,7 +94,7 @@ impl Sheet {
             }
         }
         Ok(Sheet {
-            text,
+            text: Arc::new(text),
             names: found.names.into(),
             header: found.line,
             rows: found.rows,
