@@ -348,6 +348,18 @@ fn the_header_stands_below_titles_and_the_separator_is_found() {
     let sheet = Sheet::of("1;P1;2026-03-20 16:30\n2;P1;2026-03-20 16:30\n").unwrap();
     assert_eq!(Columns::guess(&sheet).opened, Some(2), "the only moments");
     assert_eq!(sheet.sample(9).len(), 2);
+    // Words of a row are no names of columns, also where the header is in a language that is not known.
+    let text =
+        "Made in April;;;\nFecha;Tipo;Prioridad;Estado\n2026-03-20 16:30;Incident;Urgent;Open\n";
+    let sheet = Sheet::of(text).unwrap();
+    assert_eq!((sheet.header(), sheet.name(2)), (Some(2), "Prioridad"));
+    assert_eq!(Columns::guess(&sheet).opened, Some(0));
+}
+
+#[test]
+fn a_column_of_levels_in_which_nothing_stands_gives_way() {
+    let text = "Id;Created;Priority;Severity\n1;2026-03-20 16:30;;2\n";
+    assert_eq!(guessed(text)[1].as_deref(), Some("Severity"));
 }
 
 #[test]

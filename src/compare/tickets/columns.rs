@@ -107,6 +107,7 @@ fn fit(role: Role, rank: usize, place: usize, sample: &[Row], zones: &mut Zones)
             }
         }
         Role::Zone if cells().any(|cell| zones.find(cell).is_some()) => Fit::Well,
+        Role::Level if rank < VAGUE && is_empty => Fit::Perhaps,
         Role::Level if rank < VAGUE => Fit::Well,
         Role::Level => {
             let says = |cell: &&str| numbered(cell).is_some_and(|level| level.is_named);

@@ -82,7 +82,15 @@ fn with(text: &str, skipped: usize, separator: Separator) -> (Score, Found) {
     }
     let width = width(&rows);
     let mut known = (0, None);
+    let mut zones = Zones::default();
     for (place, (row, ..)) in rows.iter().enumerate() {
+        // A row with a moment is data, whose words can be names of columns too: "Incident", "Urgent", "Open".
+        if has_moment(row, &mut zones) {
+            if known.0 > 0 {
+                break;
+            }
+            continue;
+        }
         // A title stands alone; the names of columns do not, unless there is only one.
         let roles = if width > 1 && is_alone(row) {
             0
@@ -98,8 +106,8 @@ fn with(text: &str, skipped: usize, separator: Separator) -> (Score, Found) {
         }
     }
     let place = known.1.or_else(|| {
-        let is_whole = |(row, ..): &(Row, Csv, Csv)| row.len() >= width;
-        rows.iter().position(is_whole)
+        let is_whole = |row: &Row| row.len() >= width && (width == 1 || !is_alone(row));
+        rows.iter().position(|(row, ..)| is_whole(row))
     });
     let Some((row, before, behind)) = place.and_then(|place| rows.get(place)) else {
         let rows = csv;
@@ -109,9 +117,7 @@ fn with(text: &str, skipped: usize, separator: Separator) -> (Score, Found) {
     };
     let like = rows.iter().filter(|(other, ..)| other.len() == row.len());
     let score = (known.0, like.count() * 100 / rows.len().max(1), row.len());
-    let mut zones = Zones::default();
-    let is_row =
-        known.0 == 0 && (0..row.len()).any(|place| written(row.cell(place), &mut zones).is_ok());
+    let is_row = known.0 == 0 && has_moment(row, &mut zones);
     let name = |place: usize| if is_row { "" } else { row.cell(place) };
     let found = Found {
         names: (0..row.len()).map(|place| name(place).into()).collect(),
@@ -129,6 +135,11 @@ fn width(rows: &[(Row, Csv, Csv)]) -> usize {
         best = best.max((same.count(), row.len()));
     }
     best.1
+}
+
+/// Whether a date stands in some cell.
+fn has_moment(row: &Row, zones: &mut Zones) -> bool {
+    (0..row.len()).any(|place| written(row.cell(place), zones).is_ok())
 }
 
 /// Whether something stands in one cell only.
