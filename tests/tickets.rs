@@ -336,6 +336,7 @@ fn the_header_stands_below_titles_and_the_separator_is_found() {
             None,
         ),
         ("A;B\n1;2\n", Separator::Semicolon, Some(1)),
+        ("A;;\n1;;\n", Separator::Semicolon, Some(1)),
         ("Created\n2026-03-20 16:30\n", Separator::Comma, Some(1)),
     ] {
         let sheet = Sheet::of(text).unwrap();

@@ -106,8 +106,10 @@ fn with(text: &str, skipped: usize, separator: Separator) -> (Score, Found) {
         }
     }
     let place = known.1.or_else(|| {
-        let is_whole = |row: &Row| row.len() >= width && (width == 1 || !is_alone(row));
-        rows.iter().position(|(row, ..)| is_whole(row))
+        let mut whole = (0..).zip(&rows).filter(|(_, (row, ..))| row.len() >= width);
+        let first = whole.clone().next();
+        let row = whole.find(|(_, (row, ..))| !is_alone(row)).or(first);
+        row.map(|(place, _)| place)
     });
     let Some((row, before, behind)) = place.and_then(|place| rows.get(place)) else {
         let rows = csv;
