@@ -48,6 +48,11 @@ fn waiting_over_weeks_and_years_agrees_with_an_independent_program() {
 }
 
 #[test]
+fn past_tickets_are_read_as_desks_export_them_and_judged_by_a_plan() {
+    all_agree(include_str!("conformance/tickets.json"), 14);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;

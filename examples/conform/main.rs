@@ -13,6 +13,7 @@ mod days_off;
 mod programmes;
 mod rules;
 mod secrets;
+mod tickets;
 mod typed;
 
 /// A case that did not come out as expected: what was, and what came.
@@ -53,6 +54,7 @@ pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
             ));
             all.extend(run(&part("typed").unwrap_or_default(), typed::case));
             all.extend(run(&part("days_off").unwrap_or_default(), days_off::case));
+            all.extend(run(&part("tickets").unwrap_or_default(), tickets::case));
             all.extend(run(&part("secrets").unwrap_or_default(), secrets::case));
             all
         }

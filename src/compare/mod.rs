@@ -1,4 +1,4 @@
-//! What a plan is worth: plans side by side on one moment, over a week, over a year.
+//! What a plan is worth: plans side by side on one moment, over a week, over a year, on past tickets.
 //!
 //! Waiting is the elapsed time from when a problem happens to when the first response is due by the target. It is no promise, and
 //! no downtime: it says when support aims to have answered.
@@ -8,6 +8,7 @@ mod class;
 mod costs;
 mod offer;
 mod span;
+pub mod tickets;
 mod waiting;
 
 pub use amount::amount;
