@@ -1,8 +1,9 @@
 // Starts the page. A file of its own, so that the page needs no inline script.
 
-// The names that files have at this release, the files of each chunk, and the languages: scripts/names.mjs fills them in.
+// The names that files have at this release, the files of each chunk, the hash of all of them, and the languages: scripts/names.mjs fills them in.
 const FILES = {};
 const CHUNKS = {};
+const BUILD = "";
 const LANGUAGES = [];
 const own = new URL(import.meta.url);
 const address = (name) => new URL(name.replace(/^[^/]+\/?/, (first) => FILES[first] ?? first), own);
@@ -23,7 +24,13 @@ const begin = (name) => {
 };
 // What could not be used, though it came, is asked for past the cache the next time.
 globalThis.anew = () => known.forEach((name) => failed.add(name));
-globalThis.soon = (name) => (CHUNKS[name] ?? [name]).forEach(begin);
+globalThis.soon = (name) => (CHUNKS[name]?.split(" ").map((file) => `${file}-${BUILD}.wasm`) ?? [name]).forEach(begin);
+// A programme, what it says in another language than its first, and the zones, which it is of no use without.
+globalThis.programmeAhead = (programme, tag) => {
+  soon(`programmes/${programme}.json`);
+  if (tag !== "en") soon(`programmes/${programme}.${tag}.json`);
+  soon("zones.bin");
+};
 globalThis.ask = (name) => {
   begin(name);
   const coming = asked.get(name);
@@ -142,17 +149,12 @@ function ahead() {
     words("answer");
   }
   if (place) {
-    soon(place === "compare" ? "compare" : "case");
-    words(place === "compare" ? "compare" : "case");
+    const what = place === "compare" ? place : "case";
+    soon(what);
+    words(what);
     dress("more.css");
-    if (place === "compare") dress("compare.css");
   }
-  if (programme) {
-    soon(`programmes/${programme}.json`);
-    // What it says in another language than its first.
-    if (tag !== "en") soon(`programmes/${programme}.${tag}.json`);
-    soon("zones.bin");
-  }
+  if (programme) programmeAhead(programme, tag);
 }
 // Brings what stands in an element in line with some markup. What is there already stays the same element, so that nobody
 // loses the focus, an open source or a selection because time passes.

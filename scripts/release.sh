@@ -12,6 +12,8 @@ release() {
   # In chunks: src/ui/chunks says what is split off, and the splitter has to know who calls whom. Without these two it is one
   # program, which works as well (DUETIME_WHOLE=1).
   [ -n "${DUETIME_WHOLE:-}" ] || flags+=" --cfg=chunks -Clink-arg=--emit-relocs"
+  # The same sums in a third of the code.
+  flags+=' --cfg=sha2_backend_soft="compact"'
   if has_source for_wasm rustc; then
     flags+=" -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
     std=("${STD[@]}")

@@ -37,7 +37,7 @@ fn a_vendor_that_is_pressed_before_anything_answers_is_chosen_at_once_and_what_i
     app.on(Event::Opened(Box::default()));
     let zmanda = "zmanda".parse().ok();
     let effects = app.on(Event::Edit(Edit::Programme(zmanda.clone())));
-    let ahead = Effect::Soon(Wanted::Programme("zmanda".parse().unwrap()));
+    let ahead = Effect::Ahead("zmanda".parse().unwrap());
     assert!(effects.contains(&ahead), "{effects:?}");
     assert_eq!(app.asked_programme(), zmanda.as_ref());
     // Another one is pressed meanwhile.

@@ -21,6 +21,7 @@ const must = (ok, what) => {
 const sharedBy = new Map([...script.matchAll(/\/\* ([\w, ]+) \*\/\s*const __(chunk_\d+) =/g)].map(([, users, piece]) => [piece, users.split(", ")]));
 const FETCHER = /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \w*\(?WebAssembly\.instantiateStreaming\(src, imports\)\)?;\s*\}/g;
 
+const ends = [];
 const contents = {};
 const fileOf = {};
 script = script.replace(FETCHER, (_, piece) => {
@@ -30,7 +31,8 @@ script = script.replace(FETCHER, (_, piece) => {
   const before = (contents[file] ??= []).reduce((sum, part) => sum + part.length, 0);
   contents[file].push(bytes);
   fileOf[`__${piece}`] = file;
-  return `() => globalThis.chunk("${file}", ${before}, ${before + bytes.length})`;
+  // Of the file of several pieces each says which it is; a file of one is taken as a whole.
+  return sharedBy.get(piece)?.includes(FIRST) || name === FIRST ? `() => part(${ends.push(before + bytes.length) - 1})` : `() => globalThis.chunk("${file}")`;
 });
 must(!script.includes("fetch("), "a chunk is fetched in another way");
 for (const [file, parts] of Object.entries(contents)) writeFileSync(file, Buffer.concat(parts));
@@ -45,6 +47,7 @@ must(chunks[FIRST], "what answers is not found in it");
 must(Object.keys(contents).every((file) => Object.values(chunks).flat().includes(file)), "a piece belongs to no chunk");
 writeFileSync("chunks.json", JSON.stringify(chunks));
 
+script += `\nconst ENDS = [${ends}];\nconst part = (n) => globalThis.chunk("${FIRST}-${hash}.wasm", ENDS[n - 1], ENDS[n]);\n`;
 must(script.includes('"./duetime.js"'), "it does not import the page");
 writeFileSync(`chunks-${hash}.js`, script.replace('"./duetime.js"', `"./${page}"`));
 // Only where it is imported: the program itself goes on calling it by the old name.

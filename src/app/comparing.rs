@@ -84,6 +84,8 @@ pub struct Sides<'a> {
     pub compared: &'a Compared,
     /// The level that is compared.
     pub level: &'a Level,
+    /// The plan that the customer has, where one was chosen.
+    pub today: Option<&'a Plan>,
     /// The moment at which the problem happens.
     pub moment: Moment,
     /// The week of the moment.
@@ -157,6 +159,7 @@ impl App {
             programme,
             compared,
             level,
+            today: placed.plan,
             moment,
             week,
             offers: offers(&placed, level, own.as_ref()),

@@ -10,8 +10,8 @@ use crate::{
 pub enum Effect {
     /// Something is to be fetched.
     Fetch(Wanted),
-    /// Something will be fetched soon: it may be on its way by then.
-    Soon(Wanted),
+    /// A programme will be fetched soon: it may be on its way by then, and what it says in the language of the page.
+    Ahead(Id<Programme>),
     /// A record is to be kept, if the device still has what it had: else what it has is told.
     Keep {
         /// The reference of the draft.

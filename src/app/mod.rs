@@ -248,13 +248,7 @@ impl App {
     /// Begins to fetch what an event will need that waits: nobody waits in a row.
     fn fetch_ahead(&mut self, event: &Event) {
         if let Event::Edit(Edit::Programme(Some(id))) = event {
-            let language = *self.language;
-            if language != Language::default() {
-                let texts = Wanted::Texts(id.clone(), language);
-                self.effects.push(Effect::Soon(texts));
-            }
-            let programme = Wanted::Programme(id.clone());
-            self.effects.push(Effect::Soon(programme));
+            self.effects.push(Effect::Ahead(id.clone()));
         }
     }
 

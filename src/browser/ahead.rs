@@ -8,6 +8,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = soon)]
     fn ahead(name: &str) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_name = programmeAhead)]
+    fn of_programme(id: &str, tag: &str) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch)]
     fn ask(name: &str) -> Result<Promise, JsValue>;
 
@@ -30,6 +33,11 @@ extern "C" {
 /// Begins to fetch a file of our own, or all that a chunk consists of: whoever asks for it next gets it.
 pub fn soon(name: &str) {
     let _ = ahead(name);
+}
+
+/// Begins to fetch a programme with what it says in a language, and the zones.
+pub fn programme_ahead(id: &str, tag: &str) {
+    let _ = of_programme(id, tag);
 }
 
 /// Whatever is fetched from here on is not taken from what the browser has kept: that could not be used.

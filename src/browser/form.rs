@@ -1,4 +1,4 @@
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, HtmlElement, Node};
 
@@ -63,6 +63,10 @@ pub fn press(event: &Event) {
 
 #[wasm_bindgen]
 extern "C" {
+    /// In `public/boot.js`, which hears when something is held down.
+    #[wasm_bindgen(catch, js_name = onceReleased)]
+    fn when_released(act: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_name = isPressed)]
     fn pressed() -> Result<bool, JsValue>;
 
@@ -91,16 +95,12 @@ pub fn is_left(event: &Event) -> bool {
 /// Does something once nothing is held down: what closes while a person presses something below it would pull that away
 /// from under the pointer, and the press would be lost.
 pub fn once_released(act: impl FnOnce() + 'static) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let held = document.and_then(|it| it.query_selector(":active").ok().flatten());
-    let Some(window) = web_sys::window().filter(|_| held.is_some()) else {
-        return act();
-    };
-    let wait = move |_: &Event| {
-        // What was pressed hears of it first.
-        gloo_timers::callback::Timeout::new(0, act).forget();
-    };
-    gloo_events::EventListener::once(&window, "pointerup", wait).forget();
+    let act = wasm_bindgen::closure::Closure::once_into_js(act);
+    // Without boot.js, as in tests, nothing is held.
+    if when_released(&act).is_err() {
+        let act: &Function = act.unchecked_ref();
+        let _ = act.call0(&JsValue::UNDEFINED);
+    }
 }
 
 fn tick(field: &JsValue, ticked: bool) {

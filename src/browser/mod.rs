@@ -26,7 +26,7 @@ pub use address::{
     been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
     search,
 };
-pub use ahead::{dress, give_up, idle, is_outdated, past_the_cache, soon};
+pub use ahead::{dress, give_up, idle, is_outdated, past_the_cache, programme_ahead, soon};
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
 pub use draw::draw_anew;

@@ -20,6 +20,9 @@ const RECORD: &str = "duetime.case.";
 /// What stands before a draft that is remembered with an entry of the history.
 const DRAFT: &str = "draft\n";
 
+/// Where the list of programmes is.
+const INDEX: &str = "programmes/index.json";
+
 fn name(setting: Setting) -> &'static str {
     match setting {
         Setting::Language => "duetime.language",
@@ -47,10 +50,10 @@ pub fn carry_out(app: App, effects: Vec<Effect>) {
 fn one(app: App, effect: Effect) -> Option<Event> {
     match effect {
         Effect::Fetch(Wanted::Index) => {
-            let wanted = Wanted::Index;
+            // By its name: how everything else is called is for what answers to know.
+            let text = browser::fetch_text(INDEX, crate::programme::LARGEST);
             wasm_bindgen_futures::spawn_local(async move {
-                let text = browser::fetch_text(&wanted.address(), wanted.largest()).await;
-                app.send(Event::Came(wanted, text));
+                app.send(Event::Came(Wanted::Index, text.await));
             });
         }
         Effect::Fetch(wanted) => {
@@ -58,11 +61,8 @@ fn one(app: App, effect: Effect) -> Option<Event> {
                 (answer.fetch)(app, wanted);
             }
         }
-        Effect::Soon(wanted) => {
-            browser::soon(&wanted.address());
-            if matches!(wanted, Wanted::Programme(_)) {
-                browser::soon("zones.bin");
-            }
+        Effect::Ahead(id) => {
+            browser::programme_ahead(id.as_str(), app.language.get_untracked().tag())
         }
         Effect::Keep {
             reference,

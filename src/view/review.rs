@@ -224,14 +224,12 @@ fn files(language: Language, placed: &Placed<'_>) -> Part {
 }
 
 fn named(language: Language, file: &Attachment) -> String {
-    let size = file.size.parse().ok();
-    let size = size.map(|bytes| locale::size(language, bytes));
+    let size = super::size(language, file);
     let masked = if file.masked {
         [", ", f::MASKED.get(language)]
     } else {
         ["", ""]
     };
-    let size = size.unwrap_or_default();
     [&*file.name, " (", &*size, masked[0], masked[1], ")"].concat()
 }
 

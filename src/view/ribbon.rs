@@ -241,9 +241,12 @@ impl<'a> Band<'a> {
                     svg overflow="visible" y=(at) { text x="64" y="14" text-anchor="end" { (text) } }
                 }
                 @for sign in self.signs() {
+                    // Word and time stand one below the other: on a narrow page there is no room for both in a line.
+                    @let (first, second) = if sign.at > middle { ("-16", "-2") } else { ("12", "26") };
                     svg overflow="visible" class=(sign.class) y=(self.share(sign.at)) {
                         path d="M74 0H110M111 -5v10l-7 -5z" {}
-                        text x="120" y=(if sign.at > middle { "-2" } else { "12" }) { (self.said(&sign)) }
+                        text x="120" y=(first) { (sign.word.get(self.language)) }
+                        text x="120" y=(second) { (self.at(sign.at, Style::Short)) }
                     }
                 }
             }

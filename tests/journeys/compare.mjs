@@ -140,3 +140,85 @@ journey('another vendor in the comparison is the one in the calculator', friday,
   await page.press('Calculator');
   assert.equal(await page.chosen('Whose support do you need?'), 'Blancco');
 });
+
+const ZMANDA = '#/compare?programme=zmanda&plan=standard';
+const offers = (page) => page.driver.executeScript('return [...document.querySelectorAll(".offers > li")].map((one) => one.innerText.replace(/\\s+/g, " ").trim())');
+
+journey('a rep shows why Premium instead of Standard, and a link shows the same elsewhere', friday, async (page) => {
+  await page.open('#/compare');
+  await page.pick('Whose support do you need?', 'Zmanda');
+  await until(async () => assert.equal((await offers(page)).length, 4));
+  for (const plan of ['Trial', 'Amanda Community']) await page.untick(plan);
+  await page.pick('Which level of problem?', 'P2: High');
+  const [standard, premium] = await offers(page);
+  assert.match(standard, /^Standard Mon 23 Nov, ?10:30 3 business hours .*Waiting: 2 days 18 hours · 2 days 17 hours more than the shortest/);
+  assert.match(premium, /^Premium Fri 20 Nov, ?17:30 60 minutes, day and night .*Waiting: 1 hour shortest/);
+  // Another hour, by keys alone: everything follows, the address too.
+  await page.driver.executeScript('document.getElementById("compared-hour").focus()');
+  await page.keys('ArrowRight');
+  await until(async () => assert.match(await page.address(), /&compare=1~P2~113~community\.trial$/));
+  await page.sees(/If it happens on Friday,? 20 November 2026 at 17:00/);
+  assert.match((await offers(page))[0], /^Standard Mon 23 Nov, ?11:00/);
+  const before = await offers(page);
+  const address = await page.address();
+  await page.driver.executeScript('localStorage.clear(); sessionStorage.clear()');
+  await page.driver.get('about:blank');
+  await page.open(address.slice(address.indexOf('#')));
+  await until(async () => assert.deepEqual(await offers(page), before));
+  await page.axe();
+});
+
+journey('the map of the week says what every hour means, by arrow keys and by a press', friday, async (page) => {
+  await page.open(ZMANDA);
+  const map = 'document.querySelector(".across .cells")';
+  const said = () => page.driver.executeScript(`const it = ${map}; return [it.getAttribute("aria-label"), it.getAttribute("aria-valuetext"), it.getAttribute("aria-valuenow")]`);
+  await until(async () => assert.equal((await said())[2], '112'));
+  await page.sees(/Longest: Fri 20 Nov, ?17:00, 2 days 16 hours/);
+  await page.driver.executeScript(`${map}.focus()`);
+  await page.keys('ArrowDown');
+  await until(async () => assert.equal((await said())[2], '136', 'a day on'));
+  assert.match((await said())[1], /^Sat 21 Nov, ?16:00: 1 day 17 hours, target Mon 23 Nov, ?09:00, after the weekend or days off$/);
+  await page.keys('ArrowLeft');
+  await until(async () => assert.match((await said())[1], /^Sat 21 Nov, ?15:00/));
+  await page.sees(/If it happens on Saturday,? 21 November 2026 at 15:00/);
+  assert.equal(await page.driver.executeScript(`return document.activeElement === ${map}`), true, 'nothing is replaced under the focus');
+  await page.press('Back to the moment of the case');
+  await page.sees(/If it happens on Friday,? 20 November 2026 at 16:30/);
+});
+
+journey('what waiting costs is worked out of the customer’s own figures, which stay on the device', friday, async (page) => {
+  await page.open(ZMANDA);
+  await page.sees('Say how many problems a year there are');
+  await page.type('P1: Critical, problems a year', '12');
+  await page.type('An hour of waiting costs', '1.000');
+  await page.type('Currency', '€');
+  await page.type('Share of the waiting that counts, in percent', '50');
+  await page.sees(/Premium instead of Standard is worth up to €.[\d,]+ a year\./);
+  await page.sees('Exact over all 8,760 hours of 2026');
+  await page.type('Share of the waiting that counts, in percent', 'half');
+  await page.sees('Enter a percentage from 0 to 100');
+  assert(!(await page.address()).includes('1000') && !(await page.address()).includes('€'));
+});
+
+journey('a file of past tickets is read in the browser and judged by each plan', { ...friday, fresh: true }, async (page) => {
+  await page.open(ZMANDA);
+  await page.press('Choose a file of tickets');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'tickets-file'));
+  const rows = ['Id;Created;Priority;First response', '1;20.11.2026 16:30;P1;23.11.2026 08:15', '2;21.11.2026 03:00;P2;23.11.2026 12:00', '3;30.02.2026 10:00;P1;', '4;19.11.2026 09:00;urgent;19.11.2026 09:05'];
+  page.server.forget();
+  const given = () => page.driver.executeScript((text) => {
+    const bag = new DataTransfer();
+    bag.items.add(new File([text], 'tickets.csv', { type: 'text/csv' }));
+    const field = document.getElementById('tickets-file');
+    field.files = bag.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, `${rows.join('\r\n')}\r\n`);
+  await given();
+  await page.sees('3 tickets were read, 1 lines were not.');
+  const table = () => page.driver.executeScript('return [...document.querySelectorAll(".tickets table")][0].innerText.replace(/\\s+/g, " ")');
+  assert.match(await table(), /Standard 3 .* – 2 1 Premium 3 .*/);
+  await page.pick('“urgent” (1 rows)', 'no level: leave out');
+  await page.sees('2 tickets were read, 2 lines were not.');
+  assert.deepEqual(page.server.requests(), [], 'nothing leaves the browser');
+  await page.axe();
+});

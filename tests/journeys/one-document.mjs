@@ -122,7 +122,8 @@ journey('nobody waits in a row, and nothing is fetched twice', { ...friday, fres
   await page.press('Prepare a case');
   await comesTo(page, 'Before you start');
   const names = page.server.requests().map((request) => request.path);
-  assert.deepEqual(names.filter((name, n) => names.indexOf(name) !== n), [], 'asked for twice');
+  const ahead = page.browser.engine.refetches ? await page.driver.executeScript(() => [...document.querySelectorAll('link[rel=preload]')].map((link) => new URL(link.href).pathname)) : [];
+  assert.deepEqual(names.filter((name, n) => names.indexOf(name) !== n && !ahead.includes(name)), [], 'asked for twice');
 });
 
 journey('who comes back without having chosen anything sees the vendors without waiting for what answers', { ...friday, fresh: true }, async (page) => {

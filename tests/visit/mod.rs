@@ -308,7 +308,7 @@ impl Visit {
                 event
             }
             Effect::Words(language) => Some(Event::Spoken(language)),
-            Effect::Soon(_) | Effect::KeepView | Effect::Speak(_) | Effect::Load(_) => None,
+            Effect::Ahead(_) | Effect::KeepView | Effect::Speak(_) | Effect::Load(_) => None,
         }
     }
 

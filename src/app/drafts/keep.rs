@@ -85,11 +85,10 @@ impl App {
     /// The device has another record than was known here: another tab wrote it, or deleted it.
     pub(in crate::app) fn found_record(&mut self, reference: &str, text: Option<String>) {
         match &text {
-            Some(text) => drop(
-                self.drafts
-                    .records
-                    .insert(reference.to_owned(), text.clone()),
-            ),
+            Some(text) => {
+                let records = &mut self.drafts.records;
+                records.insert(reference.to_owned(), text.clone());
+            }
             None => drop(self.drafts.records.remove(reference)),
         }
         if reference != self.draft.reference {

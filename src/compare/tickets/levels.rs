@@ -9,6 +9,11 @@ use crate::programme::Programme;
 pub struct Levels(Vec<Option<usize>>);
 
 impl Levels {
+    /// Before anything was read.
+    pub fn none() -> Levels {
+        Levels(Vec::new())
+    }
+
     /// The guess for the texts of a column, by the names of the levels, by numbers and by words of a rank. Numbers that
     /// count the other way than the words beside them (`3 high`, `1 low`) say nothing, nor do those that go beyond the
     /// levels.

@@ -5,7 +5,6 @@ use crate::locale::word::words;
 words! {
     Shell;
     TITLE;
-    TAGLINE;
     SKIP;
     PAGES;
     CALCULATOR;
@@ -25,8 +24,6 @@ words! {
     NEWER;
     LOAD_NEWER;
     AGAIN;
-    OPENS_ELSEWHERE;
-    AND;
     HEADING;
     PROGRAMME;
     PROGRAMME_EMPTY;

@@ -94,6 +94,12 @@ pub async fn read_days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Op
     there!(parts::days(file, name, zone, year)).ok()
 }
 
+/// What draws past tickets, once the chunk that can is there; none where it does not come.
+pub async fn tickets() -> Option<Draw> {
+    browser::soon("tickets");
+    there!(parts::tickets()).ok()
+}
+
 /// Draws a place with what its chunks offer, or fetches them first.
 pub fn draw(app: App, language: Language, place: Place) -> Fetched<AnyView> {
     let Chunks {

@@ -147,6 +147,11 @@ pub(super) fn compare() -> Result<Compare, Missing> {
     })
 }
 
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(tickets, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn tickets() -> Result<Draw, Missing> {
+    Ok(compare::tickets::section)
+}
+
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Result<OwnDays, Missing> {
     Ok(OwnDays::read(&file, &name, zone, year))

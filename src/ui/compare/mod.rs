@@ -3,6 +3,7 @@
 mod asked;
 mod costs;
 mod pass_on;
+pub mod tickets;
 mod week;
 
 use std::sync::Arc;
@@ -11,16 +12,17 @@ use leptos::prelude::*;
 
 use super::{
     App, chooser,
-    html::{live, still, text},
-    parts::{Choice, Choices, Tick, block, legend},
+    chunks::{Draw, tickets},
+    html::{dynamic, live, still, text},
+    parts::{Choice, Choices, Press, Tick, alert, block, legend},
     questions,
 };
 use crate::{
-    app::{App as Core, Comparing, Edit, Part, Sides},
+    app::{App as Core, Comparing, Edit, Fetched, Part, Sides},
     browser,
     locale::{
         Language,
-        words::{answer, compare as w},
+        words::{answer, compare as w, shell},
     },
     programme::Programme,
     view::{Markup, compare as view, html},
@@ -77,6 +79,7 @@ fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
         week::section(app, language),
         figures(app, language),
         costs::section(app, language, &programme),
+        past(app, language),
         tables(app, language, programme),
         pass_on::section(app, language),
     ];
@@ -111,6 +114,36 @@ fn figures(app: App, language: Language) -> AnyView {
             table,
         ],
     )
+}
+
+/// Past tickets: what reads them is fetched when somebody wants to.
+fn past(app: App, language: Language) -> AnyView {
+    let state = RwSignal::new(Fetched::<Draw>::Nothing);
+    let head = html! {
+        h2 { (w::TICKETS.get(language)) }
+        p class="hint" { (w::TICKETS_LEAD.get(language)) }
+    };
+    let begin = Callback::new(move |()| {
+        state.set(Fetched::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let came = tickets().await;
+            state.set(came.map_or(Fetched::Failed, Fetched::Ready));
+            browser::focus("tickets-file");
+        });
+    });
+    let part = dynamic(move || match state.get() {
+        Fetched::Ready(draw) => draw(app, language),
+        Fetched::Loading => chooser::loading(language),
+        Fetched::Failed => {
+            let text = html! { p { strong { (shell::PART_MISSING.get(language)) } } };
+            let again = view! { <Press text=shell::AGAIN.get(language) on=begin /> };
+            alert(vec![still("bare", text), again.into_any()])
+        }
+        Fetched::Nothing => {
+            view! { <Press text=w::TICKETS_BEGIN.get(language) on=begin /> }.into_any()
+        }
+    });
+    block("past unprinted", vec![still("", head), part])
 }
 
 /// The tables of the document.

@@ -282,7 +282,7 @@ fn plain(language: Language, figure: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let tenths = (figure.max(0.0) * 10.0).round() as u64;
     let whole = locale::number(language, tenths / 10);
-    if tenths >= 1000 || tenths % 10 == 0 {
+    if tenths >= 1000 || tenths.is_multiple_of(10) {
         return whole;
     }
     [&*whole, language.point(), &*(tenths % 10).to_string()].concat()

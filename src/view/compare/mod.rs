@@ -7,6 +7,7 @@ pub mod heat;
 mod offers;
 mod scale;
 mod table;
+pub mod tickets;
 
 pub use costs::{Costs, NotRead, costs, read as read_costs};
 pub use csv::csv;

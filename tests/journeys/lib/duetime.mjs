@@ -402,6 +402,33 @@ export const STATES = [
   },
   { name: 'compare, nothing chosen', at: '#/compare' },
   ...Object.keys(PROGRAMMES).map((id) => ({ name: `compare, ${id}`, at: `#/compare?programme=${id}` })),
+  {
+    name: 'compare, with money and past tickets', at: '#/compare?programme=zmanda&plan=standard',
+    act: async (page) => {
+      await shows(page, '#compared-rate');
+      // By their ids: what they are called is another in each language.
+      await page.driver.executeScript((values) => {
+        for (const [id, value] of Object.entries(values)) {
+          const field = document.getElementById(id);
+          field.value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        document.getElementById('compared-pattern-2').click();
+        document.querySelector('.past button').click();
+      }, { 'problems-P1': '12', 'problems-P2': '30', 'compared-rate': '1250', 'compared-currency': '€', 'compared-share': '25', 'price-standard': '5000' });
+      await shows(page, '#share-work');
+      await shows(page, '#tickets-file');
+      await page.driver.executeScript(() => {
+        const rows = ['Id;Created;Priority;First response', '1;20.11.2026 16:30;P1;23.11.2026 08:15', '2;21.11.2026 03:00;P2;23.11.2026 12:00', '3;30.02.2026 10:00;P1;', '4;19.11.2026 09:00;odd;'];
+        const bag = new DataTransfer();
+        bag.items.add(new File([rows.join('\r\n')], 'tickets.csv', { type: 'text/csv' }));
+        const field = document.getElementById('tickets-file');
+        field.files = bag.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await shows(page, '.tickets table');
+    },
+  },
   { name: 'list not loaded', at: '#/calculator', kind: 'waiting', server: { '*/index.json': gone }, allow: ['404'] },
   { name: 'programme not loaded', at: '#/calculator?programme=kaseya', kind: 'waiting', server: { '*/kaseya.json': gone }, allow: ['404'] },
 ];

@@ -14,6 +14,9 @@ export const EVERYWHERE = [
   // The comparison.
   'compare: the plans of Veeam Support stand side by side with their figures',
   'compare: another vendor in the comparison is the one in the calculator',
+  'compare: a rep shows why Premium instead of Standard, and a link shows the same elsewhere',
+  'compare: the map of the week says what every hour means, by arrow keys and by a press',
+  'compare: a file of past tickets is read in the browser and judged by each plan',
   // The case, step by step.
   'intake: a customer of Kaseya prepares a case from beginning to end',
   'intake: where copying is forbidden, the page says what to do instead',

@@ -89,6 +89,9 @@ export const webkit = {
 
   fixed,
 
+  // What a link in the page fetches ahead, it fetches again where a script does: no form of the link changes that.
+  refetches: true,
+
   // Windows: in a tab behind another nothing can be pressed, and its driver has no way to bring that to the front.
   tabs: 'window',
 
