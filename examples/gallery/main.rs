@@ -13,6 +13,7 @@ mod disclosure;
 mod drafts;
 mod facts;
 mod fold;
+mod heat_map;
 mod item;
 mod matrix;
 mod meter;
@@ -20,6 +21,7 @@ mod person;
 mod press;
 mod ribbon;
 mod select;
+mod slider;
 mod steps;
 mod summary;
 mod text_field;
@@ -47,6 +49,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("drafts", drafts::EXAMPLES),
     ("facts", facts::EXAMPLES),
     ("fold", fold::EXAMPLES),
+    ("heat-map", heat_map::EXAMPLES),
     ("item", item::EXAMPLES),
     ("meter", meter::EXAMPLES),
     ("person", person::EXAMPLES),
@@ -57,6 +60,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("press", press::EXAMPLES),
     ("ribbon", ribbon::EXAMPLES),
     ("select", select::EXAMPLES),
+    ("slider", slider::EXAMPLES),
     ("steps", steps::EXAMPLES),
     ("summary", summary::EXAMPLES),
     ("text-field", text_field::EXAMPLES),

@@ -74,8 +74,8 @@ fn one(app: App, language: Language, map: Arc<Map>, hour: Memo<usize>) -> AnyVie
     let names = html! { @for n in 0..7 { span { (language.weekday(n)) } } };
     let hours = html! { @for hour in [0, 6, 12, 18] { span { (hour) } } };
     let draw = |is_upright| {
-        let (map, label) = (map.clone(), label.clone());
-        view! { <HeatMap language label map is_upright hour pointed on /> }.into_any()
+        let (map, label, now) = (map.clone(), label.clone(), browser::now());
+        view! { <HeatMap language label map now is_upright hour pointed on /> }.into_any()
     };
     let (told, behind) = (map.clone(), map.clone());
     let readout = live("readout", move || {

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::element;
@@ -22,6 +23,8 @@ pub fn HeatMap(
     label: String,
     /// The week.
     map: Arc<Map>,
+    /// The present moment: times of another year say it.
+    now: DateTime<Utc>,
     /// Whether the hours go down instead of across.
     is_upright: bool,
     /// The hour that is chosen.
@@ -32,9 +35,7 @@ pub fn HeatMap(
     on: Callback<usize>,
 ) -> AnyView {
     let (drawn, told, found, last) = (map.clone(), map.clone(), map.clone(), map.last());
-    let said = text(Box::new(move || {
-        told.said(language, browser::now(), hour.get())
-    }));
+    let said = text(Box::new(move || told.said(language, now, hour.get())));
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
