@@ -8,3 +8,18 @@ const typed = (event) => {
 };
 for (const when of ["beforeprint", "afterprint"]) addEventListener(when, typed);
 matchMedia("print").addEventListener("change", typed);
+
+// A drawing as a picture of points, twice as fine as it is large; nothing where the browser cannot. It goes no further than this page.
+globalThis.pngOf = (svg) =>
+  new Promise((there, failed) => {
+    const image = new Image();
+    const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    image.onerror = failed;
+    image.onload = () => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width * 2, height: image.height * 2 });
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      URL.revokeObjectURL(address);
+      canvas.toBlob((blob) => (blob ? there(blob) : failed()), "image/png");
+    };
+    image.src = address;
+  });

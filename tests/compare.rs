@@ -478,6 +478,11 @@ fn money_is_worked_out_of_the_persons_own_figures_alone() {
         "{text}"
     );
     assert!(text.contains("Exact over all 8760 hours of 2026"), "{text}");
+    // Best effort is no figure, and not nought.
+    let row = text
+        .split("<tr>")
+        .find(|row| row.contains("Amanda Community"));
+    assert_eq!(row.unwrap().matches(">–<").count(), 4, "{text}");
     compare(&mut visit, Comparing::Share("150".into()));
     assert!(costs(&visit).contains("Enter a percentage from 0 to 100"));
     compare(&mut visit, Comparing::Share("50".into()));
@@ -526,4 +531,45 @@ fn only_the_plans_that_are_looked_at_and_only_what_differs_is_shown_where_that_i
     let only = table(&compared);
     assert!(!only.contains(">Patches<"), "both plans have them");
     assert!(only.contains(">Training<"));
+}
+
+#[test]
+fn a_wall_shows_one_plan_in_few_words_and_a_picture_holds_all_that_it_needs() {
+    let visit = Visit::open(&Device::new(), "/compare?programme=zmanda&plan=standard");
+    let wall = visit.app.compared(|sides| {
+        assert_eq!(view::plans(sides), 4);
+        view::present(Language::EN, sides.moment.at, sides, 0).into_string()
+    });
+    let wall = wall.unwrap().unwrap();
+    for wanted in ["Zmanda · P1", "Standard", "1/4", "Waiting: ", "Longest: "] {
+        assert!(wall.contains(wanted), "{wanted} in {wall}");
+    }
+    let picture = visit.app.compared(|sides| {
+        let (maps, others) = view::heat::maps(Language::EN, sides);
+        assert_eq!(
+            (maps.len(), others.len()),
+            (3, 1),
+            "best effort is no time to draw"
+        );
+        view::picture(Language::EN, sides.moment.at, &maps)
+    });
+    let picture = picture.unwrap().unwrap();
+    assert!(
+        picture.starts_with("<?xml") && picture.contains("xmlns=\"http://www.w3.org/2000/svg\"")
+    );
+    assert!(!picture.contains("class=") && !picture.contains("href") && !picture.contains("url("));
+    assert!(picture.contains(">Standard<") && picture.contains("up to 1 hour"));
+}
+
+#[test]
+fn what_is_said_of_the_hours_of_support_is_about_the_moment_and_not_about_now() {
+    let mut visit = Visit::open(&Device::new(), ZMANDA);
+    compare(&mut visit, Comparing::Hour(Some(5 * 24 + 3)));
+    let text = visit.app.compared(|sides| {
+        let now = sides.moment.at;
+        view::offers(Language::EN, now, sides).into_string()
+    });
+    let text = text.unwrap().unwrap();
+    assert!(text.contains("Support is closed then; it opens"), "{text}");
+    assert!(text.contains("Support is open then, day and night") && !text.contains("open now"));
 }

@@ -1,10 +1,12 @@
 //! Plans side by side: what was chosen there, and what stands there because of it.
 
+use std::sync::Arc;
+
 use super::App;
 use crate::{
     case::{BadMoment, Compared, DaysOff, Placed},
     clock::Moment,
-    compare::{Offer, Offered, Span},
+    compare::{Offer, Offered, Span, Waiting, Waitings},
     programme::{Agreement, Id, Level, Plan, Programme, Timetables},
 };
 
@@ -96,6 +98,8 @@ pub struct Sides<'a> {
     pub days_off: &'a DaysOff,
     /// The timetables of the programme.
     pub timetables: &'a Timetables,
+    /// The waiting that was worked out before.
+    pub waitings: &'a Waitings,
 }
 
 impl<'a> Sides<'a> {
@@ -103,6 +107,12 @@ impl<'a> Sides<'a> {
     pub fn offered(&self) -> Vec<Offered<'a>> {
         let at = |offer: &Offer<'a>| offer.at(self.moment, self.days_off, self.timetables);
         self.offers.iter().map(at).collect()
+    }
+
+    /// The waiting of an offer at each hour of a span; none where there is no time.
+    pub fn waiting(&self, offer: Offer<'_>, span: Span) -> Option<Arc<Waiting>> {
+        let waiting = offer.waiting(span, self.days_off, self.timetables, self.waitings);
+        waiting.ok().flatten()
     }
 
     /// The hour of the week that the moment lies in.
@@ -165,6 +175,7 @@ impl App {
             offers: offers(&placed, level, own.as_ref()),
             days_off: &days_off,
             timetables: &self.timetables,
+            waitings: &self.waitings,
         };
         Some(Ok(show(&sides)))
     }

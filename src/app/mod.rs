@@ -50,6 +50,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     case::{Draft, Leak, OwnDays},
     clock::{Country, Zone},
+    compare::Waitings,
     locale::Language,
     programme::{Id, Index, Programme, Timetables},
 };
@@ -169,6 +170,8 @@ pub struct App {
     frozen: Option<(DateTime<Utc>, u32)>,
     /// The timetables of the programme in view.
     timetables: Timetables,
+    /// The waiting by them, where plans stand side by side.
+    waitings: Waitings,
     outcome: OnceCell<Outcome>,
     /// What waits in what was typed, once it was looked for.
     waiting: OnceCell<Vec<Leak>>,
@@ -223,6 +226,7 @@ impl App {
             asked: fetch::Asked::default(),
             frozen: None,
             timetables: Timetables::default(),
+            waitings: Waitings::default(),
             outcome: OnceCell::new(),
             waiting: OnceCell::new(),
             effects: Vec::new(),

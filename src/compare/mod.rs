@@ -10,6 +10,7 @@ mod offer;
 mod span;
 pub mod tickets;
 mod waiting;
+mod waitings;
 
 pub use amount::amount;
 pub use class::Class;
@@ -17,3 +18,4 @@ pub use costs::{Cost, Counted, Expected, Pattern, Year, break_even};
 pub use offer::{Offer, Offered, shortest};
 pub use span::Span;
 pub use waiting::{Summary, Waiting};
+pub use waitings::Waitings;

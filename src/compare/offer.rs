@@ -1,4 +1,6 @@
-use super::{Span, Waiting};
+use std::sync::Arc;
+
+use super::{Span, Waiting, Waitings};
 use crate::{
     case::{DaysOff, NoAnswer},
     clock::{ClockError, Moment},
@@ -59,7 +61,8 @@ impl<'a> Offer<'a> {
         span: Span,
         days_off: &DaysOff,
         timetables: &Timetables,
-    ) -> Result<Option<Waiting>, NoAnswer> {
+        kept: &Waitings,
+    ) -> Result<Option<Arc<Waiting>>, NoAnswer> {
         let moment = Moment {
             at: span.moment(0),
             zone: span.zone(),
@@ -68,7 +71,8 @@ impl<'a> Offer<'a> {
         let question = self.question(moment);
         let found = days_off.answer(question, timetables)?;
         match &found.kind {
-            Kind::Due(due) => Waiting::counted(due.within, &due.timetable, span)
+            Kind::Due(due) => kept
+                .of(due.within, &due.timetable, span)
                 .map(Some)
                 .map_err(NoAnswer::Clock),
             _ => Ok(None),

@@ -72,6 +72,6 @@ pub use review::{Beside, Line, Part, left_over, open_title, review, whole};
 pub use rule::{rule, rule_line, rules, said};
 pub use sought::is_sought;
 pub use source::{From, assumption, pressed, read, sourced, sources, together, together_behind};
-pub use standing::standing;
+pub use standing::{Words as StandingWords, standing, standing_at};
 pub use target::target_changed;
 pub use text::{kept, link};

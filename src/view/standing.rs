@@ -5,9 +5,19 @@ use super::say;
 use crate::{
     case::DaysOff,
     clock::{State, Zone},
-    locale::{Language, Style, words::answer as w},
+    locale::{Language, Style, Word, words::answer as w},
     programme::{Hours, Open},
 };
+
+/// What is said: that it is open until a time, that it always is, that it is closed until a time.
+pub struct Words {
+    /// Open, until a time.
+    pub open: Word,
+    /// Open, always.
+    pub always: Word,
+    /// Closed, until a time.
+    pub closed: Word,
+}
 
 /// Whether support is open now, and until when that stays so. Nothing is said where nobody knows.
 pub fn standing(
@@ -17,7 +27,24 @@ pub fn standing(
     zone: Zone,
     days_off: &DaysOff,
 ) -> Markup {
-    let Some((class, text)) = said(language, now, hours, zone, days_off) else {
+    let words = Words {
+        open: w::OPEN_NOW,
+        always: w::OPEN_ALWAYS,
+        closed: w::CLOSED_NOW,
+    };
+    standing_at(language, now, hours, zone, days_off, &words)
+}
+
+/// The same at another moment, which is said in other words.
+pub fn standing_at(
+    language: Language,
+    now: DateTime<Utc>,
+    hours: Option<&Hours>,
+    zone: Zone,
+    days_off: &DaysOff,
+    words: &Words,
+) -> Markup {
+    let Some((class, text)) = said(language, now, hours, zone, days_off, words) else {
         return html! {};
     };
     html! { p class={ "state " (class) } { (text) } }
@@ -29,6 +56,7 @@ fn said(
     hours: Option<&Hours>,
     zone: Zone,
     days_off: &DaysOff,
+    words: &Words,
 ) -> Option<(&'static str, String)> {
     let hours = hours?;
     if hours.open == Open::NotPublished {
@@ -43,14 +71,16 @@ fn said(
     let timetable = hours.calendar(zone, days).ok()??.ready();
     let time = |at| say::at(language, now, at, zone, Style::Short);
     match timetable.state(now).ok()? {
-        State::Open(None) => Some(("open", w::OPEN_ALWAYS.get(language).to_owned())),
+        State::Open(None) => Some(("open", words.always.get(language).to_owned())),
         State::Open(Some(until)) => {
-            let text = w::OPEN_NOW.with(language, &[("until", &time(until))]);
+            let text = words.open.with(language, &[("until", &time(until))]);
             Some(("open", text))
         }
         State::Closed(Some(at)) => {
             let span = say::distance(language, now, at);
-            let text = w::CLOSED_NOW.with(language, &[("at", &time(at)), ("in", &span)]);
+            let text = words
+                .closed
+                .with(language, &[("at", &time(at)), ("in", &span)]);
             Some(("closed", text))
         }
         State::Closed(None) => None,

@@ -33,6 +33,12 @@ words! {
     IF_READ;
     UNSOLD;
     BY;
+    OPEN_THEN;
+    ALWAYS_THEN;
+    CLOSED_THEN;
+    PRESENT;
+    PRESENT_END;
+    PRESENT_KEYS;
     WEEK;
     WEEK_HINT;
     MAP;
@@ -145,5 +151,7 @@ words! {
     NOT_COPIED;
     CSV;
     SVG;
+    PNG;
+    NO_PNG;
     GAPS;
 }

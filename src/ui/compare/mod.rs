@@ -3,6 +3,7 @@
 mod asked;
 mod costs;
 mod pass_on;
+mod present;
 pub mod tickets;
 mod week;
 
@@ -69,8 +70,34 @@ pub fn page(app: App, language: Language) -> AnyView {
 }
 
 fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+    let is_large = RwSignal::new(false);
+    dynamic(move || {
+        if is_large.get() {
+            let back = Callback::new(move |()| {
+                is_large.set(false);
+                browser::focus("show-large");
+            });
+            return present::section(app, language, back);
+        }
+        all(app, language, programme.clone(), is_large)
+    })
+}
+
+fn all(
+    app: App,
+    language: Language,
+    programme: Arc<Programme>,
+    is_large: RwSignal<bool>,
+) -> AnyView {
+    let large = Callback::new(move |()| {
+        is_large.set(true);
+        present::begin();
+    });
+    let text = w::PRESENT.get(language);
+    let large = view! { <Press text id="show-large" on=large /> };
     let parts = vec![
         asked::questions(app, language, &programme),
+        large.into_any(),
         live("", move || {
             sides(app, language, |sides| {
                 view::offers(language, browser::now(), sides)

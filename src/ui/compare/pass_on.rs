@@ -47,9 +47,38 @@ pub fn section(app: App, language: Language) -> AnyView {
             browser::download("duetime-compare.csv", "text/csv", &csv);
         }
     });
+    let drawn = move || {
+        let svg = untrack(|| {
+            app.read(&BASIS, |core| {
+                core.compared(|sides| {
+                    let (maps, _) = view::heat::maps(language, sides);
+                    view::picture(language, browser::now(), &maps)
+                })
+            })
+        });
+        svg.and_then(Result::ok)
+    };
+    let picture = Callback::new(move |()| {
+        if let Some(svg) = drawn() {
+            browser::download("duetime-week.svg", "image/svg+xml", &svg);
+        }
+    });
+    let points = Callback::new(move |()| {
+        let Some(svg) = drawn() else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let is_saved = browser::save_png("duetime-week.png", &svg).await;
+            told.set(if is_saved {
+                ""
+            } else {
+                w::NO_PNG.get(language)
+            });
+        });
+    });
     let ways = vec![
         press(w::COPY_LINK, link),
         press(w::CSV, table),
+        press(w::SVG, picture),
+        press(w::PNG, points),
         press(answer::PRINT, Callback::new(move |()| browser::print())),
     ];
     let said = move || told.get();

@@ -99,7 +99,12 @@ pub fn section(app: App, language: Language) -> AnyView {
     });
     block(
         "tickets",
-        vec![still("bare", label), field, wrong, asked, result],
+        vec![
+            block("field", vec![still("bare", label), field]),
+            wrong,
+            asked,
+            result,
+        ],
     )
 }
 

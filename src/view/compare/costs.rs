@@ -134,8 +134,7 @@ impl Costs {
         let expected = |level: &str| {
             let level = offer.programme.level(level)?;
             let offer = Offer { level, ..offer };
-            let waiting = offer.waiting(span, sides.days_off, sides.timetables);
-            let waiting = waiting.ok().flatten()?;
+            let waiting = sides.waiting(offer, span)?;
             let (pattern, counted) = self.ways(work.as_ref(), is_operating);
             Expected::of(&waiting, pattern, counted).ok().flatten()
         };
@@ -223,15 +222,22 @@ pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
 }
 
 fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cost: Cost) -> Markup {
+    // Where some problems are not counted it is at least that much; where none is, it is no figure.
+    let is_none = cost.uncounted > 0.0 && cost.hours <= 0.0;
+    let counted = |text: String| match cost.uncounted > 0.0 {
+        true if is_none => "–".to_owned(),
+        true => ["≥\u{a0}", &text].concat(),
+        false => text,
+    };
     let money = |amount| money(language, currency, amount);
     let price = costs.price(&offer.plan.id);
     html! {
         tr {
             th scope="row" translate="no" { (name(language, offer)) }
-            td class="figure" { (plain(language, cost.hours)) }
-            td class="figure" { (money(cost.money)) }
+            td class="figure" { (counted(plain(language, cost.hours))) }
+            td class="figure" { (counted(money(cost.money))) }
             td class="figure" { @if let Some(price) = price { (money(price)) } @else { "–" } }
-            td class="figure" { @if let Some(price) = price { (money(cost.money + price)) } @else { "–" } }
+            td class="figure" { @if let Some(price) = price { (counted(money(cost.money + price))) } @else { "–" } }
         }
     }
 }

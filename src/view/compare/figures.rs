@@ -39,9 +39,8 @@ pub(super) fn summaries(
     let offered = sides.offered();
     let all = sides.offers.iter().zip(&offered);
     all.map(|(offer, offered)| {
-        let waiting = offer.waiting(span, sides.days_off, sides.timetables);
-        let summary = match waiting {
-            Ok(Some(waiting)) => Ok(waiting.summary()),
+        let summary = match sides.waiting(*offer, span) {
+            Some(waiting) => Ok(waiting.summary()),
             _ => Err(instead(language, offered).map_or("", |(_, text)| text)),
         };
         (name(language, offer), summary)

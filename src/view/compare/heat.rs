@@ -1,5 +1,7 @@
 //! The hours of a week as a map: how long it is until the target, hour by hour.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use maud::{Markup, html};
 
@@ -13,7 +15,7 @@ use crate::{
 };
 
 /// The word of each class.
-fn word(class: Class) -> Word {
+pub(super) fn word(class: Class) -> Word {
     match class {
         Class::Hour => w::ONE_HOUR,
         Class::FourHours => w::FOUR_HOURS,
@@ -29,7 +31,7 @@ fn word(class: Class) -> Word {
 pub struct Map {
     /// What the plan is called.
     pub name: String,
-    waiting: Waiting,
+    waiting: Arc<Waiting>,
     classes: Vec<Class>,
 }
 
@@ -60,9 +62,12 @@ pub fn maps(language: Language, sides: &Sides<'_>) -> (Vec<Map>, Vec<(String, St
     (maps, others)
 }
 
-fn map(sides: &Sides<'_>, offer: Offer<'_>, off: &[NaiveDate]) -> Option<(Waiting, Vec<Class>)> {
-    let waiting = offer.waiting(sides.week, sides.days_off, sides.timetables);
-    let waiting = waiting.ok().flatten()?;
+fn map(
+    sides: &Sides<'_>,
+    offer: Offer<'_>,
+    off: &[NaiveDate],
+) -> Option<(Arc<Waiting>, Vec<Class>)> {
+    let waiting = sides.waiting(offer, sides.week)?;
     let zone = sides.moment.zone;
     let class = |(hour, wait): (usize, &u32)| {
         let at = sides.week.moment(hour);
@@ -181,6 +186,22 @@ impl Map {
             ("class", word(*class).get(language)),
         ];
         w::CELL.with(language, &values)
+    }
+
+    /// Each stretch of hours of one class: the day, the hour at which it begins, how many hours it has, and the class.
+    pub(super) fn stretches(&self) -> Vec<(usize, usize, usize, Class)> {
+        let runs = self.runs().into_iter();
+        runs.map(|run| (run.day, run.from, run.to - run.from, run.class))
+            .collect()
+    }
+
+    /// The longest hour in words.
+    pub(super) fn longest(&self, language: Language, now: DateTime<Utc>) -> String {
+        let summary = self.waiting.summary();
+        let at = summary.first_worst_at;
+        let at = say::at(language, now, at, self.span().zone(), Style::Short);
+        let span = locale::duration(language, summary.worst.into());
+        w::WORST_HOUR.with(language, &[("at", &at), ("span", &span)])
     }
 
     /// The longest and the shortest hour in words.

@@ -5,6 +5,8 @@ mod csv;
 mod figures;
 pub mod heat;
 mod offers;
+mod picture;
+mod present;
 mod scale;
 mod table;
 pub mod tickets;
@@ -13,6 +15,8 @@ pub use costs::{Costs, NotRead, costs, read as read_costs};
 pub use csv::csv;
 pub use figures::{figures, spans};
 pub use offers::offers;
+pub use picture::picture;
+pub use present::{plans, present, present_key};
 pub use table::compare;
 
 use crate::{

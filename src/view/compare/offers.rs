@@ -8,7 +8,14 @@ use crate::{
     app::Sides,
     compare::{Offered, shortest},
     locale::{self, Language, Style, words::compare as w},
-    view::{say, sourced, standing},
+    view::{StandingWords, say, sourced, standing_at},
+};
+
+/// The moment is seldom now.
+const THEN: StandingWords = StandingWords {
+    open: w::OPEN_THEN,
+    always: w::ALWAYS_THEN,
+    closed: w::CLOSED_THEN,
 };
 
 /// What each plan offers from the moment on: the time, the waiting, how much more that is than the shortest, whether support is
@@ -37,7 +44,7 @@ pub fn offers(language: Language, now: DateTime<Utc>, sides: &Sides<'_>) -> Mark
                     @if let (Some(scale), Some(due)) = (scale, one.due()) {
                         (scale::band(language, now, scale, due, moment))
                     }
-                    (standing(language, moment.at, one.hours(), moment.zone, sides.days_off))
+                    (standing_at(language, moment.at, one.hours(), moment.zone, sides.days_off, &THEN))
                     (ways(language, one))
                 }
             }

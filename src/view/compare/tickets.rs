@@ -191,8 +191,8 @@ fn plan(
     html! {
         details class="more" {
             summary translate="no" { (name) }
-            (parts(language, w::BY_LEVEL, levels, has_answers))
-            (parts(language, w::BY_MONTH, months, has_answers))
+            (parts(language, name, w::BY_LEVEL, levels, has_answers))
+            (parts(language, name, w::BY_MONTH, months, has_answers))
             h3 { (w::LONGEST_TICKETS.with(language, &[("plan", name)])) }
             ol class="hours" { @for one in judged.longest().iter().filter_map(ticket) { li translate="no" { (one) } } }
         }
@@ -203,9 +203,15 @@ fn two(number: u32) -> String {
     (number + 100).to_string()[1..].to_owned()
 }
 
-fn parts(language: Language, title: Word, rows: Vec<(String, Tally)>, has_answers: bool) -> Markup {
+fn parts(
+    language: Language,
+    plan: &str,
+    title: Word,
+    rows: Vec<(String, Tally)>,
+    has_answers: bool,
+) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(title.get(language)) {
+        div class="scroll" tabindex="0" role="region" aria-label={ (plan) ", " (title.get(language)) } {
             table class="figures" {
                 thead { tr {
                     th scope="col" { (title.get(language)) }

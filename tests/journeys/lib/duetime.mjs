@@ -413,10 +413,18 @@ export const STATES = [
           field.value = value;
           field.dispatchEvent(new Event('input', { bubbles: true }));
         }
-        document.getElementById('compared-pattern-2').click();
+        document.getElementById('compared-pattern:2').click();
         document.querySelector('.past button').click();
       }, { 'problems-P1': '12', 'problems-P2': '30', 'compared-rate': '1250', 'compared-currency': '€', 'compared-share': '25', 'price-standard': '5000' });
       await shows(page, '#share-work');
+      await page.driver.executeScript(() => {
+        for (const [id, value] of [['share-work', '60'], ['share-after', '30'], ['share-weekend', '10']]) {
+          const field = document.getElementById(id);
+          field.value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      });
+      await shows(page, '.costs table');
       await shows(page, '#tickets-file');
       await page.driver.executeScript(() => {
         const rows = ['Id;Created;Priority;First response', '1;20.11.2026 16:30;P1;23.11.2026 08:15', '2;21.11.2026 03:00;P2;23.11.2026 12:00', '3;30.02.2026 10:00;P1;', '4;19.11.2026 09:00;odd;'];
