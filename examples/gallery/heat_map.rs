@@ -38,7 +38,7 @@ fn map(language: Language, is_upright: bool) -> AnyView {
     let hour = Memo::new(move |_| chosen.get());
     let on = Callback::new(move |hour| chosen.set(hour));
     let (label, pointed) = ("Standard, by the hour", RwSignal::new(None));
-    let legend = legend(language).into_string();
+    let legend = legend(language, "heat").into_string();
     let legend = view! { <div inner_html=legend></div> }.into_any();
     let map = view! { <HeatMap language label map now is_upright hour pointed on /> }.into_any();
     let class = if is_upright {

@@ -225,6 +225,8 @@ journey('a file of past tickets is read in the browser and judged by each plan',
 
 journey('on a wall one plan is shown large, and arrow keys change plan and hour', friday, async (page) => {
   await page.open(ZMANDA);
+  await page.press('Choose a file of tickets');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'tickets-file'));
   await page.press('Show large');
   await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'present'));
   await page.sees(/Waiting: 2 days 16 hours/);
@@ -242,6 +244,7 @@ journey('on a wall one plan is shown large, and arrow keys change plan and hour'
   await page.keys('Escape');
   await page.sees('What waiting costs');
   await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'show-large'));
+  assert(await page.driver.executeScript('return document.getElementById("tickets-file") !== null'), 'what was begun before is still there');
 });
 
 journey('the comparison is taken along as a table and as a picture', friday, async (page) => {

@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use super::{
     App, chooser,
     chunks::{Draw, tickets},
-    html::{dynamic, live, still, text},
-    parts::{Choice, Choices, Press, Tick, alert, block, legend},
+    html::{dynamic, live, nothing, still, text},
+    parts::{Choice, Choices, Press, Tick, alert, block, element, legend},
     questions,
 };
 use crate::{
@@ -71,16 +71,20 @@ pub fn page(app: App, language: Language) -> AnyView {
 
 fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let is_large = RwSignal::new(false);
-    dynamic(move || {
-        if is_large.get() {
-            let back = Callback::new(move |()| {
-                is_large.set(false);
-                browser::focus("show-large");
-            });
-            return present::section(app, language, back);
+    // It stays while one plan is shown large: what was opened or read there is not lost.
+    let all = all(app, language, programme, is_large);
+    let all = element(view! { <div hidden=move || is_large.get()>{all}</div> });
+    let large = dynamic(move || {
+        if !is_large.get() {
+            return nothing();
         }
-        all(app, language, programme.clone(), is_large)
-    })
+        let back = Callback::new(move |()| {
+            is_large.set(false);
+            browser::focus("show-large");
+        });
+        present::section(app, language, back)
+    });
+    block("", vec![large, all])
 }
 
 fn all(

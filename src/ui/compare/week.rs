@@ -54,7 +54,7 @@ pub fn section(app: App, language: Language) -> AnyView {
     let parts = vec![
         still("", html! { h2 { (w::WEEK.get(language)) } }),
         hint,
-        still("", legend(language)),
+        still("", legend(language, "heat")),
         all,
     ];
     block("", parts)

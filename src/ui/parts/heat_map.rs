@@ -70,7 +70,7 @@ pub fn HeatMap(
             on:mouseleave=move |_| pointed.set(None)
             on:click=move |event| pressed(&event).into_iter().for_each(|hour| on.run(hour))
         >
-            {live("bare", move || html! { (drawn.draw(is_upright, hour.get())) })}
+            {live("bare", move || html! { (drawn.draw(is_upright, hour.get(), "heat")) })}
         </div>
     })
 }

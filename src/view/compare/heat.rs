@@ -139,7 +139,8 @@ impl Map {
     }
 
     /// The map with the hours across, or upright, where the page is narrow; with a ring around an hour.
-    pub fn draw(&self, is_upright: bool, chosen: usize) -> Markup {
+    /// Its patterns are those of [`legend`] with the same name.
+    pub fn draw(&self, is_upright: bool, chosen: usize, patterns: &str) -> Markup {
         let (chosen_day, chosen_hour) = self.place(chosen);
         let rect = |day: usize, from: usize, to: usize| {
             let (long, short) = (
@@ -157,7 +158,7 @@ impl Map {
                 @for run in self.runs() {
                     @let (x, y, width, height) = rect(run.day, run.from, run.to);
                     rect class={ "c" (run.class as usize) } x=(x) y=(y) width=(width) height=(height) {}
-                    rect fill={ "url(#heat-" (run.class as usize) ")" } x=(x) y=(y) width=(width) height=(height) {}
+                    rect fill={ "url(#" (patterns) "-" (run.class as usize) ")" } x=(x) y=(y) width=(width) height=(height) {}
                 }
                 @for day in 1..7 {
                     @let at = share(day, 7);
@@ -248,17 +249,17 @@ pub fn days(language: Language, span: Span) -> Vec<String> {
     (0..7).map(name).collect()
 }
 
-/// What the tones and patterns mean, and the patterns themselves, which all maps of the page use.
-pub fn legend(language: Language) -> Markup {
+/// What the tones and patterns mean, and the patterns themselves, by a name that nothing else on the page has.
+pub fn legend(language: Language, patterns: &str) -> Markup {
     html! {
         svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false" {
             defs {
-                (pattern(0, ""))
-                (pattern(1, "M3 3h1v1h-1z"))
-                (pattern(2, "M0 6L6 0"))
-                (pattern(3, "M0 3H6"))
-                (pattern(4, "M0 0L6 6M0 6L6 0"))
-                (pattern(5, "M0 1H6M0 3H6M0 5H6M3 0V6"))
+                (pattern(patterns, 0, ""))
+                (pattern(patterns, 1, "M3 3h1v1h-1z"))
+                (pattern(patterns, 2, "M0 6L6 0"))
+                (pattern(patterns, 3, "M0 3H6"))
+                (pattern(patterns, 4, "M0 0L6 6M0 6L6 0"))
+                (pattern(patterns, 5, "M0 1H6M0 3H6M0 5H6M3 0V6"))
             }
         }
         ul class="heat-legend" {
@@ -266,7 +267,7 @@ pub fn legend(language: Language) -> Markup {
                 li {
                     svg width="28" height="16" aria-hidden="true" focusable="false" {
                         rect class={ "c" (class as usize) } width="100%" height="100%" {}
-                        rect fill={ "url(#heat-" (class as usize) ")" } width="100%" height="100%" {}
+                        rect fill={ "url(#" (patterns) "-" (class as usize) ")" } width="100%" height="100%" {}
                     }
                     " " (word(class).get(language))
                 }
@@ -275,9 +276,9 @@ pub fn legend(language: Language) -> Markup {
     }
 }
 
-fn pattern(class: usize, path: &str) -> Markup {
+fn pattern(name: &str, class: usize, path: &str) -> Markup {
     html! {
-        pattern id={ "heat-" (class) } class="heat-lines" width="6" height="6" patternUnits="userSpaceOnUse" { path d=(path) {} }
+        pattern id={ (name) "-" (class) } class="heat-lines" width="6" height="6" patternUnits="userSpaceOnUse" { path d=(path) {} }
     }
 }
 

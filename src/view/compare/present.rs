@@ -44,8 +44,8 @@ pub fn present(language: Language, now: DateTime<Utc>, sides: &Sides<'_>, place:
         }
         @if let Some(map) = map {
             div class="numbers" { (map.extremes(language, now)) }
-            div class="wall" aria-hidden="true" { (map.draw(false, sides.hour())) }
-            (legend(language))
+            div class="wall" aria-hidden="true" { (map.draw(false, sides.hour(), "wall")) }
+            (legend(language, "wall"))
         }
     }
 }
