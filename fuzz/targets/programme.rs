@@ -64,6 +64,7 @@ fuzz_target!(|text: &str| {
                 holidays: None,
                 choices: &Choices::default(),
                 language: Language::DE,
+                page_language: Language::DE,
             });
             if let Ok(case) = case {
                 serde_json::to_string(&case).expect("a case can be written");
