@@ -105,7 +105,8 @@ esbuild ${version('esbuild')} as for production. ${(LINE.bits / 1e6).toFixed(1)}
 compressed with brotli 11. ${runs} visits each, one of each in turn, each in a browser of its own in which nothing was ever fetched.
 
 A script that is the same for all looks once a frame. *First field there*: the first control can be seen and is enabled; it is
-pressed at once, and again until that has an effect. *First choice*: the frame is drawn that shows the choice, and the page has taken it. *First answer*: every
+pressed at once, and again until that has an effect. *First choice*: the frame is drawn that shows the choice, and the page has taken it
+(Duetime may still be loading what belongs to the vendor, and says so). *First answer*: every
 field is filled as soon as it is there, and the frame is drawn with what comes of it, the time by which support answers or the data of
 the form that was found valid. Duetime's moment is now without being asked for. A font that SurveyJS wants from another host is not let through.
 

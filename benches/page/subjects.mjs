@@ -6,7 +6,10 @@ function duetime() {
     what,
     find: () => document.querySelector(`input[name="${field}"][value="${value}"]`),
     act: (radio) => radio.click(),
-    shows: () => document.querySelector(`input[name="${field}"][value="${value}"]`)?.checked && location.hash.includes(`${field}=${value}`),
+    // Taken is what stands in the address; of the vendor also what the page says that it loads: it is chosen then, and nothing is lost.
+    shows: () =>
+      document.querySelector(`input[name="${field}"][value="${value}"]`)?.checked &&
+      (location.hash.includes(`${field}=${value}`) || (field === 'programme' && document.querySelector('.questions .loading') !== null)),
   });
   return [
     press('choice', 'programme', 'veeam-standard'),
