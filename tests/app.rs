@@ -422,6 +422,26 @@ fn a_programme_that_is_not_written_in_english_is_shown_in_english_where_there_is
 }
 
 #[test]
+fn a_programme_in_a_language_that_the_page_does_not_speak_is_shown_by_its_pack() {
+    let file = std::fs::read_to_string("public/programmes/zmanda.json").unwrap();
+    let japanese = file.replacen("\"language\": \"en\"", "\"language\": \"ja\"", 1);
+    let summary = "In English.";
+    let pack = format!(
+        r#"{{"format":2,"id":"zmanda","language":"en","texts":{{"summary":"{summary}"}}}}"#
+    );
+    let programme = Wanted::Programme("zmanda".parse().unwrap());
+    let texts = Wanted::Texts("zmanda".parse().unwrap(), Language::EN);
+    let mut visit = Visit::open(&Device::new(), "");
+    visit.hold_fetches(true);
+    visit.edit(Edit::Programme("zmanda".parse().ok()));
+    let asked = visit.on(Event::Came(programme, Some(japanese)));
+    assert!(asked.contains(&Effect::Fetch(texts.clone())), "{asked:?}");
+    visit.on(Event::Came(texts, Some(pack)));
+    let shown = visit.app.ready().expect("a programme");
+    assert_eq!(shown.summary.get(Language::EN), summary);
+}
+
+#[test]
 fn contact_details_are_kept_for_the_next_case_only_where_that_was_asked_for() {
     let device = Device::new();
     let mut visit = Visit::open(&device, "/intake/needed?programme=kaseya");

@@ -6,10 +6,13 @@ mod visit;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use common::{moment, programme};
 use duetime::{
-    app::{Comparing, Edit, Event},
+    app::{Comparing, Edit, Event, Wanted},
     case::{Compared, DaysOff},
     clock::{Calendar, Day, Holiday, Timetable, Week, Zone},
-    compare::{Class, Counted, Expected, Offer, Pattern, Span, Waiting, shortest},
+    compare::{
+        Class, Counted, Expected, Offer, Pattern, Span, Waiting, shortest,
+        tickets::{Column, History},
+    },
     locale::Language,
     programme::{Amount, Programme, Timetables, Unit},
     view::compare as view,
@@ -276,9 +279,13 @@ fn the_expectation_is_the_sum_over_all_hours_and_nothing_else() {
     let work = office(zone, "09:00", "17:30", &["2026-12-25"]);
     let waiting = Waiting::counted(hours(3), &table, span).unwrap();
     let plain = plainly(&table, hours(3), span);
-    let evenly = Expected::of(&waiting, Pattern::Evenly, Counted::AroundTheClock)
-        .unwrap()
-        .unwrap();
+    let evenly = Expected::of(
+        &waiting,
+        &Pattern::Evenly.weights(span).unwrap(),
+        Counted::AroundTheClock,
+    )
+    .unwrap()
+    .unwrap();
     let direct = plain.iter().sum::<i64>() as f64 / 3600.0 / 8_760.0;
     assert!(
         (evenly.hours() - direct).abs() < 1e-9,
@@ -294,30 +301,60 @@ fn the_expectation_is_the_sum_over_all_hours_and_nothing_else() {
         sum += weight * counted;
         weights += weight;
     }
-    let at_work = Expected::of(&waiting, Pattern::While(&work), Counted::During(&work))
-        .unwrap()
-        .unwrap();
+    let at_work = Expected::of(
+        &waiting,
+        &Pattern::While(&work).weights(span).unwrap(),
+        Counted::During(&work),
+    )
+    .unwrap()
+    .unwrap();
     assert!((at_work.hours() - sum / weights / 3600.0).abs() < 1e-9);
     // All in working hours is the same as a share of nothing elsewhere, where no hour is open in part.
     let whole = office(zone, "09:00", "17:00", &[]);
     let all = Pattern::Shares(&whole, [100, 0, 0]);
-    let all = Expected::of(&waiting, all, Counted::AroundTheClock)
-        .unwrap()
-        .unwrap();
-    let same = Expected::of(&waiting, Pattern::While(&whole), Counted::AroundTheClock)
-        .unwrap()
-        .unwrap();
+    let all = Expected::of(
+        &waiting,
+        &all.weights(span).unwrap(),
+        Counted::AroundTheClock,
+    )
+    .unwrap()
+    .unwrap();
+    let same = Expected::of(
+        &waiting,
+        &Pattern::While(&whole).weights(span).unwrap(),
+        Counted::AroundTheClock,
+    )
+    .unwrap()
+    .unwrap();
     assert!((all.hours() - same.hours()).abs() < 1e-9);
     let never = office(zone, "09:00", "17:00", &[]);
     let none = Expected::of(
         &waiting,
-        Pattern::Shares(&never, [0, 0, 0]),
+        &Pattern::Shares(&never, [0, 0, 0]).weights(span).unwrap(),
         Counted::AroundTheClock,
     );
     assert_eq!(
         none.unwrap(),
         None,
         "problems that never happen cost nothing that could be told"
+    );
+}
+
+#[test]
+fn a_day_off_is_no_working_day_to_whoever_says_when_problems_happen() {
+    let zone = Zone::utc();
+    let span = Span::week(day("2026-12-21"), zone).unwrap();
+    let work = office(zone, "09:00", "17:00", &["2026-12-25"]);
+    let weights = Pattern::Shares(&work, [0, 0, 100]).weights(span).unwrap();
+    let on = |date: &str| {
+        let hours = span.moments().zip(&weights);
+        hours
+            .filter(|(at, weight)| at.date_naive() == day(date) && **weight > 0)
+            .count()
+    };
+    assert_eq!(
+        (on("2026-12-24"), on("2026-12-25"), on("2026-12-26")),
+        (0, 24, 24)
     );
 }
 
@@ -473,11 +510,19 @@ fn money_is_worked_out_of_the_persons_own_figures_alone() {
         text.contains(">1.5<") && text.contains("€\u{a0}1500"),
         "{text}"
     );
-    assert!(
-        text.contains("Premium instead of Standard is worth up to €"),
-        "{text}"
-    );
     assert!(text.contains("Exact over all 8760 hours of 2026"), "{text}");
+    // Without the price of the other plan only the difference is said.
+    assert!(text.contains("a year more than Standard costs"), "{text}");
+    compare(
+        &mut visit,
+        Comparing::Price("standard".parse().unwrap(), "5.000".into()),
+    );
+    assert!(costs(&visit).contains("Premium instead of Standard is worth up to €"));
+    // An own figure is about one level, and is in no sum over all.
+    visit.edit(Edit::Own(true));
+    visit.edit(Edit::OwnAmount("2".into()));
+    assert!(!costs(&visit).contains("(yours)"));
+    visit.edit(Edit::Own(false));
     // Best effort is no figure, and not nought.
     let row = text
         .split("<tr>")
@@ -572,4 +617,76 @@ fn what_is_said_of_the_hours_of_support_is_about_the_moment_and_not_about_now() 
     let text = text.unwrap().unwrap();
     assert!(text.contains("Support is closed then; it opens"), "{text}");
     assert!(text.contains("Support is open then, day and night") && !text.contains("open now"));
+}
+
+#[test]
+fn holidays_that_did_not_come_are_no_figures_without_holidays() {
+    let mut visit = Visit::open(&Device::new(), ZMANDA);
+    compare(
+        &mut visit,
+        Comparing::Problems("P1".parse().unwrap(), "12".into()),
+    );
+    compare(&mut visit, Comparing::Rate("100".into()));
+    compare(&mut visit, Comparing::Share("50".into()));
+    let mut history = History::open(b"Id,Created,Level\n7,2026-11-20 16:30,P1\n").unwrap();
+    let zmanda = programme("zmanda");
+    while history.step(100, &zmanda) {}
+    let all = |visit: &Visit| {
+        let all = visit.app.compared(|sides| {
+            let tickets = view::tickets::tickets(Language::EN, sides.moment.at, sides, &history);
+            [view::costs(Language::EN, sides), tickets].map(|it| it.into_string())
+        });
+        all.unwrap().unwrap()
+    };
+    assert!(all(&visit).iter().all(|text| text.contains("<table")));
+    visit.hold_fetches(true);
+    visit.edit(Edit::Country("DE".into()));
+    assert!(
+        all(&visit)
+            .iter()
+            .all(|text| !text.contains("<table") && text.contains("notice"))
+    );
+    visit.fail(&Wanted::Country("DE".into()));
+    assert!(
+        all(&visit)
+            .iter()
+            .all(|text| !text.contains("<table") && text.contains("notice"))
+    );
+}
+
+#[test]
+fn reading_that_was_stopped_says_so_until_it_is_begun_anew() {
+    let zmanda = programme("zmanda");
+    let visit = Visit::open(&Device::new(), ZMANDA);
+    let mut history =
+        History::open(b"Id,Created,Level\n7,2026-11-20 16:30,P1\n8,2026-11-21 09:00,P2\n").unwrap();
+    history.step(1, &zmanda);
+    history.stop(&zmanda);
+    let said = |history: &History| {
+        let said = visit.app.compared(|sides| {
+            view::tickets::tickets(Language::EN, sides.moment.at, sides, history).into_string()
+        });
+        said.unwrap().unwrap()
+    };
+    assert!(
+        said(&history).contains("Reading was stopped"),
+        "{}",
+        said(&history)
+    );
+    history.set_column(Column::Number, None);
+    while history.step(100, &zmanda) {}
+    assert!(!said(&history).contains("Reading was stopped"));
+    assert!(said(&history).contains("Tickets read: 2. Lines not read: 0."));
+}
+
+#[test]
+fn what_tickets_are_judged_by_does_not_change_with_money_and_hour() {
+    let mut visit = Visit::open(&Device::new(), ZMANDA);
+    let basis = |visit: &Visit| visit.app.compared(|sides| sides.basis()).unwrap().unwrap();
+    let before = basis(&visit);
+    compare(&mut visit, Comparing::Rate("100".into()));
+    compare(&mut visit, Comparing::Hour(Some(3)));
+    assert_eq!(basis(&visit), before);
+    compare(&mut visit, Comparing::Plan("trial".parse().unwrap(), false));
+    assert_ne!(basis(&visit), before);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::App;
 use crate::{
     case::{BadMoment, Compared, DaysOff, Placed},
-    clock::Moment,
+    clock::{Moment, Zone},
     compare::{Offer, Offered, Span, Waiting, Waitings},
     programme::{Agreement, Id, Level, Plan, Programme, Timetables},
 };
@@ -102,7 +102,26 @@ pub struct Sides<'a> {
     pub waitings: &'a Waitings,
 }
 
+/// What past tickets are judged by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Basis {
+    plans: Vec<Id<Plan>>,
+    today: Option<Id<Plan>>,
+    zone: Zone,
+    days_off: DaysOff,
+}
+
 impl<'a> Sides<'a> {
+    /// What past tickets are judged by: the plans, the zone and the days off, whatever the hour and the money are.
+    pub fn basis(&self) -> Basis {
+        Basis {
+            plans: self.offers.iter().map(|one| one.plan.id.clone()).collect(),
+            today: self.today.map(|plan| plan.id.clone()),
+            zone: self.moment.zone,
+            days_off: self.days_off.clone(),
+        }
+    }
+
     /// All of them at the moment.
     pub fn offered(&self) -> Vec<Offered<'a>> {
         let at = |offer: &Offer<'a>| offer.at(self.moment, self.days_off, self.timetables);

@@ -56,7 +56,7 @@ use crate::{
 };
 
 pub use answering::{Answering, answering};
-pub use comparing::{Comparing, MOST_PLANS, Sides};
+pub use comparing::{Basis, Comparing, MOST_PLANS, Sides};
 pub use drafts::Drafts;
 pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};

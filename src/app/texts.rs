@@ -11,8 +11,8 @@ use crate::{
 pub(super) struct Texts {
     /// The language that the page speaks, or is about to.
     pub(super) language: Language,
-    /// The programme's first language, once its file was read.
-    first: Option<Language>,
+    /// The programme's first language, once its file was read: none of those that the page speaks, where it is another.
+    first: Option<Option<Language>>,
     /// How each other language stands that was asked for.
     packs: Vec<(Language, Pack)>,
 }
@@ -48,7 +48,7 @@ impl Texts {
 
     /// Whether nothing has to be waited for: before the file of a programme came, it is taken to be written in English.
     fn are_here(&self, language: Language) -> bool {
-        language == self.first.unwrap_or_default()
+        self.first.unwrap_or(Some(Language::default())) == Some(language)
             || matches!(self.pack(language), Some(Pack::There(_) | Pack::None))
     }
 
@@ -76,7 +76,11 @@ impl Texts {
             programme = read_with(file, &self.there()).ok();
         }
         let tag = programme.as_ref()?.language.as_ref();
-        self.first = Some(tag.map_or_else(Language::default, first));
+        // A file that names none is written in English.
+        self.first = Some(match tag {
+            Some(tag) => Language::of(tag.as_str()),
+            None => Some(Language::default()),
+        });
         programme
     }
 
@@ -189,9 +193,4 @@ impl App {
             _ => self.ask_for_texts(wanted),
         }
     }
-}
-
-/// The language of a tag; that of no page, where none speaks it, is taken for none of them.
-fn first(tag: &crate::programme::Words) -> Language {
-    Language::of(tag.as_str()).unwrap_or_default()
 }

@@ -16,8 +16,11 @@ pub enum Pattern<'a> {
 }
 
 impl Pattern<'_> {
-    /// How much each hour of a span weighs.
-    fn weights(self, span: Span) -> Result<Vec<u64>, ClockError> {
+    /// How much each hour of a span weighs: worked out once for all plans.
+    ///
+    /// # Errors
+    /// As [`Timetable::between`].
+    pub fn weights(self, span: Span) -> Result<Vec<u64>, ClockError> {
         let next = |at| at + chrono::TimeDelta::hours(1);
         match self {
             Pattern::Evenly => Ok(vec![1; span.hours()]),
@@ -31,7 +34,9 @@ impl Pattern<'_> {
                     Ok(if open.state(at)?.is_open() {
                         0
                     } else {
-                        1 + usize::from(open.windows(day).is_empty())
+                        let mut off = open.holidays_on(day).iter();
+                        let is_off = off.any(|holiday| holiday.part.is_none());
+                        1 + usize::from(is_off || open.windows(day).is_empty())
                     })
                 };
                 let parts: Vec<_> = span.moments().map(part).collect::<Result<_, _>>()?;
@@ -70,17 +75,16 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// Works it out. None where no hour has any weight: problems that never happen.
+    /// Works it out by the weights of the hours. None where no hour has any weight: problems that never happen.
     ///
     /// # Errors
     /// As [`Timetable::between`].
     pub fn of(
         waiting: &Waiting,
-        pattern: Pattern<'_>,
+        weigh: &[u64],
         counted: Counted<'_>,
     ) -> Result<Option<Expected>, ClockError> {
         let span = waiting.span();
-        let weigh = pattern.weights(span)?;
         let (mut sum, mut weights) = (0_u128, 0_u64);
         for (hour, wait) in waiting.seconds().iter().enumerate() {
             let at = span.moment(hour);

@@ -70,6 +70,7 @@ fn name(language: Language, programme: Option<&Programme>, path: &Path) -> Strin
         ["moment", ..] => i::MOMENT,
         ["holidays", ..] => h::HOLIDAYS,
         ["programme"] => shell::PROGRAMME,
+        ["language"] => i::CASE_LANGUAGE,
         ["choices", id, rest @ ..] => {
             let programme = programme.filter(|programme| programme.id == **id);
             return within(language, programme, rest).unwrap_or_else(|| (*id).to_owned());
@@ -101,6 +102,7 @@ fn within(language: Language, programme: Option<&Programme>, rest: &[&str]) -> O
         ["facts", ..] => i::HAPPENED.get(language),
         ["role", ..] => i::ROLE.get(language),
         ["files", ..] => i::FILES.get(language),
+        ["compared", ..] => shell::COMPARE.get(language),
         _ => return None,
     };
     Some(text.to_owned())

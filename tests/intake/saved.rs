@@ -1,5 +1,5 @@
 use duetime::{
-    app::Edit,
+    app::{Comparing, Edit},
     locale::Language,
     view::saved::{elsewhere, found, saved, unread},
 };
@@ -64,4 +64,20 @@ fn what_another_tab_changed_is_named_as_the_page_asks_it() {
     assert!(names.contains("Subject"), "{said}");
     assert!(names.contains("Name of this draft"), "{said}");
     assert_eq!(elsewhere(Language::EN, kaseya, &[]), "");
+}
+
+#[test]
+fn the_language_of_the_case_and_the_comparison_are_named_when_another_tab_changed_them() {
+    let device = Device::new();
+    let mut one = Visit::open(&device, "/intake/needed?programme=kaseya&plan=subscription");
+    one.edit(Edit::Since("today".into()));
+    let mut two = one.duplicate();
+    two.edit(Edit::Language(Some(Language::NL)));
+    two.edit(Edit::Compare(Comparing::Rate("100".into())));
+    one.hear();
+    let kaseya = one.app.ready().map(|programme| &**programme);
+    let said = elsewhere(Language::EN, kaseya, &one.app.drafts.elsewhere);
+    for wanted in ["Language of the case", "Compare plans"] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
 }

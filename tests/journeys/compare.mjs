@@ -193,7 +193,7 @@ journey('what waiting costs is worked out of the customer’s own figures, which
   await page.type('An hour of waiting costs', '1.000');
   await page.type('Currency', '€');
   await page.type('Share of the waiting that counts, in percent', '50');
-  await page.sees(/Premium instead of Standard is worth up to €.[\d,]+ a year\./);
+  await page.sees(/Premium is worth up to €.[\d,]+ a year more than Standard costs\./);
   await page.sees('Exact over all 8,760 hours of 2026');
   await page.type('Share of the waiting that counts, in percent', 'half');
   await page.sees('Enter a percentage from 0 to 100');
@@ -214,11 +214,11 @@ journey('a file of past tickets is read in the browser and judged by each plan',
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }, `${rows.join('\r\n')}\r\n`);
   await given();
-  await page.sees('3 tickets were read, 1 lines were not.');
+  await page.sees('Tickets read: 3. Lines not read: 1.');
   const table = () => page.driver.executeScript('return [...document.querySelectorAll(".tickets table")][0].innerText.replace(/\\s+/g, " ")');
   assert.match(await table(), /Standard 3 .* – 2 1 Premium 3 .*/);
-  await page.pick('“urgent” (1 rows)', 'no level: leave out');
-  await page.sees('2 tickets were read, 2 lines were not.');
+  await page.pick('“urgent”, rows: 1', 'no level: leave out');
+  await page.sees('Tickets read: 2. Lines not read: 2.');
   assert.deepEqual(page.server.requests(), [], 'nothing leaves the browser');
   await page.axe();
 });

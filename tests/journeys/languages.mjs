@@ -39,7 +39,7 @@ const SPOKEN = {
   },
 };
 
-const tongue = (page) => page.driver.executeScript('return document.documentElement.lang');
+const tongue = (page) => page.driver.executeScript('return document.documentElement?.lang');
 
 for (const [language, words] of Object.entries(SPOKEN)) {
   journey(`a browser that speaks ${language} gets a page in ${language}`, { ...friday, language }, async (page) => {

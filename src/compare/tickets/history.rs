@@ -73,6 +73,7 @@ pub struct History {
     rows: Option<Rows>,
     levels: Levels,
     order: Option<Order>,
+    is_stopped: bool,
 }
 
 impl History {
@@ -90,6 +91,7 @@ impl History {
             rows: None,
             levels: Levels::none(),
             order: None,
+            is_stopped: false,
         })
     }
 
@@ -101,12 +103,22 @@ impl History {
         if reading.step(rows) {
             return true;
         }
-        self.stop(programme);
+        self.finish(programme);
         false
     }
 
-    /// Goes on with what was read so far.
+    /// A person wants no more to be read: what was read so far counts, and that it is not all is said.
     pub fn stop(&mut self, programme: &Programme) {
+        self.is_stopped = self.is_reading();
+        self.finish(programme);
+    }
+
+    /// Whether not all of it was read, since a person stopped it.
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped
+    }
+
+    fn finish(&mut self, programme: &Programme) {
         if let Some(reading) = self.reading.take() {
             let rows = reading.finish();
             self.levels = Levels::guess(rows.texts(), programme);
@@ -154,6 +166,7 @@ impl History {
         self.columns.set(column, place);
         self.order = None;
         self.rows = None;
+        self.is_stopped = false;
         self.reading = Some(Reading::new(&self.sheet, self.columns));
     }
 
@@ -165,13 +178,6 @@ impl History {
     /// A person says whether the day or the month comes first.
     pub fn set_order(&mut self, order: Order) {
         self.order = Some(order);
-    }
-
-    /// Another programme is compared: its levels are others.
-    pub fn guess_levels(&mut self, programme: &Programme) {
-        if let Some(rows) = &self.rows {
-            self.levels = Levels::guess(rows.texts(), programme);
-        }
     }
 
     /// The tickets, for a desk whose clocks are in a zone.

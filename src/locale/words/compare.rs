@@ -96,6 +96,7 @@ words! {
     PRICE_SHORT;
     TOGETHER;
     WORTH;
+    WORTH_MORE;
     UNCOUNTED;
     BASIS;
     TICKETS;
@@ -108,6 +109,7 @@ words! {
     FILE_PAGE;
     FILE_NO_TEXT;
     READING;
+    STOPPED;
     STOP;
     COLUMNS;
     COLUMN_OPENED;

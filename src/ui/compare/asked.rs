@@ -10,10 +10,10 @@ use crate::{
     programme::{Id, Plan, Programme},
     ui::{
         App,
-        html::{dynamic, nothing, still, text},
+        html::{dynamic, nothing, text},
         parts::{Press, Select, Slider, Tick, block, flag},
     },
-    view::{html, say},
+    view::say,
 };
 
 /// All of it.
@@ -108,8 +108,7 @@ fn hour(app: App, language: Language) -> AnyView {
         });
         view! { <Press text=w::BACK.get(language) class="quiet" on /> }.into_any()
     });
-    let mark = still("unseen", html! {});
-    block("", vec![slider.into_any(), back, mark])
+    block("", vec![slider.into_any(), back])
 }
 
 /// The hour of the week that the moment lies in.

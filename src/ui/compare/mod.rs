@@ -40,7 +40,13 @@ const BASIS: [Part; 5] = [
 
 /// Draws what stands side by side; what is wrong with the moment, where it cannot be read.
 fn sides(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) -> Markup {
-    match app.read(&BASIS, |core: &Core| core.compared(draw)) {
+    app.read(&BASIS, |_| ());
+    untracked(app, language, draw)
+}
+
+/// The same for what knows by itself when it has to be drawn anew.
+fn untracked(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) -> Markup {
+    match app.read(&[], |core: &Core| core.compared(draw)) {
         Some(Ok(markup)) => markup,
         Some(Err(_)) => {
             html! { p class="notice warm" { (answer::WAITING_MOMENT.get(language)) } }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sides;
+use super::{BASIS, untracked};
 use crate::{
     app::App as Core,
     browser::{self, Given},
@@ -12,7 +12,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still},
-        parts::{Choice, Choices, Press, Select, block, element, legend},
+        parts::{Choice, Choices, Derived, Press, Select, block, element, legend},
     },
     view::{compare::tickets as view, html, say},
 };
@@ -84,12 +84,18 @@ pub fn section(app: App, language: Language) -> AnyView {
         Some(((true, ..), _)) => progress(app, language, file),
         Some(_) => asked(app, language, file),
     });
+    // With what is typed elsewhere, of money, nothing is judged anew.
+    let basis = Derived::new(move || {
+        let basis = app.read(&BASIS, |core| core.compared(|sides| sides.basis()));
+        basis.and_then(Result::ok)
+    });
     let result = live("", move || {
+        basis.with(|_| ());
         let is_ready = file.with(|history| history.rows().is_some());
         if is_ready != Some(true) {
             return html! {};
         }
-        sides(app, language, |sides| {
+        untracked(app, language, |sides| {
             let drawn = file.history.with_value(|history| {
                 let history = history.as_ref()?;
                 Some(view::tickets(language, browser::now(), sides, history))

@@ -3,11 +3,11 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
-use super::name;
+use super::{days, name};
 use crate::{
     app::Sides,
     case::Compared,
-    clock::{Calendar, Day, Timetable, Week},
+    clock::{Calendar, Day, Holiday, Timetable, Week, Zone},
     compare::{Cost, Counted, Expected, Offer, Pattern, Year, amount, break_even},
     locale::{
         self, Language, hhmm, time,
@@ -119,47 +119,39 @@ impl Costs {
         prices.find(|(id, _)| id == plan).map(|(_, price)| *price)
     }
 
-    /// What a plan comes to in the year of the moment.
-    pub fn of(&self, sides: &Sides<'_>, offer: Offer<'_>, is_operating: bool) -> Option<Cost> {
+    /// What each plan comes to in the year of the moment. An own agreement is left out: one figure does not hold for every level.
+    fn rows<'a>(&self, sides: &Sides<'a>, days: &[Holiday]) -> Option<Vec<(Offer<'a>, Cost)>> {
         let span = sides.year()?;
-        let work = self.week.clone().map(|week| {
-            let calendar = Calendar::new(sides.moment.zone, week);
-            let days: &[_] = match sides.days_off {
-                crate::case::DaysOff::Chosen(days) => days,
-                _ => &[],
-            };
-            let with = calendar.clone().with_holidays(days.iter().cloned());
-            with.unwrap_or(calendar).ready()
-        });
-        let expected = |level: &str| {
-            let level = offer.programme.level(level)?;
-            let offer = Offer { level, ..offer };
-            let waiting = sides.waiting(offer, span)?;
-            let (pattern, counted) = self.ways(work.as_ref(), is_operating);
-            Expected::of(&waiting, pattern, counted).ok().flatten()
-        };
-        let problems = self.problems.iter();
-        Some(
-            self.year
-                .cost(problems.map(|(level, count)| (*count, expected(level)))),
-        )
-    }
-
-    fn ways<'a>(
-        &self,
-        work: Option<&'a Timetable>,
-        is_operating: bool,
-    ) -> (Pattern<'a>, Counted<'a>) {
-        let pattern = match (work, self.shares) {
+        let work = self.work(sides.moment.zone, days);
+        let pattern = match (&work, self.shares) {
             (Some(work), Some(shares)) => Pattern::Shares(work, shares),
             (Some(work), None) if self.in_work => Pattern::While(work),
             _ => Pattern::Evenly,
         };
-        let counted = match work {
-            Some(work) if is_operating => Counted::During(work),
+        let counted = match &work {
+            Some(work) if sides.compared.operating => Counted::During(work),
             _ => Counted::AroundTheClock,
         };
-        (pattern, counted)
+        let weights = pattern.weights(span).ok()?;
+        let expected = |offer: Offer<'a>, level: &str| {
+            let level = offer.programme.level(level)?;
+            let waiting = sides.waiting(Offer { level, ..offer }, span)?;
+            Expected::of(&waiting, &weights, counted).ok().flatten()
+        };
+        let offers = sides.offers.iter().filter(|offer| offer.own.is_none());
+        let row = |offer: &Offer<'a>| {
+            let problems = self.problems.iter();
+            let problems = problems.map(|(level, count)| (*count, expected(*offer, level)));
+            (*offer, self.year.cost(problems))
+        };
+        Some(offers.map(row).collect())
+    }
+
+    /// When the customer works, where that makes a difference.
+    fn work(&self, zone: Zone, days: &[Holiday]) -> Option<Timetable> {
+        let calendar = Calendar::new(zone, self.week.clone()?);
+        let with = calendar.clone().with_holidays(days.iter().cloned());
+        Some(with.unwrap_or(calendar).ready())
     }
 }
 
@@ -176,19 +168,20 @@ fn money(language: Language, currency: &str, amount: f64) -> String {
     }
 }
 
-/// The result: waiting and money in the year for each plan, and what a plan is worth beside the first.
+/// The result: waiting and money in the year for each plan, and what a plan is worth beside the one whose waiting costs most.
 pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
     let compared = sides.compared;
     let costs = match read(compared) {
         Ok(costs) => costs,
         Err(wrong) => return not_read(language, wrong),
     };
+    // Without the days off that were chosen nothing is worked out: they may be on their way, or missing.
+    let days = match days(language, sides.days_off) {
+        Ok(days) => days,
+        Err(said) => return said,
+    };
     let currency = compared.currency.as_str();
-    let rows: Vec<(&Offer<'_>, Cost)> = sides
-        .offers
-        .iter()
-        .filter_map(|offer| Some((offer, costs.of(sides, *offer, compared.operating)?)))
-        .collect();
+    let rows = costs.rows(sides, days).unwrap_or_default();
     let year = sides.moment.local().year().to_string();
     let title = w::RESULT.with(language, &[("year", &year)]);
     let heads = [w::HOURS_COUNTED, w::MONEY, w::PRICE_SHORT, w::TOGETHER];
@@ -243,7 +236,7 @@ fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cos
 }
 
 /// What a plan is worth beside the one whose waiting costs most: its price may be that much.
-fn worth(language: Language, currency: &str, costs: &Costs, rows: &[(&Offer<'_>, Cost)]) -> Markup {
+fn worth(language: Language, currency: &str, costs: &Costs, rows: &[(Offer<'_>, Cost)]) -> Markup {
     // Only what is counted in full can be set against each other.
     let full = rows.iter().filter(|(_, cost)| cost.uncounted <= 0.0);
     let full: Vec<_> = full.collect();
@@ -251,18 +244,20 @@ fn worth(language: Language, currency: &str, costs: &Costs, rows: &[(&Offer<'_>,
     let Some((base, most)) = dearest else {
         return html! {};
     };
-    let price = costs.price(&base.plan.id).unwrap_or(0.0);
+    // Where its price is not said, only the difference can be.
+    let price = costs.price(&base.plan.id);
+    let word = price.map_or(w::WORTH_MORE, |_| w::WORTH);
     html! {
         ul {
             @for (offer, cost) in full.iter().filter(|(_, cost)| cost.money < most.money) {
-                @let amount = break_even(price, most.money, cost.money);
+                @let amount = break_even(price.unwrap_or(0.0), most.money, cost.money);
                 @let values = [
                     ("plan", name(language, offer)),
                     ("other", name(language, base)),
                     ("amount", money(language, currency, amount)),
                 ];
                 @let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-                li { (w::WORTH.with(language, &values)) }
+                li { (word.with(language, &values)) }
             }
         }
     }

@@ -3,10 +3,9 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
-use super::{heat::first_day, instead, name, scale::percent};
+use super::{days, heat::first_day, instead, name, scale::percent};
 use crate::{
     app::Sides,
-    case::DaysOff,
     compare::Summary,
     locale::{
         self, Language,
@@ -51,10 +50,14 @@ pub(super) fn summaries(
 /// A table of figures, and bars of the hours within 1, 4 and 24 hours.
 pub fn figures(language: Language, sides: &Sides<'_>) -> Markup {
     let rows = summaries(language, sides);
-    let days = match sides.days_off {
-        DaysOff::Chosen(days) if days.is_empty() => w::NO_DAYS_TAKEN,
-        _ => w::DAYS_TAKEN,
-    };
+    let taken = days(language, sides.days_off).map(|days| {
+        let word = if days.is_empty() {
+            w::NO_DAYS_TAKEN
+        } else {
+            w::DAYS_TAKEN
+        };
+        html! { p class="hint" { (word.get(language)) } }
+    });
     let within = |hours: u64| {
         let span = locale::duration(language, i64::try_from(hours * 3600).unwrap_or(0));
         w::WITHIN.with(language, &[("span", &span)])
@@ -83,7 +86,7 @@ pub fn figures(language: Language, sides: &Sides<'_>) -> Markup {
                 }
             }
         }
-        p class="hint" { (days.get(language)) }
+        (taken.unwrap_or_else(|said| said))
     }
 }
 

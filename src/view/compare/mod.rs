@@ -19,8 +19,11 @@ pub use picture::picture;
 pub use present::{plans, present, present_key};
 pub use table::compare;
 
+use maud::{Markup, html};
+
 use crate::{
-    clock::ClockError,
+    case::{DaysOff, NoAnswer},
+    clock::{ClockError, Holiday},
     compare::Offered,
     locale::{
         Language,
@@ -31,7 +34,6 @@ use crate::{
 
 /// What stands instead of a time, and how the style knows it; none where there is a time.
 fn instead(language: Language, offered: &Offered<'_>) -> Option<(&'static str, &'static str)> {
-    use crate::case::NoAnswer;
     let (class, word) = match &offered.answer {
         Ok(commitment) => match &commitment.kind {
             Kind::Due(_) => return None,
@@ -45,6 +47,16 @@ fn instead(language: Language, offered: &Offered<'_>) -> Option<(&'static str, &
         Err(NoAnswer::DaysMissing) => ("waiting", holidays::FAILED),
     };
     Some((class, word.get(language)))
+}
+
+/// The days off that were chosen; what is said where they are on their way or did not come.
+fn days(language: Language, days_off: &DaysOff) -> Result<&[Holiday], Markup> {
+    let word = match days_off {
+        DaysOff::Chosen(days) => return Ok(days),
+        DaysOff::Waiting => holidays::WAIT,
+        DaysOff::Missing => holidays::FAILED,
+    };
+    Err(html! { p class="notice warm" { (word.get(language)) } })
 }
 
 fn refused(error: &ClockError) -> crate::locale::Word {

@@ -3,10 +3,9 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::name;
+use super::{days, name};
 use crate::{
     app::Sides,
-    case::DaysOff,
     compare::tickets::{
         BadFile, BadMoment, History, Judged, MOST_ROWS, Tally, Tickets, Unread, Why,
     },
@@ -42,9 +41,9 @@ pub fn tickets(
     let Some(tickets) = history.tickets(sides.moment.zone) else {
         return html! {};
     };
-    let days: &[_] = match sides.days_off {
-        DaysOff::Chosen(days) => days,
-        _ => &[],
+    let days = match days(language, sides.days_off) {
+        Ok(days) => days,
+        Err(said) => return said,
     };
     let offers = sides.offers.iter().filter(|offer| offer.own.is_none());
     let judged: Vec<(String, Judged)> = offers
@@ -73,6 +72,7 @@ pub fn tickets(
     let is_cut = history.rows().is_some_and(|rows| rows.is_cut());
     html! {
         p role="status" { (w::READ_ROWS.with(language, &values)) }
+        @if history.is_stopped() { p class="notice" { (w::STOPPED.get(language)) } }
         @if is_cut { p class="notice" { (w::CUT.with(language, &[("n", &n(MOST_ROWS))])) } }
         (totals(language, &judged, today, tickets.has_answers()))
         @for (name, judged) in &judged {

@@ -76,6 +76,7 @@ export function finder(said = (text) => text) {
 
   /** The parts of the page, one inside the other; without names, an open modal dialog or else the whole page. */
   function root(path) {
+    if (!document.documentElement) throw Object.assign(new Error('another document is on its way'), { missing: true });
     let roots = [[...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement];
     for (const pattern of path) {
       const { found, others } = all('part', pattern, roots);

@@ -45,7 +45,8 @@ export class Page {
   /** Waits until the page says that it is in a state. */
   async state(wanted) {
     await until(async () => {
-      const state = await this.driver.executeScript('return document.documentElement.dataset.state ?? null');
+      // Between two documents there is neither.
+      const state = await this.driver.executeScript('return document.documentElement?.dataset.state ?? null');
       assert(state !== null && (wanted instanceof RegExp ? wanted.test(state) : state === wanted), `the page is not ${wanted}, html[data-state] is ${state}`);
     }, 20_000);
     await this.settle();

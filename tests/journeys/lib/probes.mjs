@@ -26,6 +26,10 @@ export function rest() {
         quiet = 0;
         what = `<${moving.effect?.target?.localName}> moves`;
       }
+      if (!document.documentElement) {
+        quiet = -1;
+        what = 'another document is on its way';
+      }
       quiet += 1;
       const over = performance.now() > end;
       if (quiet < 2 && !over) return frame(look);
