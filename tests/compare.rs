@@ -14,7 +14,7 @@ use duetime::{
         tickets::{Column, History},
     },
     locale::Language,
-    programme::{Amount, Programme, Timetables, Unit},
+    programme::{Amount, Programme, Unit},
     view::compare as view,
 };
 use visit::{Device, Visit};
@@ -33,6 +33,9 @@ fn offer<'a>(programme: &'a Programme, plan: &str, level: &str) -> Offer<'a> {
         plan: programme.plan(plan).unwrap(),
         level: programme.level(level).unwrap(),
         own: None,
+        // One for each question: what was asked before makes no difference.
+        timetables: Box::leak(Box::default()),
+        among_others: false,
     }
 }
 
@@ -44,12 +47,8 @@ fn at(
     local: &str,
     zone: &str,
 ) -> Option<(String, i64)> {
-    let (days, timetables, moment) = (
-        DaysOff::default(),
-        Timetables::default(),
-        moment(local, zone),
-    );
-    let offered = offer(programme, plan, level).at(moment, &days, &timetables);
+    let (days, moment) = (DaysOff::default(), moment(local, zone));
+    let offered = offer(programme, plan, level).at(moment, &days);
     let due = offered.due()?.trace.due.with_timezone(&moment.zone);
     let wait = offered.wait(moment)? / 60;
     Some((due.format("%Y-%m-%d %H:%M").to_string(), wait))
@@ -361,12 +360,11 @@ fn a_day_off_is_no_working_day_to_whoever_says_when_problems_happen() {
 #[test]
 fn what_is_no_time_neither_wins_nor_loses() {
     let zmanda = programme("zmanda");
-    let (days, timetables) = (DaysOff::default(), Timetables::default());
+    let days = DaysOff::default();
     let moment = moment("2026-11-20T16:30", "Europe/Amsterdam");
-    let all = ["community", "standard"]
-        .map(|plan| offer(&zmanda, plan, "P1").at(moment, &days, &timetables));
+    let all = ["community", "standard"].map(|plan| offer(&zmanda, plan, "P1").at(moment, &days));
     assert_eq!(shortest(&all, moment), all[1].wait(moment));
-    let none = ["community"].map(|plan| offer(&zmanda, plan, "P1").at(moment, &days, &timetables));
+    let none = ["community"].map(|plan| offer(&zmanda, plan, "P1").at(moment, &days));
     assert_eq!(shortest(&none, moment), None);
 }
 
@@ -545,12 +543,12 @@ fn a_table_for_a_spreadsheet_opens_right_and_runs_nothing() {
     let english = csv(Language::EN);
     assert!(english.starts_with("\u{feff}\"Plan\",\""), "{english}");
     assert!(
-        english.contains("\r\n\"Premium\",\"2026-11-20 13:15\",\"0.25\","),
+        english.contains("\r\n\"Premium\",\"P1: Critical\",\"2026-11-20 13:15\",\"0.25\","),
         "{english}"
     );
     let german = csv(Language::DE);
     assert!(
-        german.contains("\r\n\"Premium\";\"2026-11-20 13:15\";\"0,25\";"),
+        german.contains("\r\n\"Premium\";\"P1: Kritisch\";\"2026-11-20 13:15\";\"0,25\";"),
         "{german}"
     );
     for line in english.lines() {
@@ -563,7 +561,12 @@ fn only_the_plans_that_are_looked_at_and_only_what_differs_is_shown_where_that_i
     let programme = programme("zmanda");
     let mut compared = Compared::default();
     let table = |compared: &Compared| {
-        let markup = view::compare(Language::EN, &programme, compared);
+        let markup = view::compare(
+            Language::EN,
+            &programme,
+            &compared.left_out,
+            compared.differences,
+        );
         markup.into_string()
     };
     assert!(table(&compared).contains(">Trial<"));

@@ -22,17 +22,32 @@ impl App {
             Event::Opened(opened) => self.opened(*opened),
             Event::Linked(choices) => self.take_link(&choices, false),
             Event::Edit(edit) => self.edit(edit),
-            Event::Speak(language) => self.fetch_texts(language),
+            Event::Speak(language) => {
+                self.fetch_texts(language);
+                if let Some(besides) = self.besides {
+                    (besides.speak)(self, language);
+                }
+            }
             Event::Focus(id) => self.focus(&id),
             Event::Toggle(group) => self.toggle(group),
             Event::Close { group, back } => self.close(group, back),
-            Event::Came(wanted, text) => self.came(&wanted, text.as_deref()),
+            Event::Came(wanted, text) => {
+                self.came(&wanted, text.as_deref());
+                if let Some(besides) = self.besides {
+                    (besides.came)(self, &wanted, text.as_deref());
+                }
+            }
             Event::Zones(device) => {
                 self.device.set_if_new(device);
                 self.has_zones = true;
                 self.open_what_is_wrong();
             }
-            Event::Again => self.fetch_again(),
+            Event::Again => {
+                self.fetch_again();
+                if let Some(besides) = self.besides {
+                    (besides.again)(self);
+                }
+            }
             Event::OwnDays(name, own) => self.take_days(name, own),
             Event::Kept { reference, text } => self.kept_record(reference, text),
             Event::Found { reference, text } => self.found_record(&reference, text),
@@ -111,6 +126,9 @@ impl App {
         if self.draft.revision() != draft {
             self.keep();
             self.fetch_chosen();
+            if let Some(besides) = self.besides {
+                (besides.follow)(self);
+            }
             if *self.place == Place::Intake(Step::Review) {
                 self.freeze();
             }

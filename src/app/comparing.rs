@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::App;
 use crate::{
-    case::{BadMoment, Compared, DaysOff, Placed},
-    clock::{Moment, Zone},
-    compare::{Offer, Offered, Span, Waiting, Waitings},
+    case::{BadMoment, Beside, Compared, DaysOff, Placed},
+    clock::{Country, Moment, Zone},
+    compare::{Like, Likeness, Offer, Offered, Span, Waiting, Waitings, like, told},
     programme::{Agreement, Id, Level, Plan, Programme, Timetables},
 };
 
@@ -43,6 +43,14 @@ pub enum Comparing {
     From(String),
     /// Until when.
     To(String),
+    /// Whether another programme stands beside the one in view.
+    Beside(Id<Programme>, bool),
+    /// Whether a plan of such a programme is looked at.
+    PlanBeside(Id<Programme>, Id<Plan>, bool),
+    /// What a year of such a plan costs.
+    PriceBeside(Id<Programme>, Id<Plan>, String),
+    /// Which of its levels stands for a level of the programme in view; none: the one that is most like it.
+    LevelBeside(Id<Programme>, Id<Level>, Option<Id<Level>>),
 }
 
 impl Comparing {
@@ -71,6 +79,23 @@ impl Comparing {
             Comparing::Operating(only) => compared.operating = only,
             Comparing::From(text) => compared.from = text,
             Comparing::To(text) => compared.to = text,
+            Comparing::Beside(id, shown) => compared.beside.entry(id).shown = shown,
+            Comparing::PlanBeside(id, plan, true) => {
+                compared.beside.entry(id).left_out.remove(&plan);
+            }
+            Comparing::PlanBeside(id, plan, false) => {
+                compared.beside.entry(id).left_out.insert(plan, true);
+            }
+            Comparing::PriceBeside(id, plan, text) => {
+                compared.beside.entry(id).prices.insert(plan, text);
+            }
+            Comparing::LevelBeside(id, level, other) => {
+                let levels = &mut compared.beside.entry(id).levels;
+                match other {
+                    Some(other) => levels.insert(level, other.as_str().to_owned()),
+                    None => levels.remove(&level),
+                }
+            }
         }
     }
 }
@@ -86,18 +111,25 @@ pub struct Sides<'a> {
     pub compared: &'a Compared,
     /// The level that is compared.
     pub level: &'a Level,
+    /// Why it is that one, where what was told leads to it by its definition alone.
+    pub why: Option<Like<'a>>,
     /// The plan that the customer has, where one was chosen.
     pub today: Option<&'a Plan>,
     /// The moment at which the problem happens.
     pub moment: Moment,
     /// The week of the moment.
     pub week: Span,
-    /// The plans that are looked at, in the order of the programme; the customer's own agreement behind the plan that it is about.
+    /// The plans that are looked at, in the order of the programme; the customer's own agreement behind the plan that it is about;
+    /// those of other programmes behind them.
     pub offers: Vec<Offer<'a>>,
+    /// Those for which there is no room.
+    pub beyond: Vec<Offer<'a>>,
+    /// The other programmes that are here.
+    pub neighbours: Vec<Neighbour<'a>>,
+    /// The country whose holidays are taken off.
+    pub country: Option<&'a Country>,
     /// The days that are taken off.
     pub days_off: &'a DaysOff,
-    /// The timetables of the programme.
-    pub timetables: &'a Timetables,
     /// The waiting that was worked out before.
     pub waitings: &'a Waitings,
 }
@@ -105,7 +137,8 @@ pub struct Sides<'a> {
 /// What past tickets are judged by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    plans: Vec<Id<Plan>>,
+    plans: Vec<(Id<Programme>, Id<Plan>)>,
+    levels: Vec<Option<Id<Level>>>,
     today: Option<Id<Plan>>,
     zone: Zone,
     days_off: DaysOff,
@@ -114,8 +147,14 @@ pub struct Basis {
 impl<'a> Sides<'a> {
     /// What past tickets are judged by: the plans, the zone and the days off, whatever the hour and the money are.
     pub fn basis(&self) -> Basis {
+        let plan = |one: &Offer<'_>| (one.programme.id.clone(), one.plan.id.clone());
+        let levels = self.neighbours.iter();
+        let levels = levels.flat_map(|one| self.levels_of(one.programme));
         Basis {
-            plans: self.offers.iter().map(|one| one.plan.id.clone()).collect(),
+            plans: self.offers.iter().map(plan).collect(),
+            levels: levels
+                .map(|level| level.map(|level| level.id.clone()))
+                .collect(),
             today: self.today.map(|plan| plan.id.clone()),
             zone: self.moment.zone,
             days_off: self.days_off.clone(),
@@ -124,14 +163,28 @@ impl<'a> Sides<'a> {
 
     /// All of them at the moment.
     pub fn offered(&self) -> Vec<Offered<'a>> {
-        let at = |offer: &Offer<'a>| offer.at(self.moment, self.days_off, self.timetables);
+        let at = |offer: &Offer<'a>| offer.at(self.moment, self.days_off);
         self.offers.iter().map(at).collect()
     }
 
     /// The waiting of an offer at each hour of a span; none where there is no time.
     pub fn waiting(&self, offer: Offer<'_>, span: Span) -> Option<Arc<Waiting>> {
-        let waiting = offer.waiting(span, self.days_off, self.timetables, self.waitings);
+        let waiting = offer.waiting(span, self.days_off, self.waitings);
         waiting.ok().flatten()
+    }
+
+    /// For each level of the programme in view, the one that stands for it in a programme.
+    pub fn levels_of(&self, programme: &Programme) -> Vec<Option<&'a Level>> {
+        let levels = self.programme.levels.iter();
+        if programme.id == self.programme.id {
+            return levels.map(Some).collect();
+        }
+        let neighbour = self
+            .neighbours
+            .iter()
+            .find(|one| one.programme.id == programme.id);
+        let found = |level| Some(neighbour?.like(self.programme, level)?.level);
+        levels.map(found).collect()
     }
 
     /// The hour of the week that the moment lies in.
@@ -152,12 +205,40 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// The level that is compared: the one that was chosen there, else that of the problem, else the gravest.
-pub fn level<'a>(placed: &Placed<'a>) -> Option<&'a Level> {
+/// Another programme beside the one in view.
+pub struct Neighbour<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// Its level for the problem, and why it is that one.
+    pub level: Option<Like<'a>>,
+    chosen: &'a Beside,
+    timetables: &'a Timetables,
+}
+
+impl<'a> Neighbour<'a> {
+    /// The level that stands for one of the programme in view: the one that the person says, else the one that is most like it.
+    fn like(&self, of: &Programme, level: &Level) -> Option<Like<'a>> {
+        let chosen = self.chosen.levels.get(&level.id);
+        let chosen = chosen.and_then(|id| self.programme.level(id));
+        let why = Likeness::Chosen;
+        let chosen = chosen.map(|level| Like { level, why });
+        chosen.or_else(|| like(of, level, self.programme))
+    }
+}
+
+/// The level that is compared: the one that was chosen there, else that of the problem; else the one to whose definition leads what
+/// was told, with the reason; else the gravest.
+fn level<'a>(placed: &Placed<'a>) -> Option<(&'a Level, Option<Like<'a>>)> {
     let chosen = placed.choices.compared.level.as_ref();
     let chosen = chosen.and_then(|id| placed.programme.level(id.as_str()));
     let found = || placed.finding().map(|finding| finding.level);
-    chosen.or_else(found).or(placed.programme.levels.first())
+    if let Some(level) = chosen.or_else(found) {
+        return Some((level, None));
+    }
+    match told(&placed.choices.facts, placed.programme) {
+        Some(like) => Some((like.level, Some(like))),
+        None => Some((placed.programme.levels.first()?, None)),
+    }
 }
 
 impl App {
@@ -166,10 +247,23 @@ impl App {
     /// # Errors
     /// The moment of the case cannot be read.
     pub fn compared<R>(&self, show: impl FnOnce(&Sides<'_>) -> R) -> Option<Result<R, BadMoment>> {
+        let (mut show, mut shown) = (Some(show), None);
+        let result = self.show_compared(&mut |sides| {
+            shown = show.take().map(|show| show(sides));
+        })?;
+        match result {
+            Ok(()) => shown.map(Ok),
+            Err(bad) => Some(Err(bad)),
+        }
+    }
+
+    /// The same for all: what shows it is many, and this is large.
+    #[inline(never)]
+    fn show_compared(&self, show: &mut dyn FnMut(&Sides<'_>)) -> Option<Result<(), BadMoment>> {
         let programme = self.ready()?;
         let placed = self.draft.placed(programme)?;
         let compared = &placed.choices.compared;
-        let level = level(&placed)?;
+        let (level, why) = level(&placed)?;
         let moment = match self.moment() {
             Ok(moment) => moment,
             Err(bad) => return Some(Err(bad)),
@@ -184,39 +278,93 @@ impl App {
         // A figure that cannot be read is said where it is entered, and stands beside nothing.
         let own = placed.agreement().ok().flatten();
         let days_off = self.days_off();
+        let neighbours = self.neighbours(&placed, level);
+        let mut offers = self.offers(&placed, level, own.as_ref(), &neighbours);
+        let beyond = offers.split_off(offers.len().min(MOST_PLANS));
         let sides = Sides {
             programme,
             compared,
             level,
+            why,
             today: placed.plan,
             moment,
             week,
-            offers: offers(&placed, level, own.as_ref()),
+            offers,
+            beyond,
+            neighbours,
+            country: self.country.there().map(AsRef::as_ref),
             days_off: &days_off,
-            timetables: &self.timetables,
             waitings: &self.waitings,
         };
-        Some(Ok(show(&sides)))
+        show(&sides);
+        Some(Ok(()))
     }
-}
 
-fn offers<'a>(placed: &Placed<'a>, level: &'a Level, own: Option<&'a Agreement>) -> Vec<Offer<'a>> {
-    let programme = placed.programme;
-    let out = &placed.choices.compared.left_out;
-    let plans = programme.plans.iter();
-    let mut offers = Vec::new();
-    for plan in plans.filter(|plan| out.get(&plan.id) != Some(&true)) {
-        let offer = Offer {
-            programme,
-            plan,
-            level,
-            own: None,
-        };
-        offers.push(offer);
-        if own.is_some() && placed.plan.is_some_and(|chosen| chosen.id == plan.id) {
-            offers.push(Offer { own, ..offer });
-        }
+    /// The other programmes that are here, each with its level for the problem.
+    fn neighbours<'a>(&'a self, placed: &Placed<'a>, level: &Level) -> Vec<Neighbour<'a>> {
+        let compared = &placed.choices.compared;
+        let facts = &placed.choices.facts;
+        let all = self.beside.iter().filter_map(|one| {
+            let programme = one.programme.there()?;
+            let mut found = Neighbour {
+                programme,
+                level: None,
+                chosen: compared.beside.get(&programme.id)?,
+                timetables: &one.timetables,
+            };
+            let like = found.like(placed.programme, level);
+            let is_chosen = like
+                .as_ref()
+                .is_some_and(|like| like.why == Likeness::Chosen);
+            // A problem that was told says more than the level that came of it, unless the person looks at another level.
+            let is_told = compared.level.is_none() && !is_chosen;
+            let told = is_told.then(|| told(facts, programme)).flatten();
+            found.level = told.or(like);
+            Some(found)
+        });
+        all.collect()
     }
-    offers.truncate(MOST_PLANS);
-    offers
+
+    fn offers<'a>(
+        &'a self,
+        placed: &Placed<'a>,
+        level: &'a Level,
+        own: Option<&'a Agreement>,
+        neighbours: &[Neighbour<'a>],
+    ) -> Vec<Offer<'a>> {
+        let programme = placed.programme;
+        let out = &placed.choices.compared.left_out;
+        let mut offers = Vec::new();
+        let plans = programme.plans.iter();
+        for plan in plans.filter(|plan| out.get(&plan.id) != Some(&true)) {
+            let offer = Offer {
+                programme,
+                plan,
+                level,
+                own: None,
+                timetables: &self.timetables,
+                among_others: !neighbours.is_empty(),
+            };
+            offers.push(offer);
+            if own.is_some() && placed.plan.is_some_and(|chosen| chosen.id == plan.id) {
+                offers.push(Offer { own, ..offer });
+            }
+        }
+        for one in neighbours {
+            let out = &one.chosen.left_out;
+            let plans = one.programme.plans.iter();
+            let plans = plans.filter(|plan| out.get(&plan.id) != Some(&true));
+            offers.extend(plans.filter_map(|plan| {
+                Some(Offer {
+                    programme: one.programme,
+                    plan,
+                    level: one.level.as_ref()?.level,
+                    own: None,
+                    timetables: one.timetables,
+                    among_others: true,
+                })
+            }));
+        }
+        offers
+    }
 }

@@ -14,6 +14,7 @@
 
 mod address;
 mod answering;
+mod beside;
 mod built;
 mod case_language;
 mod comparing;
@@ -56,7 +57,8 @@ use crate::{
 };
 
 pub use answering::{Answering, answering};
-pub use comparing::{Basis, Comparing, MOST_PLANS, Sides};
+pub use beside::{Beside, Besides, besides};
+pub use comparing::{Basis, Comparing, MOST_PLANS, Neighbour, Sides};
 pub use drafts::Drafts;
 pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
@@ -100,6 +102,8 @@ pub struct App {
     pub case_words: Watched<(Option<Language>, Fetched<()>)>,
     /// The programme in view.
     pub programme: Watched<Fetched<Arc<Programme>>>,
+    /// The programmes beside it, where plans are compared.
+    pub beside: Watched<Vec<Beside>>,
     /// The countries whose public holidays are known.
     pub countries: Watched<Vec<String>>,
     /// The public holidays of the country that was chosen.
@@ -160,6 +164,8 @@ pub struct App {
     queue: Watched<Vec<Event>>,
     /// What prepares a case, once it is there.
     preparing: Option<Preparing>,
+    /// What sees to the programmes beside the one in view, once it was fetched.
+    besides: Option<Besides>,
     /// What waits for what prepares a case.
     unprepared: Vec<Event>,
     /// The language that the page speaks as soon as what the programme says is there.
@@ -191,6 +197,7 @@ impl App {
             index: Watched::default(),
             case_words: Watched::default(),
             programme: Watched::default(),
+            beside: Watched::default(),
             countries: Watched::default(),
             country: Watched::default(),
             own_days: Watched::default(),
@@ -221,6 +228,7 @@ impl App {
             answering: None,
             queue: Watched::default(),
             preparing: None,
+            besides: None,
             unprepared: Vec::new(),
             speaking: None,
             asked: fetch::Asked::default(),

@@ -19,7 +19,7 @@ pub(super) struct Texts {
 
 /// How the texts in a language stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Pack {
+pub(super) enum Pack {
     Coming,
     There(String),
     /// The vendor has none.
@@ -34,6 +34,20 @@ impl Texts {
         (self.first, self.packs) = (None, Vec::new());
     }
 
+    /// Whether it was asked for and is on its way.
+    pub(super) fn is_coming(&self, language: Language) -> bool {
+        self.pack(language) == Some(&Pack::Coming)
+    }
+
+    /// Notes that the texts in a language are asked for; whether they have to be fetched.
+    pub(super) fn ask(&mut self, language: Language) -> bool {
+        let is_new = !self.are_here(language) && !self.is_coming(language);
+        if is_new {
+            self.put(language, Pack::Coming);
+        }
+        is_new
+    }
+
     fn pack(&self, language: Language) -> Option<&Pack> {
         let mut packs = self.packs.iter();
         packs
@@ -41,7 +55,7 @@ impl Texts {
             .map(|(_, pack)| pack)
     }
 
-    fn put(&mut self, language: Language, pack: Pack) {
+    pub(super) fn put(&mut self, language: Language, pack: Pack) {
         self.packs.retain(|(one, _)| *one != language);
         self.packs.push((language, pack));
     }
@@ -64,7 +78,7 @@ impl Texts {
 
     /// The programme with all texts that are there, and its first language. Those that do not fit are put away: none takes
     /// the programme with it.
-    fn read(&mut self, file: &str) -> Option<Programme> {
+    pub(super) fn read(&mut self, file: &str) -> Option<Programme> {
         let mut programme = read_with(file, &self.there()).ok();
         if programme.is_none() {
             for (_, pack) in &mut self.packs {
@@ -104,10 +118,9 @@ impl App {
 
     /// Has fetched the texts in a language, unless they are here or on their way.
     pub(super) fn ask_for_texts(&mut self, language: Language) {
-        let texts = &mut self.asked.texts;
-        let is_asked = texts.are_here(language) || texts.pack(language) == Some(&Pack::Coming);
-        if let Some(id) = self.asked.programme.clone().filter(|_| !is_asked) {
-            texts.put(language, Pack::Coming);
+        if let Some(id) = self.asked.programme.clone()
+            && self.asked.texts.ask(language)
+        {
             let wanted = Wanted::Texts(id, language);
             self.effects.push(Effect::Fetch(wanted));
         }
@@ -129,6 +142,20 @@ impl App {
         entry.is_some_and(|entry| index.speaks(entry, language.tag()))
     }
 
+    /// What came of the texts of a programme in a language.
+    pub(super) fn pack_of(
+        &self,
+        id: &Id<Programme>,
+        language: Language,
+        text: Option<&str>,
+    ) -> Pack {
+        match text {
+            Some(text) => Pack::There(text.to_owned()),
+            None if self.is_listed(id, language) => Pack::Failed,
+            None => Pack::None,
+        }
+    }
+
     /// Texts came, or did not.
     pub(super) fn came_texts(
         &mut self,
@@ -139,11 +166,7 @@ impl App {
         if self.asked.programme.as_ref() != Some(id) {
             return;
         }
-        let pack = match text {
-            Some(text) => Pack::There(text.to_owned()),
-            None if self.is_listed(id, language) => Pack::Failed,
-            None => Pack::None,
-        };
+        let pack = self.pack_of(id, language, text);
         self.asked.texts.put(language, pack);
         self.read_programme(false);
         if self.speaking == Some(language) && self.asked.texts.are_here(language) {
@@ -159,7 +182,7 @@ impl App {
         };
         let texts = &mut self.asked.texts;
         let wanted = texts.language;
-        if texts.pack(wanted) == Some(&Pack::Coming) {
+        if texts.is_coming(wanted) {
             return;
         }
         let programme = texts.read(file).filter(|programme| programme.id == *id);

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::beside::Beside;
 use crate::{
     programme::{Id, Kept, Level, Plan, Programme},
     tree::{Writer, fields},
@@ -42,6 +43,8 @@ pub struct Compared {
     pub from: String,
     /// Until when.
     pub to: String,
+    /// What is looked at of other programmes.
+    pub beside: Kept<Programme, Beside>,
 }
 
 fields!(
@@ -62,12 +65,34 @@ fields!(
         weekend,
         operating,
         from,
-        to
+        to,
+        beside
     }
 );
 
-/// The version of what a link says.
-const VERSION: &str = "1";
+/// The version of what a link says of one programme.
+const ONE: &str = "1";
+
+/// The same, with others beside it.
+const SEVERAL: &str = "2";
+
+/// The plans that are left out, in a link.
+pub(super) fn left_out(plans: &Kept<Plan, bool>, between: &str) -> String {
+    let mut link = String::new();
+    for (id, _) in plans.iter().filter(|(_, out)| *out) {
+        if !link.is_empty() {
+            link.push_str(between);
+        }
+        link.push_str(id.as_str());
+    }
+    link
+}
+
+/// The same, read.
+pub(super) fn without(link: &str, between: char) -> Kept<Plan, bool> {
+    let ids = link.split(between).filter_map(|id| id.parse().ok());
+    ids.map(|id| (id, true)).collect()
+}
 
 /// Whether a text is an hour of a week, which has 169 at most.
 fn is_hour(text: &str) -> bool {
@@ -94,6 +119,7 @@ impl Default for Compared {
             operating: false,
             from: "09:00".into(),
             to: "17:00".into(),
+            beside: Kept::default(),
         }
     }
 }
@@ -104,36 +130,45 @@ impl Compared {
         *self == Compared::default()
     }
 
-    /// What a link says of it: which level, at which hour of the week, without which plans; `1~2~113~basic.premier`. Money is never
-    /// in it, and neither is how it is looked at. Empty where there is nothing to say.
+    /// What a link says of it: which level, at which hour of the week, without which plans; `1~2~113~basic.premier`. Where other
+    /// programmes stand beside it, `2~2~113~basic,premier` and what is said of each, as [`Beside`] says it. Money is never in it,
+    /// and neither is how it is looked at. Empty where there is nothing to say.
     pub fn to_link(&self) -> String {
         let level = self.level.as_ref().map_or("", Id::as_str);
-        let out = self.left_out.iter().filter(|(_, out)| *out);
-        let mut plans = String::new();
-        for (id, _) in out {
-            if !plans.is_empty() {
-                plans.push('.');
-            }
-            plans.push_str(id.as_str());
+        let beside: Vec<_> = self.beside.iter().filter(|(_, one)| one.shown).collect();
+        let (version, between) = if beside.is_empty() {
+            (ONE, ".")
+        } else {
+            (SEVERAL, ",")
+        };
+        let plans = left_out(&self.left_out, between);
+        let mut link = [version, level, &self.hour, &plans].join("~");
+        for (id, one) in beside {
+            link.push('~');
+            link.push_str(&one.to_link(id));
         }
-        let mut link = [VERSION, level, &self.hour, &plans].join("~");
         link.truncate(link.trim_end_matches('~').len());
-        if link == VERSION { String::new() } else { link }
+        if link == ONE { String::new() } else { link }
     }
 
     /// Takes what a link says of it, as far as it can be read; what it does not say was not chosen.
     pub fn take_link(&mut self, link: &str) {
         let mut parts = link.split('~');
-        let is_known = parts.next() == Some(VERSION);
-        let mut next = || parts.next().filter(|_| is_known).unwrap_or_default();
-        self.level = next().parse().ok();
-        self.hour = Some(next())
-            .filter(|hour| is_hour(hour))
-            .unwrap_or_default()
-            .to_owned();
-        self.left_out = Kept::default();
-        for id in next().split('.').filter_map(|id| id.parse().ok()) {
-            self.left_out.insert(id, true);
+        let between = match parts.next() {
+            Some(ONE) => '.',
+            Some(SEVERAL) => ',',
+            _ => {
+                parts = "".split('~');
+                ','
+            }
+        };
+        self.level = parts.next().and_then(|id| id.parse().ok());
+        let hour = parts.next().filter(|hour| is_hour(hour));
+        self.hour = hour.unwrap_or_default().to_owned();
+        self.left_out = without(parts.next().unwrap_or_default(), between);
+        self.beside = Kept::default();
+        for (id, beside) in parts.take(Beside::MOST).filter_map(Beside::from_link) {
+            self.beside.insert(id, beside);
         }
     }
 
@@ -156,25 +191,13 @@ impl Compared {
             return;
         }
         json.open(Some("compared"));
-        json.open(Some("left_out"));
-        for (id, yes) in self.left_out.iter() {
-            json.is(id.as_str(), *yes);
-        }
-        json.close();
+        flags(json, "left_out", &self.left_out);
         json.text("level", self.level.as_ref().map(Id::as_str));
         json.text("hour", Some(&self.hour));
         json.is("year", self.year);
         json.is("differences", self.differences);
-        json.open(Some("problems"));
-        for (id, text) in self.problems.iter() {
-            json.text(id.as_str(), Some(text));
-        }
-        json.close();
-        json.open(Some("prices"));
-        for (id, text) in self.prices.iter() {
-            json.text(id.as_str(), Some(text));
-        }
-        json.close();
+        texts(json, "problems", &self.problems);
+        texts(json, "prices", &self.prices);
         for (name, text) in [
             ("rate", &self.rate),
             ("currency", &self.currency),
@@ -189,6 +212,27 @@ impl Compared {
             json.text(name, Some(text));
         }
         json.is("operating", self.operating);
+        json.open(Some("beside"));
+        for (id, beside) in self.beside.iter() {
+            beside.write(id, json);
+        }
+        json.close();
         json.close();
     }
+}
+
+pub(super) fn flags<T>(json: &mut Writer, name: &str, flags: &Kept<T, bool>) {
+    json.open(Some(name));
+    for (id, yes) in flags.iter() {
+        json.is(id.as_str(), *yes);
+    }
+    json.close();
+}
+
+pub(super) fn texts<T>(json: &mut Writer, name: &str, texts: &Kept<T, String>) {
+    json.open(Some(name));
+    for (id, text) in texts.iter() {
+        json.text(id.as_str(), Some(text));
+    }
+    json.close();
 }

@@ -38,6 +38,7 @@
 
 mod attach;
 mod attachment;
+mod beside;
 mod build;
 mod compared;
 mod days_off;
@@ -69,6 +70,7 @@ mod words;
 
 pub use attach::{NotAttached, Owner};
 pub use attachment::Attachment;
+pub use beside::Beside;
 pub use build::{CaseInput, Holidays};
 pub use compared::Compared;
 pub use days_off::{CountryFile, DayOff, DaysOff, Sort, Tick};

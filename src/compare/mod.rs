@@ -6,6 +6,7 @@
 mod amount;
 mod class;
 mod costs;
+mod matching;
 mod offer;
 mod span;
 pub mod tickets;
@@ -15,6 +16,7 @@ mod waitings;
 pub use amount::amount;
 pub use class::Class;
 pub use costs::{Cost, Counted, Expected, Pattern, Year, break_even};
+pub use matching::{Like, Likeness, like, told};
 pub use offer::{Offer, Offered, shortest};
 pub use span::Span;
 pub use waiting::{Summary, Waiting};

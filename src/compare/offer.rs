@@ -20,6 +20,10 @@ pub struct Offer<'a> {
     pub level: &'a Level,
     /// The figure of the customer's own contract, where this is the customer's own.
     pub own: Option<&'a Agreement>,
+    /// The timetables of the programme.
+    pub timetables: &'a Timetables,
+    /// Whether plans of other programmes stand beside it: then it is called with its programme.
+    pub among_others: bool,
 }
 
 /// An offer at a moment.
@@ -45,10 +49,10 @@ impl<'a> Offer<'a> {
     }
 
     /// What the customer can count on from a moment.
-    pub fn at(self, moment: Moment, days_off: &'a DaysOff, timetables: &Timetables) -> Offered<'a> {
+    pub fn at(self, moment: Moment, days_off: &'a DaysOff) -> Offered<'a> {
         Offered {
             offer: self,
-            answer: days_off.answer(self.question(moment), timetables),
+            answer: days_off.answer(self.question(moment), self.timetables),
         }
     }
 
@@ -60,7 +64,6 @@ impl<'a> Offer<'a> {
         self,
         span: Span,
         days_off: &DaysOff,
-        timetables: &Timetables,
         kept: &Waitings,
     ) -> Result<Option<Arc<Waiting>>, NoAnswer> {
         let moment = Moment {
@@ -69,7 +72,7 @@ impl<'a> Offer<'a> {
             told: crate::clock::Told::Once,
         };
         let question = self.question(moment);
-        let found = days_off.answer(question, timetables)?;
+        let found = days_off.answer(question, self.timetables)?;
         match &found.kind {
             Kind::Due(due) => kept
                 .of(due.within, &due.timetable, span)

@@ -80,6 +80,21 @@ impl Span {
         self.from + TimeDelta::hours(i64::try_from(hour).unwrap_or(0))
     }
 
+    /// The day of the span, counted from 0, and the hour of the day at which an hour begins, on the clocks of the zone.
+    ///
+    /// ```
+    /// use duetime::{clock::Zone, compare::Span};
+    ///
+    /// let week = Span::week("2026-11-16".parse().unwrap(), Zone::named("Europe/Amsterdam").unwrap()).unwrap();
+    /// assert_eq!(week.place(24 * 4 + 17), (4, 17));
+    /// ```
+    pub fn place(&self, hour: usize) -> (usize, usize) {
+        let local = self.moment(hour).with_timezone(&self.zone);
+        let day = (local.date_naive() - self.first).num_days();
+        let day = usize::try_from(day).unwrap_or(0);
+        (day, chrono::Timelike::hour(&local) as usize)
+    }
+
     /// The moments of all its hours.
     pub fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + '_ {
         (0..self.hours).map(|hour| self.moment(hour))

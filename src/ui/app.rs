@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Cut, Edit, Event, Fetched, FileProblem, Last, Old,
+        Answer, Answering, App as Core, Besides, Cut, Edit, Event, Fetched, FileProblem, Last, Old,
         OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange, Work,
     },
     browser,
@@ -238,6 +238,11 @@ impl App {
     /// From here on this prepares a case.
     pub fn prepare_with(self, preparing: Preparing) {
         drive::carry_out(self, change(|core| core.prepare_with(preparing)));
+    }
+
+    /// From here on programmes beside the one in view are seen to.
+    pub fn compare_with(self, besides: Besides) {
+        drive::carry_out(self, change(|core| core.compare_with(besides)));
     }
 
     /// Reads something of the state that depends on several values, and follows these.

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use duetime::{
-    case::Compared,
     locale::Language,
-    programme::{self, Programme},
+    programme::{self, Kept, Programme},
     view::compare::compare,
 };
 
@@ -17,7 +16,7 @@ fn read(id: &str) -> Arc<Programme> {
 }
 
 fn table(id: &str) -> String {
-    compare(Language::EN, &read(id), &Compared::default()).into_string()
+    compare(Language::EN, &read(id), &Kept::default(), false).into_string()
 }
 
 #[test]

@@ -174,6 +174,8 @@ impl Visit {
         visit.carry_out_all(effects);
         let effects = visit.app.prepare_with(duetime::app::preparing());
         visit.carry_out_all(effects);
+        let effects = visit.app.compare_with(duetime::app::besides());
+        visit.carry_out_all(effects);
         visit.on(Event::Zones(Zone::named("Europe/Amsterdam").ok()));
         visit
     }

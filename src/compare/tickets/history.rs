@@ -126,6 +126,13 @@ impl History {
         }
     }
 
+    /// The levels are those of another programme from here on: what the texts mean is guessed anew.
+    pub fn judge_by(&mut self, programme: &Programme) {
+        if let Some(rows) = &self.rows {
+            self.levels = Levels::guess(rows.texts(), programme);
+        }
+    }
+
     /// Whether it is still being read.
     pub fn is_reading(&self) -> bool {
         self.reading.is_some()

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use super::{Month, Saved, Tally, Ticket, Tickets, Unread, Why};
 use crate::{
     clock::{Budget, ClockError, Holiday, Moment, Timetable, Told},
-    programme::{Kind, Plan, Programme, Question, Timetables},
+    programme::{Kind, Level, Plan, Programme, Question, Timetables},
 };
 
 /// Tickets by the targets of a plan.
@@ -39,7 +39,49 @@ impl Judged {
         holidays: &[Holiday],
         timetables: &Timetables,
     ) -> Result<Judged, ClockError> {
-        let promises = promises(tickets, programme, plan, holidays, timetables)?;
+        let levels: Vec<_> = programme.levels.iter().map(Some).collect();
+        Judged::like(tickets, programme, plan, &levels, holidays, timetables)
+    }
+
+    /// The same by a plan of another programme than the one whose levels the tickets have: for each of those, the level that stands
+    /// for it there.
+    ///
+    /// # Errors
+    /// As [`Judged::by`].
+    pub fn like(
+        tickets: &Tickets,
+        programme: &Programme,
+        plan: &Plan,
+        levels: &[Option<&Level>],
+        holidays: &[Holiday],
+        timetables: &Timetables,
+    ) -> Result<Judged, ClockError> {
+        let question = |level| Question {
+            programme,
+            plan,
+            level,
+            case_type: None,
+            // What is promised does not depend on the moment; this one leaves room behind it.
+            moment: Moment {
+                at: DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default(),
+                zone: tickets.zone,
+                told: Told::Once,
+            },
+            agreement: None,
+            holidays,
+        };
+        let mut promises = Vec::with_capacity(levels.len());
+        for level in levels {
+            let promised = level.map(|level| question(level).commitment_with(timetables));
+            promises.push(match promised.transpose()?.map(|promised| promised.kind) {
+                Some(Kind::Due(due)) => Some((due.within.budget(), due.timetable)),
+                _ => None,
+            });
+        }
+        Ok(Judged::of(tickets, &promises))
+    }
+
+    fn of(tickets: &Tickets, promises: &[Promise]) -> Judged {
         let mut judged = Judged {
             waits: Vec::with_capacity(tickets.rows.len()),
             total: Tally::default(),
@@ -72,7 +114,7 @@ impl Judged {
             }
         }
         judged.find_worst(tickets);
-        Ok(judged)
+        judged
     }
 
     /// All tickets that have a target.
@@ -179,37 +221,4 @@ fn wait(ticket: &Ticket, promise: Option<&(Budget, Arc<Timetable>)>) -> Result<u
         .due(ticket.opened, *budget)
         .map_err(|_| Why::OutOfYears)?;
     u32::try_from((due - ticket.opened).num_seconds()).map_err(|_| Why::OutOfYears)
-}
-
-/// What a plan promises for each level of its programme.
-fn promises(
-    tickets: &Tickets,
-    programme: &Programme,
-    plan: &Plan,
-    holidays: &[Holiday],
-    timetables: &Timetables,
-) -> Result<Vec<Promise>, ClockError> {
-    // What is promised does not depend on the moment; this one leaves room behind it.
-    let at = DateTime::from_timestamp(1_767_225_600, 0).unwrap_or_default();
-    let mut promises = Vec::with_capacity(programme.levels.len());
-    for level in &programme.levels {
-        let question = Question {
-            programme,
-            plan,
-            level,
-            case_type: None,
-            moment: Moment {
-                at,
-                zone: tickets.zone,
-                told: Told::Once,
-            },
-            agreement: None,
-            holidays,
-        };
-        promises.push(match question.commitment_with(timetables)?.kind {
-            Kind::Due(due) => Some((due.within.budget(), due.timetable)),
-            _ => None,
-        });
-    }
-    Ok(promises)
 }

@@ -71,7 +71,7 @@ pub fn chunks() -> Chunks {
                 let dressed = (browser::dress("more.css").await, browser::dress("compare.css").await);
                 let (_, compare) = (dressed, there!(parts::compare()));
                 compare.map(offer)
-            }), |_, _| {}),
+            }), |app, it| offered::<Compare>(it).iter().for_each(|it| (it.begin)(app))),
             newer: Held::new(false),
         };
     }

@@ -2,7 +2,7 @@ use gloo_events::EventListener;
 use leptos::prelude::*;
 
 use crate::{
-    app::{Event, FileEffect, Handle, Wanted, answering, preparing},
+    app::{Event, FileEffect, Handle, Wanted, answering, besides, preparing},
     browser,
     case::OwnDays,
     clock::Zone,
@@ -136,6 +136,8 @@ pub(super) fn case() -> Result<Case, Missing> {
 /// Plans side by side.
 #[derive(Clone, Copy)]
 pub struct Compare {
+    /// From here on it sees to other programmes, once a visit.
+    pub begin: fn(App),
     /// Shows them.
     pub draw: Draw,
 }
@@ -143,6 +145,7 @@ pub struct Compare {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(compare, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn compare() -> Result<Compare, Missing> {
     Ok(Compare {
+        begin: |app| app.compare_with(besides()),
         draw: compare::page,
     })
 }

@@ -2,44 +2,60 @@
 
 use leptos::prelude::*;
 
-use super::BASIS;
+use super::{BASIS, beside, described, read};
 use crate::{
     app::{Comparing, Edit, MOST_PLANS},
     browser,
-    locale::{Language, Style, words::compare as w},
+    locale::{self, Language, Style, words::compare as w},
     programme::{Id, Plan, Programme},
     ui::{
         App,
-        html::{dynamic, nothing, text},
+        html::{dynamic, live, nothing, text},
         parts::{Press, Select, Slider, Tick, block, flag},
     },
-    view::say,
+    view::{
+        compare::{name, why},
+        html, say,
+    },
 };
 
 /// All of it.
 pub fn questions(app: App, language: Language, programme: &Programme) -> AnyView {
     let parts = vec![
         level(app, language, programme),
+        described::section(app, language),
         plans(app, language, programme),
+        beside::section(app, language, programme),
+        beyond(app, language),
         hour(app, language),
     ];
     block("asked", parts)
 }
 
 fn level(app: App, language: Language, programme: &Programme) -> AnyView {
+    let mut options = vec![(String::new(), w::AS_PROBLEM.get(language).to_owned())];
     let levels = programme.levels.iter();
-    let options = levels
-        .map(|one| (one.id.to_string(), say::level(language, one)))
-        .collect();
-    let value = text(Box::new(move || {
-        let level = app.read(&BASIS[..4], |core| {
-            core.compared(|sides| sides.level.id.to_string())
-        });
-        level.and_then(Result::ok).unwrap_or_default()
-    }));
+    options.extend(levels.map(|one| (one.id.to_string(), say::level(language, one))));
+    let value = app.chosen(|chosen| {
+        let level = chosen.compared.level.as_ref();
+        level.map_or_else(String::new, ToString::to_string)
+    });
     let on = app.entered(|id| Edit::Compare(Comparing::Level(id.parse().ok())));
     let label = w::LEVEL_ASKED.get(language);
-    view! { <Select id="compared-level" label options value on /> }.into_any()
+    let select = view! { <Select id="compared-level" label options value on /> };
+    let said = live("", move || {
+        super::sides(app, language, |sides| {
+            let is_chosen = sides.compared.level.is_some();
+            html! {
+                @if let Some(like) = &sides.why {
+                    p class="hint" { (why(language, like)) " " (w::LIKE_READING.get(language)) }
+                } @else if !is_chosen {
+                    p class="hint" { (say::level(language, sides.level)) }
+                }
+            }
+        })
+    });
+    block("", vec![select.into_any(), said])
 }
 
 fn plans(app: App, language: Language, programme: &Programme) -> AnyView {
@@ -78,21 +94,34 @@ fn plan_tick(app: App, id: &Id<Plan>, name: &str) -> AnyView {
     view! { <Tick id label=name value on /> }.into_any()
 }
 
+/// The plans for which there is no room.
+fn beyond(app: App, language: Language) -> AnyView {
+    live("", move || {
+        super::sides(app, language, |sides| {
+            let names: Vec<_> = sides.beyond.iter().map(|one| name(language, one)).collect();
+            html! {
+                @if !names.is_empty() {
+                    @let names = locale::join(language, &names);
+                    p class="notice warm" role="status" { (w::BEYOND.with(language, &[("names", &names)])) }
+                }
+            }
+        })
+    })
+}
+
 /// The hour of the week, which everything follows.
 fn hour(app: App, language: Language) -> AnyView {
     let last = Memo::new(move |_| {
-        let hours = app.read(&BASIS, |core| core.compared(|sides| sides.week.hours()));
-        hours.and_then(Result::ok).map_or(167, |hours| hours - 1)
+        let hours = read(app, &BASIS, |sides| sides.week.hours());
+        hours.map_or(167, |hours| hours - 1)
     });
     let on = Callback::new(move |hour| app.edit(Edit::Compare(Comparing::Hour(Some(hour)))));
     let said = text(Box::new(move || {
-        let said = app.read(&BASIS, |core| {
-            core.compared(|sides| {
-                let (at, zone) = (sides.moment.at, sides.moment.zone);
-                say::at(language, browser::now(), at, zone, Style::Short)
-            })
+        let said = read(app, &BASIS, |sides| {
+            let (at, zone) = (sides.moment.at, sides.moment.zone);
+            say::at(language, browser::now(), at, zone, Style::Short)
         });
-        said.and_then(Result::ok).unwrap_or_default()
+        said.unwrap_or_default()
     }));
     let (label, hint) = (w::HOUR.get(language), w::HOUR_HINT.get(language));
     let value = chosen_hour(app);
@@ -113,8 +142,5 @@ fn hour(app: App, language: Language) -> AnyView {
 
 /// The hour of the week that the moment lies in.
 pub fn chosen_hour(app: App) -> Memo<usize> {
-    Memo::new(move |_| {
-        let hour = app.read(&BASIS, |core| core.compared(|sides| sides.hour()));
-        hour.and_then(Result::ok).unwrap_or(0)
-    })
+    Memo::new(move |_| read(app, &BASIS, |sides| sides.hour()).unwrap_or(0))
 }

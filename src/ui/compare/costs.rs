@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{entered, sides};
+use super::{
+    beside::{self, Same},
+    entered, sides,
+};
 use crate::{
     app::{Comparing, Edit},
     case::Compared,
     compare::amount,
     locale::{Language, Word, time, words::compare as w},
-    programme::Programme,
+    programme::{Plan, Programme},
     ui::{
         App,
         html::{dynamic, live, nothing, still},
@@ -247,5 +250,35 @@ fn prices(app: App, language: Language, programme: &Programme) -> AnyView {
         let id = ["price-", plan.id.as_str()].concat();
         field(app, language, (id, label), number, read, on)
     });
-    block("fields", fields.collect())
+    let own = block("fields", fields.collect());
+    let beside = beside::ready(app);
+    let others = dynamic(move || {
+        let all = beside.get();
+        let fields = all
+            .iter()
+            .flat_map(|Same(one)| prices_beside(app, language, one));
+        block("fields", fields.collect())
+    });
+    block("", vec![own, others])
+}
+
+/// The same for the plans of another programme.
+fn prices_beside(app: App, language: Language, programme: &Programme) -> Vec<AnyView> {
+    let price = |plan: &Plan| {
+        let (of, id) = (programme.id.clone(), plan.id.clone());
+        let called = [programme.name.as_str(), " · ", plan.name.as_str()].concat();
+        let label = w::PRICE.with(language, &[("plan", &called)]);
+        let read = move |compared: &Compared| {
+            let beside = compared.beside.get(&of);
+            let price = beside.and_then(|beside| beside.prices.get(&id));
+            price.cloned().unwrap_or_default()
+        };
+        let (of, id) = (programme.id.clone(), plan.id.clone());
+        let on = app.entered(move |text| {
+            Edit::Compare(Comparing::PriceBeside(of.clone(), id.clone(), text))
+        });
+        let id = ["price-", programme.id.as_str(), ":", plan.id.as_str()].concat();
+        field(app, language, (id, label), number, read, on)
+    };
+    programme.plans.iter().map(price).collect()
 }

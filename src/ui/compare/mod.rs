@@ -1,13 +1,15 @@
 //! Plans side by side: on one moment, hour by hour, in figures, in money, and as the document has them.
 
 mod asked;
+mod beside;
 mod costs;
+mod described;
 mod pass_on;
 mod present;
 pub mod tickets;
 mod week;
 
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -30,9 +32,10 @@ use crate::{
 };
 
 /// What stands side by side depends on these; the last is the passing of time.
-const BASIS: [Part; 5] = [
+const BASIS: [Part; 6] = [
     Part::Draft,
     Part::Programme,
+    Part::Beside,
     Part::Country,
     Part::Device,
     Part::Minute,
@@ -44,14 +47,34 @@ fn sides(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) 
     untracked(app, language, draw)
 }
 
+/// Reads something of what stands side by side; none where nothing does.
+fn read<R>(app: App, parts: &[Part], read: impl FnOnce(&Sides<'_>) -> R) -> Option<R> {
+    let (mut read, mut found) = (Some(read), None);
+    show(app, parts, &mut |sides| {
+        found = read.take().map(|read| read(sides));
+    });
+    found
+}
+
+/// The same for all: what reads it is many.
+#[inline(never)]
+fn show(app: App, parts: &[Part], show: &mut dyn FnMut(&Sides<'_>)) -> Option<bool> {
+    let shown = app.read(parts, |core: &Core| core.compared(show))?;
+    Some(shown.is_ok())
+}
+
 /// The same for what knows by itself when it has to be drawn anew.
 fn untracked(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) -> Markup {
-    match app.read(&[], |core: &Core| core.compared(draw)) {
-        Some(Ok(markup)) => markup,
-        Some(Err(_)) => {
+    let (mut draw, mut drawn) = (Some(draw), None);
+    let shown = show(app, &[], &mut |sides| {
+        drawn = draw.take().map(|draw| draw(sides));
+    });
+    match (shown, drawn) {
+        (Some(true), Some(markup)) => markup,
+        (Some(false), _) => {
             html! { p class="notice warm" { (answer::WAITING_MOMENT.get(language)) } }
         }
-        None => html! {},
+        _ => html! {},
     }
 }
 
@@ -117,7 +140,7 @@ fn all(
         figures(app, language),
         costs::section(app, language, &programme),
         past(app, language),
-        tables(app, language, programme),
+        tables(app, language),
         pass_on::section(app, language),
     ];
     block("", parts)
@@ -155,18 +178,31 @@ fn figures(app: App, language: Language) -> AnyView {
 
 /// Past tickets: what reads them is fetched when somebody wants to.
 fn past(app: App, language: Language) -> AnyView {
+    thread_local! {
+        /// Whether somebody wanted to in this visit: in another language, and back from another place, it is there again.
+        static WANTED: Cell<bool> = const { Cell::new(false) };
+    }
     let state = RwSignal::new(Fetched::<Draw>::Nothing);
     let head = html! {
         h2 { (w::TICKETS.get(language)) }
         p class="hint" { (w::TICKETS_LEAD.get(language)) }
     };
-    let begin = Callback::new(move |()| {
+    let fetch = move |is_pressed: bool| {
         state.set(Fetched::Loading);
         wasm_bindgen_futures::spawn_local(async move {
             let came = tickets().await;
             state.set(came.map_or(Fetched::Failed, Fetched::Ready));
-            browser::focus("tickets-file");
+            if is_pressed {
+                browser::focus("tickets-file");
+            }
         });
+    };
+    if WANTED.get() {
+        fetch(false);
+    }
+    let begin = Callback::new(move |()| {
+        WANTED.set(true);
+        fetch(true);
     });
     let part = dynamic(move || match state.get() {
         Fetched::Ready(draw) => draw(app, language),
@@ -184,19 +220,14 @@ fn past(app: App, language: Language) -> AnyView {
 }
 
 /// The tables of the document.
-fn tables(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
+fn tables(app: App, language: Language) -> AnyView {
     let only = app.holds(|chosen| chosen.compared.differences);
     let on = app.ticked(|only| Edit::Compare(Comparing::Differences(only)));
     let label = w::DIFFERENCES.get(language);
     let tick = view! { <Tick id="only-differences" label value=only on /> };
     let tables = live("compare", move || {
-        app.draft.with(|draft| {
-            let compared = draft.chosen().map(|chosen| &chosen.compared);
-            compared.map_or_else(
-                || html! {},
-                |compared| view::compare(language, &programme, compared),
-            )
-        })
+        let parts = [Part::Draft, Part::Programme, Part::Beside];
+        app.read(&parts, |core| view::tables(language, core))
     });
     block("", vec![tick.into_any(), tables])
 }

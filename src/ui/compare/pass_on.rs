@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::BASIS;
+use super::read;
 use crate::{
     browser,
     locale::{
@@ -38,25 +38,15 @@ pub fn section(app: App, language: Language) -> AnyView {
         });
     });
     let table = Callback::new(move |()| {
-        let csv = untrack(|| {
-            app.read(&BASIS, |core| {
-                core.compared(|sides| view::csv(language, sides))
-            })
-        });
-        if let Some(Ok(csv)) = csv {
+        if let Some(csv) = read(app, &[], |sides| view::csv(language, sides)) {
             browser::download("duetime-compare.csv", "text/csv", &csv);
         }
     });
     let drawn = move || {
-        let svg = untrack(|| {
-            app.read(&BASIS, |core| {
-                core.compared(|sides| {
-                    let (maps, _) = view::heat::maps(language, sides);
-                    view::picture(language, browser::now(), &maps)
-                })
-            })
-        });
-        svg.and_then(Result::ok)
+        read(app, &[], |sides| {
+            let (maps, _) = view::heat::maps(language, sides);
+            view::picture(language, browser::now(), &maps)
+        })
     };
     let picture = Callback::new(move |()| {
         if let Some(svg) = drawn() {

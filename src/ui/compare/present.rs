@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{asked::chosen_hour, sides};
+use super::{asked::chosen_hour, read, sides};
 use crate::{
     app::{Comparing, Edit},
     browser,
@@ -25,10 +25,7 @@ const ID: &str = "present";
 pub fn section(app: App, language: Language, on: Callback<()>) -> AnyView {
     let place = RwSignal::new(0_usize);
     let hour = chosen_hour(app);
-    let count = move |of: fn(&crate::app::Sides<'_>) -> usize| {
-        let count = app.read(&[], |core| core.compared(of));
-        count.and_then(Result::ok).unwrap_or(0)
-    };
+    let count = move |of: fn(&crate::app::Sides<'_>) -> usize| read(app, &[], of).unwrap_or(0);
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{BASIS, asked::chosen_hour, sides};
+use super::{BASIS, asked::chosen_hour, read, sides};
 use crate::{
     app::{Comparing, Edit, Sides},
     browser,
@@ -15,32 +15,45 @@ use crate::{
         parts::{Derived, HeatMap, block, disclosure},
     },
     view::{
-        compare::heat::{Map, days, first_day, legend, maps},
+        compare::{
+            heat::{Map, days, first_day, legend, maps},
+            marks,
+        },
         html,
     },
 };
 
 /// What is drawn: the maps, and the plans that have none.
-type Drawn = (Vec<Arc<Map>>, Vec<(String, String)>);
+type Drawn = (Vec<Arc<Map>>, Vec<(String, String)>, Vec<usize>);
 
 /// A map for each plan, and what the tones mean.
 pub fn section(app: App, language: Language) -> AnyView {
     let drawn = Derived::new(move || -> Drawn {
-        let found = app.read(&BASIS, |core| core.compared(|sides| maps(language, sides)));
-        let (maps, others) = found.and_then(Result::ok).unwrap_or_default();
-        (maps.into_iter().map(Arc::new).collect(), others)
+        let found = read(app, &BASIS, |sides| {
+            let marks = marks(language, sides);
+            let marked = marks.into_iter().map(|(day, _)| day).collect();
+            (maps(language, sides), marked)
+        });
+        let ((maps, others), marked) = found.unwrap_or_default();
+        (maps.into_iter().map(Arc::new).collect(), others, marked)
     });
     let hint = live("", move || {
         sides(app, language, |sides: &Sides<'_>| {
             let day = first_day(language, sides.week);
-            html! { p class="hint" { (w::WEEK_HINT.with(language, &[("day", &day)])) } }
+            let marks = marks(language, sides);
+            html! {
+                p class="hint" { (w::WEEK_HINT.with(language, &[("day", &day)])) }
+                @if !marks.is_empty() {
+                    ul class="marks" { @for (_, text) in &marks { li { span class="mark-day" aria-hidden="true" {} (text) } } }
+                }
+            }
         })
     });
     let hour = chosen_hour(app);
-    let all = drawn.draw(move |(maps, others)| {
+    let all = drawn.draw(move |(maps, others, marked)| {
         let mut parts: Vec<_> = maps
             .into_iter()
-            .map(|map| one(app, language, map, hour))
+            .map(|map| one(app, language, map, &marked, hour))
             .collect();
         parts.extend(others.into_iter().map(|(name, text)| {
             let said = w::NOTHING_DRAWN.with(language, &[("answer", &text)]);
@@ -60,7 +73,13 @@ pub fn section(app: App, language: Language) -> AnyView {
     block("", parts)
 }
 
-fn one(app: App, language: Language, map: Arc<Map>, hour: Memo<usize>) -> AnyView {
+fn one(
+    app: App,
+    language: Language,
+    map: Arc<Map>,
+    marked: &[usize],
+    hour: Memo<usize>,
+) -> AnyView {
     let on = Callback::new(move |hour| app.edit(Edit::Compare(Comparing::Hour(Some(hour)))));
     let pointed = RwSignal::new(None::<usize>);
     let label = w::MAP.with(language, &[("plan", &map.name)]);
@@ -69,9 +88,12 @@ fn one(app: App, language: Language, map: Arc<Map>, hour: Memo<usize>) -> AnyVie
         (map.extremes(language, browser::now()))
     };
     let days = days(language, map.span());
-    let labels = html! { @for day in &days { span { (day) } } };
+    // Days off, and days on which clocks change.
+    let class = |day: usize| marked.contains(&day).then_some("marked");
+    let labels =
+        html! { @for (n, day) in days.iter().enumerate() { span class=[class(n)] { (day) } } };
     // Upright there is no room for more than the name of a day.
-    let names = html! { @for n in 0..7 { span { (language.weekday(n)) } } };
+    let names = html! { @for n in 0..7 { span class=[class(n)] { (language.weekday(n)) } } };
     let hours = html! { @for hour in [0, 6, 12, 18] { span { (hour) } } };
     let draw = |is_upright| {
         let (map, label, now) = (map.clone(), label.clone(), browser::now());

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
-use super::{days, name};
+use super::{beyond_years, days, name};
 use crate::{
     app::Sides,
     case::Compared,
@@ -13,7 +13,7 @@ use crate::{
         self, Language, hhmm, time,
         words::{calculator, compare as w},
     },
-    programme::{Id, Plan},
+    programme::{Id, Plan, Programme},
 };
 
 /// What a person typed of money and problems, read.
@@ -21,10 +21,18 @@ use crate::{
 pub struct Costs {
     year: Year,
     problems: Vec<(String, f64)>,
-    prices: Vec<(Id<Plan>, f64)>,
+    prices: Vec<(Option<Id<Programme>>, Id<Plan>, f64)>,
     shares: Option<[u32; 3]>,
     week: Option<Week>,
     in_work: bool,
+}
+
+/// What a plan comes to in a year.
+struct Row<'a> {
+    offer: Offer<'a>,
+    cost: Cost,
+    /// Its price, where one was entered.
+    price: Option<f64>,
 }
 
 /// What cannot be read.
@@ -55,7 +63,15 @@ pub fn read(compared: &Compared) -> Result<Costs, NotRead> {
     let mut prices = Vec::new();
     for (id, text) in compared.prices.iter() {
         if !text.trim().is_empty() {
-            prices.push((id.clone(), number(text)?));
+            prices.push((None, id.clone(), number(text)?));
+        }
+    }
+    let beside = compared.beside.iter().filter(|(_, one)| one.shown);
+    for (programme, one) in beside {
+        for (id, text) in one.prices.iter() {
+            if !text.trim().is_empty() {
+                prices.push((Some(programme.clone()), id.clone(), number(text)?));
+            }
         }
     }
     let percent = |text: &str| {
@@ -114,13 +130,17 @@ pub fn read(compared: &Compared) -> Result<Costs, NotRead> {
 }
 
 impl Costs {
-    fn price(&self, plan: &Id<Plan>) -> Option<f64> {
+    /// The price that was entered for a plan, of the programme in view or of another.
+    fn price(&self, sides: &Sides<'_>, offer: &Offer<'_>) -> Option<f64> {
+        let own = offer.programme.id == sides.programme.id;
+        let programme = Some(&offer.programme.id).filter(|_| !own);
         let mut prices = self.prices.iter();
-        prices.find(|(id, _)| id == plan).map(|(_, price)| *price)
+        let found = prices.find(|(of, id, _)| of.as_ref() == programme && *id == offer.plan.id);
+        found.map(|(_, _, price)| *price)
     }
 
     /// What each plan comes to in the year of the moment. An own agreement is left out: one figure does not hold for every level.
-    fn rows<'a>(&self, sides: &Sides<'a>, days: &[Holiday]) -> Option<Vec<(Offer<'a>, Cost)>> {
+    fn rows<'a>(&self, sides: &Sides<'a>, days: &[Holiday]) -> Option<Vec<Row<'a>>> {
         let span = sides.year()?;
         let work = self.work(sides.moment.zone, days);
         let pattern = match (&work, self.shares) {
@@ -134,7 +154,9 @@ impl Costs {
         };
         let weights = pattern.weights(span).ok()?;
         let expected = |offer: Offer<'a>, level: &str| {
-            let level = offer.programme.level(level)?;
+            let mut levels = sides.programme.levels.iter();
+            let at = levels.position(|one| one.id.as_str() == level)?;
+            let level = sides.levels_of(offer.programme).get(at).copied()??;
             let waiting = sides.waiting(Offer { level, ..offer }, span)?;
             Expected::of(&waiting, &weights, counted).ok().flatten()
         };
@@ -142,7 +164,11 @@ impl Costs {
         let row = |offer: &Offer<'a>| {
             let problems = self.problems.iter();
             let problems = problems.map(|(level, count)| (*count, expected(*offer, level)));
-            (*offer, self.year.cost(problems))
+            Row {
+                offer: *offer,
+                cost: self.year.cost(problems),
+                price: self.price(sides, offer),
+            }
         };
         Some(offers.map(row).collect())
     }
@@ -196,16 +222,17 @@ pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
                     @for head in heads { th scope="col" { (head.get(language)) } }
                 } }
                 tbody {
-                    @for (offer, cost) in &rows { (row(language, currency, &costs, offer, *cost)) }
+                    @for row in &rows { (line(language, currency, row)) }
                 }
             }
         }
-        (worth(language, currency, &costs, &rows))
-        @for (offer, cost) in &rows {
-            @if cost.uncounted > 0.0 {
-                @let n = plain(language, cost.uncounted);
+        (worth(language, currency, &rows))
+        @if let Some(year) = sides.year() { (beyond_years(language, sides, year)) }
+        @for row in &rows {
+            @if row.cost.uncounted > 0.0 {
+                @let n = plain(language, row.cost.uncounted);
                 p class="hint" {
-                    strong translate="no" { (name(language, offer)) } (language.colon())
+                    strong translate="no" { (name(language, &row.offer)) } (language.colon())
                     (w::UNCOUNTED.with(language, &[("n", &n)]))
                 }
             }
@@ -214,7 +241,8 @@ pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
     }
 }
 
-fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cost: Cost) -> Markup {
+fn line(language: Language, currency: &str, row: &Row<'_>) -> Markup {
+    let (cost, price) = (row.cost, row.price);
     // Where some problems are not counted it is at least that much; where none is, it is no figure.
     let is_none = cost.uncounted > 0.0 && cost.hours <= 0.0;
     let counted = |text: String| match cost.uncounted > 0.0 {
@@ -223,10 +251,9 @@ fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cos
         false => text,
     };
     let money = |amount| money(language, currency, amount);
-    let price = costs.price(&offer.plan.id);
     html! {
         tr {
-            th scope="row" translate="no" { (name(language, offer)) }
+            th scope="row" translate="no" { (name(language, &row.offer)) }
             td class="figure" { (counted(plain(language, cost.hours))) }
             td class="figure" { (counted(money(cost.money))) }
             td class="figure" { @if let Some(price) = price { (money(price)) } @else { "–" } }
@@ -236,24 +263,25 @@ fn row(language: Language, currency: &str, costs: &Costs, offer: &Offer<'_>, cos
 }
 
 /// What a plan is worth beside the one whose waiting costs most: its price may be that much.
-fn worth(language: Language, currency: &str, costs: &Costs, rows: &[(Offer<'_>, Cost)]) -> Markup {
+fn worth(language: Language, currency: &str, rows: &[Row<'_>]) -> Markup {
     // Only what is counted in full can be set against each other.
-    let full = rows.iter().filter(|(_, cost)| cost.uncounted <= 0.0);
+    let full = rows.iter().filter(|row| row.cost.uncounted <= 0.0);
     let full: Vec<_> = full.collect();
-    let dearest = full.iter().max_by(|a, b| a.1.money.total_cmp(&b.1.money));
-    let Some((base, most)) = dearest else {
+    let dearest = full
+        .iter()
+        .max_by(|a, b| a.cost.money.total_cmp(&b.cost.money));
+    let Some(base) = dearest else {
         return html! {};
     };
     // Where its price is not said, only the difference can be.
-    let price = costs.price(&base.plan.id);
-    let word = price.map_or(w::WORTH_MORE, |_| w::WORTH);
+    let word = base.price.map_or(w::WORTH_MORE, |_| w::WORTH);
     html! {
         ul {
-            @for (offer, cost) in full.iter().filter(|(_, cost)| cost.money < most.money) {
-                @let amount = break_even(price.unwrap_or(0.0), most.money, cost.money);
+            @for row in full.iter().filter(|row| row.cost.money < base.cost.money) {
+                @let amount = break_even(base.price.unwrap_or(0.0), base.cost.money, row.cost.money);
                 @let values = [
-                    ("plan", name(language, offer)),
-                    ("other", name(language, base)),
+                    ("plan", name(language, &row.offer)),
+                    ("other", name(language, &base.offer)),
                     ("amount", money(language, currency, amount)),
                 ];
                 @let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));

@@ -7,6 +7,7 @@ use crate::{
         Language,
         words::{calculator, compare as w},
     },
+    view::say,
 };
 
 /// The plans on the moment and over the span, a plan a line: as a spreadsheet of the reader's language opens it, with a mark of the
@@ -25,6 +26,7 @@ pub fn csv(language: Language, sides: &Sides<'_>) -> String {
     let unit = |word: crate::locale::Word| [word.get(language), " (h)"].concat();
     line(&[
         calculator::PLAN_SHORT.get(language).to_owned(),
+        w::LEVEL.get(language).to_owned(),
         w::AT.with(language, &[("time", &sides.moment.local().to_rfc3339())]),
         [w::HOUR.get(language), " (h)"].concat(),
         unit(w::LONGEST),
@@ -39,13 +41,18 @@ pub fn csv(language: Language, sides: &Sides<'_>) -> String {
             .to_owned();
         let due = one.due().map(|due| {
             let local = due.trace.due.with_timezone(&sides.moment.zone);
-            local.format("%Y-%m-%d %H:%M").to_string()
+            // Day and time of "2026-11-20T13:15:00+01:00", as spreadsheets read them.
+            let text = local.to_rfc3339();
+            [text.get(..10), Some(" "), text.get(11..16)]
+                .map(Option::unwrap_or_default)
+                .concat()
         });
         let wait = one
             .wait(sides.moment)
             .map(|wait| hours(wait.unsigned_abs()));
         let mut cells = vec![
             name(language, &one.offer),
+            say::level(language, one.offer.level),
             due.unwrap_or_else(|| said.clone()),
             wait.unwrap_or_default(),
         ];

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
-use super::{days, heat::first_day, instead, name, scale::percent};
+use super::{beyond_years, days, heat::first_day, instead, name, scale::percent};
 use crate::{
     app::Sides,
     compare::Summary,
@@ -87,6 +87,7 @@ pub fn figures(language: Language, sides: &Sides<'_>) -> Markup {
             }
         }
         (taken.unwrap_or_else(|said| said))
+        (beyond_years(language, sides, sides.span()))
     }
 }
 

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use maud::{Markup, html};
 
-use super::{instead, name, scale::percent};
+use super::{
+    instead, name,
+    scale::percent,
+    there::{There, there},
+};
 use crate::{
     app::Sides,
     case::DaysOff,
@@ -33,6 +37,7 @@ pub struct Map {
     pub name: String,
     waiting: Arc<Waiting>,
     classes: Vec<Class>,
+    there: There,
 }
 
 /// The weeks of all plans that have a time, and the names of those that have none, with what is said instead.
@@ -52,6 +57,7 @@ pub fn maps(language: Language, sides: &Sides<'_>) -> (Vec<Map>, Vec<(String, St
                 name,
                 waiting,
                 classes,
+                there: there(&offered, sides),
             }),
             None => {
                 let text = instead(language, &offered).map_or("", |(_, text)| text);
@@ -106,12 +112,8 @@ impl Map {
 
     /// Day of the week and hour of the day on the clocks of the zone.
     fn place(&self, hour: usize) -> (usize, usize) {
-        let local = self.span().moment(hour).with_timezone(&self.span().zone());
-        let day = (local.date_naive() - self.span().first_day()).num_days();
-        (
-            usize::try_from(day).unwrap_or(0).min(6),
-            local.hour() as usize,
-        )
+        let (day, hour) = self.span().place(hour);
+        (day.min(6), hour)
     }
 
     /// The hour of the week at a place; none where clocks skip it.
@@ -160,6 +162,15 @@ impl Map {
                     rect class={ "c" (run.class as usize) } x=(x) y=(y) width=(width) height=(height) {}
                     rect fill={ "url(#" (patterns) "-" (run.class as usize) ")" } x=(x) y=(y) width=(width) height=(height) {}
                 }
+                @for (day, from, to) in self.stretches_there() {
+                    @let (from, length) = (share(*from, 1440), share(to - from, 1440));
+                    @let edge = share(day + 1, 7);
+                    @if is_upright {
+                        rect class="there" transform="translate(-4 0)" x=(edge) width="3" y=(from) height=(length) {}
+                    } @else {
+                        rect class="there" transform="translate(0 -4)" y=(edge) height="3" x=(from) width=(length) {}
+                    }
+                }
                 @for day in 1..7 {
                     @let at = share(day, 7);
                     @if is_upright { line x1=(at) x2=(at) y1="0" y2="100%" {} }
@@ -189,6 +200,14 @@ impl Map {
         w::CELL.with(language, &values)
     }
 
+    /// When somebody is there: the day, and the minutes of the day.
+    pub(super) fn stretches_there(&self) -> &[(usize, usize, usize)] {
+        match &self.there {
+            There::At(stretches) => stretches,
+            _ => &[],
+        }
+    }
+
     /// Each stretch of hours of one class: the day, the hour at which it begins, how many hours it has, and the class.
     pub(super) fn stretches(&self) -> Vec<(usize, usize, usize, Class)> {
         let runs = self.runs().into_iter();
@@ -215,14 +234,20 @@ impl Map {
         };
         if summary.best == summary.worst {
             let span = locale::duration(language, summary.worst.into());
-            return html! { p { (w::ALWAYS_HOUR.with(language, &[("span", &span)])) } };
+            return html! {
+                p { (w::ALWAYS_HOUR.with(language, &[("span", &span)])) (self.always(language)) }
+            };
         }
         html! {
             p {
                 strong { (said(w::WORST_HOUR, summary.first_worst_at, summary.worst)) }
-                br; (said(w::BEST_HOUR, summary.first_best_at, summary.best))
+                br; (said(w::BEST_HOUR, summary.first_best_at, summary.best)) (self.always(language))
             }
         }
+    }
+
+    fn always(&self, language: Language) -> Markup {
+        html! { @if self.there == There::Always { br; (w::SOMEBODY_ALWAYS.get(language)) } }
     }
 
     /// Each hour of the week as a line of a table: what stands behind the map.
@@ -271,6 +296,12 @@ pub fn legend(language: Language, patterns: &str) -> Markup {
                     }
                     " " (word(class).get(language))
                 }
+            }
+            li {
+                svg width="28" height="16" aria-hidden="true" focusable="false" {
+                    rect class="there" y="11" width="100%" height="3" {}
+                }
+                " " (w::SOMEBODY.get(language))
             }
         }
     }

@@ -67,7 +67,11 @@ fn class(language: Language, one: &Offered<'_>) -> &'static str {
 fn head(language: Language, sides: &Sides<'_>, one: &Offered<'_>) -> Markup {
     let sold = one.offer.plan.sold_on(sides.moment.local().date_naive());
     html! {
-        h3 translate="no" { (name(language, &one.offer)) }
+        h3 translate="no" {
+            (name(language, &one.offer))
+            // Levels of several programmes go by other names.
+            @if one.offer.among_others { small { (say::level(language, one.offer.level)) } }
+        }
         @if !sold { p { span class="tag warm" { (w::UNSOLD.get(language)) } } }
     }
 }

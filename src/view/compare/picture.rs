@@ -50,6 +50,9 @@ fn week(language: Language, now: DateTime<Utc>, map: &Map, top: usize) -> Markup
                 text x=(LEFT + hour * CELL.0 + 4) y=(top + HEAD + day * CELL.1 + 13) font-size="10" { (class as usize + 1) }
             }
         }
+        @for (day, from, to) in map.stretches_there() {
+            rect x=(LEFT + from * CELL.0 / 60) y=(top + HEAD + day * CELL.1 + CELL.1 - 4) width=((to - from) * CELL.0 / 60) height="3" {}
+        }
     }
 }
 

@@ -30,9 +30,9 @@ pub fn present(language: Language, now: DateTime<Utc>, sides: &Sides<'_>, place:
     let called = name(language, &one.offer);
     let (maps, _) = maps(language, sides);
     let map = maps.iter().find(|map| map.name == called);
-    let level = say::level(language, sides.level);
+    let level = say::level(language, one.offer.level);
     html! {
-        p class="of" translate="no" { (sides.programme.name.as_str()) " · " (level) }
+        p class="of" translate="no" { (one.offer.programme.name.as_str()) " · " (level) }
         h2 translate="no" { (called) " " span class="of" { (place + 1) "/" (offered.len()) } }
         p { (w::AT.with(language, &[("time", &time)])) }
         @if let Some((class, text)) = instead(language, one) {

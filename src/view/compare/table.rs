@@ -1,23 +1,52 @@
 use maud::{Markup, html};
 
-use crate::case::Compared;
+use crate::app::App;
 use crate::view::{assumption, kept, pressed, read, rule_line, say};
 use crate::{
     locale::{
         self, Language,
         words::{answer, compare as w},
     },
-    programme::{Answer, Feature, Id, Included, Plan, Programme, Reading, Source, Target, Text},
+    programme::{
+        Answer, Feature, Id, Included, Kept, Plan, Programme, Reading, Source, Target, Text,
+    },
 };
+
+/// The tables of the programme in view, and of those beside it.
+pub fn tables(language: Language, app: &App) -> Markup {
+    let (Some(programme), Some(chosen)) = (app.ready(), app.draft.chosen()) else {
+        return html! {};
+    };
+    let compared = &chosen.compared;
+    let beside = app.beside.iter().filter_map(|one| {
+        let programme = one.programme.there()?;
+        Some((programme, compared.beside.get(&programme.id)?))
+    });
+    let beside: Vec<_> = beside.collect();
+    let only = compared.differences;
+    html! {
+        @if !beside.is_empty() { h2 class="programme" translate="no" { (programme.name.as_str()) } }
+        (compare(language, programme, &compared.left_out, only))
+        @for (programme, chosen) in beside {
+            h2 class="programme" translate="no" { (programme.name.as_str()) }
+            (compare(language, programme, &chosen.left_out, only))
+        }
+    }
+}
 
 /// Plans side by side, as the document has them: targets, what is included; and, in one list, what the document leaves out
 /// and what is assumed.
-pub fn compare(language: Language, programme: &Programme, compared: &Compared) -> Markup {
-    let is_out = |plan: &Plan| compared.left_out.get(&plan.id) == Some(&true);
+pub fn compare(
+    language: Language,
+    programme: &Programme,
+    left_out: &Kept<Plan, bool>,
+    only_differences: bool,
+) -> Markup {
+    let is_out = |plan: &Plan| left_out.get(&plan.id) == Some(&true);
     let plans = programme.plans.iter().filter(|plan| !is_out(plan));
     let looked = &Looked {
         plans: plans.collect(),
-        only_differences: compared.differences,
+        only_differences,
     };
     html! {
         (targets(language, programme, looked))

@@ -48,22 +48,19 @@ pub fn tickets(
     let offers = sides.offers.iter().filter(|offer| offer.own.is_none());
     let judged: Vec<(String, Judged)> = offers
         .filter_map(|offer| {
-            let judged = Judged::by(
-                &tickets,
-                offer.programme,
-                offer.plan,
-                days,
-                sides.timetables,
-            );
+            let levels = sides.levels_of(offer.programme);
+            let (programme, plan) = (offer.programme, offer.plan);
+            let judged = Judged::like(&tickets, programme, plan, &levels, days, offer.timetables);
             Some((name(language, offer), judged.ok()?))
         })
         .collect();
     // The plan of today, where it is among them; else the first.
     let plans = sides.offers.iter().filter(|offer| offer.own.is_none());
-    let mut plans = plans.map(|offer| &offer.plan.id);
+    let mut plans = plans.map(|offer| (&offer.programme.id, &offer.plan.id));
+    let own = &sides.programme.id;
     let today = sides
         .today
-        .and_then(|today| plans.position(|id| *id == today.id));
+        .and_then(|today| plans.position(|one| one == (own, &today.id)));
     let today = today.filter(|place| *place < judged.len()).unwrap_or(0);
     let n = |n: usize| locale::number(language, n as u64);
     let unread = tickets.unread().len();
@@ -188,6 +185,20 @@ fn plan(
         ];
         Some(w::TICKET.with(language, &values))
     };
+    let late = |place: &usize| {
+        let ticket = tickets.rows().get(*place)?;
+        let line = ticket.line.to_string();
+        let line = w::LINE.with(language, &[("n", &line)]);
+        let (due, answered) = (judged.due(tickets, *place)?, ticket.answered?);
+        let late = u64::try_from((answered - due).num_seconds()).ok()?;
+        let values = [
+            ("number", tickets.number(ticket).unwrap_or(&line)),
+            ("due", &*at(due)),
+            ("at", &*at(answered)),
+            ("span", &*span(language, late)),
+        ];
+        Some(w::LATE_TICKET.with(language, &values))
+    };
     html! {
         details class="more" {
             summary translate="no" { (name) }
@@ -195,6 +206,10 @@ fn plan(
             (parts(language, name, w::BY_MONTH, months, has_answers))
             h3 { (w::LONGEST_TICKETS.with(language, &[("plan", name)])) }
             ol class="hours" { @for one in judged.longest().iter().filter_map(ticket) { li translate="no" { (one) } } }
+            @if !judged.latest().is_empty() {
+                h3 { (w::LATEST_TICKETS.with(language, &[("plan", name)])) }
+                ol class="hours" { @for one in judged.latest().iter().filter_map(late) { li translate="no" { (one) } } }
+            }
         }
     }
 }
