@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub use missing::{again, again_button, missing};
-pub use parts::{Answer, Case, Compare, Details, Draw, Missing};
+pub use parts::{Answer, Case, Compare, Details, Draw, Give, Missing};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
 #[cfg(chunks)]
@@ -94,10 +94,10 @@ pub async fn read_days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Op
     there!(parts::days(file, name, zone, year)).ok()
 }
 
-/// What draws past tickets, once the chunk that can is there; none where it does not come.
-pub async fn tickets() -> Option<Draw> {
-    browser::soon("tickets");
-    there!(parts::tickets()).ok()
+/// What only some want of plans side by side, once the chunk that can is there; none where it does not come.
+pub async fn give() -> Option<Give> {
+    browser::soon("give");
+    there!(parts::give()).ok()
 }
 
 /// Draws a place with what its chunks offer, or fetches them first.

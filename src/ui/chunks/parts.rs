@@ -150,9 +150,27 @@ pub(super) fn compare() -> Result<Compare, Missing> {
     })
 }
 
-#[cfg_attr(chunks, leptos::wasm_split::wasm_split(tickets, wasm_split_path = leptos::wasm_split, fallible))]
-pub(super) fn tickets() -> Result<Draw, Missing> {
-    Ok(compare::tickets::section)
+/// What only some want of plans side by side: past tickets, what they are given away as, and one of them at a time, large.
+#[derive(Clone, Copy)]
+pub struct Give {
+    /// Past tickets by the targets of each plan.
+    pub tickets: Draw,
+    /// A table for a spreadsheet; none where there is nothing to compare.
+    pub table: fn(App, Language) -> Option<String>,
+    /// The week as a picture.
+    pub picture: fn(App, Language) -> Option<String>,
+    /// One plan at a time; who hears that it is over.
+    pub present: fn(App, Language, Callback<()>) -> AnyView,
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(give, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn give() -> Result<Give, Missing> {
+    Ok(Give {
+        tickets: compare::tickets::section,
+        table: compare::given::table,
+        picture: compare::given::picture,
+        present: compare::present::section,
+    })
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]

@@ -4,8 +4,9 @@ mod asked;
 mod beside;
 mod costs;
 mod described;
+pub mod given;
 mod pass_on;
-mod present;
+pub mod present;
 pub mod tickets;
 mod week;
 
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 use super::{
     App, chooser,
-    chunks::{Draw, tickets},
+    chunks::{Give, give},
     html::{dynamic, live, nothing, still, text},
     parts::{Choice, Choices, Press, Tick, alert, block, element, legend},
     questions,
@@ -103,6 +104,7 @@ fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     // It stays while one plan is shown large: what was opened or read there is not lost.
     let all = all(app, language, programme, is_large);
     let all = element(view! { <div hidden=move || is_large.get()>{all}</div> });
+    let wall = RwSignal::new(Fetched::<Give>::Nothing);
     let large = dynamic(move || {
         if !is_large.get() {
             return nothing();
@@ -111,9 +113,41 @@ fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
             is_large.set(false);
             browser::focus("show-large");
         });
-        present::section(app, language, back)
+        match wall.get() {
+            Fetched::Ready(give) => {
+                present::begin();
+                (give.present)(app, language, back)
+            }
+            Fetched::Failed => missing(language, Callback::new(move |()| fetch(wall))),
+            _ => chooser::loading(language),
+        }
+    });
+    Effect::new(move |_| {
+        if is_large.get() && !untrack(|| wall.with(Fetched::is_ready)) {
+            fetch(wall);
+        }
+    });
+    // On a stage there may be no network any more.
+    wasm_bindgen_futures::spawn_local(async {
+        browser::idle().await;
+        browser::soon("give");
     });
     block("", vec![large, all])
+}
+
+/// Fetches what shows one plan large.
+fn fetch(wall: RwSignal<Fetched<Give>>) {
+    wall.set(Fetched::Loading);
+    wasm_bindgen_futures::spawn_local(async move {
+        wall.set(give().await.map_or(Fetched::Failed, Fetched::Ready));
+    });
+}
+
+/// A part that did not come.
+fn missing(language: Language, again: Callback<()>) -> AnyView {
+    let text = html! { p { strong { (shell::PART_MISSING.get(language)) } } };
+    let again = view! { <Press text=shell::AGAIN.get(language) on=again /> };
+    alert(vec![still("bare", text), again.into_any()])
 }
 
 fn all(
@@ -122,10 +156,7 @@ fn all(
     programme: Arc<Programme>,
     is_large: RwSignal<bool>,
 ) -> AnyView {
-    let large = Callback::new(move |()| {
-        is_large.set(true);
-        present::begin();
-    });
+    let large = Callback::new(move |()| is_large.set(true));
     let text = w::PRESENT.get(language);
     let large = view! { <Press text id="show-large" on=large /> };
     let parts = vec![
@@ -182,7 +213,7 @@ fn past(app: App, language: Language) -> AnyView {
         /// Whether somebody wanted to in this visit: in another language, and back from another place, it is there again.
         static WANTED: Cell<bool> = const { Cell::new(false) };
     }
-    let state = RwSignal::new(Fetched::<Draw>::Nothing);
+    let state = RwSignal::new(Fetched::<Give>::Nothing);
     let head = html! {
         h2 { (w::TICKETS.get(language)) }
         p class="hint" { (w::TICKETS_LEAD.get(language)) }
@@ -190,7 +221,7 @@ fn past(app: App, language: Language) -> AnyView {
     let fetch = move |is_pressed: bool| {
         state.set(Fetched::Loading);
         wasm_bindgen_futures::spawn_local(async move {
-            let came = tickets().await;
+            let came = give().await;
             state.set(came.map_or(Fetched::Failed, Fetched::Ready));
             if is_pressed {
                 browser::focus("tickets-file");
@@ -205,13 +236,9 @@ fn past(app: App, language: Language) -> AnyView {
         fetch(true);
     });
     let part = dynamic(move || match state.get() {
-        Fetched::Ready(draw) => draw(app, language),
+        Fetched::Ready(give) => (give.tickets)(app, language),
         Fetched::Loading => chooser::loading(language),
-        Fetched::Failed => {
-            let text = html! { p { strong { (shell::PART_MISSING.get(language)) } } };
-            let again = view! { <Press text=shell::AGAIN.get(language) on=begin /> };
-            alert(vec![still("bare", text), again.into_any()])
-        }
+        Fetched::Failed => missing(language, begin),
         Fetched::Nothing => {
             view! { <Press text=w::TICKETS_BEGIN.get(language) on=begin /> }.into_any()
         }

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::read;
 use crate::{
     browser,
     locale::{
         Language, Word,
-        words::{answer, compare as w},
+        words::{answer, compare as w, shell},
     },
     ui::{
         App,
+        chunks::{Give, give},
         html::still,
         parts::{Press, block, element},
     },
-    view::{compare as view, html},
+    view::html,
 };
 
 /// The ways.
@@ -37,38 +37,23 @@ pub fn section(app: App, language: Language) -> AnyView {
             );
         });
     });
-    let table = Callback::new(move |()| {
-        if let Some(csv) = read(app, &[], |sides| view::csv(language, sides)) {
-            browser::download("duetime-compare.csv", "text/csv", &csv);
-        }
-    });
-    let drawn = move || {
-        read(app, &[], |sides| {
-            let (maps, _) = view::heat::maps(language, sides);
-            view::picture(language, browser::now(), &maps)
+    // What makes them is fetched when the browser has nothing else to do, or now.
+    let given = move |form: Form| {
+        Callback::new(move |()| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let word = match give().await {
+                    Some(give) => hand_over(app, language, give, form).await,
+                    None => Some(shell::PART_MISSING),
+                };
+                told.set(word.map_or("", |word| word.get(language)));
+            });
         })
     };
-    let picture = Callback::new(move |()| {
-        if let Some(svg) = drawn() {
-            browser::download("duetime-week.svg", "image/svg+xml", &svg);
-        }
-    });
-    let points = Callback::new(move |()| {
-        let Some(svg) = drawn() else { return };
-        wasm_bindgen_futures::spawn_local(async move {
-            let is_saved = browser::save_png("duetime-week.png", &svg).await;
-            told.set(if is_saved {
-                ""
-            } else {
-                w::NO_PNG.get(language)
-            });
-        });
-    });
     let ways = vec![
         press(w::COPY_LINK, link),
-        press(w::CSV, table),
-        press(w::SVG, picture),
-        press(w::PNG, points),
+        press(w::CSV, given(Form::Table)),
+        press(w::SVG, given(Form::Picture)),
+        press(w::PNG, given(Form::Points)),
         press(answer::PRINT, Callback::new(move |()| browser::print())),
     ];
     let said = move || told.get();
@@ -78,4 +63,28 @@ pub fn section(app: App, language: Language) -> AnyView {
         element(view! { <p role="status">{said}</p> }),
     ];
     block("unprinted", parts)
+}
+
+/// As what it is given away.
+#[derive(Clone, Copy)]
+enum Form {
+    Table,
+    Picture,
+    Points,
+}
+
+/// Hands it over as a file; what went wrong.
+async fn hand_over(app: App, language: Language, give: Give, form: Form) -> Option<Word> {
+    if let Form::Table = form {
+        let csv = (give.table)(app, language)?;
+        browser::download("duetime-compare.csv", "text/csv", &csv);
+        return None;
+    }
+    let svg = (give.picture)(app, language)?;
+    if let Form::Picture = form {
+        browser::download("duetime-week.svg", "image/svg+xml", &svg);
+        return None;
+    }
+    let is_saved = browser::save_png("duetime-week.png", &svg).await;
+    (!is_saved).then_some(w::NO_PNG)
 }
