@@ -7,6 +7,7 @@ mod visit;
 use common::programme;
 use duetime::{
     app::{Comparing, Edit, Event, Fetched, Wanted},
+    case::link::{Known, unread},
     compare::{Likeness, like, told},
     locale::Language,
     programme::{Asked, Sign},
@@ -314,6 +315,26 @@ fn a_link_opens_the_same_plans_and_levels_elsewhere() {
     let bent = Visit::open(&Device::new(), bent);
     assert_eq!(bent.app.beside.len(), 2);
     assert_eq!(offers(&bent)[0], "Zmanda · Standard: P3");
+    // In another order it says the same; what cannot be read is said.
+    for (link, is_whole) in [
+        ("2~P3~113~evaluation,basic~blancco", true),
+        ("2~P3~113~evaluation,ba sic~blancco", false),
+        ("2~P3~113~evaluation~blancco:spe:P3*", false),
+        ("1~P2~113~evaluation.basic", true),
+        ("1~P2~999", false),
+        ("3~P2", false),
+        ("2~P3~~~nobody", false),
+    ] {
+        let address = format!("/compare?programme=veeam-kasten&compare={link}");
+        let visit = Visit::open(&Device::new(), &address);
+        let known = Known {
+            index: visit.app.index.there().map(|one| &**one),
+            programme: visit.app.ready().map(|one| &**one),
+            country: None,
+        };
+        let unread = unread(&visit.app.link, &visit.app.draft, known);
+        assert_eq!(unread.is_empty(), is_whole, "{link}: {unread:?}");
+    }
     let old = Visit::open(
         &Device::new(),
         "/compare?programme=zmanda&compare=1~P2~113~trial",

@@ -548,7 +548,7 @@ fn a_table_for_a_spreadsheet_opens_right_and_runs_nothing() {
     );
     let german = csv(Language::DE);
     assert!(
-        german.contains("\r\n\"Premium\";\"P1: Kritisch\";\"2026-11-20 13:15\";\"0,25\";"),
+        german.contains("\r\n\"Premium\";\"P1: Critical\";\"2026-11-20 13:15\";\"0,25\";"),
         "{german}"
     );
     for line in english.lines() {

@@ -1,3 +1,4 @@
+use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -31,6 +32,20 @@ pub(super) fn hand_over(name: &str, blob: &Blob) {
         })
         .forget();
     }
+}
+
+/// Writes into the element of an id each time just before the page is printed; for as long as what it gives back is held.
+pub fn before_print(
+    id: &'static str,
+    write: impl Fn() -> String + 'static,
+) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "beforeprint", move |_| {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(element) = document.and_then(|document| document.get_element_by_id(id)) {
+            element.set_inner_html(&write());
+        }
+    }))
 }
 
 /// Opens the browser's print dialogue.

@@ -32,7 +32,7 @@ pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
 pub use draw::draw_anew;
 pub use failure::keep_calm;
-pub use file::{download, print};
+pub use file::{before_print, download, print};
 pub use focus::focus;
 pub use form::{
     check, is_left, is_pressed, key, once_released, press, put_in, radio, show_tick, show_value,

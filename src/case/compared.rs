@@ -172,6 +172,15 @@ impl Compared {
         }
     }
 
+    /// Whether all that a link said was taken, in whatever order it said it.
+    pub(super) fn says_all(&self, link: &str) -> bool {
+        let signs = ['~', '.', ',', ':', '*'];
+        let own = self.to_link();
+        let parts = |link| str::split(link, signs);
+        let is_own = |part: &str| part.is_empty() || parts(&own).any(|one| one == part);
+        own.len() >= link.trim_end_matches(signs).len() && parts(link).all(is_own)
+    }
+
     /// The hour of the week at which the problem happens, where one was chosen.
     pub fn hour(&self) -> Option<usize> {
         self.hour.parse().ok().filter(|_| is_hour(&self.hour))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{Event, Fetched},
     case::link::{Known, Unread, unread},
-    locale::{Language, words::shell as w},
+    locale::{Language, words::answer as w},
     view,
 };
 

@@ -67,7 +67,7 @@ for (const [id, { plans, hours, channels, ...levels }] of Object.entries(TABLES)
     await page.pick('Whose support do you need?', PROGRAMMES[id]);
     const [head, ...rows] = await page.table(TARGETS);
     assert.deepEqual(head, ['Level', ...plans]);
-    const expected = { ...levels, 'Hours of support': hours, 'Ways to reach support': channels };
+    const expected = { ...levels, 'Hours of support': hours, 'Ways to reach support': channels, ...(id === 'blancco' && { 'End of sale': ['None named', 'None named', 'None named', ''] }) };
     assert.deepEqual(rows.map((row) => row[0].split(':')[0]), Object.keys(expected));
     for (const [n, [name, cells]] of Object.entries(expected).entries()) {
       assert.equal(rows[n].length, cells.length + 1, name);
@@ -106,7 +106,7 @@ journey('the four kinds of promise look different without colour', friday, async
   assert.equal(new Set(looks).size, 4, looks.join(' | '));
 });
 
-journey('the table scrolls on its own by keyboard on a phone, and behind each figure is its source', { ...friday, width: 320, height: 640 }, async (page) => {
+journey('a wide table scrolls on its own by keyboard, and behind each figure is its source', { ...friday, width: 660, height: 640 }, async (page) => {
   await page.open('#/compare?programme=veeam-standard');
   await page.overflow();
   await page.tabTo(TARGETS);
@@ -130,6 +130,17 @@ journey('the table scrolls on its own by keyboard on a phone, and behind each fi
   assert.match(await page.driver.executeScript('return document.activeElement.href'), /^https:\/\/www\.veeam\.com\//);
   await page.uncovered();
   await page.overflow();
+});
+
+journey('on a phone each level is a card that names its plans', { ...friday, width: 320, height: 640 }, async (page) => {
+  await page.open('#/compare?programme=veeam-standard');
+  await page.overflow();
+  const cards = () => page.driver.executeScript('return [...document.querySelectorAll(".plans tbody tr")].slice(0, 1).map((one) => one.innerText.replace(/\\s+/g, " "))');
+  await until(async () => assert.match((await cards())[0], /^Severity 1: Outage Evaluation No target .* Basic 2 business hours .* Production 1 hour, day and night Premier 30 minutes/));
+  // What a screen reader hears is still a table.
+  const roles = await page.driver.executeScript('return [...document.querySelectorAll(".plans, .plans thead th, .plans tbody tr, .plans tbody th, .plans td")].map((one) => one.role ?? one.getAttribute("role"))');
+  assert.deepEqual([...new Set(roles)].sort(), ['cell', 'columnheader', 'row', 'rowheader', 'table']);
+  await page.axe();
 });
 
 journey('another vendor in the comparison is the one in the calculator', friday, async (page) => {
@@ -221,6 +232,15 @@ journey('a file of past tickets is read in the browser and judged by each plan',
   await page.sees('Tickets read: 2. Lines not read: 2.');
   assert.deepEqual(page.server.requests(), [], 'nothing leaves the browser');
   await page.axe();
+  // It stays in another language and after another place, until it is taken away.
+  await page.pick('Language', 'Deutsch');
+  await page.sees('Gelesene Tickets: 2. Nicht gelesene Zeilen: 2.');
+  await page.press('Rechner');
+  await page.press('Pläne vergleichen');
+  await page.sees('tickets.csv bleibt, bis Sie die Datei entfernen');
+  await page.press('Die Datei entfernen');
+  await page.misses('tickets.csv');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'tickets-file'));
 });
 
 journey('on a wall one plan is shown large, and arrow keys change plan and hour', friday, async (page) => {
@@ -247,11 +267,80 @@ journey('on a wall one plan is shown large, and arrow keys change plan and hour'
   assert(await page.driver.executeScript('return document.getElementById("tickets-file") !== null'), 'what was begun before is still there');
 });
 
+journey('on a stage without a network one plan is shown large all the same', { ...friday, fresh: true }, async (page) => {
+  await page.open(ZMANDA);
+  // What shows it comes when the browser has nothing else to do.
+  await until(() => assert(page.server.requests('*/give.wasm').length > 0, 'it is fetched ahead'));
+  await page.settle();
+  page.server.answer('*', { drop: true });
+  await page.press('Show large');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'present'));
+  await page.keys('ArrowDown', 'ArrowRight');
+  await page.sees(/Waiting: 15 minutes/);
+});
+
+journey('plans of another programme stand beside those of the one in view, level by level', friday, async (page) => {
+  await page.open(ZMANDA);
+  await until(async () => assert.equal((await offers(page)).length, 4));
+  for (const plan of ['Trial', 'Amanda Community']) await page.untick(plan);
+  await page.press('Plans of other programmes');
+  await page.tick('Veeam Kasten');
+  await until(async () => assert.equal((await offers(page)).length, 5));
+  const names = (await offers(page)).map((one) => one.split(/ P1: /)[0]);
+  assert.deepEqual(names, ['Zmanda · Standard', 'Zmanda · Premium', 'Veeam Kasten · Premium', 'Veeam Kasten · Basic', 'Veeam Kasten · Evaluation']);
+  await page.sees(/P1: Production down: both say “Nothing works any more”; its definition asks for “Yes, production is hit” besides\./);
+  await page.sees('Read by Duetime from the definitions; no vendor says so.');
+  // The person knows better, and the focus stays where it is.
+  await page.pick('Level of Veeam Kasten', 'P2: Production severely impaired');
+  await until(async () => assert.match((await offers(page))[3], /^Veeam Kasten · Basic P2: /));
+  await page.sees('P2: Production severely impaired: as you say.');
+  await page.untick('Evaluation');
+  await until(async () => assert.match(await page.address(), /&compare=2~~~community,trial~veeam-kasten:evaluation:P1\*P2$/));
+  await page.axe();
+  const before = await offers(page);
+  const address = await page.address();
+  await page.driver.executeScript('localStorage.clear(); sessionStorage.clear()');
+  await page.driver.get('about:blank');
+  await page.open(address.slice(address.indexOf('#')));
+  await until(async () => assert.deepEqual(await offers(page), before));
+  // In another language it stays, in its words.
+  await page.pick('Language', 'Deutsch');
+  await until(async () => assert.match((await offers(page))[2], /^Veeam Kasten · Premium P2: Produktion/));
+});
+
+journey('a problem in plain words has its level in each programme', friday, async (page) => {
+  await page.open('#/compare?programme=veeam-standard&plan=basic');
+  await page.press('Plans of other programmes');
+  await page.tick('Zmanda');
+  await page.press('Describe the problem instead');
+  await page.pick('What still works?', 'It runs, but far worse than it should');
+  await page.sees(/P2: High: what you described leads there|P2: High: all that its definition asks for is said there too/);
+  await page.pick('Is production hit?', 'Yes, production is hit');
+  await until(async () => assert.match((await offers(page))[0], /Severity 2: /));
+  await page.axe();
+  // It is the problem of the case: the calculator has it too.
+  await page.press('Calculator');
+  await page.sees('Severity 2');
+});
+
+journey('where another programme does not come it is said, and trying again helps', { ...friday, server: { answers: { '*/zmanda.json': { status: 404 } } } }, async (page) => {
+  page.allow('404', 'zmanda');
+  await page.open('#/compare?programme=veeam-standard&plan=basic');
+  await page.press('Plans of other programmes');
+  await page.tick('Zmanda');
+  await page.sees('Its plans could not be loaded.');
+  await page.axe();
+  page.server.answer('*/zmanda.json', null);
+  await page.press('Try again');
+  await page.sees('Level of Zmanda');
+  await page.misses('Its plans could not be loaded.');
+});
+
 journey('the comparison is taken along as a table and as a picture', friday, async (page) => {
   await page.open(ZMANDA);
   const table = await page.saved(() => page.press('Download as a table (CSV)'));
   assert.equal(table.name, 'duetime-compare.csv');
-  assert.match(table.text, /^\ufeff?"Plan",.*\r\n"Standard","2026-11-23 08:30","64\.00",/);
+  assert.match(table.text, /^\ufeff?"Plan","Level",.*\r\n"Standard","P1: Critical","2026-11-23 08:30","64\.00",/);
   const picture = await page.saved(() => page.press('Download the week as a picture (SVG)'));
   assert.equal(picture.name, 'duetime-week.svg');
   const errors = await page.driver.executeScript('return new DOMParser().parseFromString(arguments[0], "image/svg+xml").querySelector("parsererror")?.textContent ?? ""', picture.text);

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { friday } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
+import { until } from './lib/until.mjs';
 
 const ANSWER = '#/calculator?programme=veeam-standard&plan=basic&level=1&date=2026-11-20&time=19:00';
 
@@ -33,6 +34,21 @@ journey('nothing is printed that only a screen can use', { ...friday, print: tru
       .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => `<${each.localName}> ${each.innerText || each.name}`.trim()));
     assert.deepEqual([...new Set(controls)], [], address);
   }
+});
+
+journey('a printed comparison is one sheet with its date, editions, sources and assumptions', { ...friday, width: 794 }, async (page) => {
+  await page.open('#/compare?programme=veeam-standard&plan=basic&compare=2~1~~evaluation,free_nfr~blancco:spe,sp1,sp2~zmanda:trial,community');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.querySelectorAll(".offers > li").length'), 6));
+  assert.equal(await page.printed('comparison'), 1, 'one sheet');
+  await page.media({ print: true });
+  await page.driver.executeScript('dispatchEvent(new Event("beforeprint"))');
+  for (const text of ['Printed on Friday, 20 November 2026 at 16:30 in the time zone Amsterdam.', 'Zmanda · Premium', 'What is assumed', 'edition: ', 'read on ', 'https://www.zmanda.com/', 'Veeam Support · Basic', '/#/compare?programme=veeam-standard']) await page.sees(text);
+  for (const text of ['Which level of problem?', 'Show large', 'All hours as a list', 'Copy the link']) await page.misses(text);
+  // Without colours of the ground the classes are told apart by their patterns.
+  const fills = await page.driver.executeScript('return [...document.querySelectorAll(".on-paper rect[class^=c]")].map((one) => getComputedStyle(one).fill)');
+  assert.deepEqual([...new Set(fills)], ['rgb(255, 255, 255)']);
+  await page.media({});
+  await page.sees('Which level of problem?');
 });
 
 journey('a printed case is the case, with its reference, and nothing of it is cut off', { ...friday, print: true }, async (page) => {

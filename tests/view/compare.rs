@@ -23,7 +23,7 @@ fn table(id: &str) -> String {
 fn every_plan_has_a_column_and_every_level_a_row_with_its_figure() {
     let html = table("zmanda");
     for plan in ["Standard", "Premium", "Trial", "Amanda Community"] {
-        let head = format!("<th scope=\"col\" translate=\"no\">{plan}</th>");
+        let head = format!("<th scope=\"col\" role=\"columnheader\" translate=\"no\">{plan}</th>");
         assert_eq!(html.matches(&head).count(), 2, "{plan}: in both tables");
     }
     let text = plain(&html);
@@ -39,7 +39,7 @@ fn every_plan_has_a_column_and_every_level_a_row_with_its_figure() {
         assert!(text.contains(figure), "{figure}");
     }
     assert!(
-        html.contains("<th scope=\"row\"><span translate=\"no\">P1: "),
+        html.contains("<th scope=\"row\" role=\"rowheader\"><span translate=\"no\">P1: "),
         "{html}"
     );
 }

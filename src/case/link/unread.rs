@@ -3,7 +3,7 @@ use crate::{
     case::{ChosenHolidays, Draft},
     clock::{Country, Zone},
     locale::time,
-    programme::{Index, Method, Programme},
+    programme::{Id, Index, Method, Programme},
 };
 
 /// Something that a link names and that it cannot be read for.
@@ -102,7 +102,14 @@ fn is_open(part: Part, value: &str, draft: &Draft, known: Known<'_>) -> bool {
         }
         Part::Compare => draft.chosen().is_none_or(|chosen| {
             let compared = &chosen.compared;
-            compared.to_link() != value || !programme.is_none_or(|of| compared.fits(of))
+            let are_offered = |index: &Index| {
+                let is_offered =
+                    |id: &Id<Programme>| index.programmes.iter().any(|one| one.id == *id);
+                compared.beside.iter().all(|(id, _)| is_offered(id))
+            };
+            !compared.says_all(value)
+                || !programme.is_none_or(|of| compared.fits(of))
+                || !known.index.is_none_or(are_offered)
         }),
         _ if id.is_empty() => true,
         Part::Plan => programme.is_some_and(|of| of.plan(id).is_none()),

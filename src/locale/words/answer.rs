@@ -88,4 +88,5 @@ words! {
     OPTIONAL;
     PRINT;
     LINK_UNREAD;
+    CLOSE;
 }

@@ -11,6 +11,7 @@ words! {
     LEVEL;
     HOURS;
     CHANNELS;
+    SOLD_UNTIL;
     INCLUDES;
     FEATURE;
     INCLUDED;
@@ -47,6 +48,7 @@ words! {
     TIED;
     LATER;
     WAIT;
+    WAIT_SHORT;
     NO_RANK;
     IF_READ;
     UNSOLD;
@@ -174,6 +176,7 @@ words! {
     WHY_LEVEL;
     WHY_NO_TARGET;
     PASS_ON;
+    PRINTED_ON;
     COPY_LINK;
     LINK_COPIED;
     NOT_COPIED;

@@ -15,7 +15,6 @@ words! {
     PRIVACY;
     INDEPENDENT;
     NOT_KEPT;
-    CLOSE;
     LOADING;
     NOT_LOADED;
     NOT_LOADED_HELP;

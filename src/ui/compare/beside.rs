@@ -128,7 +128,7 @@ fn chosen(app: App, language: Language, id: &Id<Programme>, programme: &Programm
             {ticks}
         </fieldset>
     });
-    block("", vec![plans, level(app, language, id, programme)])
+    block("within", vec![plans, level(app, language, id, programme)])
 }
 
 /// Its level for the problem, with the reason; the person may know better.

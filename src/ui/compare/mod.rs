@@ -95,8 +95,23 @@ pub fn page(app: App, language: Language) -> AnyView {
         block("lines", vec![chooser::programme_line(app, language)]),
         chooser::programme(app, language),
         questions::within(app, language, within),
+        paper(app, language),
     ];
     block("compared", parts)
+}
+
+/// What is printed: one sheet instead of the place. It is written when somebody prints, and costs nothing before.
+fn paper(app: App, language: Language) -> AnyView {
+    const ID: &str = "compared-paper";
+    let write = move || {
+        let drawn = read(app, &[], |sides| {
+            view::paper(language, browser::now(), sides, &browser::href())
+        });
+        drawn.unwrap_or_default().into_string()
+    };
+    // It is heard for as long as the place is shown.
+    StoredValue::new_local(browser::before_print(ID, write));
+    element(view! { <div id=ID class="on-paper"></div> })
 }
 
 fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {

@@ -215,6 +215,12 @@ impl Map {
             .collect()
     }
 
+    /// Whether every hour of it waits as long as the others.
+    pub fn is_even(&self) -> bool {
+        let summary = self.waiting.summary();
+        summary.best == summary.worst
+    }
+
     /// The longest hour in words.
     pub(super) fn longest(&self, language: Language, now: DateTime<Utc>) -> String {
         let summary = self.waiting.summary();

@@ -1,10 +1,11 @@
+use chrono::NaiveTime;
 use maud::{Markup, html};
 
 use crate::app::App;
 use crate::view::{assumption, kept, pressed, read, rule_line, say};
 use crate::{
     locale::{
-        self, Language,
+        self, Language, Style,
         words::{answer, compare as w},
     },
     programme::{
@@ -25,12 +26,8 @@ pub fn tables(language: Language, app: &App) -> Markup {
     let beside: Vec<_> = beside.collect();
     let only = compared.differences;
     html! {
-        @if !beside.is_empty() { h2 class="programme" translate="no" { (programme.name.as_str()) } }
-        (compare(language, programme, &compared.left_out, only))
-        @for (programme, chosen) in beside {
-            h2 class="programme" translate="no" { (programme.name.as_str()) }
-            (compare(language, programme, &chosen.left_out, only))
-        }
+        (one(language, programme, &compared.left_out, only, !beside.is_empty()))
+        @for (programme, chosen) in beside { (one(language, programme, &chosen.left_out, only, true)) }
     }
 }
 
@@ -42,17 +39,32 @@ pub fn compare(
     left_out: &Kept<Plan, bool>,
     only_differences: bool,
 ) -> Markup {
+    one(language, programme, left_out, only_differences, false)
+}
+
+/// The same among those of several programmes, where each table says whose it is.
+fn one(
+    language: Language,
+    programme: &Programme,
+    left_out: &Kept<Plan, bool>,
+    only_differences: bool,
+    among_others: bool,
+) -> Markup {
     let is_out = |plan: &Plan| left_out.get(&plan.id) == Some(&true);
     let plans = programme.plans.iter().filter(|plan| !is_out(plan));
     let looked = &Looked {
         plans: plans.collect(),
         only_differences,
+        of: match among_others {
+            true => [programme.name.as_str(), language.colon()].concat(),
+            false => String::new(),
+        },
     };
     html! {
         (targets(language, programme, looked))
         (includes(language, programme, looked))
         section {
-            h2 { (w::GAPS.get(language)) }
+            h2 { (looked.of) (w::GAPS.get(language)) }
             @for gap in &programme.gaps { (rule_line(programme, language, gap)) }
             @for reading in &programme.readings { (assumption(programme, language, reading)) }
         }
@@ -63,6 +75,8 @@ pub fn compare(
 struct Looked<'a> {
     plans: Vec<&'a Plan>,
     only_differences: bool,
+    /// What stands before the names of the tables.
+    of: String,
 }
 
 /// A table with a column for each plan. It scrolls sideways on its own where it is wider than the page, by keyboard too.
@@ -72,20 +86,24 @@ fn table(
     first: &str,
     rows: &Markup,
 ) -> Markup {
+    let caption = [looked.of.as_str(), caption].concat();
     if rows.0.is_empty() {
         return html! { h2 { (caption) } p { (alike) } };
     }
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
-            table {
+            // On a narrow page each row is a card; without these roles it would be no table any more to a screen reader.
+            table class="plans" role="table" {
                 caption { (caption) }
-                thead {
-                    tr {
-                        th scope="col" { (first) }
-                        @for plan in &looked.plans { th scope="col" translate="no" { (plan.name.as_str()) } }
+                thead role="rowgroup" {
+                    tr role="row" {
+                        th scope="col" role="columnheader" { (first) }
+                        @for plan in &looked.plans {
+                            th scope="col" role="columnheader" translate="no" { (plan.name.as_str()) }
+                        }
                     }
                 }
-                tbody { (rows) }
+                tbody role="rowgroup" { (rows) }
             }
         }
     }
@@ -99,9 +117,11 @@ fn row(looked: &Looked<'_>, name: &Markup, cell: &dyn Fn(&Plan) -> Cell) -> Mark
         return html! {};
     }
     html! {
-        tr {
-            th scope="row" { (name) }
-            @for cell in cells { td { (cell.markup) } }
+        tr role="row" {
+            th scope="row" role="rowheader" { (name) }
+            @for (plan, cell) in looked.plans.iter().zip(cells) {
+                td role="cell" { span class="of-plan" aria-hidden="true" translate="no" { (plan.name.as_str()) } (cell.markup) }
+            }
         }
     }
 }
@@ -124,6 +144,9 @@ fn targets(language: Language, programme: &Programme, looked: &Looked<'_>) -> Ma
         @for level in &programme.levels { (level_row(level)) }
         (row(looked, &html! { (w::HOURS.get(language)) }, &|plan| hours(language, programme, plan)))
         (row(looked, &html! { (w::CHANNELS.get(language)) }, &|plan| channels(language, programme, plan)))
+        @if programme.plans.iter().any(|plan| plan.sold.is_some()) {
+            (row(looked, &html! { (w::SOLD_UNTIL.get(language)) }, &|plan| sold(language, programme, plan)))
+        }
     };
     table(
         looked,
@@ -142,6 +165,18 @@ fn hours(language: Language, programme: &Programme, plan: &Plan) -> Cell {
             &hours.source,
             &hours.readings,
         ),
+        None => plain(w::NO_HOURS.get(language)),
+    }
+}
+
+/// The last day of sale, where the vendor names one.
+fn sold(language: Language, programme: &Programme, plan: &Plan) -> Cell {
+    let sold = plan.sold.as_ref();
+    match sold.and_then(|sold| Some((sold, sold.until?))) {
+        Some((sold, day)) => {
+            let day = locale::when(language, day.and_time(NaiveTime::MIN), Style::Date);
+            cell(programme, language, &day, &sold.source, &[])
+        }
         None => plain(w::NO_HOURS.get(language)),
     }
 }
