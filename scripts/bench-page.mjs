@@ -28,8 +28,8 @@ async function measure() {
   const page = join(root, "benches/page");
   const from = (name) => import(join(page, name));
   const [{ bundle }, { serve }, { visit }, { filling, fetched }] = await Promise.all(["bundle.mjs", "server.mjs", "browser.mjs", "filling.mjs"].map(from));
-  const [{ DUETIME, KITS, NAMED, SHOWN }, { entries, step }, { chromium, look, PLACES }, { report }] = await Promise.all(
-    ["subjects.mjs", "entries.mjs", "lighthouse.mjs", "report.mjs"].map(from));
+  const [{ DUETIME, KITS, NAMED, SHOWN }, { entries, step }, { comparing }, { chromium, look, PLACES }, { report }] = await Promise.all(
+    ["subjects.mjs", "entries.mjs", "comparing.mjs", "lighthouse.mjs", "report.mjs"].map(from));
   const browser = execFileSync(chromium(), ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).replace(/ built on.*/s, "").trim();
 
   say("every page is built, and compressed");
@@ -60,12 +60,15 @@ async function measure() {
   const entered = await entries(servers.duetime);
   const steps = [];
   for (let n = 0; n < runs; n += 1) steps.push(await step(servers.duetime));
+  say("six plans side by side, a year of them, and a file of many tickets");
+  const compared = {};
+  for (const slower of [1, 4]) compared[slower] = await comparing(servers.duetime, slower);
   const looks = {};
   for (const [place, address] of Object.entries(PLACES)) {
     say(`Lighthouse: ${place}`);
     looks[place] = await look(servers.duetime, address, often);
   }
-  return report({ visits, entries: entered, steps, looks, runs, load, most, browser });
+  return report({ visits, entries: entered, steps, compared, looks, runs, load, most, browser });
 }
 
 /** Puts the results between the two marks of a file, where it has them. */

@@ -13,7 +13,7 @@ const OVER = 16;
  * (`drawn`: handlers, what they change, style, layout and paint; what the browser's other threads do with it is not in it), and until
  * the page's own program was done before that (`told`). It runs inside the page.
  */
-function untilDrawn(act, shows) {
+export function untilDrawn(act, shows) {
   return new Promise((done) => {
     let from;
     const look = () => {

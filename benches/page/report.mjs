@@ -3,18 +3,19 @@
 import { cpus } from 'node:os';
 import { LINE, SLOWER } from './browser.mjs';
 import { median, spread, table, tenths, thousands, verdict } from './figures.mjs';
+import { ROWS } from './comparing.mjs';
 import { CATEGORIES } from './lighthouse.mjs';
 import { version } from './npm.mjs';
 import { DUETIME, KITS, NAMED } from './subjects.mjs';
 
-const AIMS = { choice: 0.85, answer: 0.6, entry: 16, step: 100 };
+const AIMS = { choice: 0.85, answer: 0.6, entry: 16, step: 100, hour: 16, year: 100, tickets: 2000 };
 
 const of = (visits, what) => visits.map(({ times }) => times[what]);
 const middle = (visits, what) => median(of(visits, what));
 const drawn = (all) => all.map((one) => one.drawn);
 const told = (all) => all.map((one) => one.told);
 
-function aims({ visits, entries, steps, looks }) {
+function aims({ visits, entries, steps, compared, looks }) {
   const [duetime, jsonforms, surveyjs] = ['duetime', 'jsonforms', 'surveyjs'].map((id) => visits[id]);
   const choice = middle(duetime, 'choice') / middle(jsonforms, 'choice');
   const answer = middle(duetime, 'answer') / middle(surveyjs, 'answer');
@@ -33,6 +34,9 @@ function aims({ visits, entries, steps, looks }) {
     most('An entry until it is drawn: another level', median(drawn(entries.press)), AIMS.entry, ms),
     most('An entry until it is drawn: a digit of the time', median(drawn(entries.key)), AIMS.entry, ms),
     most('From the calculator to a case until it is drawn, for the first time', median(steps.map(({ first }) => first.drawn)), AIMS.step, ms),
+    most('Comparison, an hour of six plans until it is drawn', median(drawn(compared[1].hour)), AIMS.hour, ms),
+    most('Comparison, a year of six plans until it is drawn', median(drawn(compared[1].year)), AIMS.year, ms),
+    most(`Comparison, ${thousands(ROWS)} tickets read and judged by six plans`, compared[1].tickets.took, AIMS.tickets, (is) => `${thousands(is)} ms`),
     ...scores,
   ]);
 }
@@ -68,6 +72,13 @@ function entered({ entries, steps }) {
   return `${own}
 
 ${hand}`;
+}
+
+function sideBySide({ compared }) {
+  const row = ([slower, { hour, year, tickets }]) => [
+    slower === '1' ? 'as it is' : `${slower} times slower`, spread(drawn(hour), tenths), spread(told(hour), tenths), tenths(year[0].drawn), thousands(tickets.took), thousands(tickets.longest),
+  ];
+  return table(['Milliseconds, processor', 'another hour until it is drawn', 'of that the program', 'a year until it is drawn', `${thousands(ROWS)} tickets`, 'longest pause meanwhile'], Object.entries(compared).map(row));
 }
 
 function looked({ looks }) {
@@ -124,6 +135,13 @@ ${entered(measured)}
 
 Event Timing is the browser's own account of real presses and keys: from the input until the next frame is shown, with all waits for it, in steps of 8 ms, and
 16 where it was less.
+
+### Plans side by side
+
+Six plans of three programmes with the holidays of a country, on a narrow page. Another hour by its slider, ${measured.compared[1].hour.length} times; then the figures of the year,
+which are worked out for the first time; then a file of tickets, one every ten minutes, from the choice of the file until the tables of all six plans are there.
+
+${sideBySide(measured)}
 
 ### Lighthouse
 

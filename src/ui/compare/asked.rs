@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{BASIS, beside, described, read};
+use super::{BASIS, Steady, beside, described, read, weekly};
 use crate::{
     app::{Comparing, Edit, MOST_PLANS},
     browser,
@@ -20,19 +20,19 @@ use crate::{
 };
 
 /// All of it.
-pub fn questions(app: App, language: Language, programme: &Programme) -> AnyView {
+pub fn questions(app: App, language: Language, steady: Steady, programme: &Programme) -> AnyView {
     let parts = vec![
-        level(app, language, programme),
+        level(app, language, steady, programme),
         described::section(app, language),
         plans(app, language, programme),
-        beside::section(app, language, programme),
-        beyond(app, language),
+        beside::section(app, language, steady, programme),
+        beyond(app, language, steady),
         hour(app, language),
     ];
     block("asked", parts)
 }
 
-fn level(app: App, language: Language, programme: &Programme) -> AnyView {
+fn level(app: App, language: Language, steady: Steady, programme: &Programme) -> AnyView {
     let mut options = vec![(String::new(), w::AS_PROBLEM.get(language).to_owned())];
     let levels = programme.levels.iter();
     options.extend(levels.map(|one| (one.id.to_string(), say::level(language, one))));
@@ -44,7 +44,7 @@ fn level(app: App, language: Language, programme: &Programme) -> AnyView {
     let label = w::LEVEL_ASKED.get(language);
     let select = view! { <Select id="compared-level" label options value on /> };
     let said = live("", move || {
-        super::sides(app, language, |sides| {
+        weekly(app, language, steady, |sides| {
             let is_chosen = sides.compared.level.is_some();
             html! {
                 @if let Some(like) = &sides.why {
@@ -95,9 +95,9 @@ fn plan_tick(app: App, id: &Id<Plan>, name: &str) -> AnyView {
 }
 
 /// The plans for which there is no room.
-fn beyond(app: App, language: Language) -> AnyView {
+fn beyond(app: App, language: Language, steady: Steady) -> AnyView {
     live("", move || {
-        super::sides(app, language, |sides| {
+        weekly(app, language, steady, |sides| {
             let names: Vec<_> = sides.beyond.iter().map(|one| name(language, one)).collect();
             html! {
                 @if !names.is_empty() {

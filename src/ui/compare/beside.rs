@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::BASIS;
+use super::{Steady, follow, weekly};
 use crate::{
     app::{Comparing, Edit, Event, Fetched, Part},
     locale::{Language, words::compare as w, words::shell},
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The programmes of the list, each with its plans and its level once it is beside the one in view.
-pub fn section(app: App, language: Language, programme: &Programme) -> AnyView {
+pub fn section(app: App, language: Language, steady: Steady, programme: &Programme) -> AnyView {
     let index = untrack(|| app.index.with(Fetched::ready));
     let entries = index.iter().flat_map(|index| &index.programmes);
     let others = entries.filter(|entry| entry.id != programme.id);
@@ -26,7 +26,7 @@ pub fn section(app: App, language: Language, programme: &Programme) -> AnyView {
         "",
         html! { p class="hint" { (w::BESIDE_LEAD.get(language)) } },
     )];
-    parts.extend(others.map(|entry| one(app, language, &entry.id, entry.name.as_str())));
+    parts.extend(others.map(|entry| one(app, language, steady, &entry.id, entry.name.as_str())));
     let summary = still("bare", html! { (w::BESIDE.get(language)) });
     let is_open = untrack(|| shown(app, None));
     disclosure("more beside", "compared-beside", is_open, summary, parts)
@@ -41,7 +41,7 @@ fn shown(app: App, id: Option<&Id<Programme>>) -> bool {
     })
 }
 
-fn one(app: App, language: Language, id: &Id<Programme>, name: &str) -> AnyView {
+fn one(app: App, language: Language, steady: Steady, id: &Id<Programme>, name: &str) -> AnyView {
     let (read, write, known) = (id.clone(), id.clone(), id.clone());
     let value = flag(move || shown(app, Some(&read)));
     let on = Callback::new(move |is: bool| {
@@ -62,7 +62,7 @@ fn one(app: App, language: Language, id: &Id<Programme>, name: &str) -> AnyView 
     let id = id.clone();
     let below = dynamic(move || match state.get() {
         None => nothing(),
-        Some(Fetched::Ready(Same(programme))) => chosen(app, language, &id, &programme),
+        Some(Fetched::Ready(Same(programme))) => chosen(app, language, steady, &id, &programme),
         Some(Fetched::Failed) => {
             let on = Callback::new(move |()| app.send(Event::Again));
             let said = html! { p { (w::BESIDE_FAILED.get(language)) } };
@@ -98,7 +98,13 @@ impl PartialEq for Same {
     }
 }
 
-fn chosen(app: App, language: Language, id: &Id<Programme>, programme: &Programme) -> AnyView {
+fn chosen(
+    app: App,
+    language: Language,
+    steady: Steady,
+    id: &Id<Programme>,
+    programme: &Programme,
+) -> AnyView {
     let called = programme.name.as_str();
     let ticks: Vec<_> = programme
         .plans
@@ -128,17 +134,27 @@ fn chosen(app: App, language: Language, id: &Id<Programme>, programme: &Programm
             {ticks}
         </fieldset>
     });
-    block("within", vec![plans, level(app, language, id, programme)])
+    block(
+        "within",
+        vec![plans, level(app, language, steady, id, programme)],
+    )
 }
 
 /// Its level for the problem, with the reason; the person may know better.
-fn level(app: App, language: Language, id: &Id<Programme>, programme: &Programme) -> AnyView {
+fn level(
+    app: App,
+    language: Language,
+    steady: Steady,
+    id: &Id<Programme>,
+    programme: &Programme,
+) -> AnyView {
     let mut options = vec![(String::new(), w::MOST_ALIKE.get(language).to_owned())];
     let levels = programme.levels.iter();
     options.extend(levels.map(|one| (one.id.to_string(), say::level(language, one))));
     let (read, write, told) = (id.clone(), id.clone(), id.clone());
     let value = text(Box::new(move || {
-        let chosen = super::read(app, &BASIS, |sides| {
+        follow(app, steady);
+        let chosen = super::read(app, &[], |sides| {
             let beside = sides.compared.beside.get(&read)?;
             beside.levels.get(&sides.level.id).cloned()
         });
@@ -154,7 +170,7 @@ fn level(app: App, language: Language, id: &Id<Programme>, programme: &Programme
     let element_id = ["beside-level-", id.as_str()].concat();
     let select = view! { <Select id=element_id label options value on /> };
     let reason = live("", move || {
-        super::sides(app, language, |sides| {
+        weekly(app, language, steady, |sides| {
             let mut all = sides.neighbours.iter();
             let found = all.find(|one| one.programme.id == told);
             let like = found.and_then(|one| one.level.as_ref());

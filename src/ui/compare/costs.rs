@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
+    Steady,
     beside::{self, Same},
-    entered, sides,
+    entered, weekly,
 };
 use crate::{
     app::{Comparing, Edit},
@@ -21,13 +22,13 @@ use crate::{
 };
 
 /// What is asked, and what comes of it.
-pub fn section(app: App, language: Language, programme: &Programme) -> AnyView {
+pub fn section(app: App, language: Language, steady: Steady, programme: &Programme) -> AnyView {
     let head = html! {
         h2 { (w::COSTS.get(language)) }
         p class="hint" { (w::COSTS_LEAD.get(language)) }
     };
     let result = live("costs", move || {
-        sides(app, language, |sides| view::costs(language, sides))
+        weekly(app, language, steady, |sides| view::costs(language, sides))
     });
     let pattern = pattern(app, language);
     let operating = app.holds(|chosen| chosen.compared.operating);

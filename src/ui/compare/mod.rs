@@ -24,6 +24,7 @@ use super::{
 use crate::{
     app::{App as Core, Comparing, Edit, Fetched, Part, Sides},
     browser,
+    case::Draft,
     locale::{
         Language,
         words::{answer, compare as w, shell},
@@ -42,10 +43,41 @@ const BASIS: [Part; 6] = [
     Part::Minute,
 ];
 
+/// The draft without the hour that is looked at. Most of the place depends on nothing else of it: going through the week draws anew
+/// what the hour changes, and no more.
+type Steady = Memo<Draft>;
+
+fn steady(app: App) -> Steady {
+    Memo::new(move |_| {
+        let mut draft = app.draft.get();
+        if let Some(chosen) = draft.choose() {
+            chosen.compared.hour.clear();
+        }
+        draft
+    })
+}
+
 /// Draws what stands side by side; what is wrong with the moment, where it cannot be read.
 fn sides(app: App, language: Language, draw: impl FnOnce(&Sides<'_>) -> Markup) -> Markup {
     app.read(&BASIS, |_| ());
     untracked(app, language, draw)
+}
+
+/// The same for what is alike at every hour of the week.
+fn weekly(
+    app: App,
+    language: Language,
+    steady: Steady,
+    draw: impl FnOnce(&Sides<'_>) -> Markup,
+) -> Markup {
+    follow(app, steady);
+    untracked(app, language, draw)
+}
+
+fn follow(app: App, steady: Steady) {
+    // Until it is read, it follows nothing.
+    steady.with(|_| ());
+    app.read(&BASIS[1..], |_| ());
 }
 
 /// Reads something of what stands side by side; none where nothing does.
@@ -174,32 +206,33 @@ fn all(
     let large = Callback::new(move |()| is_large.set(true));
     let text = w::PRESENT.get(language);
     let large = view! { <Press text id="show-large" on=large /> };
+    let steady = steady(app);
     let parts = vec![
-        asked::questions(app, language, &programme),
+        asked::questions(app, language, steady, &programme),
         large.into_any(),
         live("", move || {
             sides(app, language, |sides| {
                 view::offers(language, browser::now(), sides)
             })
         }),
-        week::section(app, language),
-        figures(app, language),
-        costs::section(app, language, &programme),
+        week::section(app, language, steady),
+        figures(app, language, steady),
+        costs::section(app, language, steady, &programme),
         past(app, language),
-        tables(app, language),
+        tables(app, language, steady),
         pass_on::section(app, language),
     ];
     block("", parts)
 }
 
-fn figures(app: App, language: Language) -> AnyView {
+fn figures(app: App, language: Language, steady: Steady) -> AnyView {
     let value = app.chosen(|chosen| if chosen.compared.year { "year" } else { "week" }.to_owned());
     let on = app.entered(|span| Edit::Compare(Comparing::Year(span == "year")));
     // Which week and year these are may change with the hour; the question stays.
     let names = move |n: usize| {
         text(Box::new(move || {
             let said = |sides: &Sides<'_>| html! { (view::spans(language, sides)[n]) };
-            sides(app, language, said).into_string()
+            weekly(app, language, steady, said).into_string()
         }))
         .get_untracked()
     };
@@ -210,7 +243,9 @@ fn figures(app: App, language: Language) -> AnyView {
     let legend = legend(w::SPAN.get(language), "");
     let question = view! { <Choices name="compared-span" legend choices value on /> };
     let table = live("", move || {
-        sides(app, language, |sides| view::figures(language, sides))
+        weekly(app, language, steady, |sides| {
+            view::figures(language, sides)
+        })
     });
     block(
         "",
@@ -262,13 +297,15 @@ fn past(app: App, language: Language) -> AnyView {
 }
 
 /// The tables of the document.
-fn tables(app: App, language: Language) -> AnyView {
+fn tables(app: App, language: Language, steady: Steady) -> AnyView {
     let only = app.holds(|chosen| chosen.compared.differences);
     let on = app.ticked(|only| Edit::Compare(Comparing::Differences(only)));
     let label = w::DIFFERENCES.get(language);
     let tick = view! { <Tick id="only-differences" label value=only on /> };
     let tables = live("compare", move || {
-        let parts = [Part::Draft, Part::Programme, Part::Beside];
+        // Until it is read, it follows nothing.
+        steady.with(|_| ());
+        let parts = [Part::Programme, Part::Beside];
         app.read(&parts, |core| view::tables(language, core))
     });
     block("", vec![tick.into_any(), tables])

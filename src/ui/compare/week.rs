@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{BASIS, asked::chosen_hour, read, sides};
+use super::{Steady, asked::chosen_hour, follow, read, weekly};
 use crate::{
     app::{Comparing, Edit, Sides},
     browser,
     locale::{Language, words::compare as w},
     ui::{
         App,
-        html::{live, still},
-        parts::{Derived, HeatMap, block, disclosure},
+        html::{live, still, text},
+        parts::{Derived, HeatMap, block, disclosure, element},
     },
     view::{
         compare::{
@@ -27,9 +27,10 @@ use crate::{
 type Drawn = (Vec<Arc<Map>>, Vec<(String, String)>, Vec<usize>);
 
 /// A map for each plan, and what the tones mean.
-pub fn section(app: App, language: Language) -> AnyView {
+pub fn section(app: App, language: Language, steady: Steady) -> AnyView {
     let drawn = Derived::new(move || -> Drawn {
-        let found = read(app, &BASIS, |sides| {
+        follow(app, steady);
+        let found = read(app, &[], |sides| {
             let marks = marks(language, sides);
             let marked = marks.into_iter().map(|(day, _)| day).collect();
             (maps(language, sides), marked)
@@ -38,7 +39,7 @@ pub fn section(app: App, language: Language) -> AnyView {
         (maps.into_iter().map(Arc::new).collect(), others, marked)
     });
     let hint = live("", move || {
-        sides(app, language, |sides: &Sides<'_>| {
+        weekly(app, language, steady, |sides: &Sides<'_>| {
             let day = first_day(language, sides.week);
             let marks = marks(language, sides);
             html! {
@@ -100,10 +101,11 @@ fn one(
         view! { <HeatMap language label map now is_upright hour pointed on /> }.into_any()
     };
     let (told, behind) = (map.clone(), map.clone());
-    let readout = live("readout", move || {
+    let said = text(Box::new(move || {
         let at = pointed.get().unwrap_or_else(|| hour.get());
-        html! { (told.said(language, browser::now(), at)) }
-    });
+        told.said(language, browser::now(), at)
+    }));
+    let readout = element(view! { <div class="readout">{said}</div> });
     let table = still("", behind.table(language, browser::now()));
     let parts = vec![
         still("", head),

@@ -7,11 +7,8 @@ use super::element;
 use crate::{
     browser,
     locale::Language,
-    ui::html::{live, text},
-    view::{
-        compare::heat::{Map, moved},
-        html,
-    },
+    ui::html::{live, still, text},
+    view::compare::heat::{Map, moved},
 };
 
 /// The hours of a week as a map that arrow keys and a pointer move through.
@@ -56,21 +53,23 @@ pub fn HeatMap(
     };
     let pressed = at.clone();
     element(view! {
-        <div
-            class="cells"
-            role="slider"
-            tabindex="0"
-            aria-label=label
-            aria-valuemin="0"
-            aria-valuemax=last.to_string()
-            aria-valuenow=move || hour.get().to_string()
-            aria-valuetext=said
-            on:keydown=keys
-            on:mousemove=move |event| pointed.set(at(&event))
-            on:mouseleave=move |_| pointed.set(None)
-            on:click=move |event| pressed(&event).into_iter().for_each(|hour| on.run(hour))
-        >
-            {live("bare", move || html! { (drawn.draw(is_upright, hour.get(), "heat")) })}
-        </div>
-    })
+            <div
+                class="cells"
+                role="slider"
+                tabindex="0"
+                aria-label=label
+                aria-valuemin="0"
+                aria-valuemax=last.to_string()
+                aria-valuenow=move || hour.get().to_string()
+                aria-valuetext=said
+                on:keydown=keys
+                on:mousemove=move |event| pointed.set(at(&event))
+                on:mouseleave=move |_| pointed.set(None)
+                on:click=move |event| pressed(&event).into_iter().for_each(|hour| on.run(hour))
+            >
+                {still("bare", map.base(is_upright, "heat"))}
+                // Only the ring moves with the hour.
+    {live("bare", move || drawn.ring(is_upright, hour.get()))}
+            </div>
+        })
 }

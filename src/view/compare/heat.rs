@@ -140,25 +140,28 @@ impl Map {
         runs
     }
 
-    /// The map with the hours across, or upright, where the page is narrow; with a ring around an hour.
-    /// Its patterns are those of [`legend`] with the same name.
+    /// The map with a ring around an hour.
     pub fn draw(&self, is_upright: bool, chosen: usize, patterns: &str) -> Markup {
-        let (chosen_day, chosen_hour) = self.place(chosen);
-        let rect = |day: usize, from: usize, to: usize| {
-            let (long, short) = (
-                (share(from, 24), share(to - from, 24)),
-                (share(day, 7), share(1, 7)),
-            );
-            if is_upright {
-                (short.0, long.0, short.1, long.1)
-            } else {
-                (long.0, short.0, long.1, short.1)
+        html! { (self.base(is_upright, patterns)) (self.ring(is_upright, chosen)) }
+    }
+
+    /// A ring around an hour, to lie on the map.
+    pub fn ring(&self, is_upright: bool, chosen: usize) -> Markup {
+        let (day, hour) = self.place(chosen);
+        let (x, y, width, height) = rect(is_upright, day, hour, hour + 1);
+        html! {
+            svg width="100%" height="100%" overflow="visible" focusable="false" aria-hidden="true" {
+                rect class="ring" x=(x) y=(y) width=(width) height=(height) {}
             }
-        };
+        }
+    }
+
+    /// The map with the hours across, or upright, where the page is narrow. Its patterns are those of [`legend`] with the same name.
+    pub fn base(&self, is_upright: bool, patterns: &str) -> Markup {
         html! {
             svg width="100%" height="100%" focusable="false" aria-hidden="true" {
                 @for run in self.runs() {
-                    @let (x, y, width, height) = rect(run.day, run.from, run.to);
+                    @let (x, y, width, height) = rect(is_upright, run.day, run.from, run.to);
                     rect class={ "c" (run.class as usize) } x=(x) y=(y) width=(width) height=(height) {}
                     rect fill={ "url(#" (patterns) "-" (run.class as usize) ")" } x=(x) y=(y) width=(width) height=(height) {}
                 }
@@ -176,8 +179,6 @@ impl Map {
                     @if is_upright { line x1=(at) x2=(at) y1="0" y2="100%" {} }
                     @else { line y1=(at) y2=(at) x1="0" x2="100%" {} }
                 }
-                @let (x, y, width, height) = rect(chosen_day, chosen_hour, chosen_hour + 1);
-                rect class="ring" x=(x) y=(y) width=(width) height=(height) {}
             }
         }
     }
@@ -263,6 +264,19 @@ impl Map {
                 @for hour in 0..self.span().hours() { li { (self.said(language, now, hour)) } }
             }
         }
+    }
+}
+
+/// Hours of a day on the map: where they begin, and how far they go.
+fn rect(is_upright: bool, day: usize, from: usize, to: usize) -> (String, String, String, String) {
+    let (long, short) = (
+        (share(from, 24), share(to - from, 24)),
+        (share(day, 7), share(1, 7)),
+    );
+    if is_upright {
+        (short.0, long.0, short.1, long.1)
+    } else {
+        (long.0, short.0, long.1, short.1)
     }
 }
 
