@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // The last two are what there is now: docs/SIZE.md says what would bring them nearer to 155,000 and 290,000. Until then nothing may be
 // added in silence.
-const GATES = { "first visit": 80_000, "first answer": 250_500, "the whole way to a case": 399_000 };
+const GATES = { "first visit": 80_000, "first answer": 243_500, "the whole way to a case": 394_000 };
 const dist = process.argv[2] ?? "dist";
 if (!existsSync(join(dist, "index.html"))) {
   console.error(`there is no page in ${dist}: run scripts/build first`);

@@ -4,11 +4,11 @@ mod visit;
 
 use duetime::{
     app::{
-        App, Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted,
+        App, Chunk, Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted,
         answering,
     },
     case::Reply,
-    locale::Language,
+    locale::{Language, install_reader, misses_reader, reader},
     programme::Kind,
 };
 use visit::{Device, Visit};
@@ -564,4 +564,41 @@ fn an_entry_that_was_saved_and_is_not_right_any_more_is_named() {
     // Another case has no entry yet.
     visit.on(Event::Begin);
     assert_eq!(visit.app.old_entry(), None);
+}
+
+#[test]
+fn a_moment_as_it_was_typed_waits_for_what_reads_it_and_one_as_the_page_writes_it_does_not() {
+    let device = Device::new();
+    let mut visit = Visit::open(
+        &device,
+        "/calculator?programme=zmanda&plan=standard&across=high&down=high",
+    );
+    visit.edit(Edit::Other(true));
+    visit.edit(Edit::Date("20 November 2026".into()));
+    visit.edit(Edit::Time("half past four pm".into()));
+    let given = visit.app.outcome().given().is_some();
+    assert!(given);
+    // On the page it comes with the fields that it is for. Where it did not come, nothing is taken for an answer.
+    install_reader(None);
+    let mut visit = visit.reload();
+    assert_eq!(*visit.app.outcome(), Outcome::Waiting);
+    let effects = visit.edit(Edit::Name("mine".into()));
+    assert!(
+        effects.contains(&Effect::Load(Chunk::Details)),
+        "{effects:?}"
+    );
+    install_reader(Some(reader()));
+    visit.on(Event::CanRead);
+    let (_, commitment, moment) = visit.app.outcome().given().expect("an answer");
+    assert!(matches!(commitment.kind, Kind::Due(_)));
+    assert_eq!(moment.local().to_string(), "2026-11-20 16:30:00 +01:00");
+    // What a link says needs none of it.
+    install_reader(None);
+    let linked = Visit::open(
+        &Device::new(),
+        "/calculator?programme=zmanda&plan=standard&across=high&down=high&date=2026-11-20&time=16:30&zone=Europe/Amsterdam",
+    );
+    assert!(linked.app.outcome().given().is_some());
+    assert!(!misses_reader());
+    install_reader(Some(reader()));
 }

@@ -17,39 +17,49 @@ const must = (ok, what) => {
   if (!ok) throw new Error(`the splitter writes another script than scripts/chunks/loader.mjs knows: ${what}`);
 };
 
-// `/* answer, case */`, `const __chunk_5 = makeLoad(() => {…}, []);`: a piece that these share.
-const sharedBy = new Map([...script.matchAll(/\/\* ([\w, ]+) \*\/\s*const __(chunk_\d+) =/g)].map(([, users, piece]) => [piece, users.split(", ")]));
-const FETCHER = /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \w*\(?WebAssembly\.instantiateStreaming\(src, imports\)\)?;\s*\}/g;
-
-const ends = [];
-const contents = {};
-const fileOf = {};
-script = script.replace(FETCHER, (_, piece) => {
-  const name = piece.replace(/^split_/, "");
-  const file = `${sharedBy.get(piece)?.includes(FIRST) ? FIRST : name}-${hash}.wasm`;
-  const bytes = readFileSync(join(pieces, `${piece}.wasm`));
-  const before = (contents[file] ??= []).reduce((sum, part) => sum + part.length, 0);
-  contents[file].push(bytes);
-  fileOf[`__${piece}`] = file;
-  // Of the file of several pieces each says which it is; a file of one is taken as a whole.
-  return sharedBy.get(piece)?.includes(FIRST) || name === FIRST ? `() => part(${ends.push(before + bytes.length) - 1})` : `() => globalThis.chunk("${file}")`;
-});
-must(!script.includes("fetch("), "a chunk is fetched in another way");
-for (const [file, parts] of Object.entries(contents)) writeFileSync(file, Buffer.concat(parts));
-
+// `/* answer, case */ const __chunk_5 = makeLoad(() => {…}, []);`: a piece that these share.
+const PIECE = /\/\* ([\w, ]+) \*\/\s*const __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);/g;
+const shared = [...script.matchAll(PIECE)].map(([, users, piece]) => ({ piece, users: users.split(", ") }));
+must(shared.length && script.match(/const __chunk_\d+ =/g).length === shared.length, "the pieces that chunks share");
 // `export const __wasm_split_load_case = wrapAsyncCb(makeLoad(() => …, [__chunk_5, __chunk_10]));`
+const CHUNK = /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^[]*\[([^\]]*)\]/g;
+const needs = Object.fromEntries([...script.matchAll(CHUNK)].map(([, name, deps]) => [name, deps.split(",").map((dep) => dep.trim().replace("__", "")).filter(Boolean)]));
+must(needs[FIRST], "what answers is not found in it");
+
+// What answers, in one file: what it shares with others, and then its own.
+const together = shared.filter(({ users }) => users.includes(FIRST)).map(({ piece }) => piece);
+const alone = shared.map(({ piece }) => piece).filter((piece) => !together.includes(piece));
+const ends = [];
+const read = (piece) => readFileSync(join(pieces, `${piece}.wasm`));
+const whole = [...together, `split_${FIRST}`].map(read);
+whole.reduce((sum, part) => (ends.push(sum + part.length), sum + part.length), 0);
+writeFileSync(`${FIRST}-${hash}.wasm`, Buffer.concat(whole));
+for (const piece of alone) writeFileSync(`${piece}-${hash}.wasm`, read(piece));
 const chunks = {};
-for (const [, name, deps] of script.matchAll(/export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^[]*\[([^\]]*)\]/g)) {
-  const files = deps.split(",").map((dep) => fileOf[dep.trim()]);
-  chunks[name] = [...new Set([fileOf[`__split_${name}`], ...files])].filter(Boolean);
+for (const [name, deps] of Object.entries(needs)) {
+  if (name !== FIRST) writeFileSync(`${name}-${hash}.wasm`, read(`split_${name}`));
+  const files = deps.map((dep) => `${together.includes(dep) ? FIRST : dep}-${hash}.wasm`);
+  chunks[name] = [...new Set([`${name}-${hash}.wasm`, ...files])];
 }
-must(chunks[FIRST], "what answers is not found in it");
-must(Object.keys(contents).every((file) => Object.values(chunks).flat().includes(file)), "a piece belongs to no chunk");
+must(alone.every((piece) => Object.values(needs).flat().includes(piece)), "a piece belongs to no chunk");
 writeFileSync("chunks.json", JSON.stringify(chunks));
 
-script += `\nconst ENDS = [${ends}];\nconst part = (n) => globalThis.chunk("${FIRST}-${hash}.wasm", ENDS[n - 1], ENDS[n]);\n`;
-must(script.includes('"./duetime.js"'), "it does not import the page");
-writeFileSync(`chunks-${hash}.js`, script.replace('"./duetime.js"', `"./${page}"`));
+// Every other chunk waits for all that what answers shares: that is there, or on its way, before any of them is used.
+const number = (piece) => Number(piece.replace("chunk_", ""));
+const own = (name) => needs[name].filter((dep) => alone.includes(dep)).map(number);
+const head = script.slice(0, script.search(PIECE));
+must(head.includes("function makeLoad(") && head.includes("function wrapAsyncCb("), "how it loads a chunk");
+must(head.includes('"./duetime.js"'), "it does not import the page");
+script = `${head.replace('"./duetime.js"', `"./${page}"`)}
+const ENDS = [${ends}];
+const part = (n, deps) => makeLoad(() => globalThis.chunk("${FIRST}-${hash}.wasm", ENDS[n - 1], ENDS[n]), deps);
+const shared = ENDS.slice(1).map((_, n) => part(n, []));
+const known = {};
+const load = (name, needs) => makeLoad(() => globalThis.chunk(\`\${name}-${hash}.wasm\`), needs ? [...shared, ...needs.map((n) => (known[n] ??= load("chunk_" + n)))] : []);
+export const __wasm_split_load_${FIRST} = wrapAsyncCb(part(${ends.length - 1}, shared));
+${Object.keys(needs).filter((name) => name !== FIRST).map((name) => `export const __wasm_split_load_${name} = wrapAsyncCb(load("${name}", [${own(name)}]));`).join("\n")}
+`;
+writeFileSync(`chunks-${hash}.js`, script);
 // Only where it is imported: the program itself goes on calling it by the old name.
 const program = readFileSync(page, "utf8");
 const renamed = program.replace(/from *"\.\/__wasm_split\.js"/g, `from "./chunks-${hash}.js"`);

@@ -4,7 +4,10 @@
 use std::cell::OnceCell;
 
 use super::{App, Chunk, Effect, Event, Place, Step};
-use crate::case::{Draft, OwnDays};
+use crate::{
+    case::{Draft, OwnDays},
+    locale::misses_reader,
+};
 
 /// Takes what happened, as [`answering`] does.
 pub type Answering = fn(&mut App, Event);
@@ -40,6 +43,10 @@ impl App {
             Event::Zones(device) => {
                 self.device.set_if_new(device);
                 self.has_zones = true;
+                self.open_what_is_wrong();
+            }
+            Event::CanRead => {
+                self.device.touch();
                 self.open_what_is_wrong();
             }
             Event::Again => {
@@ -140,6 +147,11 @@ impl App {
         }
         if self.basis() != basis {
             self.look_at_target();
+        }
+        // Whatever could not be read was asked for by now.
+        self.outcome();
+        if misses_reader() {
+            self.effects.push(Effect::Load(Chunk::Details));
         }
         self.waiting = OnceCell::new();
         if !self.files.open.is_empty()

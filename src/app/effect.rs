@@ -68,6 +68,8 @@ pub enum Chunk {
     Case,
     /// Plans side by side.
     Compare,
+    /// What reads days, times and zones as people type them, and its fields.
+    Details,
 }
 
 /// Something that is fetched.

@@ -51,6 +51,8 @@ pub enum Event {
     Came(Wanted, Option<String>),
     /// The zones are there: which one the device is set to, if it tells one.
     Zones(Option<Zone>),
+    /// Everything that people type can be read from here on.
+    CanRead,
     /// What did not come is to be fetched again.
     Again,
     /// The answer opens or closes, where the page is narrow.

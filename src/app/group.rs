@@ -2,7 +2,7 @@
 //! decided here; a group never closes because of what was chosen in it, only because somebody has done with it.
 
 use super::{App, Edit};
-use crate::clock::Told;
+use crate::{clock::Told, locale::misses_reader};
 
 /// A group of questions that closes to a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,16 +174,16 @@ impl App {
 
     /// Opens what keeps the answer from being worked out, where it would be hidden behind a line.
     pub(super) fn open_what_is_wrong(&mut self) {
-        // Before there are zones nobody knows.
-        let is_open = self.has_zones
-            && self.moment().map_or(true, |moment| {
-                moment.told != Told::Once && self.draft.moment.fold.is_none()
-            });
+        // Before there are zones, and before what was typed can be read, nobody knows.
+        let is_wrong = self.moment().map_or(true, |moment| {
+            moment.told != Told::Once && self.draft.moment.fold.is_none()
+        });
+        let is_open = self.has_zones && is_wrong && !misses_reader();
         if is_open {
             self.open_group(Group::Moment);
         }
         let own = self.draft.chosen().map(|chosen| &chosen.own);
-        if own.is_some_and(|own| own.used && own.read().is_err()) {
+        if own.is_some_and(|own| own.used && own.read().is_err()) && !misses_reader() {
             self.open_group(Group::Own);
         }
     }

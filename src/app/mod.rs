@@ -42,6 +42,7 @@ mod problems;
 mod rows;
 mod target;
 mod texts;
+mod typed;
 mod watched;
 
 use std::{cell::OnceCell, sync::Arc};

@@ -7,6 +7,7 @@ use super::{App, Fetched};
 use crate::{
     case::{BadMoment, CountryFile, DaysOff, Draft, NoAnswer, Placed},
     clock::{ClockError, Country, Moment},
+    locale::misses_reader,
     programme::{Agreement, BadAgreement, Commitment, Kind, Programme, Timetables},
 };
 
@@ -189,9 +190,12 @@ impl App {
             Fetched::Nothing => Outcome::NoProgramme,
             Fetched::Loading => Outcome::Waiting,
             Fetched::Failed => Outcome::Missing,
-            Fetched::Ready(_) => self
-                .answered_at(*self.minute)
-                .map_or(Outcome::Waiting, Outcome::There),
+            Fetched::Ready(_) => {
+                let answered = self.answered_at(*self.minute);
+                // What was typed cannot be read yet: that is no answer.
+                let answered = answered.filter(|_| !misses_reader());
+                answered.map_or(Outcome::Waiting, Outcome::There)
+            }
         }
     }
 

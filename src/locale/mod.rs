@@ -16,7 +16,7 @@ pub use language::Language;
 pub use place::place;
 pub use span::span;
 pub use typed::{
-    BadDate, BadTime, BadZone, NotTaken, Together, Typed, day, device, hhmm, hour, plain, time,
-    together, zone, zoned,
+    BadDate, BadTime, BadZone, NotTaken, Reader, Together, Typed, day, device, hhmm, hour,
+    install_reader, misses_reader, needs_reader, plain, reader, time, together, zone, zoned,
 };
 pub use word::Word;

@@ -6,12 +6,13 @@ use super::{
     App,
     calculator::is_needed,
     chooser,
+    chunks::{chunks, missing},
     html::{dynamic, nothing, still, text},
     parts::{Press, block, flag, line},
 };
 use crate::{
     app::{Event, Fetched},
-    locale::{Language, words::calculator as w},
+    locale::{Language, misses_reader, words::calculator as w},
     view,
 };
 
@@ -24,6 +25,9 @@ pub fn start(app: App, language: Language) -> AnyView {
             // What did not come is said where it is missing.
             return if failed.get() {
                 nothing()
+            } else if chunks().details.is_missing() && misses_reader() {
+                // A moment as somebody typed it cannot be read without.
+                missing(app, language)
             } else {
                 chooser::loading(language)
             };

@@ -7,6 +7,7 @@ mod day;
 mod figures;
 mod item;
 mod plain;
+mod reader;
 mod spoken;
 mod time;
 mod together;
@@ -15,11 +16,15 @@ mod words;
 mod zone;
 
 pub use bad_time::BadTime;
-pub use day::{BadDate, day};
+pub use day::BadDate;
 pub use plain::plain;
-pub use time::{hhmm, hour, time};
-pub use together::{Together, together, zoned};
-pub use zone::{BadZone, device, zone};
+pub use reader::{
+    Reader, day, hour, install_reader, misses_reader, needs_reader, reader, time, together, zone,
+    zoned,
+};
+pub use time::hhmm;
+pub use together::Together;
+pub use zone::{BadZone, device};
 
 /// More than anybody types for a day, a time or a zone, in bytes.
 const LONGEST: usize = 120;

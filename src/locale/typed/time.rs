@@ -1,5 +1,5 @@
 use super::{
-    LONGEST, NotTaken, Typed, bad, bad_time::BadTime, clock::clock, item::DAY, plain, together,
+    LONGEST, NotTaken, Typed, bad, bad_time::BadTime, clock::clock, plain, together::together,
 };
 
 /// Reads a time of day in minutes since midnight; 1440 among what is asked is 00:00 of the next day.
@@ -27,24 +27,6 @@ pub fn time(text: &str) -> Typed<u32, BadTime> {
             None => bad(BadTime::Form),
         },
         (read, _) => read,
-    }
-}
-
-/// Reads an hour at which something opens or closes, in minutes since midnight: as [`time`], but the day ends at one
-/// too, and which midnight is meant makes no difference.
-///
-/// ```
-/// use duetime::locale::hour;
-///
-/// assert_eq!(["9 am", "17u30", "24:00"].map(hour), [Some(540), Some(1050), Some(1440)]);
-/// assert_eq!(["midnight", "9", "25:00"].map(hour), [Some(0), None, None]);
-/// ```
-pub fn hour(text: &str) -> Option<u32> {
-    match time(text) {
-        Ok(minutes) => Some(minutes),
-        Err(NotTaken::Bad(BadTime::NextDay(0))) => Some(DAY),
-        Err(NotTaken::Ask(both)) if both == [0, DAY] => Some(0),
-        Err(_) => None,
     }
 }
 

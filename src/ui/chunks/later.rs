@@ -137,7 +137,8 @@ impl One {
         }
     }
 
-    async fn load(self, app: App) {
+    /// Fetches it, unless it is there, and waits until that is over.
+    pub async fn load(self, app: App) {
         if self.state.with_untracked(Fetched::is_ready) {
             return;
         }

@@ -62,7 +62,9 @@ pub fn chunks() -> Chunks {
             }), |app, it| {
                 offered::<Answer>(it).iter().for_each(|it| (it.begin)(app));
             }),
-            details: Later::new("details", Pack::Answer, || Box::pin(async { there!(parts::details()).map(offer) }), |_, _| {}),
+            details: Later::new("details", Pack::Answer, || Box::pin(async { there!(parts::details()).map(offer) }), |app, it| {
+                offered::<Details>(it).iter().for_each(|it| (it.begin)(app));
+            }),
             case: Later::new("case", Pack::Case, || Box::pin(async {
                 let (_, case) = (browser::dress("more.css").await, there!(parts::case()));
                 case.map(offer)
@@ -85,6 +87,7 @@ pub fn load(app: App, chunk: Chunk) {
         Chunk::Answer => drop(untrack(|| chunks.answer.want(app))),
         Chunk::Case => drop(untrack(|| chunks.case.want(app))),
         Chunk::Compare => drop(untrack(|| chunks.compare.want(app))),
+        Chunk::Details => drop(untrack(|| chunks.details.want(app))),
     }
 }
 

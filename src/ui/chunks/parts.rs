@@ -6,7 +6,7 @@ use crate::{
     browser,
     case::OwnDays,
     clock::Zone,
-    locale::Language,
+    locale::{Language, install_reader, reader},
     ui::{
         App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, own,
         parts::{Choice, Legend, Search, closes},
@@ -63,8 +63,17 @@ pub(super) fn answer() -> Result<Answer, Missing> {
         begin: |app| {
             // Nobody is told a time, a number or the name of a country before.
             browser::install_intl();
-            app.answer_with(answering);
-            drive::hear_tabs(app);
+            let begin = move || {
+                app.answer_with(answering);
+                drive::hear_tabs(app);
+            };
+            if !app.read(&[], |core| core.needs_reader()) {
+                return begin();
+            }
+            wasm_bindgen_futures::spawn_local(async move {
+                super::chunks().details.load(app).await;
+                begin();
+            });
         },
         fetch: fetch::fetch,
         closes,
@@ -84,6 +93,8 @@ pub(super) fn answer() -> Result<Answer, Missing> {
 /// entry for a calendar.
 #[derive(Clone, Copy)]
 pub struct Details {
+    /// From here on everything that people type is read.
+    pub begin: fn(App),
     /// Another moment than the present one.
     pub moment: Draw,
     /// The days off.
@@ -101,6 +112,7 @@ pub struct Details {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(details, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn details() -> Result<Details, Missing> {
     Ok(Details {
+        begin: can_read,
         moment: when::when,
         days_off: days_off::section,
         own: own::own,
@@ -108,6 +120,12 @@ pub(super) fn details() -> Result<Details, Missing> {
         why: why::section,
         remind: reminder::save,
     })
+}
+
+/// Has days, times and zones read as people type them.
+fn can_read(app: App) {
+    install_reader(Some(reader()));
+    app.send(Event::CanRead);
 }
 
 /// The way to a case, and the drafts.
@@ -145,7 +163,10 @@ pub struct Compare {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(compare, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn compare() -> Result<Compare, Missing> {
     Ok(Compare {
-        begin: |app| app.compare_with(besides()),
+        begin: |app| {
+            can_read(app);
+            app.compare_with(besides());
+        },
         draw: compare::page,
     })
 }
