@@ -601,4 +601,26 @@ fn a_moment_as_it_was_typed_waits_for_what_reads_it_and_one_as_the_page_writes_i
     assert!(linked.app.outcome().given().is_some());
     assert!(!misses_reader());
     install_reader(Some(reader()));
+    // One that says it as people do waits, and is not called wrong meanwhile.
+    install_reader(None);
+    let mut linked = Visit::open(
+        &Device::new(),
+        "/calculator?programme=zmanda&plan=standard&across=high&down=high&date=20+Nov+2026&time=16.30",
+    );
+    let unread = |visit: &Visit| {
+        let known = duetime::case::link::Known {
+            index: None,
+            programme: None,
+            country: None,
+        };
+        duetime::case::link::unread(&visit.app.link, &visit.app.draft, known).len()
+    };
+    assert_eq!(
+        (linked.app.outcome(), unread(&linked)),
+        (&Outcome::Waiting, 0)
+    );
+    install_reader(Some(reader()));
+    linked.on(Event::CanRead);
+    assert!(linked.app.outcome().given().is_some());
+    assert_eq!(unread(&linked), 0);
 }

@@ -6,7 +6,7 @@ use super::{
     parts::{Derived, Press, aloud, block},
 };
 use crate::{
-    app::{Event, Fetched},
+    app::{Event, Fetched, Part},
     case::link::{Known, Unread, unread},
     locale::{Language, words::answer as w},
     view,
@@ -28,6 +28,8 @@ pub fn notice(app: App, language: Language) -> AnyView {
 
 fn found(app: App) -> Vec<Unread> {
     let link = app.link.get();
+    // What reads days, times and zones may come later.
+    app.read(&[Part::Device], |_| ());
     if link.is_empty() {
         return Vec::new();
     }

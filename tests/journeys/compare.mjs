@@ -341,11 +341,11 @@ journey('the comparison is taken along as a table and as a picture', friday, asy
   const table = await page.saved(() => page.press('Download as a table (CSV)'));
   assert.equal(table.name, 'duetime-compare.csv');
   assert.match(table.text, /^\ufeff?"Plan","Level",.*\r\n"Standard","P1: Critical","2026-11-23 08:30","64\.00",/);
-  const picture = await page.saved(() => page.press('Download the week as a picture (SVG)'));
-  assert.equal(picture.name, 'duetime-week.svg');
+  const picture = await page.saved(() => page.press('Download the charts as a picture (SVG)'));
+  assert.equal(picture.name, 'duetime-compare.svg');
   const errors = await page.driver.executeScript('return new DOMParser().parseFromString(arguments[0], "image/svg+xml").querySelector("parsererror")?.textContent ?? ""', picture.text);
   assert.equal(errors, '');
-  const points = await page.saved(() => page.press('Download the week as a picture (PNG)'));
-  assert.equal(points.name, 'duetime-week.png');
+  const points = await page.saved(() => page.press('Download the charts as a picture (PNG)'));
+  assert.equal(points.name, 'duetime-compare.png');
   assert.match(points.text, /^.PNG/);
 });

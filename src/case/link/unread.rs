@@ -2,7 +2,7 @@ use super::{Part, read::shortened, text::Text};
 use crate::{
     case::{ChosenHolidays, Draft},
     clock::{Country, Zone},
-    locale::time,
+    locale::{misses_reader, time},
     programme::{Id, Index, Method, Programme},
 };
 
@@ -83,11 +83,15 @@ fn is_open(part: Part, value: &str, draft: &Draft, known: Known<'_>) -> bool {
             let is_offered = |index: &Index| index.programmes.iter().any(|one| one.id == *chosen);
             chosen != value || value.is_empty() || !known.index.is_none_or(is_offered)
         }
-        Part::Date => moment.other && moment.day().is_err(),
-        Part::Time => moment.other && time(&moment.time).is_err(),
+        // What reads them may still be on its way: until then nobody knows.
+        Part::Date => moment.other && moment.day().is_err() && !misses_reader(),
+        Part::Time => moment.other && time(&moment.time).is_err() && !misses_reader(),
         Part::Fold => moment.fold.is_none(),
         // Zones come with the first programme: before, none is known, and none unknown.
-        Part::Zone => Zone::names().next().is_some() && moment.zone(Zone::utc()).is_err(),
+        Part::Zone => {
+            let is_bad = moment.zone(Zone::utc()).is_err() && !misses_reader();
+            is_bad && Zone::names().next().is_some()
+        }
         Part::Holidays => {
             let mut named = ChosenHolidays::default();
             named.take_link(value);

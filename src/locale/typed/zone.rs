@@ -79,7 +79,13 @@ pub fn zone(text: &str) -> Typed<Zone, BadZone> {
 /// assert_eq!(device("Etc/Unknown"), None);
 /// ```
 pub fn device(name: &str) -> Option<Zone> {
-    Zone::named(name).ok().filter(|_| name != "Etc/Unknown")
+    // Some devices say how far they are from universal time.
+    let is_far = name.starts_with(['+', '-']);
+    let far = if is_far { "UTC" } else { "" };
+    let zone = Zone::named(&[far, name].concat()).ok()?;
+    // Nobody has set these.
+    let is_set = !["Factory", "Etc/Unknown"].contains(&zone.name());
+    is_set.then_some(zone)
 }
 
 /// Reads a zone by its name, in plain form.

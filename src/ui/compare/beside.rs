@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::{Steady, follow, weekly};
 use crate::{
     app::{Comparing, Edit, Event, Fetched, Part},
-    locale::{Language, words::compare as w, words::shell},
+    locale::{self, Language, words::compare as w, words::shell},
     programme::{Id, Programme},
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Press, Select, Tick, alert, block, disclosure, flag},
+        parts::{Press, Select, Tick, alert, block, disclosure, element, flag},
     },
     view::{compare::why, html, say},
 };
@@ -27,23 +27,37 @@ pub fn section(app: App, language: Language, steady: Steady, programme: &Program
         html! { p class="hint" { (w::BESIDE_LEAD.get(language)) } },
     )];
     parts.extend(others.map(|entry| one(app, language, steady, &entry.id, entry.name.as_str())));
-    let summary = still("bare", html! { (w::BESIDE.get(language)) });
-    let is_open = untrack(|| shown(app, None));
-    disclosure("more beside", "compared-beside", is_open, summary, parts)
+    // Closed, it says which ones stand there: what they offer is what a person wants to see first.
+    let names: Vec<_> = index
+        .iter()
+        .flat_map(|index| &index.programmes)
+        .map(|entry| (entry.id.clone(), entry.name.to_string()))
+        .collect();
+    let said = text(Box::new(move || {
+        let names = names.iter().filter(|(id, _)| shown(app, id));
+        let names: Vec<_> = names.map(|(_, name)| name.clone()).collect();
+        let beside = w::BESIDE.get(language);
+        match names.is_empty() {
+            true => beside.to_owned(),
+            false => [beside, language.colon(), &locale::join(language, &names)].concat(),
+        }
+    }));
+    let summary = element(view! { <span>{said}</span> });
+    disclosure("more beside", "compared-beside", false, summary, parts)
 }
 
-/// Whether a programme stands beside the one in view; or whether any does.
-fn shown(app: App, id: Option<&Id<Programme>>) -> bool {
+/// Whether a programme stands beside the one in view.
+fn shown(app: App, id: &Id<Programme>) -> bool {
     app.draft.with(|draft| {
-        let chosen = draft.chosen().map(|chosen| &chosen.compared.beside);
-        let mut all = chosen.into_iter().flat_map(|beside| beside.iter());
-        all.any(|(one, beside)| beside.shown && id.is_none_or(|id| id == one))
+        let chosen = draft.chosen();
+        let beside = chosen.and_then(|chosen| chosen.compared.beside.get(id));
+        beside.is_some_and(|beside| beside.shown)
     })
 }
 
 fn one(app: App, language: Language, steady: Steady, id: &Id<Programme>, name: &str) -> AnyView {
     let (read, write, known) = (id.clone(), id.clone(), id.clone());
-    let value = flag(move || shown(app, Some(&read)));
+    let value = flag(move || shown(app, &read));
     let on = Callback::new(move |is: bool| {
         app.edit(Edit::Compare(Comparing::Beside(write.clone(), is)));
     });
@@ -128,7 +142,7 @@ fn chosen(
         })
         .collect();
     let legend = w::BESIDE_PLANS.with(language, &[("programme", called)]);
-    let plans = crate::ui::parts::element(view! {
+    let plans = element(view! {
         <fieldset class="ticks">
             <legend>{legend}</legend>
             {ticks}

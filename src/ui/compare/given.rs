@@ -8,10 +8,9 @@ pub fn table(app: App, language: Language) -> Option<String> {
     read(app, &[], |sides| view::csv(language, sides))
 }
 
-/// The week of each plan as a picture.
+/// The moment, the week and the shares of each plan as a picture.
 pub fn picture(app: App, language: Language) -> Option<String> {
     read(app, &[], |sides| {
-        let (maps, _) = view::heat::maps(language, sides);
-        view::picture(language, browser::now(), &maps)
+        view::picture(language, browser::now(), sides)
     })
 }

@@ -82,9 +82,9 @@ async fn hand_over(app: App, language: Language, give: Give, form: Form) -> Opti
     }
     let svg = (give.picture)(app, language)?;
     if let Form::Picture = form {
-        browser::download("duetime-week.svg", "image/svg+xml", &svg);
+        browser::download("duetime-compare.svg", "image/svg+xml", &svg);
         return None;
     }
-    let is_saved = browser::save_png("duetime-week.png", &svg).await;
+    let is_saved = browser::save_png("duetime-compare.png", &svg).await;
     (!is_saved).then_some(w::NO_PNG)
 }

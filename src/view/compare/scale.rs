@@ -32,7 +32,18 @@ impl Scale {
         })
     }
 
-    fn share(self, at: i64) -> i64 {
+    /// Where it begins.
+    pub(super) fn begins(self) -> DateTime<Utc> {
+        instant(self.from)
+    }
+
+    /// Where it ends.
+    pub(super) fn ends(self) -> DateTime<Utc> {
+        instant(self.to)
+    }
+
+    /// Where a moment is on it, in ten thousandths.
+    pub(super) fn share(self, at: i64) -> i64 {
         let at = at.clamp(self.from, self.to);
         (at - self.from) * 10_000 / (self.to - self.from).max(1)
     }

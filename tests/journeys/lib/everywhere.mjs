@@ -17,6 +17,8 @@ export const EVERYWHERE = [
   'compare: a rep shows why Premium instead of Standard, and a link shows the same elsewhere',
   'compare: the map of the week says what every hour means, by arrow keys and by a press',
   'compare: a file of past tickets is read in the browser and judged by each plan',
+  'compare: plans of another programme stand beside those of the one in view, level by level',
+  'compare: on a phone each level is a card that names its plans',
   // The case, step by step.
   'intake: a customer of Kaseya prepares a case from beginning to end',
   'intake: where copying is forbidden, the page says what to do instead',
