@@ -36,7 +36,7 @@ pub fn picture(language: Language, now: DateTime<Utc>, sides: &Sides<'_>) -> Str
     let weeks = 50 + offered.len() * BAND;
     let one = HEAD + 7 * CELL.1 + 30;
     let legend_at = weeks + maps.len() * one + 10;
-    let shares_at = legend_at + 40;
+    let shares_at = legend_at + 76;
     let height = shares_at + 40 + offered.len() * SHARE;
     let drawn = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(WIDTH) height=(height) viewBox={ "0 0 " (WIDTH) " " (height) }
@@ -135,10 +135,12 @@ fn week(language: Language, now: DateTime<Utc>, map: &Map, top: usize) -> Markup
 fn legend(language: Language, top: usize) -> Markup {
     html! {
         @for (n, class) in Class::ALL.into_iter().enumerate() {
-            @let x = 10 + n * 115;
-            rect x=(x) y=(top) width="14" height="14" fill=(TONES[n]) stroke="#667472" {}
-            text x=(x + 18) y=(top + 11) font-size="10" { (n + 1) " " (word(class).get(language)) }
+            @let (x, y) = (10 + n % 3 * 235, top + n / 3 * 20);
+            rect x=(x) y=(y) width="14" height="14" fill=(TONES[n]) stroke="#667472" {}
+            text x=(x + 20) y=(y + 11) { (n + 1) " " (word(class).get(language)) }
         }
+        rect x="10" y=(top + 47) width="14" height="3" {}
+        text x="30" y=(top + 51) { (w::SOMEBODY.get(language)) }
     }
 }
 
