@@ -195,6 +195,189 @@ fn veeam_and_kasten_as_worked_out_by_hand() {
 }
 
 #[test]
+fn a_plan_with_two_readings_has_two_times_as_worked_out_by_hand() {
+    let days = DaysOff::default();
+    for (id, plan, level, local, due, other) in [
+        // "2 hours": business hours as chosen, or hours that run on after closing at 20:00.
+        (
+            "veeam-standard",
+            "basic",
+            "1",
+            "2026-11-20T16:30",
+            "2026-11-20 18:30",
+            "2026-11-20 18:30",
+        ),
+        (
+            "veeam-standard",
+            "basic",
+            "1",
+            "2026-11-20T19:00",
+            "2026-11-23 09:00",
+            "2026-11-20 21:00",
+        ),
+        (
+            "veeam-standard",
+            "basic",
+            "1",
+            "2026-11-21T12:00",
+            "2026-11-23 10:00",
+            "2026-11-21 14:00",
+        ),
+        // Premium round the clock as chosen, or in the business hours of 8 to 17.
+        (
+            "zmanda",
+            "premium",
+            "P1",
+            "2026-11-20T16:30",
+            "2026-11-20 16:45",
+            "2026-11-20 16:45",
+        ),
+        (
+            "zmanda",
+            "premium",
+            "P1",
+            "2026-11-20T16:50",
+            "2026-11-20 17:05",
+            "2026-11-23 08:05",
+        ),
+        (
+            "zmanda",
+            "premium",
+            "P2",
+            "2026-11-21T03:00",
+            "2026-11-21 04:00",
+            "2026-11-23 09:00",
+        ),
+        (
+            "zmanda",
+            "premium",
+            "P4",
+            "2026-11-20T16:00",
+            "2026-11-21 00:00",
+            "2026-11-23 15:00",
+        ),
+        // A business day: to the same time of the next one, or to its end.
+        (
+            "veeam-kasten",
+            "basic",
+            "P3",
+            "2026-11-19T10:00",
+            "2026-11-20 10:00",
+            "2026-11-20 17:00",
+        ),
+        (
+            "veeam-kasten",
+            "basic",
+            "P3",
+            "2026-11-20T10:00",
+            "2026-11-23 10:00",
+            "2026-11-23 17:00",
+        ),
+        (
+            "veeam-kasten",
+            "basic",
+            "P4",
+            "2026-11-20T10:00",
+            "2026-11-24 10:00",
+            "2026-11-24 17:00",
+        ),
+    ] {
+        let programme = programme(id);
+        let moment = moment(local, "Europe/Amsterdam");
+        let offered = offer(&programme, plan, level).at(moment, &days);
+        let found = offered.due().unwrap();
+        let said = |at: DateTime<Utc>| {
+            let local = at.with_timezone(&moment.zone);
+            local.format("%Y-%m-%d %H:%M").to_string()
+        };
+        let others: Vec<_> = found.others.iter().map(|one| said(one.due)).collect();
+        assert_eq!(said(found.trace.due), due, "{id} {plan} {level} {local}");
+        assert_eq!(others, [other], "{id} {plan} {level} {local}");
+    }
+}
+
+#[test]
+fn long_targets_go_through_several_days_as_worked_out_by_hand() {
+    for (id, plan, level, local, due, wait) in [
+        // 24 business hours of 12 a day: 3.5 on Friday, 12 on Monday, 8.5 on Tuesday.
+        (
+            "veeam-standard",
+            "basic",
+            "4",
+            "2026-11-20T16:30",
+            "2026-11-24 16:30",
+            5760,
+        ),
+        (
+            "veeam-standard",
+            "basic",
+            "4",
+            "2026-11-16T08:00",
+            "2026-11-17 20:00",
+            2160,
+        ),
+        // 24 business hours of 9 a day: 1 on Monday at 16, then 9, 9 and 5.
+        (
+            "zmanda",
+            "standard",
+            "P4",
+            "2026-11-16T16:00",
+            "2026-11-19 13:00",
+            4140,
+        ),
+        (
+            "zmanda",
+            "standard",
+            "P3",
+            "2026-11-16T16:00",
+            "2026-11-17 15:00",
+            1380,
+        ),
+        (
+            "veeam-standard",
+            "premier",
+            "4",
+            "2026-11-22T23:50",
+            "2026-11-23 00:20",
+            30,
+        ),
+        (
+            "veeam-kasten",
+            "premium",
+            "P1",
+            "2026-11-21T03:00",
+            "2026-11-21 04:00",
+            60,
+        ),
+        (
+            "veeam-kasten",
+            "premium",
+            "P3",
+            "2026-11-21T03:00",
+            "2026-11-21 09:00",
+            360,
+        ),
+    ] {
+        let came = at(&programme(id), plan, level, local, "Europe/Amsterdam");
+        assert_eq!(
+            came,
+            Some((due.to_owned(), wait)),
+            "{id} {plan} {level} {local}"
+        );
+    }
+    for (id, plan, level) in [
+        ("blancco", "sp1", "1"),
+        ("kaseya", "subscription", "1"),
+        ("veeam-standard", "evaluation", "1"),
+        ("veeam-standard", "free_nfr", "2"),
+        ("veeam-kasten", "evaluation", "P1"),
+    ] {
+        let came = at(&programme(id), plan, level, "2026-11-20T16:30", "UTC");
+        assert_eq!(came, None, "{id} {plan} {level}: no figure is published");
+    }
+}
+
+#[test]
 fn days_off_move_the_target_as_worked_out_by_hand() {
     for (from, to, off, start, amount, due) in [
         (

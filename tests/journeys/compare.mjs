@@ -230,7 +230,7 @@ journey('a file of past tickets is read in the browser and judged by each plan',
   assert.match(await table(), /Standard 3 .* – 2 1 Premium 3 .*/);
   await page.pick('“urgent”, rows: 1', 'no level: leave out');
   await page.sees('Tickets read: 2. Lines not read: 2.');
-  assert.deepEqual(page.server.requests(), [], 'nothing leaves the browser');
+  assert.deepEqual(page.server.told(), [], 'nothing leaves the browser');
   await page.axe();
   // It stays in another language and after another place, until it is taken away.
   await page.pick('Language', 'Deutsch');

@@ -76,7 +76,7 @@ journey('the deadline goes into a calendar, with a reminder while support is the
   await page.answer(/Mon 23 Nov, ?10:30/, 'due');
   page.server.forget();
   const { name, text } = await page.saved(() => page.press(ADD));
-  assert.deepEqual(page.server.requests(), [], 'it is made on this device');
+  assert.deepEqual(page.server.told(), [], 'it is made on this device');
   assert.equal(name, 'duetime.ics');
   assert(text.endsWith('\r\n') && !/[^\r]\n/.test(text), 'lines end as the standard says');
   for (const line of text.split('\r\n')) assert(Buffer.byteLength(line) <= 75, `too long: ${line}`);

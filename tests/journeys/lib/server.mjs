@@ -139,6 +139,11 @@ class Server {
     return this.#seen.filter((one) => (!method || one.method === method) && (matches(one.path) || matches(one.name)));
   }
 
+  /** What could tell somebody something: all but the plain files of the page, which it may fetch ahead at any time. */
+  told() {
+    return this.requests().filter(({ method, body, query, name }) => method !== 'GET' || body || query || !/\.(wasm|css|js|txt|json|bin|svg)$/.test(name));
+  }
+
   /** Forgets what was asked so far. */
   forget() {
     this.#seen = [];
