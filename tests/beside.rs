@@ -8,7 +8,7 @@ use common::programme;
 use duetime::{
     app::{Comparing, Edit, Event, Fetched, Wanted},
     case::link::{Known, unread},
-    compare::{Likeness, like, told},
+    compare::{Likeness, like, tickets::History, told},
     locale::Language,
     programme::{Asked, Sign},
     triage::Facts,
@@ -417,7 +417,7 @@ fn another_language_takes_the_programmes_beside_with_it() {
 }
 
 #[test]
-fn money_and_tickets_count_by_the_levels_that_stand_for_those_in_view() {
+fn money_counts_by_the_levels_that_stand_for_those_in_view() {
     let mut visit = Visit::open(&Device::new(), ZMANDA);
     compare(
         &mut visit,
@@ -458,4 +458,86 @@ fn money_and_tickets_count_by_the_levels_that_stand_for_those_in_view() {
         row("Veeam Kasten · Premium")
     );
     assert!(row("Veeam Kasten · Premium").contains(">7000<"));
+}
+
+#[test]
+fn tickets_are_judged_by_the_levels_that_stand_for_those_in_view() {
+    let mut visit = Visit::open(&Device::new(), ZMANDA);
+    compare(
+        &mut visit,
+        Comparing::Beside("veeam-kasten".parse().unwrap(), true),
+    );
+    let csv = b"Id,Created,Priority,First response\n7,2026-11-20 16:30,P1,2026-11-20 18:30\n";
+    let mut history = History::open(csv).unwrap();
+    while history.step(10, visit.app.ready().unwrap()) {}
+    let text = visit
+        .app
+        .compared(|sides| {
+            let now = sides.moment.at;
+            view::tickets::tickets(Language::EN, now, sides, &history).into_string()
+        })
+        .unwrap()
+        .unwrap();
+    // Kasten Premium: P1 within an hour, round the clock; answered an hour after that.
+    let plan = text
+        .split("<summary translate=\"no\">Veeam Kasten · Premium")
+        .nth(1);
+    let plan = plan
+        .and_then(|rest| rest.split("</details>").next())
+        .unwrap();
+    assert!(
+        plan.contains("7: opened 2026-11-20 16:30, target 2026-11-20 17:30"),
+        "{plan}"
+    );
+    assert!(plan.contains("Answered latest beyond the target of Veeam Kasten · Premium"));
+    assert!(
+        plan.contains("7: target 2026-11-20 17:30, answered 2026-11-20 18:30, 1 h later"),
+        "{plan}"
+    );
+    // Seen from another programme, what its texts mean is guessed anew: what was said was said of other levels.
+    history.set_level(0, Some(3));
+    assert_eq!(history.levels().of(0), Some(3));
+    history.judge_by(&programme("kaseya"));
+    assert_eq!(history.levels().of(0), Some(0));
+}
+
+#[test]
+fn a_level_that_the_person_settled_on_counts_before_what_was_told() {
+    let mut visit = Visit::open(
+        &Device::new(),
+        "/compare?programme=veeam-standard&plan=basic",
+    );
+    compare(
+        &mut visit,
+        Comparing::Beside("kaseya".parse().unwrap(), true),
+    );
+    visit.edit(Edit::Fact(Asked::Works, Sign::AllWorks));
+    assert_eq!(
+        level_beside(&visit),
+        ("4".into(), Likeness::Told(vec![Sign::AllWorks]))
+    );
+    visit.edit(Edit::Level("1".parse().ok()));
+    assert_eq!(
+        level_beside(&visit).0,
+        "1",
+        "nothing works, says the person"
+    );
+    // What the person says itself is no reading of ours.
+    compare(
+        &mut visit,
+        Comparing::LevelBeside(
+            "kaseya".parse().unwrap(),
+            "1".parse().unwrap(),
+            "2".parse().ok(),
+        ),
+    );
+    let why = visit.app.compared(|sides| {
+        let like = sides.neighbours[0].level.as_ref().unwrap();
+        view::why(Language::EN, like)
+    });
+    let why = why.unwrap().unwrap();
+    assert!(
+        why.ends_with("as you say.") && why.starts_with("Urgentie 2"),
+        "{why}"
+    );
 }

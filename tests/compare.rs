@@ -884,3 +884,117 @@ fn what_tickets_are_judged_by_does_not_change_with_money_and_hour() {
     compare(&mut visit, Comparing::Plan("trial".parse().unwrap(), false));
     assert_ne!(basis(&visit), before);
 }
+
+/// What stands on paper, in the map and in the figures, at an address of the comparison.
+fn shown<R>(address: &str, show: impl FnOnce(&duetime::app::Sides<'_>) -> R) -> R {
+    let visit = Visit::open(&Device::new(), address);
+    visit.app.compared(show).unwrap().unwrap()
+}
+
+#[test]
+fn days_off_and_clock_changes_are_marked_in_the_week() {
+    let marks = |date: &str, days: &str| {
+        let address = format!("{ZMANDA}&date={date}&time=16:30&zone=Europe/Berlin{days}");
+        shown(&address, |sides| view::marks(Language::EN, sides))
+    };
+    assert_eq!(marks("2026-11-20", ""), []);
+    let christmas = marks("2026-12-23", "&holidays=DE");
+    let days: Vec<_> = christmas.iter().map(|(day, _)| *day).collect();
+    assert_eq!(days, [4, 5], "Friday and Saturday");
+    assert!(
+        christmas[0].1.contains("day off, Erster Weihnachtstag"),
+        "{christmas:?}"
+    );
+    for (date, day) in [("2026-10-20", 6), ("2026-03-24", 6)] {
+        let found = marks(date, "");
+        assert_eq!(found.len(), 1, "{date}");
+        assert!(
+            found[0].0 == day && found[0].1.contains("clocks change"),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn the_map_says_when_somebody_is_there_and_a_day_off_is_left_out() {
+    let picture = |days: &str| {
+        let address = format!(
+            "{ZMANDA}&date=2026-12-23&time=16:30&zone=Europe/Berlin{days}&compare=1~~~community.premium.trial"
+        );
+        shown(&address, |sides| {
+            view::picture(Language::EN, sides.moment.at, sides)
+        })
+    };
+    // 8 to 17 on five days: nine hours of 26 points each, from the eighth.
+    let (all, without) = (picture(""), picture("&holidays=DE"));
+    let there = |text: &str| text.matches("width=\"234\" height=\"3\"").count();
+    assert_eq!((there(&all), there(&without)), (5, 4));
+    let always = format!("{ZMANDA}&compare=1~~~community.standard.trial");
+    let extremes = shown(&always, |sides| {
+        let (maps, _) = view::heat::maps(Language::EN, sides);
+        maps[0]
+            .extremes(Language::EN, sides.moment.at)
+            .into_string()
+    });
+    assert!(
+        extremes.contains("Somebody is there day and night."),
+        "{extremes}"
+    );
+}
+
+#[test]
+fn a_printed_sheet_says_when_by_what_and_what_is_assumed() {
+    let address = format!("{ZMANDA}&compare=2~P1~~community,trial~veeam-kasten:evaluation");
+    let sheet = shown(&address, |sides| {
+        view::paper(
+            Language::EN,
+            sides.moment.at,
+            sides,
+            "https://example.test/#/compare",
+        )
+        .into_string()
+    });
+    for wanted in [
+        "Printed on 2026-11-20 13:00",
+        "Zmanda · Standard",
+        "Veeam Kasten · Basic",
+        "Without any days off",
+        "both say “Nothing works any more”",
+        "no vendor says so",
+        "https://www.zmanda.com/",
+        "https://www.veeam.com/legal/support-policy.html",
+        "read on ",
+        "https://example.test/#/compare",
+    ] {
+        assert!(sheet.contains(wanted), "{wanted} in {sheet}");
+    }
+    assert!(!sheet.contains("What waiting costs"), "nothing was entered");
+    assert!(!sheet.contains("<button") && !sheet.contains("<details"));
+}
+
+#[test]
+fn the_year_is_that_of_the_case_whichever_hour_of_the_week_is_looked_at() {
+    let year = |hour: &str| {
+        let address = format!("{ZMANDA}&date=2026-12-30&time=10:00&zone=UTC&compare=1~~{hour}");
+        shown(&address, |sides| {
+            (sides.year_number, sides.moment.local().to_string())
+        })
+    };
+    assert_eq!(year("").0, 2026);
+    // Saturday of the same week is in the year after.
+    let (number, local) = year("130");
+    assert!(local.starts_with("2027-01-02"), "{local}");
+    assert_eq!(number, 2026);
+}
+
+#[test]
+fn a_year_beyond_those_of_a_country_is_said_to_be() {
+    let figures = |date: &str| {
+        let address = format!("{ZMANDA}&date={date}&time=10:00&zone=UTC&holidays=DE");
+        shown(&address, |sides| {
+            view::figures(Language::EN, sides).into_string()
+        })
+    };
+    assert!(!figures("2026-11-20").contains("Holidays are known from"));
+    assert!(figures("2037-11-20").contains("Holidays are known from 2024 to 2035 only"));
+}

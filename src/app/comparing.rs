@@ -119,6 +119,8 @@ pub struct Sides<'a> {
     pub moment: Moment,
     /// The week of the moment.
     pub week: Span,
+    /// The year of the moment of the case, whichever hour of the week is looked at.
+    pub year_number: i32,
     /// The plans that are looked at, in the order of the programme; the customer's own agreement behind the plan that it is about;
     /// those of other programmes behind them.
     pub offers: Vec<Offer<'a>>,
@@ -192,10 +194,9 @@ impl<'a> Sides<'a> {
         self.week.hour_of(self.moment.at).unwrap_or(0)
     }
 
-    /// The year of the moment, on the clocks of its zone; none after the last that is counted.
+    /// The year of the moment of the case, on the clocks of its zone; none after the last that is counted.
     pub fn year(&self) -> Option<Span> {
-        let year = chrono::Datelike::year(&self.moment.local());
-        Span::year(year, self.moment.zone).ok()
+        Span::year(self.year_number, self.moment.zone).ok()
     }
 
     /// The span of the figures: the week or the year.
@@ -289,6 +290,7 @@ impl App {
             today: placed.plan,
             moment,
             week,
+            year_number: chrono::Datelike::year(&day),
             offers,
             beyond,
             neighbours,
@@ -304,6 +306,10 @@ impl App {
     fn neighbours<'a>(&'a self, placed: &Placed<'a>, level: &Level) -> Vec<Neighbour<'a>> {
         let compared = &placed.choices.compared;
         let facts = &placed.choices.facts;
+        // A problem that was told says more than the level that came of it; where the person settled on another level, that counts.
+        let here = told(facts, placed.programme);
+        let is_told =
+            compared.level.is_none() && here.is_some_and(|here| here.level.id == level.id);
         let all = self.beside.iter().filter_map(|one| {
             let programme = one.programme.there()?;
             let mut found = Neighbour {
@@ -316,10 +322,8 @@ impl App {
             let is_chosen = like
                 .as_ref()
                 .is_some_and(|like| like.why == Likeness::Chosen);
-            // A problem that was told says more than the level that came of it, unless the person looks at another level.
-            let is_told = compared.level.is_none() && !is_chosen;
-            let told = is_told.then(|| told(facts, programme)).flatten();
-            found.level = told.or(like);
+            let told = (is_told && !is_chosen).then(|| told(facts, programme));
+            found.level = told.flatten().or(like);
             Some(found)
         });
         all.collect()

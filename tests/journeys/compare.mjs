@@ -155,6 +155,16 @@ journey('another vendor in the comparison is the one in the calculator', friday,
 const ZMANDA = '#/compare?programme=zmanda&plan=standard';
 const offers = (page) => page.driver.executeScript('return [...document.querySelectorAll(".offers > li")].map((one) => one.innerText.replace(/\\s+/g, " ").trim())');
 
+/** Whoever follows the link of now on a device that knows nothing sees the same. */
+async function sameElsewhere(page) {
+  const before = await offers(page);
+  const address = await page.address();
+  await page.driver.executeScript('localStorage.clear(); sessionStorage.clear()');
+  await page.driver.get('about:blank');
+  await page.open(address.slice(address.indexOf('#')));
+  await until(async () => assert.deepEqual(await offers(page), before));
+}
+
 journey('a rep shows why Premium instead of Standard, and a link shows the same elsewhere', friday, async (page) => {
   await page.open('#/compare');
   await page.pick('Whose support do you need?', 'Zmanda');
@@ -170,12 +180,7 @@ journey('a rep shows why Premium instead of Standard, and a link shows the same 
   await until(async () => assert.match(await page.address(), /&compare=1~P2~113~community\.trial$/));
   await page.sees(/If it happens on Friday,? 20 November 2026 at 17:00/);
   assert.match((await offers(page))[0], /^Standard Mon,? 23 Nov, ?11:00/);
-  const before = await offers(page);
-  const address = await page.address();
-  await page.driver.executeScript('localStorage.clear(); sessionStorage.clear()');
-  await page.driver.get('about:blank');
-  await page.open(address.slice(address.indexOf('#')));
-  await until(async () => assert.deepEqual(await offers(page), before));
+  await sameElsewhere(page);
   await page.axe();
 });
 
@@ -279,6 +284,18 @@ journey('on a stage without a network one plan is shown large all the same', { .
   await page.sees(/Waiting: 15 minutes/);
 });
 
+journey('where what shows a plan large does not come, the place stays and says so', { ...friday, fresh: true, server: { answers: { '*/give.wasm': { status: 404 } } } }, async (page) => {
+  page.allow('404', 'give-');
+  await page.open(ZMANDA);
+  await page.press('Show large');
+  await page.sees('A part of this page could not be loaded.');
+  await page.sees('What waiting costs');
+  await page.axe();
+  page.server.answer('*/give.wasm', null);
+  await page.press('Try again');
+  await until(async () => assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'present'));
+});
+
 journey('plans of another programme stand beside those of the one in view, level by level', friday, async (page) => {
   await page.open(ZMANDA);
   await until(async () => assert.equal((await offers(page)).length, 4));
@@ -297,12 +314,7 @@ journey('plans of another programme stand beside those of the one in view, level
   await page.untick('Evaluation');
   await until(async () => assert.match(await page.address(), /&compare=2~~~community,trial~veeam-kasten:evaluation:P1\*P2$/));
   await page.axe();
-  const before = await offers(page);
-  const address = await page.address();
-  await page.driver.executeScript('localStorage.clear(); sessionStorage.clear()');
-  await page.driver.get('about:blank');
-  await page.open(address.slice(address.indexOf('#')));
-  await until(async () => assert.deepEqual(await offers(page), before));
+  await sameElsewhere(page);
   // In another language it stays, in its words.
   await page.pick('Language', 'Deutsch');
   await until(async () => assert.match((await offers(page))[2], /^Veeam Kasten · Premium P2: Produktion/));

@@ -48,7 +48,7 @@ fn level(app: App, language: Language, steady: Steady, programme: &Programme) ->
             let is_chosen = sides.compared.level.is_some();
             html! {
                 @if let Some(like) = &sides.why {
-                    p class="hint" { (why(language, like)) " " (w::LIKE_READING.get(language)) }
+                    p class="hint" { (why(language, like)) }
                 } @else if !is_chosen {
                     p class="hint" { (say::level(language, sides.level)) }
                 }

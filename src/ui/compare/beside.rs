@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Steady, follow, weekly};
 use crate::{
-    app::{Comparing, Edit, Event, Fetched, Part},
+    app::{Comparing, Edit, Event, Fetched, MOST_PLANS, Part},
     locale::{self, Language, words::compare as w, words::shell},
     programme::{Id, Programme},
     ui::{
@@ -58,6 +58,7 @@ fn shown(app: App, id: &Id<Programme>) -> bool {
 fn one(app: App, language: Language, steady: Steady, id: &Id<Programme>, name: &str) -> AnyView {
     let (read, write, known) = (id.clone(), id.clone(), id.clone());
     let value = flag(move || shown(app, &read));
+    let is_shown = value;
     let on = Callback::new(move |is: bool| {
         app.edit(Edit::Compare(Comparing::Beside(write.clone(), is)));
     });
@@ -75,6 +76,12 @@ fn one(app: App, language: Language, steady: Steady, id: &Id<Programme>, name: &
     });
     let id = id.clone();
     let below = dynamic(move || match state.get() {
+        // More programmes than there can be.
+        None if is_shown.get() => {
+            let most = MOST_PLANS.to_string();
+            let text = w::MOST.with(language, &[("n", &most)]);
+            still("", html! { p class="hint" role="status" { (text) } })
+        }
         None => nothing(),
         Some(Fetched::Ready(Same(programme))) => chosen(app, language, steady, &id, &programme),
         Some(Fetched::Failed) => {
@@ -190,7 +197,7 @@ fn level(
             let like = found.and_then(|one| one.level.as_ref());
             html! {
                 @if let Some(like) = like {
-                    p class="hint" { (why(language, like)) " " (w::LIKE_READING.get(language)) }
+                    p class="hint" { (why(language, like)) }
                 }
             }
         })

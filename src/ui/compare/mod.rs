@@ -149,30 +149,19 @@ fn paper(app: App, language: Language) -> AnyView {
 fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     let is_large = RwSignal::new(false);
     // It stays while one plan is shown large: what was opened or read there is not lost.
-    let all = all(app, language, programme, is_large);
-    let all = element(view! { <div hidden=move || is_large.get()>{all}</div> });
     let wall = RwSignal::new(Fetched::<Give>::Nothing);
-    let large = dynamic(move || {
-        if !is_large.get() {
-            return nothing();
+    let all = all(app, language, programme, (is_large, wall));
+    let all = element(view! { <div hidden=move || is_large.get()>{all}</div> });
+    let large = dynamic(move || match wall.get() {
+        Fetched::Ready(give) if is_large.get() => {
+            present::begin();
+            let back = Callback::new(move |()| {
+                is_large.set(false);
+                browser::focus("show-large");
+            });
+            (give.present)(app, language, back)
         }
-        let back = Callback::new(move |()| {
-            is_large.set(false);
-            browser::focus("show-large");
-        });
-        match wall.get() {
-            Fetched::Ready(give) => {
-                present::begin();
-                (give.present)(app, language, back)
-            }
-            Fetched::Failed => missing(language, Callback::new(move |()| fetch(wall))),
-            _ => chooser::loading(language),
-        }
-    });
-    Effect::new(move |_| {
-        if is_large.get() && !untrack(|| wall.with(Fetched::is_ready)) {
-            fetch(wall);
-        }
+        _ => nothing(),
     });
     // On a stage there may be no network any more.
     wasm_bindgen_futures::spawn_local(async {
@@ -182,12 +171,30 @@ fn within(app: App, language: Language, programme: Arc<Programme>) -> AnyView {
     block("", vec![large, all])
 }
 
-/// Fetches what shows one plan large.
-fn fetch(wall: RwSignal<Fetched<Give>>) {
-    wall.set(Fetched::Loading);
-    wasm_bindgen_futures::spawn_local(async move {
-        wall.set(give().await.map_or(Fetched::Failed, Fetched::Ready));
+/// What leads to one plan at a time, large. Until what shows it is there, the place stays.
+fn large(
+    language: Language,
+    (is_large, wall): (RwSignal<bool>, RwSignal<Fetched<Give>>),
+) -> AnyView {
+    let on = Callback::new(move |()| {
+        if untrack(|| wall.with(Fetched::is_ready)) {
+            return is_large.set(true);
+        }
+        wall.set(Fetched::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let came = give().await;
+            is_large.set(came.is_some());
+            wall.set(came.map_or(Fetched::Failed, Fetched::Ready));
+        });
     });
+    let text = w::PRESENT.get(language);
+    let press = view! { <Press text id="show-large" on /> };
+    let state = dynamic(move || match wall.get() {
+        Fetched::Loading => chooser::loading(language),
+        Fetched::Failed => missing(language, on),
+        _ => nothing(),
+    });
+    block("", vec![press.into_any(), state])
 }
 
 /// A part that did not come.
@@ -201,15 +208,12 @@ fn all(
     app: App,
     language: Language,
     programme: Arc<Programme>,
-    is_large: RwSignal<bool>,
+    shown_large: (RwSignal<bool>, RwSignal<Fetched<Give>>),
 ) -> AnyView {
-    let large = Callback::new(move |()| is_large.set(true));
-    let text = w::PRESENT.get(language);
-    let large = view! { <Press text id="show-large" on=large /> };
     let steady = steady(app);
     let parts = vec![
         asked::questions(app, language, steady, &programme),
-        large.into_any(),
+        large(language, shown_large),
         live("", move || {
             sides(app, language, |sides| {
                 view::offers(language, browser::now(), sides)

@@ -1,6 +1,5 @@
 //! What waiting costs, in the customer's own figures.
 
-use chrono::Datelike;
 use maud::{Markup, html};
 
 use super::{beyond_years, days, name};
@@ -208,7 +207,7 @@ pub fn costs(language: Language, sides: &Sides<'_>) -> Markup {
     };
     let currency = compared.currency.as_str();
     let rows = costs.rows(sides, days).unwrap_or_default();
-    let year = sides.moment.local().year().to_string();
+    let year = sides.year_number.to_string();
     let title = w::RESULT.with(language, &[("year", &year)]);
     let heads = [w::HOURS_COUNTED, w::MONEY, w::PRICE_SHORT, w::TOGETHER];
     let n = sides.year().map_or(0, |year| year.hours());

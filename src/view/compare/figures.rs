@@ -1,6 +1,5 @@
 //! The waiting over a week or a year, in a few figures for each plan.
 
-use chrono::Datelike;
 use maud::{Markup, html};
 
 use super::{beyond_years, days, heat::first_day, instead, name, scale::percent};
@@ -23,7 +22,7 @@ pub fn spans(language: Language, sides: &Sides<'_>) -> [String; 2] {
             ("n", &hours(sides.week.hours())),
         ],
     );
-    let year = sides.moment.local().year().to_string();
+    let year = sides.year_number.to_string();
     let all = sides.year().map_or(0, |year| year.hours());
     let year = w::THIS_YEAR.with(language, &[("year", &year), ("n", &hours(all))]);
     [week, year]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Why a level stands for the problem: "P1 · Production down: all that its definition asks for is said there too (Nothing works any
-/// more; Yes, production is hit)."
+/// more; Yes, production is hit)." Whatever the person does not say is called a reading of ours.
 pub fn why(language: Language, like: &Like<'_>) -> String {
     let (word, facts, beyond) = match &like.why {
         Likeness::Chosen => (w::LIKE_CHOSEN, &[][..], &[][..]),
@@ -21,7 +21,11 @@ pub fn why(language: Language, like: &Like<'_>) -> String {
     let (level, facts) = (say::level(language, like.level), said(language, facts));
     let beyond = said(language, beyond);
     let values = [("level", &*level), ("facts", &*facts), ("beyond", &*beyond)];
-    word.with(language, &values)
+    let text = word.with(language, &values);
+    match like.why {
+        Likeness::Chosen => text,
+        _ => [&text, " ", w::LIKE_READING.get(language)].concat(),
+    }
 }
 
 /// Plain facts as the customer says them. Who is hit means nothing without the question.

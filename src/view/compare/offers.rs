@@ -70,7 +70,7 @@ fn head(language: Language, sides: &Sides<'_>, one: &Offered<'_>) -> Markup {
         h3 translate="no" {
             (name(language, &one.offer))
             // Levels of several programmes go by other names.
-            @if one.offer.among_others { small { (say::level(language, one.offer.level)) } }
+            @if one.offer.among_others { small translate="yes" { (say::level(language, one.offer.level)) } }
         }
         @if !sold { p { span class="tag warm" { (w::UNSOLD.get(language)) } } }
     }

@@ -14,7 +14,7 @@ use crate::{
     case::DaysOff,
     locale::{
         self, Language, Style,
-        words::{answer, calculator, compare as w, shell},
+        words::{answer, calculator, compare as w, holidays, shell},
     },
     programme::{Document, Reading},
     view::say,
@@ -123,7 +123,9 @@ fn week(language: Language, now: DateTime<Utc>, sides: &Sides<'_>) -> Markup {
 fn assumed(language: Language, sides: &Sides<'_>) -> Markup {
     let days = match sides.days_off {
         DaysOff::Chosen(days) if days.is_empty() => w::NO_DAYS_TAKEN,
-        _ => w::DAYS_TAKEN,
+        DaysOff::Chosen(_) => w::DAYS_TAKEN,
+        DaysOff::Waiting => holidays::WAIT,
+        DaysOff::Missing => holidays::FAILED,
     };
     let offered = sides.offered();
     let mut readings: Vec<&Reading> = Vec::new();
@@ -137,10 +139,10 @@ fn assumed(language: Language, sides: &Sides<'_>) -> Markup {
     html! {
         ul {
             li { (days.get(language)) (beyond_years(language, sides, sides.span())) }
-            @if let Some(like) = &sides.why { li { (why(language, like)) " " (w::LIKE_READING.get(language)) } }
+            @if let Some(like) = &sides.why { li { (why(language, like)) } }
             @for one in &sides.neighbours {
                 @if let Some(like) = &one.level {
-                    li { (one.programme.name.as_str()) (language.colon()) (why(language, like)) " " (w::LIKE_READING.get(language)) }
+                    li { (one.programme.name.as_str()) (language.colon()) (why(language, like)) }
                 }
             }
             @for reading in readings { li { (reading.chosen.get(language)) } }
