@@ -54,11 +54,11 @@ const named = fetch(new URL("duetime.json", location.href), { cache: "no-cache" 
   .catch(() => ({}))
   .then((settings) => (hosts = settings?.hosts?.length ? settings.hosts : [location.origin]));
 const heard = [];
-const waits = [];
 let port;
 let host = "";
 let height = 0;
-const tell = (text) => (port ? port.postMessage(text) : waits.push(text));
+// "ready" is the first that a host hears.
+let isReady = false;
 const there = () => dispatchEvent(new Event("frame"));
 
 // The reason why a message connects nobody; none where it does.
@@ -96,12 +96,12 @@ addEventListener("message", async (event) => {
   there();
 });
 
-// How high the page is, once somebody can hear it. "ready" is the first message.
+// How high the page is.
 const measure = () => {
   const now = Math.ceil(root.getBoundingClientRect().height);
-  if (!port || waits.length || now === height) return;
+  if (!isReady || now === height) return;
   height = now;
-  tell(JSON.stringify({ type: "size", height }));
+  port.postMessage(JSON.stringify({ type: "size", height }));
 };
 new ResizeObserver(measure).observe(root);
 
@@ -125,7 +125,8 @@ const set = (name, value) => (value ? root.style.setProperty(name, value) : root
 const does = {
   heard: () => heard.shift(),
   tell: (text) => {
-    tell(text);
+    port?.postMessage(text);
+    isReady = !!port;
     measure();
   },
   host: () => host || around,

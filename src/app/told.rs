@@ -60,7 +60,8 @@ impl App {
             plan,
             level,
         };
-        let situation = placed.situation();
+        let is_begun = matches!(*self.place, Place::Intake(_));
+        let situation = placed.situation().filter(|_| is_begun);
         let draft = situation.map_or_else(String::new, |situation| {
             let done = completeness(situation, &placed.choices.given);
             let (filled, needed) = done.required;
