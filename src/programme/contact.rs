@@ -3,6 +3,7 @@ use crate::tree::shaped;
 
 /// A way to reach support.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     /// How plans and scales name it: `phone`, `portal`, `email`, `web`.
     pub id: Id<Channel>,
@@ -32,6 +33,7 @@ shaped!(Channel {
 
 /// How to reach the vendor when nothing else works: shown without any programme logic.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// What stands on the page.
     pub text: Text,
@@ -43,6 +45,7 @@ shaped!(Contact { text, address });
 
 /// A part of the world, with the languages spoken there and the numbers that are beyond doubt.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Region {
     /// Unique among the regions.
     pub id: Id<Region>,
@@ -64,6 +67,7 @@ shaped!(Region { id, name, source } may { languages, phones, role, readings });
 
 /// A telephone number as printed.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
     /// The number.
     pub number: Words,
@@ -75,14 +79,17 @@ shaped!(Phone { number } may { note });
 
 /// A promise to ring back: the only kind of span beside targets.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callback {
     /// The plans it holds for.
     pub plans: Vec<Id<Plan>>,
     /// The levels it holds for: of the product's scale, where the programme keeps two.
     pub levels: Vec<Id<Level>>,
     /// The days of the customer's week on which it holds.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::form::Weekday>"))]
     pub days: Vec<crate::clock::Day>,
     /// What a caller should allow for, in minutes by the clock on the wall; at most a week.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10_080)))]
     pub minutes: u16,
     /// The promise in words, with what it is not.
     pub text: Text,

@@ -3,6 +3,7 @@ use crate::tree::{shaped, words};
 
 /// When the budget of a target begins to run.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockStart {
     /// The event, as far as anybody says it.
     pub event: Event,
@@ -34,6 +35,7 @@ words!(Event {
 
 /// Work without a break on the gravest problems, and what it asks of the customer.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Effort {
     /// The plans it holds for.
     pub plans: Vec<Id<Plan>>,
@@ -55,6 +57,7 @@ shaped!(Effort { plans, levels, promise, demands, otherwise, source } may { read
 
 /// Something about the customer that moves a case forward in the queue.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advantage {
     /// How answers name it: `certified_administrator`.
     pub id: Id<Advantage>,
@@ -75,6 +78,7 @@ shaped!(Advantage {
 
 /// How a case ends and how it can begin again. Spans are absent where nothing is published.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closing {
     /// After how many calendar days without an answer the vendor may close a case.
     pub unanswered_days: Option<u16>,
@@ -90,6 +94,7 @@ shaped!(Closing { rules } may { unanswered_days, attempts_on_separate_days, reop
 
 /// Which versions get support, and for how long.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lifecycle {
     /// For how many years after its successor the version before the current one is supported at least.
     pub previous_version_years: Option<u8>,
@@ -101,6 +106,7 @@ shaped!(Lifecycle { rules } may { previous_version_years });
 
 /// What to do when a case is not going well.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Escalation {
     /// How to ask, in words.
     pub ways: Vec<Rule>,
@@ -114,6 +120,7 @@ shaped!(Escalation { ways } may { checks, path });
 
 /// What is worth knowing and belongs nowhere else, by when it matters.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// When it matters.
     pub topic: Topic,
@@ -125,6 +132,11 @@ shaped!(Note { topic, rule });
 
 /// When a note matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Topic {
     /// Before there is a case: contracts, contacts, where to look first.
     Before,
@@ -145,6 +157,7 @@ words!(Topic {
 
 /// One edition of the programme's text and what it says differently from the one that the rules are taken from.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// How plans and answers name it: `nl`.
     pub id: Id<Edition>,

@@ -3,6 +3,7 @@ use crate::tree::{shaped, words};
 
 /// A kind of case, with what it can expect.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseType {
     /// How cases name it: `technical`, `general_inquiry`.
     pub id: Id<CaseType>,
@@ -26,6 +27,7 @@ shaped!(CaseType {
 
 /// Who may hand in a case.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Submitters {
     /// The roles that may. Empty where the programme names none.
     pub roles: Vec<Rule>,
@@ -37,6 +39,7 @@ shaped!(Submitters { roles, way_out });
 
 /// A condition before a case: a question that is answered with yes, no or "I do not know".
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gate {
     /// Unique among the gates.
     pub id: Id<Gate>,
@@ -69,6 +72,7 @@ shaped!(Gate { id, question, way_out, demanded } may { by_role, address, plans, 
 
 /// The information that a programme asks for.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checklist {
     /// Where the list comes from, and whether it is whole.
     pub about: Rule,
@@ -84,6 +88,7 @@ shaped!(Checklist { about, missing, items } may { files });
 
 /// One piece of information.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// How cases name it: `version`, `steps`.
     pub id: Id<Item>,
@@ -112,6 +117,11 @@ shaped!(Item { id, label, why, field, need, asked_by } may { example, confirm, w
 
 /// What kind of answer an item takes; it decides how the field looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Field {
     /// One line.
     Line,
@@ -201,6 +211,7 @@ words!(AskedBy {
 
 /// When a conditional item is asked: every list that is not empty must hold the case's own.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct When {
     /// The condition in words, shown beside the field: it completes "only …".
     pub text: Text,

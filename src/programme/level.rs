@@ -3,6 +3,7 @@ use crate::tree::shaped;
 
 /// The programme's own rank of a problem: a severity, a priority or an urgency.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Level {
     /// How targets, links and cases name it: `1`, `P2`.
     pub id: Id<Level>,

@@ -9,6 +9,8 @@ mod agreement;
 mod check;
 mod commitment;
 mod contact;
+#[cfg(feature = "schema")]
+mod form;
 mod handling;
 mod hours;
 mod id;
@@ -33,6 +35,8 @@ use crate::tree::shaped;
 pub use agreement::{Agreement, BadAgreement};
 pub use commitment::{Commitment, Due, Kind, Other, Question};
 pub use contact::{Callback, Channel, Contact, Phone, Region};
+#[cfg(feature = "schema")]
+pub use form::Line;
 pub use handling::{
     Advantage, ClockStart, Closing, Edition, Effort, Escalation, Event, Lifecycle, Note, Topic,
 };
@@ -43,7 +47,7 @@ pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitte
 pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
-pub use problems::{Problem, ProblemKind, Severity, known_fields, problems};
+pub use problems::{Problem, ProblemKind, Severity, known_fields, known_words, problems};
 pub use read::{BadProgramme, LARGEST, read, read_index, read_with};
 pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};
@@ -54,8 +58,10 @@ pub use triage::{Axis, Cell, Choice, Method, Scale, Step, Triage};
 
 /// One vendor's published support policy. The fields stand in the order in which a file is best read.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Programme {
-    /// The version of this format: 1.
+    /// The version of this format: 2. A file of the version 1, which has all languages at once, is still read.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 2)))]
     pub format: u8,
     /// The same as the name of the file.
     pub id: Id<Programme>,

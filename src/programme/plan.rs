@@ -5,6 +5,7 @@ use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// What a customer bought, with what it includes and when support is there for it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// How targets, links and cases name it.
     pub id: Id<Plan>,
@@ -44,6 +45,7 @@ impl Plan {
 
 /// The name of a plan in one edition of the document.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Named {
     /// The edition.
     pub edition: Id<Edition>,
@@ -55,10 +57,13 @@ shaped!(Named { edition, name });
 
 /// The span in which a plan is sold; both days belong to it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sold {
     /// The first day of sale.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::form::Date>"))]
     pub from: Option<NaiveDate>,
     /// The last day of sale.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::form::Date>"))]
     pub until: Option<NaiveDate>,
     /// Where that stands.
     pub source: Vec<Id<Source>>,
@@ -68,6 +73,7 @@ shaped!(Sold { source } may { from, until });
 
 /// One line of what a plan includes.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Feature {
     /// What it is: the same words in every plan make one row of a comparison.
     pub feature: Text,

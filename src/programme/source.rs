@@ -5,6 +5,7 @@ use crate::tree::shaped;
 
 /// A document that a vendor published and that somebody read for this programme.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// How sources name it within this file.
     pub id: Id<Document>,
@@ -18,6 +19,7 @@ pub struct Document {
     /// Where it stood.
     pub address: Address,
     /// The day on which it was read.
+    #[cfg_attr(feature = "schema", schemars(with = "super::form::Date"))]
     pub read_on: NaiveDate,
     /// Whether it is another document of the vendor than the published programme: what rests on it is marked.
     pub outside: bool,
@@ -27,6 +29,7 @@ shaped!(Document { id, title, language, address, read_on } may { edition, outsid
 
 /// The place that a rule or a figure comes from: a section of a document. Every figure leads to one.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// How rules name it: `ZM-05`.
     pub id: Id<Source>,
@@ -44,6 +47,7 @@ shaped!(Source {
 
 /// A question that the documents leave open, the reading that was chosen, and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reading {
     /// How rules name it: `AMB-01`.
     pub id: Id<Reading>,
@@ -61,6 +65,7 @@ shaped!(Reading { id, question, chosen, source } may { found_at });
 
 /// A rule in words: it is shown, with its source, and nothing is computed from it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rule {
     /// Unique within its list.
     pub id: Id<Rule>,

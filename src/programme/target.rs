@@ -4,6 +4,7 @@ use crate::tree::{Fault, Fields, Node, Read, forward, shaped, words};
 
 /// What a plan promises for a level.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
     /// The plan.
     pub plan: Id<Plan>,
@@ -27,6 +28,11 @@ shaped!(Target { plan, level, answer, source } may { hours, note, alternatives, 
 
 /// The five kinds of target.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Answer {
     /// The plan aims at a first response within this span.
     Within(Amount),
@@ -172,6 +178,7 @@ impl Amount {
 
 /// Another reading of a target.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alternative {
     /// The open reading that it answers otherwise.
     pub reading: Id<Reading>,

@@ -3,6 +3,7 @@ use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// The way from a customer's answers to a level.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triage {
     /// What is asked, and what follows.
     pub method: Method,
@@ -20,6 +21,11 @@ shaped!(Triage { method, decided_by, source } may { may_override, readings });
 
 /// The three ways of triage.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Method {
     /// The customer picks the level whose definition fits.
     Direct {
@@ -88,6 +94,7 @@ forward!(Method);
 
 /// One question of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Axis {
     /// How answers name it: `impact`.
     pub id: Id<Axis>,
@@ -108,6 +115,7 @@ shaped!(Axis {
 
 /// One answer to a question of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// How answers name it: `high`.
     pub id: Id<Choice>,
@@ -123,6 +131,11 @@ shaped!(Choice { id, name, answer } may { signs });
 
 /// One cell of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Cell {
     /// The table gives this level.
     Level(Id<Level>),
@@ -162,6 +175,7 @@ forward!(Cell);
 
 /// One scale of two.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scale {
     /// How answers name it: `product_severity`.
     pub id: Id<Scale>,
@@ -188,6 +202,7 @@ shaped!(Scale {
 
 /// One step of a scale.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The level of this rank.
     pub level: Id<Level>,

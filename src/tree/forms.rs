@@ -101,7 +101,10 @@ macro_rules! words {
 
         impl $crate::tree::Shaped for $type {
             fn shape() -> $crate::tree::Shape {
-                $crate::tree::Shape::Words(&[stringify!($first) $(, stringify!($word))*])
+                $crate::tree::Shape::Words {
+                    name: stringify!($type),
+                    words: &[stringify!($first) $(, stringify!($word))*],
+                }
             }
         }
     };

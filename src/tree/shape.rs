@@ -19,9 +19,19 @@ pub enum Shape {
     /// What may be null as well.
     Maybe(Part),
     /// One word out of a few.
-    Words(&'static [&'static str]),
+    Words {
+        /// What it is called in the code.
+        name: &'static str,
+        /// The words.
+        words: &'static [&'static str],
+    },
     /// A word that stands alone, or an object with one field that the form is named by.
-    Forms(&'static [(&'static str, Option<Part>)]),
+    Forms {
+        /// What it is called in the code.
+        name: &'static str,
+        /// The names, with what stands under each of them.
+        forms: &'static [(&'static str, Option<Part>)],
+    },
     /// An object of one shape, or one word out of a few.
     Either(Part, &'static [&'static str]),
     /// The name of a thing of that type.

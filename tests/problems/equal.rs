@@ -43,7 +43,7 @@ fn the_published_programmes_have_nothing_wrong_and_no_warning() {
 }
 
 /// Changes a file in one place, in one of the ways in which people do.
-fn change(random: &mut Random, whole: &mut Value, strings: &[String]) -> String {
+pub fn change(random: &mut Random, whole: &mut Value, strings: &[String]) -> String {
     let mut all = Vec::new();
     places(whole, "", "", &mut all);
     let (pointer, path) = random.one(&all[1..]).clone();
@@ -89,7 +89,7 @@ fn change(random: &mut Random, whole: &mut Value, strings: &[String]) -> String 
     format!("way {how} at {path}")
 }
 
-fn strings(value: &Value, all: &mut Vec<String>) {
+pub fn strings(value: &Value, all: &mut Vec<String>) {
     match value {
         Value::String(text) => all.push(text.clone()),
         Value::Array(list) => list.iter().for_each(|it| strings(it, all)),

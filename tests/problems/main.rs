@@ -8,6 +8,7 @@ mod command;
 mod equal;
 mod kinds;
 mod once;
+mod schema;
 
 use duetime::programme::{self, Problem};
 use serde_json::Value;

@@ -83,7 +83,7 @@ fn into<'t>(whole: &mut Whole<'t>, at: usize, node: &'t Node<'t>, part: Part) {
             }
             Err(fault) => malformed(whole, at, fault, part, ProblemKind::Malformed),
         },
-        Shape::Words(words) => {
+        Shape::Words { words, .. } => {
             if node.word(words).is_err() {
                 not_a_word(whole, at, node, words, part);
             }
@@ -97,7 +97,7 @@ fn into<'t>(whole: &mut Whole<'t>, at: usize, node: &'t Node<'t>, part: Part) {
                 }
             }
         },
-        Shape::Forms(forms) => form(whole, at, node, forms, part),
+        Shape::Forms { forms, .. } => form(whole, at, node, forms, part),
         Shape::Id(kind) => id(whole, at, node, kind, part),
         Shape::Value { name: "text", .. } => text(whole, at, node, part),
         Shape::Value { name, read } => {

@@ -218,35 +218,61 @@ fn unreadable(fault: Fault, pack: Option<usize>) -> Problem {
 /// The fields that each kind of object in a programme file may have, by its name in the code; whether each has to be there.
 /// For those who describe the format to others.
 pub fn known_fields() -> Vec<(&'static str, Vec<(&'static str, bool)>)> {
-    let mut known = Vec::new();
-    gather(super::Programme::shape, &mut known);
-    known
+    let mut known = Known::default();
+    known.gather(super::Programme::shape);
+    known.fields
 }
 
-fn gather(part: Part, known: &mut Vec<(&'static str, Vec<(&'static str, bool)>)>) {
-    match part() {
-        Shape::Fields {
-            name,
-            fields,
-            parts,
-        } => {
-            if known.iter().any(|(other, _)| *other == name) {
-                return;
+/// The words that each kind of value in a programme file may be, or be named by, by its name in the code.
+pub fn known_words() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut known = Known::default();
+    known.gather(super::Programme::shape);
+    known.words
+}
+
+#[derive(Default)]
+struct Known {
+    fields: Vec<(&'static str, Vec<(&'static str, bool)>)>,
+    words: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+impl Known {
+    fn gather(&mut self, part: Part) {
+        match part() {
+            Shape::Fields {
+                name,
+                fields,
+                parts,
+            } => {
+                if self.fields.iter().any(|(other, _)| *other == name) {
+                    return;
+                }
+                let all = fields.names.iter().enumerate();
+                let all = all.map(|(n, it)| (*it, n < fields.needed)).collect();
+                self.fields.push((name, all));
+                for part in parts {
+                    self.gather(part);
+                }
             }
-            let all = fields.names.iter().enumerate();
-            known.push((name, all.map(|(n, it)| (*it, n < fields.needed)).collect()));
-            for part in parts {
-                gather(part, known);
+            Shape::List(inner) | Shape::Pair(inner) | Shape::Maybe(inner) => self.gather(inner),
+            Shape::Either(inner, words) => {
+                self.say("Included", words.to_vec());
+                self.gather(inner);
             }
-        }
-        Shape::List(inner) | Shape::Pair(inner) | Shape::Maybe(inner) | Shape::Either(inner, _) => {
-            gather(inner, known)
-        }
-        Shape::Forms(forms) => {
-            for inner in forms.iter().filter_map(|(_, inner)| *inner) {
-                gather(inner, known);
+            Shape::Words { name, words } => self.say(name, words.to_vec()),
+            Shape::Forms { name, forms } => {
+                self.say(name, forms.iter().map(|(word, _)| *word).collect());
+                for inner in forms.iter().filter_map(|(_, inner)| *inner) {
+                    self.gather(inner);
+                }
             }
+            Shape::Id(_) | Shape::Value { .. } => {}
         }
-        Shape::Words(_) | Shape::Id(_) | Shape::Value { .. } => {}
+    }
+
+    fn say(&mut self, name: &'static str, words: Vec<&'static str>) {
+        if self.words.iter().all(|(other, _)| *other != name) {
+            self.words.push((name, words));
+        }
     }
 }

@@ -35,8 +35,8 @@ pub(super) fn expected(part: Part) -> String {
         },
         Shape::Pair(_) => "a list of two".into(),
         Shape::Maybe(inner) => expected(inner),
-        Shape::Words(words) => ["one of ", &quoted(words)].concat(),
-        Shape::Forms(forms) => {
+        Shape::Words { words, .. } => ["one of ", &quoted(words)].concat(),
+        Shape::Forms { forms, .. } => {
             let names: Vec<String> = forms
                 .iter()
                 .map(|(name, inner)| match inner {

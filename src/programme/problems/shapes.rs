@@ -58,23 +58,29 @@ fn alone(fault: Fault) -> Fault {
 
 impl Shaped for Answer {
     fn shape() -> Shape {
-        Shape::Forms(&[
-            ("within", Some(Amount::shape)),
-            ("best_effort", None),
-            ("no_target", None),
-            ("not_offered", None),
-            ("not_published", None),
-        ])
+        Shape::Forms {
+            name: "Answer",
+            forms: &[
+                ("within", Some(Amount::shape)),
+                ("best_effort", None),
+                ("no_target", None),
+                ("not_offered", None),
+                ("not_published", None),
+            ],
+        }
     }
 }
 
 impl Shaped for Open {
     fn shape() -> Shape {
-        Shape::Forms(&[
-            ("always", None),
-            ("week", Some(open_week)),
-            ("not_published", None),
-        ])
+        Shape::Forms {
+            name: "Open",
+            forms: &[
+                ("always", None),
+                ("week", Some(open_week)),
+                ("not_published", None),
+            ],
+        }
     }
 }
 
@@ -118,7 +124,10 @@ fn windows() -> Shape {
 
 impl Shaped for Whose {
     fn shape() -> Shape {
-        Shape::Forms(&[("customer", None), ("zone", Some(Zone::shape))])
+        Shape::Forms {
+            name: "Whose",
+            forms: &[("customer", None), ("zone", Some(Zone::shape))],
+        }
     }
 }
 
@@ -133,11 +142,14 @@ impl Shaped for Included {
 
 impl Shaped for Method {
     fn shape() -> Shape {
-        Shape::Forms(&[
-            ("direct", Some(direct)),
-            ("matrix", Some(matrix)),
-            ("scales", Some(scales)),
-        ])
+        Shape::Forms {
+            name: "Method",
+            forms: &[
+                ("direct", Some(direct)),
+                ("matrix", Some(matrix)),
+                ("scales", Some(scales)),
+            ],
+        }
     }
 }
 
@@ -170,11 +182,14 @@ fn scales() -> Shape {
 
 impl Shaped for Cell {
     fn shape() -> Shape {
-        Shape::Forms(&[
-            ("level", Some(Id::<Level>::shape)),
-            ("open", Some(open_cell)),
-            ("never", Some(Text::shape)),
-        ])
+        Shape::Forms {
+            name: "Cell",
+            forms: &[
+                ("level", Some(Id::<Level>::shape)),
+                ("open", Some(open_cell)),
+                ("never", Some(Text::shape)),
+            ],
+        }
     }
 }
 
