@@ -131,7 +131,8 @@ function ahead() {
   const { hash, search } = location;
   let last, begun, spoken;
   try {
-    spoken = localStorage.getItem("duetime.language");
+    // In a frame the host says which.
+    spoken = "frame" in root.dataset || localStorage.getItem("duetime.language");
     last = localStorage.getItem("duetime.last")?.split("\n")[0];
     begun = Object.keys(localStorage).some((name) => name.startsWith("duetime.case."));
   } catch {}

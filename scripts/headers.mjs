@@ -14,40 +14,65 @@ const POLICY = {
   "base-uri": "'none'",
   "form-action": "'none'",
 };
-// What a page cannot say of itself.
-const BY_HEADER_ALONE = { "frame-ancestors": "'self'" };
+// What a page cannot say of itself: who may show it in a frame. The page itself nobody, what is made for frames the hosts that
+// duetime.json names.
+const { hosts = [] } = JSON.parse(readFileSync("public/duetime.json", "utf8"));
+for (const host of hosts) {
+  if (!URL.canParse(host) || new URL(host).origin !== host) throw new Error(`public/duetime.json: ${host} is no origin, such as https://www.example.com`);
+}
 const policy = (parts) => Object.entries(parts).map(([name, value]) => `${name} ${value}`).join("; ");
+const PAGE = {
+  "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": "'self'" }),
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+const FRAMED = { "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": ["'self'", ...hosts].join(" ") }) };
+// The documents that are made for frames. Whoever opens the page from one hands a draft to it, and must not be cut off from it.
+const FRAMES = ["embed.html", "badge.html"];
 
 const ALWAYS = {
-  "Content-Security-Policy": policy({ ...POLICY, ...BY_HEADER_ALONE }),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
-// Everything in assets/ has a hash in its name and never changes (scripts/names.mjs); the page says which names are in use.
+// Everything in assets/ has a hash in its name and never changes (scripts/names.mjs); the page says which names are in use. Anybody
+// may read it: a frame without an origin of its own cannot do without.
 const KEPT = "public, max-age=31536000, immutable";
 const ASKED_ANEW = "no-cache";
+const ANYBODY = { "Access-Control-Allow-Origin": "*" };
 
 const lines = (headers, line) => Object.entries(headers).map(([name, value]) => line(name, value)).join("\n");
 const said = "Made by scripts/headers.mjs: change it there.";
+const below = (path, headers) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
+const fresh = { "Cache-Control": ASKED_ANEW };
 
 const FILES = {
   "public/_headers": `# ${said}
-/*
-${lines(ALWAYS, (name, value) => `  ${name}: ${value}`)}
-/
-  Cache-Control: ${ASKED_ANEW}
-/index.html
-  Cache-Control: ${ASKED_ANEW}
-/assets/*
-  Cache-Control: ${KEPT}
+${[
+  below("/*", ALWAYS),
+  ...["/", "/index.html"].map((path) => below(path, { ...PAGE, ...fresh })),
+  ...FRAMES.map((file) => below(`/${file}`, { ...FRAMED, ...fresh })),
+  below("/duetime.json", { ...ANYBODY, ...fresh }),
+  below("/assets/*", { "Cache-Control": KEPT, ...ANYBODY }),
+].join("\n")}
 `,
   "hosting/nginx.conf": `# Duetime with nginx, for conf.d. ${said}
 # What is not there has to be answered with 404, never with index.html: the page tells by it that there is a new version.
 map $uri $duetime_cache {
   ~/assets/ "${KEPT}";
   default "${ASKED_ANEW}";
+}
+# What is empty is not sent.
+map $uri $duetime_anybody {
+  ~/assets/ "*";
+  ~/duetime\.json$ "*";
+}
+map $uri $duetime_policy {
+${FRAMES.map((file) => `  ~/${file.replace(".", "\\.")}$ "${FRAMED["Content-Security-Policy"]}";`).join("\n")}
+  default "${PAGE["Content-Security-Policy"]}";
+}
+map $uri $duetime_opener {
+${FRAMES.map((file) => `  ~/${file.replace(".", "\\.")}$ "";`).join("\n")}
+  default "${PAGE["Cross-Origin-Opener-Policy"]}";
 }
 server {
   listen 80;
@@ -56,6 +81,9 @@ server {
   gzip on;
   gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml application/octet-stream;
 ${lines(ALWAYS, (name, value) => `  add_header ${name} "${value}" always;`)}
+  add_header Content-Security-Policy $duetime_policy always;
+  add_header Cross-Origin-Opener-Policy $duetime_opener always;
+  add_header Access-Control-Allow-Origin $duetime_anybody always;
   # Not "always": nobody shall keep for a year that something was missing.
   add_header Cache-Control $duetime_cache;
 }
@@ -68,6 +96,18 @@ support.example.com {
 	file_server
 	header {
 ${lines(ALWAYS, (name, value) => `\t\t${name} "${value}"`)}
+	}
+	@framed path ${FRAMES.map((file) => `*/${file}`).join(" ")}
+	header @framed {
+${lines(FRAMED, (name, value) => `\t\t${name} "${value}"`)}
+	}
+	@alone not path ${FRAMES.map((file) => `*/${file}`).join(" ")}
+	header @alone {
+${lines(PAGE, (name, value) => `\t\t${name} "${value}"`)}
+	}
+	@anybody path */assets/* */duetime.json
+	header @anybody {
+${lines(ANYBODY, (name, value) => `\t\t${name} "${value}"`)}
 	}
 	# Only what is there: nobody shall keep for a year that something was missing.
 	@kept {

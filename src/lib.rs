@@ -12,6 +12,7 @@
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`compare`] says what plans are worth: over a week, over a year, on past tickets;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
+//! - [`embed`] reads what a page says that shows Duetime in a frame, and writes what the frame says to it;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - [`view`] is what is only read, as markup;
 //! - `browser` is the only room that touches web APIs;
@@ -25,6 +26,7 @@ pub mod checklist;
 pub mod clock;
 pub mod compare;
 pub mod drafts;
+pub mod embed;
 pub mod encoding;
 pub mod locale;
 pub mod programme;

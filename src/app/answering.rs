@@ -119,6 +119,11 @@ impl App {
                     self.effects.push(Effect::Load(Chunk::Case));
                 }
             },
+            Event::Host(event) => {
+                if let Some(hosting) = self.hosting {
+                    hosting(self, event);
+                }
+            }
             // The rest is the shell's.
             _ => {}
         }

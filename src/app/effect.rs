@@ -55,6 +55,8 @@ pub enum Effect {
     },
     /// Something is to be done with a file.
     File(Handle, FileEffect),
+    /// A message for the host.
+    Tell(String),
     /// A part of the program is to be loaded, unless it is there.
     Load(Chunk),
 }

@@ -45,7 +45,7 @@ impl App {
         self.fetch_case_language();
     }
 
-    fn fetch_programme(&mut self) {
+    pub(super) fn fetch_programme(&mut self) {
         self.asked.programme.clone_from(&self.draft.programme);
         self.asked.file = None;
         self.asked.texts.clear();

@@ -26,11 +26,13 @@ mod example;
 mod fetch;
 mod fetched;
 mod files;
+mod fills;
 mod finds;
 mod fit;
 mod focus;
 mod grid;
 mod group;
+mod hosting;
 mod last;
 mod moment;
 mod old;
@@ -42,6 +44,7 @@ mod problems;
 mod rows;
 mod target;
 mod texts;
+mod told;
 mod typed;
 mod watched;
 
@@ -70,11 +73,13 @@ pub use files::{
     Doing, FileEffect, FileEvent, FileProblem, Files, Handle, MASKABLE, NewFile, OpenFile, PIECE,
     Work,
 };
+use fills::Fills;
 pub use finds::Harmless;
 pub use fit::Cut;
 pub use focus::row_id;
 pub use grid::beside;
 pub use group::{Group, Opened as OpenedGroups};
+pub use hosting::{Delivery, Host, HostEvent, Hosting, hosting};
 pub use last::Last;
 pub use moment::{Meant, MomentField, Pasted, is_whole};
 pub use old::{NOTICE_DAYS, Old};
@@ -141,6 +146,8 @@ pub struct App {
     pub cut: Watched<Option<Cut>>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Watched<Vec<Problem>>,
+    /// What is known of the page that shows this one in a frame; which may speak only once it is connected.
+    pub host: Watched<Host>,
     /// The drafts of this device.
     pub drafts: Drafts,
     /// The files that are open here.
@@ -167,6 +174,10 @@ pub struct App {
     preparing: Option<Preparing>,
     /// What sees to the programmes beside the one in view, once it was fetched.
     besides: Option<Besides>,
+    /// What sees to the host, in a frame, once it was fetched.
+    hosting: Option<Hosting>,
+    /// What the host wants and was told.
+    wants: Box<hosting::Wants>,
     /// What waits for what prepares a case.
     unprepared: Vec<Event>,
     /// The language that the page speaks as soon as what the programme says is there.
@@ -217,6 +228,7 @@ impl App {
             contact: Watched::default(),
             cut: Watched::default(),
             problems: Watched::default(),
+            host: Watched::default(),
             drafts: Drafts::new(u32::from_be_bytes([a, b, c, d])),
             files: Files::default(),
             device: Watched::default(),
@@ -230,6 +242,8 @@ impl App {
             queue: Watched::default(),
             preparing: None,
             besides: None,
+            hosting: None,
+            wants: Box::default(),
             unprepared: Vec::new(),
             speaking: None,
             asked: fetch::Asked::default(),
@@ -298,6 +312,11 @@ impl App {
             }
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// What sees to the host is there from here on.
+    pub fn host_with(&mut self, hosting: Hosting) {
+        self.hosting = Some(hosting);
     }
 
     /// What the page does before anything answers, and after; gives back what is none of its own.

@@ -20,7 +20,11 @@ pub fn href() -> String {
 }
 
 /// Goes to another place: Back leads to the one before. What was remembered goes along, and does not stay behind.
+/// In a frame Back belongs to the host: there is no entry for each step.
 pub fn push_hash(to: &str) {
+    if super::is_framed() {
+        return replace_hash(to);
+    }
     if let Some(window) = web_sys::window() {
         if been_here() {
             remember("own");

@@ -11,6 +11,7 @@ mod failure;
 mod file;
 mod focus;
 mod form;
+mod frame;
 mod given;
 mod intl;
 mod network;
@@ -38,6 +39,7 @@ pub use form::{
     check, is_left, is_pressed, key, once_released, press, put_in, radio, show_tick, show_value,
     target_id,
 };
+pub use frame::{frame, is_framed, on_frame};
 pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
 pub use network::{fetch_bytes, fetch_text};
@@ -46,6 +48,6 @@ pub use person::{languages, speak};
 pub use picture::save_png;
 pub use pointer::place_within;
 pub use random::chance;
-pub use root::{root, stand, ways};
+pub use root::{element, root, stand, ways};
 pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
 pub use view::keep_view;

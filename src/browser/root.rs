@@ -3,9 +3,14 @@ use web_sys::HtmlElement;
 
 /// The element that the page is drawn into; none where the document is not ours.
 pub fn root() -> Option<HtmlElement> {
+    element("app")
+}
+
+/// An element of the document by its id.
+pub fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?
         .document()?
-        .get_element_by_id("app")?
+        .get_element_by_id(id)?
         .dyn_into()
         .ok()
 }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Attachment, ChosenHolidays, Compared};
+use super::{Attachment, ChosenHolidays, Compared, Handed};
 use crate::{
     checklist::Given,
     clock::Fold,
@@ -31,6 +31,9 @@ pub struct Draft {
     pub holidays: ChosenHolidays,
     /// What was chosen within each programme.
     pub choices: Kept<Programme, Choices>,
+    /// What the vendor said when it took the case, where it was handed over from here.
+    #[serde(skip_serializing_if = "Handed::is_blank")]
+    pub handed: Handed,
 }
 
 fields!(
@@ -41,7 +44,8 @@ fields!(
         programme,
         moment,
         holidays,
-        choices
+        choices,
+        handed
     }
 );
 
@@ -313,6 +317,7 @@ impl Draft {
             json.close();
         }
         json.close();
+        self.handed.write(&mut json);
         json.close();
         json.into_string()
     }

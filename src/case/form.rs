@@ -65,6 +65,23 @@ pub struct Tag(String);
 #[schemars(extend("format" = "uri", "pattern" = "^https://"))]
 pub struct Address(String);
 
+/// A case, which has a schema of its own beside this one.
+pub struct ACase;
+
+impl JsonSchema for ACase {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Case".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "$ref": "case.schema.json" })
+    }
+}
+
 /// The windows of an ordinary week.
 pub struct Week;
 

@@ -46,7 +46,8 @@ mod document;
 mod draft;
 mod first_lines;
 #[cfg(feature = "schema")]
-mod form;
+pub(crate) mod form;
+mod handed;
 mod holidays;
 mod leaks;
 pub mod link;
@@ -77,6 +78,7 @@ pub use days_off::{CountryFile, DayOff, DaysOff, Sort, Tick};
 pub use document::Case;
 pub use draft::{Choices, Draft, Reply, TypedAgreement, TypedMoment};
 pub use first_lines::first_lines;
+pub use handed::Handed;
 pub use holidays::ChosenHolidays;
 pub use leaks::{Leak, Whence, leaks};
 pub use maybe_off::{MaybeOff, Why};

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Besides, Cut, Edit, Event, Fetched, FileProblem, Last, Old,
-        OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange, Work,
+        Answer, Answering, App as Core, Besides, Cut, Edit, Event, Fetched, FileProblem, Host,
+        Hosting, Last, Old, OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange,
+        Work,
     },
     browser,
     case::{BadMoment, Case, Choices, DaysOff, Draft, OwnDays, Placed},
@@ -132,6 +133,8 @@ pub struct App {
     pub said: Slice<String>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Slice<Vec<Problem>>,
+    /// What is known of the page that shows this one in a frame.
+    pub host: Slice<Host>,
     /// What did not fit into a field.
     pub cut: Slice<Option<Cut>>,
     /// What is being done with a file.
@@ -193,6 +196,7 @@ impl App {
             said: Said = said;
             cut: Cut = cut;
             problems: Problems = problems;
+            host: Host = host;
             work: Work = files.work;
             file_problem: FileProblem = files.problem;
             contact: Contact = contact;
@@ -233,6 +237,11 @@ impl App {
     /// From here on this answers.
     pub fn answer_with(self, answering: Answering) {
         drive::carry_out(self, change(|core| core.answer_with(answering)));
+    }
+
+    /// From here on this sees to the host.
+    pub fn host_with(self, hosting: Hosting) {
+        change(|core| core.host_with(hosting));
     }
 
     /// From here on this prepares a case.

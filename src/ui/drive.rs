@@ -94,6 +94,8 @@ fn one(app: App, effect: Effect) -> Option<Event> {
         Effect::Set(Setting::Tab, text) => {
             browser::tab_keep(name(Setting::Tab), &text.unwrap_or_default());
         }
+        // In a frame the host says which language it is; the person's own choice stays what it was.
+        Effect::Set(Setting::Language, _) if browser::is_framed() => {}
         Effect::Set(setting, Some(text)) => {
             if !browser::keep(name(setting), &text) {
                 return Some(Event::NothingKept);
@@ -130,6 +132,7 @@ fn one(app: App, effect: Effect) -> Option<Event> {
             let case = chunks().case.ready_untracked()?;
             return (case.carry_out)(app, handle, effect);
         }
+        Effect::Tell(text) => drop(browser::frame("tell", &text)),
         Effect::Load(chunk) => chunks::load(app, chunk),
     }
     None
@@ -144,8 +147,10 @@ pub fn found() -> Opened {
         Setting::First,
         Setting::Last,
     ];
+    let is_framed = browser::is_framed();
     let mut settings: Vec<_> = settings
         .into_iter()
+        .filter(|setting| !(is_framed && *setting == Setting::Language))
         .filter_map(|setting| Some((setting, browser::kept(name(setting))?)))
         .collect();
     let tab = browser::tab_kept(name(Setting::Tab)).filter(|tab| !tab.is_empty());

@@ -18,14 +18,24 @@ pub fn fetch(app: App, wanted: Wanted) {
     }
     let first = matches!(wanted, Wanted::Programme(_)) && Zone::names().next().is_none();
     let zones = first.then(|| browser::fetch_bytes("zones.bin", zone::LARGEST));
-    let text = browser::fetch_text(&wanted.address(), wanted.largest());
+    // A host may have brought its own.
+    let own = match &wanted {
+        Wanted::Programme(id) => app.read(&[], |core| core.own_programme(id)),
+        _ => None,
+    };
+    let text = own
+        .is_none()
+        .then(|| browser::fetch_text(&wanted.address(), wanted.largest()));
     wasm_bindgen_futures::spawn_local(async move {
         if let Some(zones) = zones
             && zones.await.is_some_and(zone::install)
         {
             app.send(Event::Zones(browser::zone()));
         }
-        let text = text.await;
+        let text = match text {
+            Some(text) => text.await,
+            None => own,
+        };
         app.send(Event::Came(wanted, text));
     });
 }

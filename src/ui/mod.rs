@@ -13,6 +13,7 @@ mod compare;
 mod days_off;
 mod desk;
 mod drive;
+mod embed;
 mod fetch;
 mod followed;
 mod html;

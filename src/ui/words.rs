@@ -55,6 +55,7 @@ fn missing(language: Language) -> Option<Pack> {
         Pack::Answer => chunks().answer.is_begun(),
         Pack::Case => chunks().case.is_begun(),
         Pack::Compare => chunks().compare.is_begun(),
+        Pack::Embed => browser::is_framed(),
     };
     let mut packs = Pack::ALL.into_iter().filter(needed);
     packs.find(|pack| !pack::is_there(language, *pack))

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::locale::{Language, words::intake as w};
 
-/// What a case is called, and that nothing has been sent.
-pub fn ready(language: Language, reference: &str) -> Markup {
+/// What a case is called, and that nothing has been sent; where it can be handed over, that is said there.
+pub fn ready(language: Language, reference: &str, can_hand_over: bool) -> Markup {
     html! {
-        p { (w::DONE_SAYS.get(language)) }
+        @if !can_hand_over { p { (w::DONE_SAYS.get(language)) } }
         p class="reference" {
             (w::REFERENCE.get(language)) " "
             strong class="figure" translate="no" { (reference) }

@@ -118,6 +118,8 @@ pub struct Visit {
     pub saved: Vec<(String, String)>,
     /// The files that were given here.
     pub hand: Hand,
+    /// What the host was told, where the page stands in a frame.
+    pub told: Vec<String>,
 }
 
 impl Visit {
@@ -150,6 +152,7 @@ impl Visit {
             focus: String::new(),
             saved: Vec::new(),
             hand: Hand::default(),
+            told: Vec::new(),
         };
         let forbidden = device.0.borrow().forbidden;
         let mut settings = device.0.borrow().settings.clone();
@@ -241,7 +244,13 @@ impl Visit {
                     held.push(wanted);
                     None
                 }
-                None => Some(came(wanted)),
+                None => Some(match &wanted {
+                    Wanted::Programme(id) if self.app.own_programme(id).is_some() => {
+                        let text = self.app.own_programme(id);
+                        Event::Came(wanted, text)
+                    }
+                    _ => came(wanted),
+                }),
             },
             Effect::Keep {
                 reference,
@@ -310,6 +319,10 @@ impl Visit {
                 event
             }
             Effect::Words(language) => Some(Event::Spoken(language)),
+            Effect::Tell(text) => {
+                self.told.push(text);
+                None
+            }
             Effect::Ahead(_) | Effect::KeepView | Effect::Speak(_) | Effect::Load(_) => None,
         }
     }

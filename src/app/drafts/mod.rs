@@ -92,6 +92,13 @@ impl Drafts {
         self.ahead = true;
     }
 
+    /// The reference and the record of the draft in view; none where there is none to speak of.
+    pub(super) fn carried(&self) -> Option<(String, String)> {
+        let record = self.record.to_json().ok()?;
+        let reference = self.record.reference().to_owned();
+        (!reference.is_empty()).then_some((reference, record))
+    }
+
     /// Whether the device has the draft in view.
     pub(super) fn is_kept(&self) -> bool {
         self.stored.is_some()

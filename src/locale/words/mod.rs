@@ -5,6 +5,7 @@ pub mod answer;
 pub mod calculator;
 pub mod compare;
 pub mod drafts;
+pub mod embed;
 pub mod facts;
 pub mod files;
 pub mod holidays;
@@ -26,6 +27,7 @@ pub enum File {
     Calculator,
     Compare,
     Drafts,
+    Embed,
     Facts,
     Files,
     Holidays,
@@ -39,11 +41,12 @@ pub enum File {
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 13] = [
+    pub const ALL: [File; 14] = [
         File::Answer,
         File::Calculator,
         File::Compare,
         File::Drafts,
+        File::Embed,
         File::Facts,
         File::Files,
         File::Holidays,
@@ -62,6 +65,7 @@ impl File {
             File::Calculator => "calculator",
             File::Compare => "compare",
             File::Drafts => "drafts",
+            File::Embed => "embed",
             File::Facts => "facts",
             File::Files => "files",
             File::Holidays => "holidays",
@@ -81,6 +85,7 @@ impl File {
             File::Calculator => calculator::NAMES,
             File::Compare => compare::NAMES,
             File::Drafts => drafts::NAMES,
+            File::Embed => embed::NAMES,
             File::Facts => facts::NAMES,
             File::Files => files::NAMES,
             File::Holidays => holidays::NAMES,
@@ -100,6 +105,7 @@ impl File {
             File::Calculator => calculator::COUNT,
             File::Compare => compare::COUNT,
             File::Drafts => drafts::COUNT,
+            File::Embed => embed::COUNT,
             File::Facts => facts::COUNT,
             File::Files => files::COUNT,
             File::Holidays => holidays::COUNT,

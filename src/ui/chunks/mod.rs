@@ -15,7 +15,7 @@ use self::{
     held::Held,
     later::{Later, offer, offered},
 };
-use super::{App, Place};
+use super::{App, Place, words};
 use crate::{
     app::{Chunk, Fetched},
     browser,
@@ -101,6 +101,14 @@ pub async fn read_days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Op
 pub async fn give() -> Option<Give> {
     browser::soon("give");
     there!(parts::give()).ok()
+}
+
+/// Sees to the host from here on, in a frame of somebody else's, once the chunk that can is there.
+pub async fn embed(app: App) {
+    browser::soon("embed");
+    if words::in_language(app, Pack::Embed).await {
+        let _ = there!(parts::embed(app));
+    }
 }
 
 /// Draws a place with what its chunks offer, or fetches them first.

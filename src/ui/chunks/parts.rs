@@ -8,7 +8,7 @@ use crate::{
     clock::Zone,
     locale::{Language, install_reader, reader},
     ui::{
-        App, Place, answer, compare, days_off, desk, drive, fetch, followed, intake, own,
+        App, Place, answer, compare, days_off, desk, drive, embed, fetch, followed, intake, own,
         parts::{Choice, Legend, Search, closes},
         questions, reminder, when, why,
     },
@@ -66,6 +66,9 @@ pub(super) fn answer() -> Result<Answer, Missing> {
             let begin = move || {
                 app.answer_with(answering);
                 drive::hear_tabs(app);
+                if browser::is_framed() {
+                    wasm_bindgen_futures::spawn_local(super::embed(app));
+                }
             };
             if !app.read(&[], |core| core.needs_reader()) {
                 return begin();
@@ -197,4 +200,10 @@ pub(super) fn give() -> Result<Give, Missing> {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn days(file: Vec<u8>, name: String, zone: Zone, year: i32) -> Result<OwnDays, Missing> {
     Ok(OwnDays::read(&file, &name, zone, year))
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(embed, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn embed(app: App) -> Result<(), Missing> {
+    embed::begin(app);
+    Ok(())
 }

@@ -14,6 +14,7 @@ use crate::{
     ui::{
         App,
         chunks::chunks,
+        embed::{self, Handing},
         html::{dynamic, still},
         parts::{Go, Press, block, element, sends},
     },
@@ -68,8 +69,17 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
         ways.push(press(a::TO_CALENDAR, "", on));
     }
     let copy = press(w::COPY_CARD, "", copies(language, told, &summary));
+    // In a frame the case can be handed to the host; elsewhere nothing is ever sent.
+    let handing = Handing {
+        id: reference.clone(),
+        case: json.clone(),
+        text: case_text.clone(),
+    };
+    let host = dynamic(move || embed::way(app, language, handing.clone()));
+    let is_sent = app.host.with_untracked(|host| host.connected);
     let parts = vec![
-        still("", ready(language, &reference)),
+        still("", ready(language, &reference, is_sent)),
+        host,
         block("ways", ways),
         element(view! { <p role="status" inner_html=said></p> }),
         still("", where_to),

@@ -1,0 +1,393 @@
+//! The page in a frame of somebody else's: what the host wants shown is done, what it needs to know is told, and a case that
+//! is handed to it is handed over once. On the page this comes with what a frame needs.
+
+use chrono::SecondsFormat;
+
+use super::{App, Edit, Effect, Event, Fetched, Fills, Place, Step, told::Told};
+use crate::{
+    case::Handed,
+    embed::{
+        Agreed, Answer, Code, Data, FrameMessage, HostMessage, Limit, Line, Refusal, Setting,
+        Settings, Theme, Verdict, View,
+    },
+    locale::Language,
+    programme::{self, Id, Plan, Programme},
+    tree::Writer,
+};
+
+/// What sees to the host, as [`hosting`] gives it.
+pub type Hosting = fn(&mut App, HostEvent);
+
+/// What sees to the host.
+pub fn hosting() -> Hosting {
+    |app, event| app.hear(event)
+}
+
+/// Something between the page and its host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostEvent {
+    /// The host may speak from here on.
+    Connected,
+    /// The host said something.
+    Said(String),
+    /// What is shown may be another thing than before: the answer in a sentence, empty where there is none.
+    Looked(String),
+    /// The customer hands the case over, as it is shown.
+    HandOver {
+        /// Its reference.
+        id: String,
+        /// The case, as JSON.
+        case: String,
+        /// The same as a text.
+        text: String,
+    },
+    /// The customer is done.
+    Close,
+}
+
+/// What is known of the host, as far as the page shows it.
+#[derive(Debug, Clone, Default)]
+pub struct Host {
+    /// Whether it may speak.
+    pub connected: bool,
+    /// How it wants the page to look.
+    pub theme: Option<Theme>,
+    /// What became of the case that was handed over last.
+    pub delivery: Delivery,
+}
+
+/// What the host wants and was told: nobody sees it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wants {
+    /// Its own programme.
+    own: Option<(Id<Programme>, String)>,
+    /// What it wants chosen, and cannot be chosen yet.
+    programme: Option<Id<Programme>>,
+    plan: Option<Id<Plan>>,
+    agreement: Option<Agreed>,
+    pub(super) fills: Fills,
+    pub(super) told: Told,
+    limit: Limit,
+}
+
+/// What became of a case that was handed to the host.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// None was.
+    #[default]
+    None,
+    /// An answer is awaited.
+    Waiting {
+        /// The reference.
+        id: String,
+        /// Since when, in milliseconds since 1970.
+        since: u64,
+    },
+    /// No answer came for so long that the customer may hand over again. One that comes still counts.
+    Silent(String),
+    /// The host did not take it.
+    Rejected {
+        /// The reference.
+        id: String,
+        /// Why, in the host's words.
+        message: String,
+        /// The id of the item that has to be changed; empty where the host told none.
+        field: String,
+    },
+}
+
+/// For how long an answer is awaited, in milliseconds.
+const PATIENCE: u64 = 120_000;
+
+impl App {
+    fn hear(&mut self, event: HostEvent) {
+        match event {
+            HostEvent::Connected => {
+                self.host.connected = true;
+                self.tell_host(&FrameMessage::ready());
+            }
+            HostEvent::Said(text) => self.hear_message(&text),
+            HostEvent::Looked(said) => {
+                self.choose_what_is_wanted();
+                self.fill_in();
+                self.lose_patience();
+                self.tell_what_is_new(&said);
+            }
+            HostEvent::HandOver { id, case, text } => self.hand_over(id, &case, &text),
+            HostEvent::Close => self.tell_host(&FrameMessage::Close),
+        }
+    }
+
+    pub(super) fn tell_host(&mut self, message: &FrameMessage<'_>) {
+        self.effects.push(Effect::Tell(message.to_json()));
+    }
+
+    fn refuse_host(&mut self, refusal: &Refusal) {
+        self.tell_host(&FrameMessage::Error(refusal));
+    }
+
+    fn hear_message(&mut self, text: &str) {
+        let now = self.milliseconds;
+        let limit = &mut self.wants.limit;
+        if !limit.takes(now) {
+            if limit.is_first_refused() {
+                let most =
+                    "at most 200 messages in ten seconds are taken; the next ones are passed over";
+                self.refuse_host(&Refusal::new(Code::TooMuch, "", &[most]));
+            }
+            return;
+        }
+        match HostMessage::read(text) {
+            Ok(HostMessage::Settings(settings)) => self.take_settings(*settings),
+            Ok(HostMessage::Answer(answer)) => self.take_answer(answer),
+            Err(refusal) => self.refuse_host(&refusal),
+        }
+    }
+
+    fn take_settings(&mut self, settings: Settings) {
+        if let Some(Data(text)) = settings.programme_data.set() {
+            self.take_own_programme(text);
+        }
+        if settings.theme != Setting::Same {
+            settings.theme.lay(&mut self.host.theme);
+            self.look_at_colour();
+        }
+        let wants = &mut *self.wants;
+        settings.programme.lay(&mut wants.programme);
+        settings.plan.lay(&mut wants.plan);
+        settings.agreement.lay(&mut wants.agreement);
+        wants.fills.take(
+            settings.product,
+            settings.version,
+            settings.support_id,
+            settings.contact,
+        );
+        if let Some(Line(tag)) = settings.lang.set() {
+            self.speak_as_host(tag);
+        }
+        if let Some(view) = settings.view.set() {
+            self.show_view(*view);
+        }
+        self.choose_what_is_wanted();
+        self.fill_in();
+    }
+
+    /// Says so where the colour of the host is too faint: there the page keeps its own.
+    fn look_at_colour(&mut self) {
+        let Some(colour) = self.host.theme.and_then(|theme| theme.colour) else {
+            return;
+        };
+        let grounds = colour.grounds();
+        if grounds != "light dark" {
+            let only = match grounds.as_str() {
+                "" => "nowhere",
+                ground => ground,
+            };
+            let colour = colour.to_text();
+            let reason = [
+                colour.as_str(),
+                " has less contrast than 4.5 with a ground of the page (WCAG 2.2, AA): it is used on: ",
+                only,
+            ];
+            self.refuse_host(&Refusal::new(Code::Contrast, "theme.colour", &reason));
+        }
+    }
+
+    fn speak_as_host(&mut self, tag: &str) {
+        let first = tag.split(['-', '_']).next().unwrap_or_default();
+        match Language::of(&first.to_ascii_lowercase()) {
+            Some(language) if language == *self.language => {}
+            // The shell takes it.
+            Some(language) => drop(self.shell(Event::Speak(language))),
+            None => {
+                let known = Language::ALL.map(Language::tag).join(", ");
+                let reason = ["no language is called `", tag, "`; there are: ", &known];
+                self.refuse_host(&Refusal::new(Code::Unknown, "lang", &reason));
+            }
+        }
+    }
+
+    fn show_view(&mut self, view: View) {
+        let place = match view {
+            View::Calculator => Place::Calculator,
+            View::Compare => Place::Compare,
+            View::Intake if matches!(*self.place, Place::Intake(_)) => *self.place,
+            View::Intake => Place::Intake(Step::Before),
+        };
+        if *self.place != place {
+            self.go(place, "");
+        }
+    }
+
+    fn take_own_programme(&mut self, text: &str) {
+        match programme::read(text) {
+            Ok(own) => {
+                let id = own.id.clone();
+                let is_in_view = self.draft.programme.as_ref() == Some(&id);
+                self.wants.own = Some((id.clone(), text.to_owned()));
+                self.wants.programme = Some(id);
+                if is_in_view {
+                    self.fetch_programme();
+                }
+            }
+            Err(bad) => {
+                let field = match bad.field.as_str() {
+                    "" => "programmeData".to_owned(),
+                    field => ["programmeData.", field].concat(),
+                };
+                let reason = [bad.reason.as_str()];
+                self.refuse_host(&Refusal::new(Code::Programme, &field, &reason));
+            }
+        }
+    }
+
+    /// Whether the programme in view is the host's own.
+    pub fn is_own_programme(&self) -> bool {
+        let own = self.wants.own.as_ref().map(|(id, _)| id);
+        own.is_some() && own == self.draft.programme.as_ref()
+    }
+
+    /// What goes along to a tab of its own: the address, the reference of the draft and its record.
+    pub fn carried(&self) -> String {
+        let mut json = Writer::default();
+        let (reference, record) = self.drafts.carried().unwrap_or_default();
+        json.open(None);
+        json.text("hash", Some(&self.address_of(*self.place)));
+        json.text(
+            "reference",
+            Some(&reference)
+                .filter(|it| !it.is_empty())
+                .map(String::as_str),
+        );
+        json.text("record", Some(&record));
+        json.close();
+        json.into_string()
+    }
+
+    /// The text of the host's own programme, where that is the one that is asked for.
+    pub fn own_programme(&self, id: &Id<Programme>) -> Option<String> {
+        let (own, text) = self.wants.own.as_ref()?;
+        (own == id).then(|| text.clone())
+    }
+
+    /// Chooses what the host wants chosen, as far as there is by now what it is chosen from.
+    fn choose_what_is_wanted(&mut self) {
+        if let Some(id) = self.wants.programme.clone() {
+            let is_own = self.own_programme(&id).is_some();
+            let known = match &*self.index {
+                _ if is_own => Some(true),
+                Fetched::Ready(index) => {
+                    Some(index.programmes.iter().any(|listed| listed.id == id))
+                }
+                Fetched::Failed => Some(true),
+                _ => None,
+            };
+            let Some(known) = known else { return };
+            self.wants.programme = None;
+            if !known {
+                let reason = ["there is no programme `", id.as_str(), "` here"];
+                self.refuse_host(&Refusal::new(Code::Unknown, "programme", &reason));
+            } else if self.draft.programme.as_ref() != Some(&id) {
+                self.edit(Edit::Programme(Some(id)));
+            }
+        }
+        let Some(programme) = self.ready().cloned() else {
+            return;
+        };
+        if self.draft.programme.as_ref() != Some(&programme.id) {
+            return;
+        }
+        let agreement = self.wants.agreement.take();
+        if let Some(plan) = self.wants.plan.take() {
+            self.choose_plan(&programme, plan);
+        }
+        if let Some(Agreed { amount, unit }) = agreement {
+            self.edit(Edit::OwnAmount(amount.to_string()));
+            self.edit(Edit::OwnUnit(unit));
+            self.edit(Edit::Own(true));
+        }
+    }
+
+    fn choose_plan(&mut self, programme: &Programme, plan: Id<Plan>) {
+        if programme.plan(plan.as_str()).is_none() {
+            let plans: Vec<_> = programme
+                .plans
+                .iter()
+                .map(|plan| plan.id.as_str())
+                .collect();
+            let reason = [
+                "no plan is called `",
+                plan.as_str(),
+                "`; there are: ",
+                &plans.join(", "),
+            ];
+            return self.refuse_host(&Refusal::new(Code::Unknown, "plan", &reason));
+        }
+        // A case that somebody writes is about the plan that was chosen for it.
+        let chosen = self.draft.chosen();
+        let begun = chosen.is_some_and(|it| it.plan.is_some() && it.given.iter().next().is_some());
+        if !begun {
+            self.edit(Edit::Plan(Some(plan)));
+        }
+    }
+
+    /// Hands a case over, unless it is with the host already.
+    fn hand_over(&mut self, id: String, case: &str, text: &str) {
+        let waits = matches!(self.host.delivery, Delivery::Waiting { .. });
+        let is_open = self.host.connected && !waits && self.draft.handed.is_blank();
+        if !is_open || id != self.draft.reference {
+            return;
+        }
+        let id = id.as_str();
+        self.tell_host(&FrameMessage::Submit { id, case, text });
+        self.host.delivery = Delivery::Waiting {
+            id: id.to_owned(),
+            since: self.milliseconds,
+        };
+        self.focus("handed-over");
+    }
+
+    fn take_answer(&mut self, answer: Answer) {
+        let awaited = match &self.host.delivery {
+            Delivery::Waiting { id, .. } | Delivery::Silent(id) => *id == answer.id,
+            _ => false,
+        };
+        // Another draft may be in view by now: the answer belongs to the one that was handed over.
+        if !awaited || self.draft.reference != answer.id {
+            let reason = [
+                "no answer to `",
+                &answer.id,
+                "` is awaited: only the first one counts",
+            ];
+            return self.refuse_host(&Refusal::new(Code::NotAwaited, "id", &reason));
+        }
+        self.tell_host(&FrameMessage::Result {
+            id: &answer.id,
+            verdict: &answer.verdict,
+        });
+        match answer.verdict {
+            Verdict::Accepted { number, url } => {
+                let at = self.now.to_rfc3339_opts(SecondsFormat::Secs, true);
+                self.draft_mut().handed = Handed { at, number, url };
+                self.host.delivery = Delivery::None;
+            }
+            Verdict::Rejected { message, field } => {
+                self.host.delivery = Delivery::Rejected {
+                    id: answer.id,
+                    message,
+                    field,
+                };
+            }
+        }
+        self.focus("handed-over");
+    }
+
+    fn lose_patience(&mut self) {
+        let now = self.milliseconds;
+        let silent = match &self.host.delivery {
+            Delivery::Waiting { id, since } if now.abs_diff(*since) >= PATIENCE => id.clone(),
+            _ => return,
+        };
+        self.host.delivery = Delivery::Silent(silent);
+    }
+}

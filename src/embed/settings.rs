@@ -1,0 +1,234 @@
+use super::{Setting, Theme};
+use crate::{
+    programme::{Id, Plan, Programme, Unit},
+    tree::{Fault, Fields, Node, Read, fields, words},
+};
+
+/// The most characters of a text that a host fills in.
+const MOST_TEXT: usize = 200;
+
+/// What a host wants shown. Only what it names changes.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(rename_all = "camelCase", deny_unknown_fields)
+)]
+pub struct Settings {
+    /// The place that is shown.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<View>"))]
+    pub view: Setting<View>,
+    /// The programme, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<AnId>"))]
+    pub programme: Setting<Id<Programme>>,
+    /// The plan, by its id.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<AnId>"))]
+    pub plan: Setting<Id<Plan>>,
+    /// The language, as a BCP 47 tag.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line>"))]
+    pub lang: Setting<Line>,
+    /// How the app looks.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Theme>"))]
+    pub theme: Setting<Theme>,
+    /// The product: what is filled in where the customer has entered nothing.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line>"))]
+    pub product: Setting<Line>,
+    /// The version of the product: the same.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line>"))]
+    pub version: Setting<Line>,
+    /// What the vendor knows the customer's contract by: the same.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line>"))]
+    pub support_id: Setting<Line>,
+    /// Who hands in, and how to reach them: the same.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Contact>"))]
+    pub contact: Setting<Contact>,
+    /// A programme of the host's own, as in a file, at most 512 KiB. It is checked like any file.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")
+    )]
+    pub programme_data: Setting<Data>,
+    /// The figure of the customer's own contract; it is shown as that, never as the vendor's.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Agreed>"))]
+    pub agreement: Setting<Agreed>,
+}
+
+impl Settings {
+    /// The fields beside `type`.
+    pub(super) const NAMES: [&'static str; 12] = [
+        "type",
+        "view",
+        "programme",
+        "plan",
+        "lang",
+        "theme",
+        "product",
+        "version",
+        "supportId",
+        "contact",
+        "programmeData",
+        "agreement",
+    ];
+}
+
+impl Read for Settings {
+    fn blank() -> Self {
+        Settings::default()
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        const FIELDS: Fields = Fields {
+            names: &Settings::NAMES,
+            needed: 1,
+            others: false,
+        };
+        let mut kind = String::new();
+        FIELDS.fill(
+            node,
+            &mut [
+                &mut kind,
+                &mut self.view,
+                &mut self.programme,
+                &mut self.plan,
+                &mut self.lang,
+                &mut self.theme,
+                &mut self.product,
+                &mut self.version,
+                &mut self.support_id,
+                &mut self.contact,
+                &mut self.programme_data,
+                &mut self.agreement,
+            ],
+        )
+    }
+}
+
+/// A place that a host can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "lowercase"))]
+pub enum View {
+    /// The deadline.
+    Calculator,
+    /// The way to a case.
+    Intake,
+    /// Plans side by side.
+    Compare,
+}
+
+words!(View {
+    calculator: Calculator,
+    intake: Intake,
+    compare: Compare
+});
+
+/// An id, as in a programme file.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(extend("pattern" = "^[A-Za-z0-9._-]{1,48}$"))]
+#[expect(dead_code, reason = "nobody makes one: it describes")]
+struct AnId(String);
+
+/// One line of text, at most 200 characters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transparent, extend("maxLength" = 200)))]
+pub struct Line(pub String);
+
+impl Read for Line {
+    fn blank() -> Self {
+        Line::default()
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        let text = node.text()?.trim();
+        if text.chars().nth(MOST_TEXT).is_some() || text.chars().any(char::is_control) {
+            return Err(Fault::new(
+                "one line of at most 200 characters is taken here",
+            ));
+        }
+        self.0 = text.to_owned();
+        Ok(())
+    }
+}
+
+/// Who hands in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Contact {
+    /// The name.
+    pub name: Option<Line>,
+    /// The e-mail address.
+    pub email: Option<Line>,
+    /// The telephone number.
+    pub phone: Option<Line>,
+    /// The firm.
+    pub company: Option<Line>,
+}
+
+fields!(Contact {} may { name, email, phone, company });
+
+impl Contact {
+    /// The same in one line, as a person would write it.
+    pub fn line(&self) -> String {
+        let mut line = String::new();
+        for part in [&self.name, &self.company, &self.email, &self.phone] {
+            if let Some(Line(text)) = part
+                && !text.is_empty()
+            {
+                if !line.is_empty() {
+                    line.push_str(", ");
+                }
+                line.push_str(text);
+            }
+        }
+        line
+    }
+}
+
+/// The figure of the customer's own contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Agreed {
+    /// The number, from 1 to 10,000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10000)))]
+    pub amount: u16,
+    /// Its unit.
+    #[cfg_attr(feature = "schema", schemars(with = "AUnit"))]
+    pub unit: Unit,
+}
+
+fields!(Agreed { amount, unit });
+
+/// A unit, as in a programme file.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename_all = "snake_case")]
+#[expect(dead_code, reason = "nobody makes one: it describes")]
+enum AUnit {
+    Minutes,
+    Hours,
+    Days,
+    BusinessMinutes,
+    BusinessHours,
+    BusinessDays,
+    BusinessDaysToEndOfDay,
+}
+
+/// A programme as JSON.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Data(pub String);
+
+impl Read for Data {
+    fn blank() -> Self {
+        Data::default()
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        node.object()?;
+        self.0 = node.to_json();
+        Ok(())
+    }
+}
