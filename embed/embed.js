@@ -194,11 +194,11 @@ class DuetimeSla extends HTMLElement {
     const size = (wanted) => {
       if (!(wanted > 0 && wanted < 2e4)) throw 'no height';
       clearTimeout(later);
-      soon = Date.now() - last < 300 ? soon + 1 : 0;
+      soon = performance.now() - last < 300 ? soon + 1 : 0;
       later = setTimeout(() => {
-        last = Date.now();
+        last = performance.now();
         frame.style = `min-height:0;height:${(height = Math.ceil(wanted))}px`;
-      }, wanted < height ? 200 * 2 ** soon : soon > 30 ? 1e3 : 0);
+      }, wanted < height ? 200 + 500 * soon : soon > 30 ? 1e3 : 0);
     };
 
     const take = (text) => {
