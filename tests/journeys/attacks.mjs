@@ -213,3 +213,238 @@ journey('a host hears nobody but the frame: no sibling, no nested frame, no old 
   assert.deepEqual(await within('evil', () => window.got.filter(([data]) => /settings/.test(data))), []);
   assert.deepEqual(await host.run(() => window.told.filter(({ type }) => ['close', 'draft', 'submit'].includes(type))), []);
 });
+
+/** Duetime's frame in a host that speaks for itself, and what its consoles said. */
+async function raw(page, { hosts, only = false } = {}) {
+  const host = await Host.made(page, { real: true });
+  if (hosts) host.named(hosts(host.server));
+  // Who may speak is decided before the program starts.
+  if (only) page.server.answer('/boot.js', { body: '' });
+  await host.open('raw.html');
+  const within = async (what, ...given) => {
+    await page.driver.switchTo().frame(await page.driver.findElement({ css: '#frame' }));
+    const answer = await page.driver.executeScript(what, ...given);
+    await page.driver.switchTo().defaultContent();
+    return answer;
+  };
+  const warned = () => within(() => window.warned);
+  await until(async () => assert.equal(await within(() => document.readyState), 'complete'));
+  return { host, within, warned };
+}
+
+// Origins that duetime.json names, none of which is the host's, though each looks like it.
+const LOOKALIKES = [
+  ['a prefix', ({ origin }) => origin.slice(0, -1)],
+  ['a suffix', ({ origin }) => `${origin}0`],
+  ['another port', ({ port }) => `http://127.0.0.1:${port + 1}`],
+  ['no port', () => 'http://127.0.0.1'],
+  ['another scheme', ({ port }) => `https://127.0.0.1:${port}`],
+  ['capitals', ({ origin }) => origin.toUpperCase()],
+  ['a slash at the end', ({ url }) => url],
+  ['a path', ({ url }) => `${url}raw.html`],
+  ['a dot after the name', ({ port }) => `http://127.0.0.1.:${port}`],
+  ['another name of the same machine', ({ port }) => `http://localhost:${port}`],
+  ['another way to write the address', ({ port }) => `http://127.1:${port}`],
+  ['a blank before it', ({ origin }) => ` ${origin}`],
+  ['a name before the host', ({ port }) => `http://x@127.0.0.1:${port}`],
+  ['a longer name', ({ port }) => `http://127.0.0.1.example:${port}`],
+  ['a pattern', () => 'http://127.0.0.1:*'],
+  ['a star', () => '*'],
+  ['null', () => 'null'],
+  ['an expression', () => 'http://127\\.0\\.0\\.1.*'],
+];
+
+journey('an origin that only looks like a host is none', { fresh: true }, async (page) => {
+  const { host, within, warned } = await raw(page, { only: true });
+  const lost = [];
+  for (const [what, made] of LOOKALIKES) {
+    page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: [made(host.server)] }) });
+    await host.open('raw.html');
+    await until(async () => assert.equal(await within(() => document.readyState), 'complete'));
+    await host.run(() => window.connect());
+    await until(async () => assert((await warned()).some((text) => text.includes(`${host.server.origin} is not named in duetime.json`)), `${what}: no reason`)).catch((error) => lost.push(error.message));
+    if ((await host.run(() => window.heard)).length) lost.push(`${what}: it was connected`);
+  }
+  assert.deepEqual(lost, []);
+});
+
+const CONNECTS = [
+  ['an object', { 'duetime-connect': 1 }, 1, 'it is no connection'],
+  ['a number', 1, 1, 'it is no connection'],
+  ['nothing', null, 1, 'it is no connection'],
+  ['a list', ['duetime-connect 1'], 1, 'it is no connection'],
+  ['another word', 'connect 1', 1, 'it is no connection'],
+  ['no version', 'duetime-connect', 1, 'it is no connection'],
+  ['a version that is a word', 'duetime-connect one', 1, 'it is no connection'],
+  ['half a version', 'duetime-connect 1.0', 1, 'it is no connection'],
+  ['a version below nothing', 'duetime-connect -1', 1, 'it is no connection'],
+  ['an endless version', 'duetime-connect 99999', 1, 'it is no connection'],
+  ['a blank behind', 'duetime-connect 1 ', 1, 'it is no connection'],
+  ['a line behind', 'duetime-connect 1\n', 1, 'it is no connection'],
+  ['a blank before', ' duetime-connect 1', 1, 'it is no connection'],
+  ['capitals', 'Duetime-Connect 1', 1, 'it is no connection'],
+  ['more behind', 'duetime-connect 1 {"view":"intake"}', 1, 'it is no connection'],
+  ['a message that belongs to a port', '{"type":"settings","view":"intake"}', 1, 'it is no connection'],
+  ['no port', 'duetime-connect 1', 0, 'it needs one port, and has 0'],
+  ['two ports', 'duetime-connect 1', 2, 'it needs one port, and has 2'],
+  ['a hundred ports', 'duetime-connect 1', 100, 'it needs one port, and has 100'],
+  ['another version', 'duetime-connect 2', 1, 'duetime-connect 2: this frame speaks version 1'],
+  ['version zero', 'duetime-connect 0', 1, 'duetime-connect 0: this frame speaks version 1'],
+  ['a version with a zero before it', 'duetime-connect 01', 1, 'duetime-connect 01: this frame speaks version 1'],
+];
+
+journey('a frame is connected once, by the page around it and by nobody else', { fresh: true }, async (page) => {
+  const evil = await page.neighbour({ '/evil.html': { body: '<!doctype html><html lang="en"><title>Evil</title><link rel="icon" href="data:,"><h1>Evil</h1>' } });
+  const { host, within, warned } = await raw(page, { only: true });
+  const lost = [];
+  const reasoned = async (what, reason, said) => until(async () => {
+    const all = (await warned()).slice(said);
+    assert(all.some((text) => text.startsWith('duetime: ') && text.includes(reason)), `${what}: no reason such as ${reason}, but ${all.join(', ')}`);
+  }, 3000).catch((error) => lost.push(error.message));
+  for (const [what, text, ports, reason] of CONNECTS) {
+    const said = (await warned()).length;
+    await host.run((text, ports) => window.connect(text, ports), text, ports);
+    await reasoned(what, reason, said);
+  }
+  const versions = (await host.run(() => window.heard)).map((text) => JSON.parse(text).code);
+  assert.deepEqual(versions, ['version', 'version', 'version'], 'only who speaks another version is told so');
+  // Others than the page around it.
+  const add = (id, url) => host.run((id, url) => new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { id, src: url, onload: resolve });
+    document.body.append(frame);
+  }), id, url);
+  const shout = () => {
+    window.got = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => window.got.push(data);
+    (window.aim ?? top.frames[0]).postMessage('duetime-connect 1', '*', [port2]);
+  };
+  const from = async (id, what, ...given) => {
+    await page.driver.switchTo().frame(await page.driver.findElement({ css: `#${id}` }));
+    const answer = await page.driver.executeScript(what, ...given);
+    await page.driver.switchTo().defaultContent();
+    return answer;
+  };
+  for (const [id, what, url] of [['evil', 'a sibling of another origin', `${evil.url}evil.html`], ['own', 'a sibling of the host’s origin', `${host.server.url}elsewhere.html`], ['kin', 'a sibling of the frame’s origin', `${page.server.url}nothing.html`]]) {
+    await add(id, url);
+    const said = (await warned()).length;
+    await from(id, shout);
+    await reasoned(what, 'it is not from the page around the frame', said);
+    assert.deepEqual(await from(id, () => window.got), []);
+  }
+  // The right one, and the same again.
+  await host.run(() => window.connect());
+  await until(async () => assert.equal(await within(() => typeof window.frame), 'function'));
+  const again = (await warned()).length;
+  for (let n = 0; n < 2; n += 1) await host.run(() => window.connect());
+  await reasoned('the connection, played again', 'somebody is connected already', again);
+  assert.deepEqual(lost, []);
+});
+
+const text = (fields) => JSON.stringify({ type: 'settings', ...fields });
+
+// What a host says to the app, and what the app answers: a code and a part of the message or of the field.
+const HOST_SAYS = [
+  ['an empty text', '', 'malformed'],
+  ['words', 'settings', 'malformed'],
+  ['half a message', '{"type":"settings"', 'malformed'],
+  ['a list', '[]', 'malformed'],
+  ['a number', '1', 'malformed'],
+  ['no type', '{}', 'malformed', 'type'],
+  ['a type that is not known', '{"type":"shop"}', 'malformed', 'type'],
+  ['a type of a frame', '{"type":"ready","protocol":1}', 'malformed', 'type'],
+  ['a type that is a list', '{"type":["settings"]}', 'malformed', 'type'],
+  ['the type __proto__', '{"type":"__proto__"}', 'malformed', 'type'],
+  ['a message that only its prototype has', '{"__proto__":{"type":"settings"}}', 'malformed', 'type'],
+  ['a field that is not known', text({ admin: true }), 'malformed', 'admin'],
+  ['a field named __proto__', '{"type":"settings","__proto__":{"view":"intake"}}', 'malformed', '__proto__'],
+  ['a field named constructor', text({ constructor: { prototype: {} } }), 'malformed', 'constructor'],
+  ['a field named toJSON', text({ toJSON: 'x' === 'y' ? '' : 'f' }), 'malformed', 'toJSON'],
+  ['a view that is not known', text({ view: 'shop' }), 'malformed', 'view'],
+  ['a view that is a badge', text({ view: 'badge' }), 'malformed', 'view'],
+  ['a view that is a list', text({ view: ['intake'] }), 'malformed', 'view'],
+  ['a programme that is a path', text({ programme: '../../etc/passwd' }), 'malformed', 'programme'],
+  ['a programme that is an address', text({ programme: 'https://evil.example/p' }), 'malformed', 'programme'],
+  ['a programme that is markup', text({ programme: '<img src=x onerror=alert(1)>' }), 'malformed', 'programme'],
+  ['a programme of a mile', text({ programme: 'x'.repeat(500) }), 'malformed', 'programme'],
+  ['a programme that nobody knows', text({ programme: 'nobody' }), 'unknown', 'programme'],
+  ['a plan that is a number', text({ plan: 1 }), 'malformed', 'plan'],
+  ['a language that is a number', text({ lang: 1 }), 'malformed', 'lang'],
+  ['a product that is an object', text({ product: { name: 'x' } }), 'malformed', 'product'],
+  ['a product of 201 letters', text({ product: 'x'.repeat(201) }), 'malformed', 'product'],
+  ['a version of two lines', text({ version: '1\n2' }), 'malformed', 'version'],
+  ['a support id that is a number', text({ supportId: 1234567 }), 'malformed', 'supportId'],
+  ['a support id with a zero', text({ supportId: '12\u00003' }), 'malformed', 'supportId'],
+  ['a contact that is a text', text({ contact: 'Jan' }), 'malformed', 'contact'],
+  ['a contact with a field more', text({ contact: { name: 'Jan', password: 'x' } }), 'malformed', 'password'],
+  ['a contact whose name is a list', text({ contact: { name: ['Jan'] } }), 'malformed', 'name'],
+  ['a theme that is a text', text({ theme: 'dark' }), 'malformed', 'theme'],
+  ['a theme with a style', text({ theme: { css: 'body{display:none}' } }), 'malformed', 'css'],
+  ['a colour by its name', text({ theme: { colour: 'red' } }), 'malformed', 'colour'],
+  ['a colour that is an address', text({ theme: { colour: 'url(https://evil.example/)' } }), 'malformed', 'colour'],
+  ['a colour with more behind', text({ theme: { colour: '#0b57d0;position:fixed' } }), 'malformed', 'colour'],
+  ['a radius of 25', text({ theme: { radius: 25 } }), 'malformed', 'radius'],
+  ['a radius below nothing', text({ theme: { radius: -1 } }), 'malformed', 'radius'],
+  ['a radius that is a text', text({ theme: { radius: '8px' } }), 'malformed', 'radius'],
+  ['letters from elsewhere', text({ theme: { font: 'https://evil.example/f.woff2' } }), 'malformed', 'font'],
+  ['an agreement of nothing', text({ agreement: { amount: 0, unit: 'hours' } }), 'malformed', 'amount'],
+  ['an agreement below nothing', text({ agreement: { amount: -1, unit: 'hours' } }), 'malformed', 'amount'],
+  ['an agreement of ages', text({ agreement: { amount: 10001, unit: 'hours' } }), 'malformed', 'amount'],
+  ['half an hour', text({ agreement: { amount: 0.5, unit: 'hours' } }), 'malformed', 'amount'],
+  ['an amount that is a text', text({ agreement: { amount: '2', unit: 'hours' } }), 'malformed', 'amount'],
+  ['a unit that nobody knows', text({ agreement: { amount: 2, unit: 'years' } }), 'malformed', 'unit'],
+  ['an agreement without a unit', text({ agreement: { amount: 2 } }), 'malformed', 'unit'],
+  ['a programme of its own that is a list', text({ programmeData: [] }), 'malformed', 'programmeData'],
+  ['a programme of its own that is a text', text({ programmeData: '{}' }), 'malformed', 'programmeData'],
+  ['a programme of its own with nothing in it', text({ programmeData: {} }), 'programme'],
+  ['a programme of its own that is another file', text({ programmeData: { format: 999, id: 'x' } }), 'programme'],
+  ['a programme of its own of 600 KiB', text({ programmeData: { format: 2, x: 'x'.repeat(600 * 1024) } }), /too-much|programme/],
+  ['an answer that nobody waits for', '{"type":"answer","id":"A","accepted":{"number":"1"}}', 'not-awaited'],
+  ['an answer with both', '{"type":"answer","id":"A","accepted":{"number":"1"},"rejected":{"message":"x"}}', 'malformed'],
+  ['an answer with neither', '{"type":"answer","id":"A"}', 'malformed'],
+  ['an answer without an id', '{"type":"answer","accepted":{"number":"1"}}', 'malformed', 'id'],
+  ['a script as the address of a case', '{"type":"answer","id":"A","accepted":{"number":"1","url":"javascript:alert(1)"}}', 'malformed', 'url'],
+  ['data as the address of a case', '{"type":"answer","id":"A","accepted":{"number":"1","url":"data:text/html,x"}}', 'malformed', 'url'],
+  ['an address without encryption', '{"type":"answer","id":"A","accepted":{"number":"1","url":"http://desk.example.com/"}}', 'malformed', 'url'],
+  ['a number of a case that is a number', '{"type":"answer","id":"A","accepted":{"number":1}}', 'malformed', 'number'],
+  ['a field twice', '{"type":"settings","view":"intake","view":"compare"}', 'malformed'],
+  ['13 levels', text({ programmeData: JSON.parse(`${'{"a":'.repeat(13)}1${'}'.repeat(13)}`) }), /malformed|programme|too-much/],
+  ['100,000 brackets', { brackets: 1e5 }, /malformed|too-much/],
+  ['two million letters', { letters: 2e6 }, 'console', 'more than 1 MiB'],
+  ['an object', { object: true }, 'console', 'no text'],
+];
+
+journey('the app takes nothing from a host but what a host may say, and says why', { now: '2026-11-20T15:30:00Z', zone: 'Europe/Amsterdam', fresh: true }, async (page) => {
+  const { host, within, warned } = await raw(page);
+  await host.run(() => window.connect());
+  await host.run((message) => window.raw(message), text({ plan: 'premium' }));
+  const heard = async (type) => (await host.run(() => window.heard)).map((each) => JSON.parse(each)).filter((each) => each.type === type);
+  await until(async () => assert.equal((await heard('deadline')).length, 1));
+  const { due } = (await heard('deadline'))[0];
+  const shown = await within(() => document.querySelector('#app').innerText);
+  const lost = [];
+  for (const [what, does, code, part = ''] of HOST_SAYS) {
+    // The clock of the app stands still, and so would its patience.
+    const before = (await heard('error')).length;
+    const said = (await warned()).length;
+    await host.run((does) => {
+      if (does?.brackets) window.raw('['.repeat(does.brackets) + ']'.repeat(does.brackets));
+      else if (does?.letters) window.raw('x'.repeat(does.letters));
+      else window.raw(does);
+    }, does);
+    await until(async () => {
+      if (code === 'console') return assert((await warned()).slice(said).some((each) => each.includes(part)), `${what}: the console does not say ${part}`);
+      const [error] = (await heard('error')).slice(before);
+      assert(error, `${what}: no answer`);
+      assert(code instanceof RegExp ? code.test(error.code) : error.code === code, `${what}: ${JSON.stringify(error)}`);
+      assert(`${error.field} ${error.message}`.includes(part), `${what}: ${JSON.stringify(error)}`);
+    }, 3000).catch((error) => lost.push(error.message));
+  }
+  assert.deepEqual(lost, []);
+  assert.equal(await within(() => document.querySelector('#app').innerText), shown, 'something else is shown');
+  assert.equal((await heard('deadline')).length, 1);
+  // It listens as before.
+  await host.run((message) => window.raw(message), text({ plan: 'standard' }));
+  await until(async () => assert.notEqual((await heard('deadline')).at(-1).due, due));
+});
