@@ -51,7 +51,7 @@ ${[
   below("/*", ALWAYS),
   ...["/", "/index.html"].map((path) => below(path, { ...PAGE, ...fresh })),
   ...FRAMES.map((file) => below(`/${file}`, { ...FRAMED, ...fresh })),
-  below("/duetime.json", { ...ANYBODY, ...fresh }),
+  ...["/duetime.json", "/embed.js"].map((path) => below(path, { ...ANYBODY, ...fresh })),
   below("/assets/*", { "Cache-Control": KEPT, ...ANYBODY }),
 ].join("\n")}
 `,
@@ -64,7 +64,8 @@ map $uri $duetime_cache {
 # What is empty is not sent.
 map $uri $duetime_anybody {
   ~/assets/ "*";
-  ~/duetime\.json$ "*";
+  ~/duetime\\.json$ "*";
+  ~/embed\\.js$ "*";
 }
 map $uri $duetime_policy {
 ${FRAMES.map((file) => `  ~/${file.replace(".", "\\.")}$ "${FRAMED["Content-Security-Policy"]}";`).join("\n")}
@@ -105,7 +106,7 @@ ${lines(FRAMED, (name, value) => `\t\t${name} "${value}"`)}
 	header @alone {
 ${lines(PAGE, (name, value) => `\t\t${name} "${value}"`)}
 	}
-	@anybody path */assets/* */duetime.json
+	@anybody path */assets/* */duetime.json */embed.js
 	header @anybody {
 ${lines(ANYBODY, (name, value) => `\t\t${name} "${value}"`)}
 	}
