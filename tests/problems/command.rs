@@ -2,7 +2,7 @@
 
 #[path = "../../examples/check.rs"]
 #[allow(dead_code, reason = "its main is for the example alone")]
-mod check;
+pub mod check;
 
 use std::{env, fs, path::PathBuf};
 
