@@ -54,7 +54,7 @@ pub fn look_at(file: &str) -> Vec<(String, Problem)> {
     };
     let name = Path::new(file).file_name().and_then(|name| name.to_str());
     match name.unwrap_or_default() {
-        "index.json" => alone(file, index(&text)),
+        "index.json" => alone(file, programme::index_problems(&text)),
         "duetime.json" => alone(file, settings(&text)),
         name => match name
             .strip_suffix(".json")
@@ -108,20 +108,6 @@ fn pack(file: &str, id: &str, text: &str) -> Vec<(String, Problem)> {
             alone(file, vec![unreadable(&reason)])
         }
     }
-}
-
-/// The list of programmes.
-fn index(text: &str) -> Vec<Problem> {
-    let refused = programme::read_index(text).err().into_iter();
-    let problem = |refused: programme::BadProgramme| Problem {
-        pack: None,
-        field: refused.field,
-        kind: ProblemKind::Other,
-        what: refused.reason,
-        mend: "Write the list as public/programmes/index.json has it.".into(),
-        severity: Severity::Wrong,
-    };
-    refused.map(problem).collect()
 }
 
 /// The settings of a site. They have no reader so far: whoever writes it lets it speak here.

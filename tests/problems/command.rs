@@ -55,7 +55,7 @@ fn every_kind_of_file_is_known_by_its_name() {
         ],
     );
     let count = |name: &str| check::look_at(folder.join(name).to_str().unwrap()).len();
-    assert_eq!(count("index.json"), 1);
+    assert_eq!(count("index.json"), 2, "format and programmes are missing");
     assert_eq!(count("duetime.json"), 1);
     assert!(count("acme.json") > 20, "all that is missing");
     assert_eq!(count("lost.fr.json"), 1, "a pack without its programme");
