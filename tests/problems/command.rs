@@ -64,6 +64,15 @@ fn every_kind_of_file_is_known_by_its_name() {
 }
 
 #[test]
+fn a_slip_of_json_is_told_with_its_line() {
+    let folder = folder("slip", &[("acme.json", "{\n \"format\": 2,\n}")]);
+    let found = check::look_at(folder.join("acme.json").to_str().unwrap());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].1.field, "line 3, column 1");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn machines_get_the_same() {
     let folder = folder(
         "machines",

@@ -221,7 +221,10 @@ fn the_list_of_programmes_is_looked_through_too() {
         refused(&|it| it["format"] = json!(2)),
         ["programmes: wrong: other"]
     );
-    assert_eq!(refused(&|it| it["$schema"] = json!("x")), [""; 0]);
+    assert_eq!(
+        refused(&|it| it["$schema"] = json!("x")),
+        ["$schema: wrong: unknown"]
+    );
 }
 
 #[test]
@@ -270,6 +273,9 @@ fn a_file_may_name_its_schema_at_its_top_and_nowhere_else() {
     agree(&whole.to_string(), &[], &|| "at the top".into());
     let pack = json!({"$schema": "x", "format": 2, "id": "zmanda", "language": "nl", "texts": {"summary": "x"}});
     assert!(programme::read_with(&whole.to_string(), &[&pack.to_string()]).is_ok());
+    let twice = whole.to_string().replacen('{', "{\"$schema\": \"x\",", 1);
+    assert_eq!(programme::read(&twice).unwrap_err().field, "$schema");
+    agree(&twice, &[], &|| "twice".into());
     whole["plans"][0]["$schema"] = json!("x");
     let error = programme::read(&whole.to_string()).unwrap_err();
     assert_eq!(error.field, "plans[0].$schema");

@@ -76,6 +76,11 @@ impl<'t> Whole<'t> {
         (self.spot(found)?.node != &Node::Null).then_some(found)
     }
 
+    /// Whether a value is a programme: the file itself.
+    pub(super) fn is_programme(&self, at: usize) -> bool {
+        self.spot(at).is_some_and(|spot| spot.name == "Programme")
+    }
+
     /// A field of the file itself.
     pub(super) fn top(&self, name: &str) -> Option<usize> {
         self.under(0, name)
