@@ -61,6 +61,11 @@ plant("programme", [
   ...whole.map((programme) => JSON.stringify(terse(least(programme)))),
   ...programmes.filter((programme) => !programme.targets).map((index) => JSON.stringify(index)),
 ]);
+// Every problem of a file is looked for, so a file costs more here: the small ones, and the packs of texts.
+plant("problems", [
+  ...whole.map((programme) => JSON.stringify(terse(least(programme)))),
+  ...programmes.filter((programme) => programme.texts).map((pack) => JSON.stringify(pack)),
+]);
 
 const choices = {
   plan: "premium",

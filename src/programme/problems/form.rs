@@ -169,7 +169,10 @@ fn object<'t>(
         let name = field.name();
         let known = fields.names.iter().position(|known| *known == name);
         let Some(part) = known.and_then(|n| parts.get(n)) else {
-            if !fields.takes(name) {
+            // A programme may name its schema, once.
+            if name == "$schema" && whole.is_programme(at) && !seen.contains(&name) {
+                seen.push(name);
+            } else {
                 unknown(whole, at, name, &field.value, fields, &seen);
             }
             continue;

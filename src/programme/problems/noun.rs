@@ -58,6 +58,7 @@ fn value(name: &str) -> &'static str {
         "number" => "a whole number, without quotation marks, point or sign",
         "amount" => "a whole number from 1 to 10000",
         "text" => "a text of 1 to 1200 bytes in one line, or {\"text\": \"…\", \"ours\": true}",
+        "string" => "a text in quotation marks",
         "words" => "a text of 1 to 1200 bytes in one line",
         "address" => "an address that begins with https:// and has no blanks",
         "day" => "a day as 2026-11-21",

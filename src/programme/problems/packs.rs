@@ -2,7 +2,7 @@
 
 use super::{
     Problem, ProblemKind, Severity, form, parsed, unreadable,
-    whole::{Step, Whole, problem},
+    whole::{MOST, Step, Whole, problem},
 };
 use crate::{
     programme::{Id, Programme, Words},
@@ -27,7 +27,11 @@ impl Beside {
             pack: Some(self.place),
             ..problem
         };
-        if !self.found.contains(&problem) {
+        let alike = self
+            .found
+            .iter()
+            .filter(|one| one.severity == problem.severity);
+        if alike.count() < MOST && !self.found.contains(&problem) {
             self.found.push(problem);
         }
     }
@@ -53,7 +57,7 @@ pub(super) fn told(packs: Vec<Beside>) -> Vec<Problem> {
 }
 
 /// Reads the packs beside a programme.
-pub(super) fn read(whole: &mut Whole, packs: &[&str]) -> Vec<Beside> {
+pub(super) fn read(whole: &Whole, packs: &[&str]) -> Vec<Beside> {
     let all = packs.iter().enumerate();
     all.map(|(place, text)| one(whole, place, text)).collect()
 }
