@@ -67,6 +67,29 @@ fn value(name: &str) -> &'static str {
     }
 }
 
+/// What is wrong, from the reason of a reader: what it expected is said by the way out.
+pub(super) fn plainly(reason: &str) -> String {
+    let reason = reason.split(", expected ").next().unwrap_or_default();
+    if let Some(word) = reason.strip_prefix("unknown variant ") {
+        return [word, " is none of the words that may stand here"].concat();
+    }
+    let Some(stands) = reason.strip_prefix("invalid type: ") else {
+        return reason.into();
+    };
+    let called = [
+        ("integer", "the number"),
+        ("floating point", "the number"),
+        ("string", "the text"),
+        ("boolean", "the word"),
+    ];
+    let called = called.iter().find_map(|(kind, plain)| {
+        let rest = stands.strip_prefix(kind)?;
+        Some([plain, rest].concat())
+    });
+    let stands = called.unwrap_or_else(|| stands.into());
+    [&stands, " does not belong here"].concat()
+}
+
 /// Words in quotation marks, with commas.
 pub(super) fn quoted(words: &[&str]) -> String {
     ["\"", &words.join("\", \""), "\""].concat()
@@ -103,7 +126,28 @@ fn steps(from: &str, to: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, plainly};
+
+    #[test]
+    fn what_stands_there_is_said_in_plain_words() {
+        for (reason, plain) in [
+            (
+                "invalid type: integer `7`, expected a text",
+                "the number `7` does not belong here",
+            ),
+            (
+                "invalid type: a list, expected an object",
+                "a list does not belong here",
+            ),
+            (
+                "unknown variant `x`, expected `y`",
+                "`x` is none of the words that may stand here",
+            ),
+            ("the text is empty", "the text is empty"),
+        ] {
+            assert_eq!(plainly(reason), plain);
+        }
+    }
 
     #[test]
     fn a_slip_of_the_keys_finds_what_was_meant() {

@@ -1,7 +1,9 @@
 //! The texts of other languages: each pack says all that the programme says, and nothing else.
 
 use super::{
-    Problem, ProblemKind, Severity, form, parsed, unreadable,
+    Problem, ProblemKind, Severity, form,
+    noun::plainly,
+    parsed, unreadable,
     whole::{MOST, Step, Whole, problem},
 };
 use crate::{
@@ -45,9 +47,8 @@ impl Beside {
     }
 
     fn malformed(&mut self, field: &str, fault: Fault, mend: &str) {
-        let reason = fault.parts().1;
-        let what = reason.split(", expected ").next().unwrap_or_default();
-        self.wrong(field, ProblemKind::Malformed, &[what], &[mend]);
+        let what = plainly(&fault.parts().1);
+        self.wrong(field, ProblemKind::Malformed, &[&what], &[mend]);
     }
 }
 
