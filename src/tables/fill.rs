@@ -6,7 +6,7 @@ use super::{
     context::context,
     label::{Label, Measure},
     lines::{Line, Lines},
-    named::title,
+    named::{title, titled},
     notes,
     reading::{Level, ReadAs, Reason},
     support,
@@ -136,7 +136,7 @@ impl Fill<'_> {
         // A plan that no heading names has the title of its table.
         let own = match (title, title_label.measure) {
             (Some(place), None) if !title_label.is_level_word || title_label.plan > 0 => {
-                (view.text(place).to_owned(), place)
+                (titled(view.text(place)).to_owned(), place)
             }
             (Some(place), Some(_)) if !title_label.rest.is_empty() => {
                 (title_label.rest.clone(), place)
