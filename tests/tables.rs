@@ -656,6 +656,29 @@ fn a_break_at_noon_is_two_windows_and_a_french_and_is_no_zone() {
     assert_eq!(whys(&reading), []);
 }
 
+#[test]
+fn a_measure_that_is_not_named_and_two_figures_for_one_pair_are_settled_by_the_person() {
+    let paste = Paste {
+        html: None,
+        text: "Prio\tSLA\nP1\t1 hour\nP2\t4 hours\nP2\t8 hours",
+    };
+    let open = read(&paste).unwrap();
+    assert_eq!(whys(&open), [Why::Measure, Why::TwoValues, Why::PlanName]);
+    assert_eq!(said(&open), [": P1 1h, P2 ?"]);
+    let Suggestion::Answer(second) = open.questions[1].suggestions[1].clone() else {
+        panic!("no answer")
+    };
+    let corrections = Corrections {
+        roles: vec![(RowOrColumn::Row(0), Role::Measures)],
+        cells: vec![(open.questions[1].cells[1], second)],
+        plans: vec![(open.plans[0].cell, "Gold".into())],
+        ..Corrections::default()
+    };
+    let closed = read_with(&paste, &corrections).unwrap();
+    assert_eq!(whys(&closed), []);
+    assert_eq!(said(&closed), ["Gold: P1 1h, P2 8h"]);
+}
+
 /// A table of the given rows, as it is pasted.
 fn pasted(rows: &[Vec<String>]) -> String {
     let lines = rows.iter().map(|row| row.join("\t"));

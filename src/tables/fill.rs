@@ -241,7 +241,18 @@ impl Fill<'_> {
                         .iter()
                         .find(|place| view.cell(**place).label.measure == Some(Measure::Some))
                 {
-                    self.ask(Why::Measure, *some, Vec::new());
+                    // Whoever says that it is what is measured has answered.
+                    let lines = [
+                        RowOrColumn::Row(some.row),
+                        RowOrColumn::Column {
+                            table,
+                            column: some.column,
+                        },
+                    ];
+                    let is_said = |line| self.said.role(line) == Some(Role::Measures);
+                    if !lines.into_iter().any(is_said) {
+                        self.ask(Why::Measure, *some, Vec::new());
+                    }
                 }
                 let (plan_name, plan_cell) = plan.unwrap_or_else(|| own.clone());
                 let (level_name, level_cell) = level.unwrap_or((String::new(), corner));
