@@ -612,6 +612,73 @@ fn figures_in_support_hours_are_read_as_such_and_asked() {
     assert_eq!(whys(&plain), []);
 }
 
+#[test]
+fn a_title_and_a_line_of_hours_over_each_table() {
+    let reading = page(
+        "<h3>Plan: Standard</h3><p>Mon-Fri 9:00-17:00 CET</p><table><tr><th>Priority</th><th>Response</th></tr><tr><td>P1</td><td>4 hours</td></tr>\
+        <tr><td>P2</td><td>1 business day</td></tr></table><h3>Premium</h3><p>24x7</p><table><tr><th>Priority</th><th>Response</th></tr>\
+        <tr><td>P1</td><td>30 min</td></tr><tr><td>P2</td><td>2 hours</td></tr></table>",
+    );
+    assert_eq!(
+        said(&reading),
+        [
+            "Standard [5 days 09:00–17:00 CET]: P1 4h, P2 1bd",
+            "Premium [24x7]: P1 30m, P2 2h"
+        ]
+    );
+    assert_eq!(whys(&reading), []);
+}
+
+#[test]
+fn spreadsheets_write_cells_of_several_lines_in_quotes_and_a_pattern_names_no_hours() {
+    let reading = text(
+        "\"Severity\"\t\"Bronze\n(8x5)\"\t\"Gold\n(24x7)\"\nCritical\t4 hours\t1 hour\nMajor\t8 hours\t4 hours",
+    );
+    assert_eq!(
+        said(&reading),
+        [
+            "Bronze: Critical 4h, Major 8h",
+            "Gold [24x7]: Critical 1h, Major 4h"
+        ]
+    );
+    assert_eq!(whys(&reading), [Why::Hours]);
+}
+
+#[test]
+fn a_break_at_noon_is_two_windows_and_a_french_and_is_no_zone() {
+    let reading = text(
+        "Priorité\tConfort\nP1\t4 h ouvrées\nHeures ouvrées : 9h00–12h30 et 13h30–18h00, du lundi au vendredi (heure de Paris)",
+    );
+    assert_eq!(
+        said(&reading),
+        ["Confort [5 days 09:00–12:30 13:30–18:00 Europe/Paris]: P1 4bh"]
+    );
+    assert_eq!(whys(&reading), []);
+}
+
+#[test]
+fn a_measure_that_is_not_named_and_two_figures_for_one_pair_are_settled_by_the_person() {
+    let paste = Paste {
+        html: None,
+        text: "Prio\tSLA\nP1\t1 hour\nP2\t4 hours\nP2\t8 hours",
+    };
+    let open = read(&paste).unwrap();
+    assert_eq!(whys(&open), [Why::Measure, Why::TwoValues, Why::PlanName]);
+    assert_eq!(said(&open), [": P1 1h, P2 ?"]);
+    let Suggestion::Answer(second) = open.questions[1].suggestions[1].clone() else {
+        panic!("no answer")
+    };
+    let corrections = Corrections {
+        roles: vec![(RowOrColumn::Row(0), Role::Measures)],
+        cells: vec![(open.questions[1].cells[1], second)],
+        plans: vec![(open.plans[0].cell, "Gold".into())],
+        ..Corrections::default()
+    };
+    let closed = read_with(&paste, &corrections).unwrap();
+    assert_eq!(whys(&closed), []);
+    assert_eq!(said(&closed), ["Gold: P1 1h, P2 8h"]);
+}
+
 /// A table of the given rows, as it is pasted.
 fn pasted(rows: &[Vec<String>]) -> String {
     let lines = rows.iter().map(|row| row.join("\t"));

@@ -15,6 +15,7 @@ impl Fill<'_> {
         let cell = self.reading.grid.origin(cell);
         self.reading.mark(cell, ReadAs::Target { plan, level });
         let said = self.said.cell(cell);
+        let is_said = said.is_some();
         if said.is_none() {
             self.beside.push(support::Beside {
                 plan,
@@ -57,6 +58,15 @@ impl Fill<'_> {
                 let Some(before) = self.reading.targets.get_mut(at) else {
                     return;
                 };
+                if is_said {
+                    *before = Target {
+                        plan,
+                        level,
+                        answer,
+                        cell,
+                    };
+                    return;
+                }
                 if before.answer == answer || is_blank {
                     return;
                 }

@@ -6,7 +6,7 @@ use super::{
     context::context,
     label::{Label, Measure},
     lines::{Line, Lines},
-    named::title,
+    named::{title, titled},
     notes,
     reading::{Level, ReadAs, Reason},
     support,
@@ -136,7 +136,7 @@ impl Fill<'_> {
         // A plan that no heading names has the title of its table.
         let own = match (title, title_label.measure) {
             (Some(place), None) if !title_label.is_level_word || title_label.plan > 0 => {
-                (view.text(place).to_owned(), place)
+                (titled(view.text(place)).to_owned(), place)
             }
             (Some(place), Some(_)) if !title_label.rest.is_empty() => {
                 (title_label.rest.clone(), place)
@@ -241,7 +241,18 @@ impl Fill<'_> {
                         .iter()
                         .find(|place| view.cell(**place).label.measure == Some(Measure::Some))
                 {
-                    self.ask(Why::Measure, *some, Vec::new());
+                    // Whoever says that it is what is measured has answered.
+                    let lines = [
+                        RowOrColumn::Row(some.row),
+                        RowOrColumn::Column {
+                            table,
+                            column: some.column,
+                        },
+                    ];
+                    let is_said = |line| self.said.role(line) == Some(Role::Measures);
+                    if !lines.into_iter().any(is_said) {
+                        self.ask(Why::Measure, *some, Vec::new());
+                    }
                 }
                 let (plan_name, plan_cell) = plan.unwrap_or_else(|| own.clone());
                 let (level_name, level_cell) = level.unwrap_or((String::new(), corner));

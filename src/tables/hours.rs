@@ -229,12 +229,14 @@ pub(super) fn read(words: &Words) -> Found {
     let mut found = Found::default();
     let mut always = false;
     let mut has_pattern = false;
+    let mut after_times = false;
     let mut groups: Vec<(u8, Vec<(u32, u32)>)> = Vec::new();
     let mut clock = Clock::Unsaid;
     let mut at = 0;
     while at < words.len() {
         if let Some((piece, count)) = piece(words, at) {
             at += count;
+            after_times = matches!(piece, Piece::Times { .. });
             match piece {
                 Piece::Always => always = true,
                 Piece::AllDays => group(&mut groups, 0b111_1111),
@@ -264,7 +266,7 @@ pub(super) fn read(words: &Words) -> Found {
             at += own;
             continue;
         }
-        if let Some((zones, count)) = zone(words, at) {
+        if let Some((zones, count)) = zone(words, at, std::mem::take(&mut after_times)) {
             match (zones.as_slice(), clock) {
                 ([one], Clock::Unsaid) => clock = Clock::Zone(*one),
                 ([_], _) => {}
@@ -337,7 +339,7 @@ fn week(groups: &[(u8, Vec<(u32, u32)>)]) -> (bool, Week) {
 }
 
 /// The zones that a name at a place means: one that the database has, or what people call zones.
-fn zone(words: &Words, at: usize) -> Option<(Vec<Zone>, usize)> {
+fn zone(words: &Words, at: usize, after_times: bool) -> Option<(Vec<Zone>, usize)> {
     if words.kind(at) != Kind::Word {
         return None;
     }
@@ -357,7 +359,10 @@ fn zone(words: &Words, at: usize) -> Option<(Vec<Zone>, usize)> {
         let zone = Zone::fixed(if words.is(at + 1, "-") { -far } else { far })?;
         return Some((vec![zone], if minutes.is_some() { 5 } else { 3 }));
     }
-    if words.phrase(at, terms::ZONES) == 0 {
+    // Some are words of other languages: "et", "est", "ist".
+    let is_word = words.phrase(at, terms::ZONE_WORDS) > 0;
+    let fits = after_times && words.kind(at + 1) != Kind::Number;
+    if words.phrase(at, terms::ZONES) == 0 || is_word && !fits {
         return None;
     }
     let zones = Zone::called(words.text(at));

@@ -30,7 +30,13 @@ pub(super) fn part(text: &str) -> Parted {
             continue;
         }
         let found = hours::read(&words);
-        let name = if found.is_clear() { name } else { text };
+        // "Bronze (8x5)": the name without its pattern.
+        let is_pattern = found.hours == super::Hours::None && found.strange == 0;
+        let name = if found.is_clear() || is_pattern {
+            name
+        } else {
+            text
+        };
         return Parted {
             name: name.trim_ascii().to_owned(),
             found: Some(found),
@@ -93,17 +99,32 @@ impl Reading {
     }
 }
 
-/// The line right above a table, where it is its title.
+/// The line above a table that is its title; lines with hours may stand between.
 pub(super) fn title(grid: &Grid, first: usize) -> Option<Place> {
-    let row = first.checked_sub(1)?;
-    let place = Place { row, column: 0 };
-    let is_note = grid.rows.get(row)?.table.is_none();
-    let text = grid.text(place);
-    let words = Words::of(text);
-    let is_title = is_note
-        && text.len() <= 90
-        && words.len() <= 12
-        && !hours::has(&words)
-        && !text.ends_with('.');
-    is_title.then_some(place)
+    for row in (first.saturating_sub(3)..first).rev() {
+        if grid.rows.get(row)?.table.is_some() {
+            return None;
+        }
+        let place = Place { row, column: 0 };
+        let text = grid.text(place);
+        let words = Words::of(text);
+        if hours::has(&words) {
+            continue;
+        }
+        let is_title = text.len() <= 90 && words.len() <= 12 && !text.ends_with('.');
+        return is_title.then_some(place);
+    }
+    None
+}
+
+/// The name in a title: "Gold" of "Plan: Gold".
+pub(super) fn titled(text: &str) -> &str {
+    match text.split_once(": ") {
+        Some((word, name))
+            if Words::of(word).len() <= 2 && Words::of(word).has(super::terms::PLAN_WORD) =>
+        {
+            name
+        }
+        _ => text,
+    }
 }

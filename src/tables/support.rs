@@ -55,6 +55,23 @@ pub(super) fn hours(fill: &mut Fill, grid: &Grid) {
             named.push((plan, found, note.place));
         }
     }
+    // Lines between the title of a table, which names a plan, and the table.
+    for (note, is_named) in notes.iter().zip(&mut is_named) {
+        let outside = |row: usize| grid.rows.get(row).is_some_and(|row| row.table.is_none());
+        let above =
+            |cell: Place| cell.row < note.place.row && (cell.row..=note.place.row).all(outside);
+        let own = fill.reading.plans.iter().rposition(|plan| above(plan.cell));
+        // Behind the last table a line is about all of them.
+        let has_table = grid
+            .rows
+            .iter()
+            .skip(note.place.row)
+            .any(|row| row.table.is_some());
+        if let Some(plan) = own.filter(|_| has_table) {
+            *is_named = true;
+            named.push((plan, note.found.clone(), note.place));
+        }
+    }
     let any_business = (0..names.len()).any(|plan| fill.reading.counts_business(plan));
     for plan in 0..names.len() {
         let Some(cell) = fill.reading.plans.get(plan).map(|plan| plan.cell) else {
@@ -104,6 +121,10 @@ pub(super) fn hours(fill: &mut Fill, grid: &Grid) {
         }
         match known {
             Known::Hours(found, place) => fill.take(plan, &found, place),
+            // "Bronze (8x5)", and nothing that says which hours these are.
+            Known::Silent if has_pattern(grid.text(cell)) => {
+                fill.ask_of(Why::Hours, &[cell], plan, Vec::new());
+            }
             Known::Silent if fill.reading.counts_business(plan) => {
                 fill.ask_of(Why::HoursMissing, &[cell], plan, Vec::new())
             }
@@ -111,7 +132,17 @@ pub(super) fn hours(fill: &mut Fill, grid: &Grid) {
         }
     }
     fill.patterns();
-    fill.clocks(&notes);
+    fill.clocks();
+}
+
+fn has_pattern(name: &str) -> bool {
+    let words = Words::of(name);
+    (0..words.len()).any(|at| {
+        matches!(
+            super::hours::piece(&words, at),
+            Some((super::hours::Piece::Pattern, _))
+        )
+    })
 }
 
 impl Fill<'_> {
@@ -315,8 +346,7 @@ impl Fill<'_> {
     }
 
     /// Hours without a zone: that of a note, that of the person, else a question.
-    fn clocks(&mut self, notes: &[notes::Note]) {
-        let _ = notes;
+    fn clocks(&mut self) {
         for at in 0..self.reading.plans.len() {
             let Some(plan) = self.reading.plans.get_mut(at) else {
                 continue;

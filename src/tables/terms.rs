@@ -111,6 +111,9 @@ pub(super) const OWN_CLOCK: &str = "customer s local time,customer local time,yo
 pub(super) const ZONES: &str = "utc,gmt,cet,cest,mez,mesz,bst,ist,est,edt,et,cst,cdt,ct,mst,mdt,mt,pst,pdt,pt,aest,aedt,jst,\
     sgt,wet,eet,eest,msk,nzst,hkt";
 
+/// Zones that are words too.
+pub(super) const ZONE_WORDS: &str = "et,est,ist,ct,mt,pt";
+
 pub(super) const FIRST: &str =
     "first,initial,initiale,erst,erste,ersten,erstreaktion*,erstantwort*,eerste,premier,premiere";
 pub(super) const RESPONSE: &str = "response,responses,respond,reaction,acknowledge*,reply,answer,responsetime,responstijd,respons,\
