@@ -4,6 +4,8 @@
 /// fields!(Plan { id, name } may { hours });
 /// ```
 ///
+/// Where all may be left out, only these are named: `fields!(Asked may { answers, facts });`.
+///
 /// Other fields are refused, unless the list ends in `..`. A struct that has a default may leave out every field;
 /// what is left out stays as it is there, and other fields are passed over.
 ///
@@ -19,6 +21,11 @@ macro_rules! fields {
                 $($field: $crate::tree::Read::blank(),)+
                 $($($may: $crate::tree::Read::blank(),)+)?
             }
+        );
+    };
+    ($type:ident may { $($may:ident),+ $(,)? }) => {
+        $crate::tree::fields!(
+            @ $type, false, [$($may)+], [], $type { $($may: $crate::tree::Read::blank(),)+ }
         );
     };
     ($type:ident { $($field:ident),+, .. }) => {
