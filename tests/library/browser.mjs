@@ -63,6 +63,7 @@ test("a page with a strict policy loads the package and asks all of it", { skip:
     await gone;
     server.close();
     server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its helpers go a moment later.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 });
