@@ -16,9 +16,11 @@
 //! let question = r#""plan": "standard", "level": "P2", "at": "2026-11-20T16:30", "zone": "Europe/Amsterdam""#;
 //! let arguments = format!(r#"{{"programme": {programme}, {question}}}"#);
 //! let answer = duetime::library::due(&arguments).unwrap();
-//! assert!(answer.contains(r#""local": "2026-11-23T10:30:00+01:00""#));
+//! assert!(answer.contains(r#""due":{"utc":"2026-11-23T09:30:00Z","local":"2026-11-23T10:30:00+01:00""#));
 //!
-//! let refused = duetime::library::due(&arguments.replace("standard\", \"level", "gold\", \"level")).unwrap_err();
+//! let question = question.replace("standard", "gold");
+//! let arguments = format!(r#"{{"programme": {programme}, {question}}}"#);
+//! let refused = duetime::library::due(&arguments).unwrap_err();
 //! assert_eq!((refused.field.as_str(), refused.value.as_str()), ("plan", "gold"));
 //! ```
 
