@@ -14,6 +14,8 @@ WASM=wasm32-unknown-unknown
 WASM_SPLIT=0.2.4
 # Looks at the dependencies: scripts/deny, which does without where it cannot be had.
 DENY=0.20.2
+# Tries the package for JavaScript, where npm has it.
+DENO=2.9.6
 # Drives Firefox: the journeys, which do without where it cannot be had.
 GECKO=0.37.1
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // What is built or fetched is named too, but need not be there.
-const BUILT = new Set([".git", "dist", "node_modules", "target"]);
+const BUILT = new Set([".git", "dist", "dist-library", "node_modules", "target"]);
 const files = [];
 const folders = new Set();
 const gather = (folder) => {
