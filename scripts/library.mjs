@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// All that a browser loads to answer when, which level, and what is wrong with a programme.
+// All that a browser loads to answer when, and which level.
 const GATE = 70_000;
 const [folder] = process.argv.slice(2);
 const files = [...readdirSync(folder), ...readdirSync(join(folder, "words")).map((name) => join("words", name))];

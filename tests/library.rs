@@ -630,6 +630,7 @@ fn problems_of_a_programme_are_told_with_their_places() {
     broken["levels"][1]["rank"] = 9.into();
     let problems = value(&check_programme(&broken.to_string()));
     let first = &problems["problems"][0];
+    assert_eq!(first["severity"], "wrong");
     assert!(
         first["field"].as_str().unwrap().starts_with("levels[1]"),
         "{first}"

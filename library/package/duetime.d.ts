@@ -277,8 +277,14 @@ export interface Comparison {
 
 /** One thing that is wrong with a programme file. */
 export interface Problem {
+  /** The place, as a path: `targets[3].plan`. A field that is missing is named where it should be. */
   field: string;
+  /** What stands there, as JSON, at most the beginning of it. */
   value: string;
+  /** What is wrong keeps the file from being used; a warning does not. */
+  severity: "wrong" | "warning";
+  /** What kind of thing it is. */
+  kind: string;
   reason: string;
   way_out: string;
 }
@@ -339,7 +345,8 @@ export type Of<T> = T & { programme: Programme | Opened; texts?: Programme[] };
 
 export function due(question: Of<DueQuestion>): Due;
 export function triage(question: Of<TriageQuestion>): Triage;
-export function checkProgramme(programme: Programme): Problem[];
+/** All of it at once, in the order of the file; fetches `check.wasm` when it is first called. */
+export function checkProgramme(programme: Programme): Promise<Problem[]>;
 /** Fetches `compare.wasm` when it is first called. */
 export function compare(question: CompareQuestion & { programme: Programme | Opened }): Promise<Comparison>;
 export function compare(question: CompareQuestion & { programmes: (Programme | Opened)[] }): Promise<Comparison>;

@@ -1,7 +1,7 @@
 // Duetime for JavaScript: by when does support aim to answer, and why? Types and words are in duetime.d.ts, examples in README.md.
 //
-// The program is there as soon as this module is: there is nothing to start. What compares plans and what writes cases are programs
-// of their own, which are fetched when they are first called. A program takes texts and numbers; its exports are in library/src.
+// The program is there as soon as this module is: there is nothing to start. What checks programmes, what compares plans and what writes
+// cases are programs of their own, which are fetched when they are first called. A program takes texts and numbers; its exports are in library/src.
 
 const UNITS = ["minutes", "hours", "business_minutes", "business_hours", "business_days", "business_days_to_end_of_day"];
 const PLACES = Object.fromEntries(UNITS.map((unit, place) => [unit, place]));
@@ -57,6 +57,7 @@ const later = (url) => {
 };
 
 const main = await start(new URL("./duetime.wasm", import.meta.url));
+const checking = later(() => new URL("./check.wasm", import.meta.url));
 const comparing = later(() => new URL("./compare.wasm", import.meta.url));
 const casing = later(() => new URL("./case.wasm", import.meta.url));
 
@@ -146,9 +147,10 @@ export const triage = (question) => {
   return programme instanceof Opened ? programme.triage(question) : once(main, opening(programme, texts), 1, written(question));
 };
 
-export const checkProgramme = (programme) => {
+export const checkProgramme = async (programme) => {
   const text = typeof programme === "string" ? programme : (JSON.stringify(programme) ?? "");
-  return main.answered(main.wasm.check(...main.give(text))).problems;
+  const { wasm, give, answered } = await checking();
+  return answered(wasm.check(...give(text))).problems;
 };
 
 export const compare = async (question) => {

@@ -11,7 +11,7 @@ mod timetable;
 
 use std::cell::RefCell;
 
-#[cfg(any(feature = "compare", feature = "case"))]
+#[cfg(any(feature = "check", feature = "compare", feature = "case"))]
 use duetime::library;
 use duetime::library::{Opened, Refused};
 
@@ -108,6 +108,18 @@ pub unsafe extern "C" fn ask(
         3 => opened.case_of(&arguments),
         _ => Ok(String::new()),
     })
+}
+
+/// All that is wrong with a programme file.
+///
+/// # Safety
+/// As [`taken`].
+#[cfg(feature = "check")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn check(room: *mut u8, length: usize) -> u32 {
+    leave(Ok(library::check_programme(&unsafe {
+        taken(room, length)
+    })))
 }
 
 /// Compares the plans of several programmes.

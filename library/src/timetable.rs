@@ -1,10 +1,10 @@
-//! Business time alone, and what is wrong with a programme.
+//! Business time alone.
 
 use std::cell::Cell;
 
 use duetime::{
     clock::ClockError,
-    library::{self, Timetable},
+    library::Timetable,
     programme::{Amount, Unit},
 };
 
@@ -12,17 +12,6 @@ use crate::{keep, leave, taken};
 
 thread_local! {
     static WHY: Cell<Option<ClockError>> = const { Cell::new(None) };
-}
-
-/// What is wrong with a programme file.
-///
-/// # Safety
-/// As [`taken`].
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn check(room: *mut u8, length: usize) -> u32 {
-    leave(Ok(library::check_programme(&unsafe {
-        taken(room, length)
-    })))
 }
 
 /// Makes a calendar ready.

@@ -22,7 +22,7 @@ const said = [];
 said.push(due({ ...question, plan: "standard" }).commitment.due.local);
 said.push(triage({ programme, answers: { across: "high", down: "medium" } }).level.id);
 said.push((await compare(question)).plans.length);
-said.push(checkProgramme(programme).length);
+said.push((await checkProgramme(programme)).length);
 said.push((await caseOf({ programme, plan: "premium", at: question.at, zone: question.zone, answers: { level: "P1" }, language: "nl" })).case.language);
 try { due({ ...question, plan: "gold" }); } catch (error) { said.push(error instanceof DuetimeError && error.field); }
 await fetch("/said", { method: "POST", body: JSON.stringify(said) });

@@ -120,13 +120,14 @@ test("plans are compared, of one programme and of several", async () => {
   assert.deepEqual(new Set(both.plans.map(({ programme }) => programme)), new Set(["zmanda", "veeam-kasten"]));
 });
 
-test("a programme file is checked", () => {
+test("a programme file is checked, all of it at once", async () => {
   for (const name of readdirSync(join(root, "public/programmes")).filter((name) => /^[a-z-]+\.json$/.test(name) && name !== "index.json")) {
-    assert.deepEqual(checkProgramme(read(`public/programmes/${name}`)), [], name);
+    assert.deepEqual(await checkProgramme(read(`public/programmes/${name}`)), [], name);
   }
-  const [problem] = checkProgramme({ ...zmanda, plans: [] });
-  assert.equal(problem.field, "plans");
-  for (const odd of [undefined, null, 7, "", "[", []]) assert.ok(checkProgramme(odd)[0].reason, String(odd));
+  const problems = await checkProgramme({ ...zmanda, plans: [], colour: 1, triage: undefined });
+  const fields = problems.map(({ field }) => field);
+  for (const field of ["plans", "colour", "triage"]) assert.ok(fields.includes(field), `${field}: ${fields}`);
+  for (const odd of [undefined, null, 7, "", "[", []]) assert.ok((await checkProgramme(odd))[0].reason, String(odd));
 });
 
 test("what cannot be used is refused with its place, its value and the way out", async () => {
