@@ -46,6 +46,10 @@ fn told(visit: &Visit, kind: &str) -> Vec<Value> {
         .collect()
 }
 
+fn delivery(visit: &Visit) -> &Delivery {
+    &visit.app.host.as_ref().unwrap().delivery
+}
+
 fn last_error(visit: &Visit) -> Value {
     told(visit, "error").pop().unwrap_or(Value::Null)
 }
@@ -570,8 +574,8 @@ fn a_rejected_case_says_why_and_can_be_handed_over_again_as_the_same_one() {
         &mut visit,
         &json!({"type": "answer", "id": id, "rejected": {"message": "<b>Which version?</b>", "field": "version"}}),
     );
-    let Delivery::Rejected { message, field, .. } = &visit.app.host.delivery else {
-        panic!("{:?}", visit.app.host.delivery);
+    let Delivery::Rejected { message, field, .. } = delivery(&visit) else {
+        panic!("{:?}", *delivery(&visit));
     };
     assert_eq!(
         (message.as_str(), field.as_str()),
@@ -598,7 +602,7 @@ fn answers_to_what_was_not_handed_over_are_refused() {
         &json!({"type": "answer", "id": "0000-0000-0000-0000", "accepted": {"number": "1"}}),
     );
     assert!(visit.app.draft.handed.is_blank());
-    assert!(matches!(visit.app.host.delivery, Delivery::Waiting { .. }));
+    assert!(matches!(*delivery(&visit), Delivery::Waiting { .. }));
     // An answer that comes when another draft is in view belongs to none of that draft.
     visit.on(Event::Begin);
     say(
@@ -617,10 +621,10 @@ fn no_answer_for_two_minutes_is_said_and_one_that_comes_late_still_counts() {
         device.pass_second();
         look(&mut visit);
     }
-    assert!(matches!(visit.app.host.delivery, Delivery::Waiting { .. }));
+    assert!(matches!(*delivery(&visit), Delivery::Waiting { .. }));
     device.pass_second();
     look(&mut visit);
-    assert_eq!(visit.app.host.delivery, Delivery::Silent(id.clone()));
+    assert_eq!(*delivery(&visit), Delivery::Silent(id.clone()));
     say(
         &mut visit,
         &json!({"type": "answer", "id": id, "accepted": {"number": "late"}}),

@@ -1,4 +1,5 @@
-//! Makes `public/schema`: the JSON Schema of a case, from the types of `src/case`, and example cases.
+//! Makes `public/schema`: the JSON Schema of a case, from the types of `src/case`, and example cases; those of a programme file
+//! and of a pack of its texts, from the types of `src/programme`.
 //!
 //! `cargo run --example schema` writes the files, `cargo run --example schema -- --check` only says whether they are
 //! fresh. The cases are made from `drafts.json`, which lies beside this file.
@@ -6,6 +7,7 @@
 #![allow(missing_docs, reason = "nobody else uses an example")]
 
 pub mod cases;
+pub mod programme;
 pub mod schema;
 
 use std::{collections::BTreeSet, env, fs, process::ExitCode};
@@ -41,7 +43,11 @@ fn main() -> ExitCode {
 /// # Errors
 /// A draft from which no case can be made.
 pub fn files() -> Result<Vec<(String, String)>, String> {
-    let mut files = vec![("case.schema.json".to_owned(), schema::text())];
+    let mut files = vec![
+        ("case.schema.json".to_owned(), schema::text()),
+        ("programme.schema.json".to_owned(), programme::text()),
+        ("programme-texts.schema.json".to_owned(), programme::texts()),
+    ];
     for example in cases::examples()? {
         let name = ["examples/", &example.name, ".json"].concat();
         files.push((name, example.case.to_json() + "\n"));

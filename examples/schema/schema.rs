@@ -7,9 +7,13 @@ const NAME: &str = "urn:duetime:case:1";
 
 /// The schema as its file has it.
 pub fn text() -> String {
-    let schema = schema();
+    printed(&schema())
+}
+
+/// A schema as files have it.
+pub fn printed(schema: &Value) -> String {
     // Writing to memory cannot fail.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
 }
 
 /// The JSON Schema of a case. It describes what is written, not what is read: nothing may be left out.
@@ -33,7 +37,7 @@ fn schema() -> Value {
 }
 
 /// Makes a schema as strict and as plain as the document is, and then every schema inside it.
-fn tidy(schema: &mut Schema) {
+pub fn tidy(schema: &mut Schema) {
     if let Some(keywords) = schema.as_object_mut() {
         // The kinds of numbers of Rust are none that other validators know; their limits stay.
         let format = keywords.get("format").and_then(Value::as_str);

@@ -120,8 +120,9 @@ impl App {
                 }
             },
             Event::Host(event) => {
-                if let Some(hosting) = self.hosting {
-                    hosting(self, event);
+                let take = self.hosting.as_ref().map(|hosting| hosting.take);
+                if let Some(take) = take {
+                    take(self, event);
                 }
             }
             // The rest is the shell's.

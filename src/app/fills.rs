@@ -51,15 +51,16 @@ impl App {
             return;
         };
         for item in &programme.checklist.items {
-            let known = self.wants.fills.of(item);
+            let Some(wants) = self.wants() else { return };
+            let known = wants.fills.of(item);
             let Some(text) = known.filter(|text| !text.is_empty()) else {
                 continue;
             };
             let fill = (item.id.clone(), text);
-            if self.wants.fills.done.contains(&fill) {
+            if wants.fills.done.contains(&fill) {
                 continue;
             }
-            self.wants.fills.done.push(fill.clone());
+            wants.fills.done.push(fill.clone());
             let given = self.draft.chosen().and_then(|it| it.given.get(&item.id));
             if text_of(given).is_empty() {
                 self.edit(Edit::Item(fill.0, fill.1));

@@ -16,11 +16,19 @@ use crate::{
 };
 
 /// What sees to the host, as [`hosting`] gives it.
-pub type Hosting = fn(&mut App, HostEvent);
+#[derive(Debug)]
+pub struct Hosting {
+    /// Takes what happened.
+    pub(super) take: fn(&mut App, HostEvent),
+    pub(super) wants: Wants,
+}
 
 /// What sees to the host.
-pub fn hosting() -> Hosting {
-    |app, event| app.hear(event)
+pub fn hosting() -> Box<Hosting> {
+    Box::new(Hosting {
+        take: App::hear,
+        wants: Wants::default(),
+    })
 }
 
 /// Something between the page and its host.
@@ -45,11 +53,9 @@ pub enum HostEvent {
     Close,
 }
 
-/// What is known of the host, as far as the page shows it.
+/// What is known of a host that may speak, as far as the page shows it.
 #[derive(Debug, Clone, Default)]
 pub struct Host {
-    /// Whether it may speak.
-    pub connected: bool,
     /// How it wants the page to look.
     pub theme: Option<Theme>,
     /// What became of the case that was handed over last.
@@ -103,7 +109,7 @@ impl App {
     fn hear(&mut self, event: HostEvent) {
         match event {
             HostEvent::Connected => {
-                self.host.connected = true;
+                self.host.set(Some(Box::default()));
                 self.tell_host(&FrameMessage::ready());
             }
             HostEvent::Said(text) => self.hear_message(&text),
@@ -118,6 +124,16 @@ impl App {
         }
     }
 
+    pub(super) fn wants(&mut self) -> Option<&mut Wants> {
+        Some(&mut self.hosting.as_mut()?.wants)
+    }
+
+    fn deliver(&mut self, delivery: Delivery) {
+        if let Some(host) = self.host.as_mut() {
+            host.delivery = delivery;
+        }
+    }
+
     pub(super) fn tell_host(&mut self, message: &FrameMessage<'_>) {
         self.effects.push(Effect::Tell(message.to_json()));
     }
@@ -128,7 +144,10 @@ impl App {
 
     fn hear_message(&mut self, text: &str) {
         let now = self.milliseconds;
-        let limit = &mut self.wants.limit;
+        let Some(hosting) = self.hosting.as_mut() else {
+            return;
+        };
+        let limit = &mut hosting.wants.limit;
         if !limit.takes(now) {
             if limit.is_first_refused() {
                 let most =
@@ -149,10 +168,12 @@ impl App {
             self.take_own_programme(text);
         }
         if settings.theme != Setting::Same {
-            settings.theme.lay(&mut self.host.theme);
+            if let Some(host) = self.host.as_mut() {
+                settings.theme.lay(&mut host.theme);
+            }
             self.look_at_colour();
         }
-        let wants = &mut *self.wants;
+        let Some(wants) = self.wants() else { return };
         settings.programme.lay(&mut wants.programme);
         settings.plan.lay(&mut wants.plan);
         settings.agreement.lay(&mut wants.agreement);
@@ -174,7 +195,8 @@ impl App {
 
     /// Says so where the colour of the host is too faint: there the page keeps its own.
     fn look_at_colour(&mut self) {
-        let Some(colour) = self.host.theme.and_then(|theme| theme.colour) else {
+        let theme = self.host.as_ref().and_then(|host| host.theme);
+        let Some(colour) = theme.and_then(|theme| theme.colour) else {
             return;
         };
         let grounds = colour.grounds();
@@ -224,8 +246,10 @@ impl App {
             Ok(own) => {
                 let id = own.id.clone();
                 let is_in_view = self.draft.programme.as_ref() == Some(&id);
-                self.wants.own = Some((id.clone(), text.to_owned()));
-                self.wants.programme = Some(id);
+                if let Some(wants) = self.wants() {
+                    wants.own = Some((id.clone(), text.to_owned()));
+                    wants.programme = Some(id);
+                }
                 if is_in_view {
                     self.fetch_programme();
                 }
@@ -243,8 +267,8 @@ impl App {
 
     /// Whether the programme in view is the host's own.
     pub fn is_own_programme(&self) -> bool {
-        let own = self.wants.own.as_ref().map(|(id, _)| id);
-        own.is_some() && own == self.draft.programme.as_ref()
+        let programme = self.draft.programme.as_ref();
+        programme.is_some_and(|id| self.own_programme(id).is_some())
     }
 
     /// What goes along to a tab of its own: the address, the reference of the draft and its record.
@@ -266,13 +290,13 @@ impl App {
 
     /// The text of the host's own programme, where that is the one that is asked for.
     pub fn own_programme(&self, id: &Id<Programme>) -> Option<String> {
-        let (own, text) = self.wants.own.as_ref()?;
+        let (own, text) = self.hosting.as_ref()?.wants.own.as_ref()?;
         (own == id).then(|| text.clone())
     }
 
     /// Chooses what the host wants chosen, as far as there is by now what it is chosen from.
     fn choose_what_is_wanted(&mut self) {
-        if let Some(id) = self.wants.programme.clone() {
+        if let Some(id) = self.wants().and_then(|wants| wants.programme.clone()) {
             let is_own = self.own_programme(&id).is_some();
             let known = match &*self.index {
                 _ if is_own => Some(true),
@@ -283,7 +307,9 @@ impl App {
                 _ => None,
             };
             let Some(known) = known else { return };
-            self.wants.programme = None;
+            if let Some(wants) = self.wants() {
+                wants.programme = None;
+            }
             if !known {
                 let reason = ["there is no programme `", id.as_str(), "` here"];
                 self.refuse_host(&Refusal::new(Code::Unknown, "programme", &reason));
@@ -297,8 +323,9 @@ impl App {
         if self.draft.programme.as_ref() != Some(&programme.id) {
             return;
         }
-        let agreement = self.wants.agreement.take();
-        if let Some(plan) = self.wants.plan.take() {
+        let Some(wants) = self.wants() else { return };
+        let (plan, agreement) = (wants.plan.take(), wants.agreement.take());
+        if let Some(plan) = plan {
             self.choose_plan(&programme, plan);
         }
         if let Some(Agreed { amount, unit }) = agreement {
@@ -333,23 +360,23 @@ impl App {
 
     /// Hands a case over, unless it is with the host already.
     fn hand_over(&mut self, id: String, case: &str, text: &str) {
-        let waits = matches!(self.host.delivery, Delivery::Waiting { .. });
-        let is_open = self.host.connected && !waits && self.draft.handed.is_blank();
-        if !is_open || id != self.draft.reference {
+        let delivery = self.host.as_ref().map(|host| &host.delivery);
+        let can = delivery.is_some_and(|it| !matches!(it, Delivery::Waiting { .. }));
+        if !can || !self.draft.handed.is_blank() || id != self.draft.reference {
             return;
         }
         let id = id.as_str();
         self.tell_host(&FrameMessage::Submit { id, case, text });
-        self.host.delivery = Delivery::Waiting {
+        self.deliver(Delivery::Waiting {
             id: id.to_owned(),
             since: self.milliseconds,
-        };
+        });
         self.focus("handed-over");
     }
 
     fn take_answer(&mut self, answer: Answer) {
-        let awaited = match &self.host.delivery {
-            Delivery::Waiting { id, .. } | Delivery::Silent(id) => *id == answer.id,
+        let awaited = match self.host.as_ref().map(|host| &host.delivery) {
+            Some(Delivery::Waiting { id, .. } | Delivery::Silent(id)) => *id == answer.id,
             _ => false,
         };
         // Another draft may be in view by now: the answer belongs to the one that was handed over.
@@ -369,14 +396,14 @@ impl App {
             Verdict::Accepted { number, url } => {
                 let at = self.now.to_rfc3339_opts(SecondsFormat::Secs, true);
                 self.draft_mut().handed = Handed { at, number, url };
-                self.host.delivery = Delivery::None;
+                self.deliver(Delivery::None);
             }
             Verdict::Rejected { message, field } => {
-                self.host.delivery = Delivery::Rejected {
+                self.deliver(Delivery::Rejected {
                     id: answer.id,
                     message,
                     field,
-                };
+                });
             }
         }
         self.focus("handed-over");
@@ -384,10 +411,10 @@ impl App {
 
     fn lose_patience(&mut self) {
         let now = self.milliseconds;
-        let silent = match &self.host.delivery {
-            Delivery::Waiting { id, since } if now.abs_diff(*since) >= PATIENCE => id.clone(),
+        let silent = match self.host.as_ref().map(|host| &host.delivery) {
+            Some(Delivery::Waiting { id, since }) if now.abs_diff(*since) >= PATIENCE => id.clone(),
             _ => return,
         };
-        self.host.delivery = Delivery::Silent(silent);
+        self.deliver(Delivery::Silent(silent));
     }
 }

@@ -146,8 +146,8 @@ pub struct App {
     pub cut: Watched<Option<Cut>>,
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Watched<Vec<Problem>>,
-    /// What is known of the page that shows this one in a frame; which may speak only once it is connected.
-    pub host: Watched<Host>,
+    /// What is known of the page that shows this one in a frame; none where none may speak.
+    pub host: Watched<Option<Box<Host>>>,
     /// The drafts of this device.
     pub drafts: Drafts,
     /// The files that are open here.
@@ -175,9 +175,7 @@ pub struct App {
     /// What sees to the programmes beside the one in view, once it was fetched.
     besides: Option<Besides>,
     /// What sees to the host, in a frame, once it was fetched.
-    hosting: Option<Hosting>,
-    /// What the host wants and was told.
-    wants: Box<hosting::Wants>,
+    hosting: Option<Box<Hosting>>,
     /// What waits for what prepares a case.
     unprepared: Vec<Event>,
     /// The language that the page speaks as soon as what the programme says is there.
@@ -243,7 +241,6 @@ impl App {
             preparing: None,
             besides: None,
             hosting: None,
-            wants: Box::default(),
             unprepared: Vec::new(),
             speaking: None,
             asked: fetch::Asked::default(),
@@ -315,7 +312,7 @@ impl App {
     }
 
     /// What sees to the host is there from here on.
-    pub fn host_with(&mut self, hosting: Hosting) {
+    pub fn host_with(&mut self, hosting: Box<Hosting>) {
         self.hosting = Some(hosting);
     }
 

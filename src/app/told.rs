@@ -29,7 +29,7 @@ impl App {
     pub(super) fn tell_what_is_new(&mut self, said: &str) {
         let news = self.news(said);
         for (n, message) in news.into_iter().enumerate() {
-            let Some(told) = self.wants.told.0.get_mut(n) else {
+            let Some(told) = self.wants().and_then(|wants| wants.told.0.get_mut(n)) else {
                 continue;
             };
             if !message.is_empty() && *told != message {

@@ -13,7 +13,7 @@ pub fn is_framed() -> bool {
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
-    root.is_some_and(|root| root.has_attribute("data-frame"))
+    root.is_some_and(|root| root.get_attribute("data-frame").is_some())
 }
 
 /// Asks the script of the frame for something, by its name: `heard` is the next message of the host, `tell` sends one, `host`

@@ -1,8 +1,9 @@
 use super::{Address, CaseType, Id, Level, Plan, Reading, Source, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// A way to reach support.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     /// How plans and scales name it: `phone`, `portal`, `email`, `web`.
     pub id: Id<Channel>,
@@ -24,7 +25,7 @@ pub struct Channel {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Channel {
+shaped!(Channel {
     id, name, how, source,
 } may {
     address, email, case_first, case_types, readings,
@@ -32,6 +33,7 @@ fields!(Channel {
 
 /// How to reach the vendor when nothing else works: shown without any programme logic.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// What stands on the page.
     pub text: Text,
@@ -39,10 +41,11 @@ pub struct Contact {
     pub address: Address,
 }
 
-fields!(Contact { text, address });
+shaped!(Contact { text, address });
 
 /// A part of the world, with the languages spoken there and the numbers that are beyond doubt.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Region {
     /// Unique among the regions.
     pub id: Id<Region>,
@@ -60,10 +63,11 @@ pub struct Region {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Region { id, name, source } may { languages, phones, role, readings });
+shaped!(Region { id, name, source } may { languages, phones, role, readings });
 
 /// A telephone number as printed.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
     /// The number.
     pub number: Words,
@@ -71,18 +75,21 @@ pub struct Phone {
     pub note: Option<Text>,
 }
 
-fields!(Phone { number } may { note });
+shaped!(Phone { number } may { note });
 
 /// A promise to ring back: the only kind of span beside targets.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callback {
     /// The plans it holds for.
     pub plans: Vec<Id<Plan>>,
     /// The levels it holds for: of the product's scale, where the programme keeps two.
     pub levels: Vec<Id<Level>>,
     /// The days of the customer's week on which it holds.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::form::Weekday>"))]
     pub days: Vec<crate::clock::Day>,
     /// What a caller should allow for, in minutes by the clock on the wall; at most a week.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10_080)))]
     pub minutes: u16,
     /// The promise in words, with what it is not.
     pub text: Text,
@@ -92,4 +99,4 @@ pub struct Callback {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Callback { plans, levels, days, minutes, text, source } may { readings });
+shaped!(Callback { plans, levels, days, minutes, text, source } may { readings });

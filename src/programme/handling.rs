@@ -1,8 +1,9 @@
 use super::{Id, Level, Plan, Reading, Rule, Source, Text};
-use crate::tree::{fields, words};
+use crate::tree::{shaped, words};
 
 /// When the budget of a target begins to run.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockStart {
     /// The event, as far as anybody says it.
     pub event: Event,
@@ -14,7 +15,7 @@ pub struct ClockStart {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(ClockStart { event, text } may { source, readings });
+shaped!(ClockStart { event, text } may { source, readings });
 
 /// The event that starts the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -34,6 +35,7 @@ words!(Event {
 
 /// Work without a break on the gravest problems, and what it asks of the customer.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Effort {
     /// The plans it holds for.
     pub plans: Vec<Id<Plan>>,
@@ -51,10 +53,11 @@ pub struct Effort {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Effort { plans, levels, promise, demands, otherwise, source } may { readings });
+shaped!(Effort { plans, levels, promise, demands, otherwise, source } may { readings });
 
 /// Something about the customer that moves a case forward in the queue.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advantage {
     /// How answers name it: `certified_administrator`.
     pub id: Id<Advantage>,
@@ -66,7 +69,7 @@ pub struct Advantage {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Advantage {
+shaped!(Advantage {
     id,
     question,
     effect,
@@ -75,6 +78,7 @@ fields!(Advantage {
 
 /// How a case ends and how it can begin again. Spans are absent where nothing is published.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closing {
     /// After how many calendar days without an answer the vendor may close a case.
     pub unanswered_days: Option<u16>,
@@ -86,10 +90,11 @@ pub struct Closing {
     pub rules: Vec<Rule>,
 }
 
-fields!(Closing { rules } may { unanswered_days, attempts_on_separate_days, reopen_days });
+shaped!(Closing { rules } may { unanswered_days, attempts_on_separate_days, reopen_days });
 
 /// Which versions get support, and for how long.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lifecycle {
     /// For how many years after its successor the version before the current one is supported at least.
     pub previous_version_years: Option<u8>,
@@ -97,10 +102,11 @@ pub struct Lifecycle {
     pub rules: Vec<Rule>,
 }
 
-fields!(Lifecycle { rules } may { previous_version_years });
+shaped!(Lifecycle { rules } may { previous_version_years });
 
 /// What to do when a case is not going well.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Escalation {
     /// How to ask, in words.
     pub ways: Vec<Rule>,
@@ -110,10 +116,11 @@ pub struct Escalation {
     pub path: Vec<Text>,
 }
 
-fields!(Escalation { ways } may { checks, path });
+shaped!(Escalation { ways } may { checks, path });
 
 /// What is worth knowing and belongs nowhere else, by when it matters.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// When it matters.
     pub topic: Topic,
@@ -121,10 +128,15 @@ pub struct Note {
     pub rule: Rule,
 }
 
-fields!(Note { topic, rule });
+shaped!(Note { topic, rule });
 
 /// When a note matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Topic {
     /// Before there is a case: contracts, contacts, where to look first.
     Before,
@@ -145,6 +157,7 @@ words!(Topic {
 
 /// One edition of the programme's text and what it says differently from the one that the rules are taken from.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edition {
     /// How plans and answers name it: `nl`.
     pub id: Id<Edition>,
@@ -156,4 +169,4 @@ pub struct Edition {
     pub differences: Vec<Rule>,
 }
 
-fields!(Edition { id, name } may { current, differences });
+shaped!(Edition { id, name } may { current, differences });

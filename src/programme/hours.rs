@@ -1,9 +1,10 @@
 use super::{Id, Reading, Source, Text};
 use crate::clock::{Week, Zone};
-use crate::tree::{Fault, Node, Read, fields, forward, words};
+use crate::tree::{Fault, Node, Read, forward, shaped, words};
 
 /// When support is there, named once and used by plans and targets.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hours {
     /// How plans and targets name them.
     pub id: Id<Hours>,
@@ -19,16 +20,22 @@ pub struct Hours {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Hours { id, text, open, source } may { holidays, readings });
+shaped!(Hours { id, text, open, source } may { holidays, readings });
 
 /// What is known of the hours.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Open {
     /// At every hour of every day.
     Always,
     /// In the windows of a week, in somebody's time.
     Week {
         /// The windows, day by day.
+        #[cfg_attr(feature = "schema", schemars(with = "super::form::Week"))]
         windows: Week,
         /// Whose clock they are read on.
         zone: Whose,
@@ -62,11 +69,16 @@ forward!(Open);
 
 /// Whose clock the windows are read on.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Whose {
     /// The customer's own local time.
     Customer,
     /// A fixed zone, by its IANA name.
-    Zone(Zone),
+    Zone(#[cfg_attr(feature = "schema", schemars(with = "super::form::Zone"))] Zone),
 }
 
 impl Read for Whose {

@@ -1,8 +1,9 @@
 use super::{Address, Id, Level, Plan, Reading, Rule, Source, Text};
-use crate::tree::{fields, words};
+use crate::tree::{shaped, words};
 
 /// A kind of case, with what it can expect.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseType {
     /// How cases name it: `technical`, `general_inquiry`.
     pub id: Id<CaseType>,
@@ -16,7 +17,7 @@ pub struct CaseType {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(CaseType {
+shaped!(CaseType {
     id,
     name,
     text,
@@ -26,6 +27,7 @@ fields!(CaseType {
 
 /// Who may hand in a case.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Submitters {
     /// The roles that may. Empty where the programme names none.
     pub roles: Vec<Rule>,
@@ -33,10 +35,11 @@ pub struct Submitters {
     pub way_out: Text,
 }
 
-fields!(Submitters { roles, way_out });
+shaped!(Submitters { roles, way_out });
 
 /// A condition before a case: a question that is answered with yes, no or "I do not know".
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gate {
     /// Unique among the gates.
     pub id: Id<Gate>,
@@ -65,10 +68,11 @@ impl Gate {
     }
 }
 
-fields!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
+shaped!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
 
 /// The information that a programme asks for.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checklist {
     /// Where the list comes from, and whether it is whole.
     pub about: Rule,
@@ -80,10 +84,11 @@ pub struct Checklist {
     pub files: Option<Rule>,
 }
 
-fields!(Checklist { about, missing, items } may { files });
+shaped!(Checklist { about, missing, items } may { files });
 
 /// One piece of information.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// How cases name it: `version`, `steps`.
     pub id: Id<Item>,
@@ -108,10 +113,15 @@ pub struct Item {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Item { id, label, why, field, need, asked_by } may { example, confirm, when, source });
+shaped!(Item { id, label, why, field, need, asked_by } may { example, confirm, when, source });
 
 /// What kind of answer an item takes; it decides how the field looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Field {
     /// One line.
     Line,
@@ -201,6 +211,7 @@ words!(AskedBy {
 
 /// When a conditional item is asked: every list that is not empty must hold the case's own.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct When {
     /// The condition in words, shown beside the field: it completes "only …".
     pub text: Text,
@@ -210,4 +221,4 @@ pub struct When {
     pub levels: Vec<Id<Level>>,
 }
 
-fields!(When { text } may { plans, levels });
+shaped!(When { text } may { plans, levels });

@@ -1,8 +1,9 @@
 use super::{Id, Reading, Sign, Source, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// The programme's own rank of a problem: a severity, a priority or an urgency.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Level {
     /// How targets, links and cases name it: `1`, `P2`.
     pub id: Id<Level>,
@@ -25,4 +26,4 @@ pub struct Level {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Level { id, rank, term, name, definition, source } may { examples, signs, readings });
+shaped!(Level { id, rank, term, name, definition, source } may { examples, signs, readings });

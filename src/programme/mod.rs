@@ -9,6 +9,8 @@ mod agreement;
 mod check;
 mod commitment;
 mod contact;
+#[cfg(feature = "schema")]
+mod form;
 mod handling;
 mod hours;
 mod id;
@@ -18,6 +20,7 @@ mod kept;
 mod level;
 mod pack;
 mod plan;
+mod problems;
 mod read;
 mod sign;
 mod source;
@@ -27,11 +30,13 @@ mod text;
 mod timetables;
 mod triage;
 
-use crate::tree::fields;
+use crate::tree::shaped;
 
 pub use agreement::{Agreement, BadAgreement};
 pub use commitment::{Commitment, Due, Kind, Other, Question};
 pub use contact::{Callback, Channel, Contact, Phone, Region};
+#[cfg(feature = "schema")]
+pub use form::Line;
 pub use handling::{
     Advantage, ClockStart, Closing, Edition, Effort, Escalation, Event, Lifecycle, Note, Topic,
 };
@@ -42,6 +47,7 @@ pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitte
 pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
+pub use problems::{Problem, ProblemKind, Severity, known_fields, known_words, problems};
 pub use read::{BadProgramme, LARGEST, read, read_index, read_with};
 pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};
@@ -52,8 +58,10 @@ pub use triage::{Axis, Cell, Choice, Method, Scale, Step, Triage};
 
 /// One vendor's published support policy. The fields stand in the order in which a file is best read.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Programme {
-    /// The version of this format: 1.
+    /// The version of this format: 2. A file of the version 1, which has all languages at once, is still read.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 2)))]
     pub format: u8,
     /// The same as the name of the file.
     pub id: Id<Programme>,
@@ -121,7 +129,7 @@ pub struct Programme {
     pub gaps: Vec<Rule>,
 }
 
-fields!(Programme {
+shaped!(Programme {
     format, id, name, vendor, summary, contact, documents, sources, hours, channels, plans, levels,
     triage, targets, response, clock_start, submitters, case_types, checklist, scope, closing,
     lifecycle, escalation, gaps,

@@ -1,10 +1,11 @@
 use chrono::NaiveDate;
 
 use super::{Channel, Edition, Hours, Id, Reading, Source, Text, Words};
-use crate::tree::{Fault, Node, Read, fields, forward};
+use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// What a customer bought, with what it includes and when support is there for it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// How targets, links and cases name it.
     pub id: Id<Plan>,
@@ -28,7 +29,7 @@ pub struct Plan {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Plan {
+shaped!(Plan {
     id, name, summary, channels, source,
 } may {
     named, hours, includes, sold, readings,
@@ -44,6 +45,7 @@ impl Plan {
 
 /// The name of a plan in one edition of the document.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Named {
     /// The edition.
     pub edition: Id<Edition>,
@@ -51,23 +53,27 @@ pub struct Named {
     pub name: Words,
 }
 
-fields!(Named { edition, name });
+shaped!(Named { edition, name });
 
 /// The span in which a plan is sold; both days belong to it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sold {
     /// The first day of sale.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::form::Date>"))]
     pub from: Option<NaiveDate>,
     /// The last day of sale.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::form::Date>"))]
     pub until: Option<NaiveDate>,
     /// Where that stands.
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Sold { source } may { from, until });
+shaped!(Sold { source } may { from, until });
 
 /// One line of what a plan includes.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Feature {
     /// What it is: the same words in every plan make one row of a comparison.
     pub feature: Text,
@@ -77,7 +83,7 @@ pub struct Feature {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Feature {
+shaped!(Feature {
     feature,
     value,
     source

@@ -8,6 +8,7 @@ use crate::tree::words;
 ///
 /// A definition that says "this or that" has several ways to meet it, so the signs of a rung are a list of ways, and
 /// one of them is enough. All that a way names has to come together; of several answers to one question, any will do.
+///
 /// "A production system that is down or slow, or any loss of data" is
 ///
 /// ```

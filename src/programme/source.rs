@@ -1,10 +1,11 @@
 use chrono::NaiveDate;
 
 use super::{Address, Id, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// A document that a vendor published and that somebody read for this programme.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Document {
     /// How sources name it within this file.
     pub id: Id<Document>,
@@ -18,15 +19,17 @@ pub struct Document {
     /// Where it stood.
     pub address: Address,
     /// The day on which it was read.
+    #[cfg_attr(feature = "schema", schemars(with = "super::form::Date"))]
     pub read_on: NaiveDate,
     /// Whether it is another document of the vendor than the published programme: what rests on it is marked.
     pub outside: bool,
 }
 
-fields!(Document { id, title, language, address, read_on } may { edition, outside });
+shaped!(Document { id, title, language, address, read_on } may { edition, outside });
 
 /// The place that a rule or a figure comes from: a section of a document. Every figure leads to one.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// How rules name it: `ZM-05`.
     pub id: Id<Source>,
@@ -36,7 +39,7 @@ pub struct Source {
     pub section: Words,
 }
 
-fields!(Source {
+shaped!(Source {
     id,
     document,
     section
@@ -44,6 +47,7 @@ fields!(Source {
 
 /// A question that the documents leave open, the reading that was chosen, and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reading {
     /// How rules name it: `AMB-01`.
     pub id: Id<Reading>,
@@ -57,10 +61,11 @@ pub struct Reading {
     pub found_at: Vec<Address>,
 }
 
-fields!(Reading { id, question, chosen, source } may { found_at });
+shaped!(Reading { id, question, chosen, source } may { found_at });
 
 /// A rule in words: it is shown, with its source, and nothing is computed from it.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rule {
     /// Unique within its list.
     pub id: Id<Rule>,
@@ -78,4 +83,4 @@ pub struct Rule {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Rule { id, text } may { way_out, address, plans, source, readings });
+shaped!(Rule { id, text } may { way_out, address, plans, source, readings });

@@ -1,9 +1,10 @@
 use super::{Hours, Id, Level, Plan, Reading, Source, Text};
 use crate::clock::{Budget, BusinessDay};
-use crate::tree::{Fault, Fields, Node, Read, fields, forward, words};
+use crate::tree::{Fault, Fields, Node, Read, forward, shaped, words};
 
 /// What a plan promises for a level.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
     /// The plan.
     pub plan: Id<Plan>,
@@ -23,10 +24,15 @@ pub struct Target {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
+shaped!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
 
 /// The five kinds of target.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Answer {
     /// The plan aims at a first response within this span.
     Within(Amount),
@@ -172,6 +178,7 @@ impl Amount {
 
 /// Another reading of a target.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alternative {
     /// The open reading that it answers otherwise.
     pub reading: Id<Reading>,
@@ -185,4 +192,4 @@ pub struct Alternative {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Alternative { reading, supposes, within, source } may { hours });
+shaped!(Alternative { reading, supposes, within, source } may { hours });

@@ -1,8 +1,9 @@
 use super::{Channel, Id, Level, Reading, Sign, Source, Text, Words};
-use crate::tree::{Fault, Node, Read, fields, forward};
+use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// The way from a customer's answers to a level.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Triage {
     /// What is asked, and what follows.
     pub method: Method,
@@ -16,10 +17,15 @@ pub struct Triage {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Triage { method, decided_by, source } may { may_override, readings });
+shaped!(Triage { method, decided_by, source } may { may_override, readings });
 
 /// The three ways of triage.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Method {
     /// The customer picks the level whose definition fits.
     Direct {
@@ -88,6 +94,7 @@ forward!(Method);
 
 /// One question of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Axis {
     /// How answers name it: `impact`.
     pub id: Id<Axis>,
@@ -99,7 +106,7 @@ pub struct Axis {
     pub choices: Vec<Choice>,
 }
 
-fields!(Axis {
+shaped!(Axis {
     id,
     name,
     question,
@@ -108,6 +115,7 @@ fields!(Axis {
 
 /// One answer to a question of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Choice {
     /// How answers name it: `high`.
     pub id: Id<Choice>,
@@ -119,10 +127,15 @@ pub struct Choice {
     pub signs: Vec<Vec<Sign>>,
 }
 
-fields!(Choice { id, name, answer } may { signs });
+shaped!(Choice { id, name, answer } may { signs });
 
 /// One cell of a matrix.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Cell {
     /// The table gives this level.
     Level(Id<Level>),
@@ -162,6 +175,7 @@ forward!(Cell);
 
 /// One scale of two.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scale {
     /// How answers name it: `product_severity`.
     pub id: Id<Scale>,
@@ -177,7 +191,7 @@ pub struct Scale {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Scale {
+shaped!(Scale {
     id,
     name,
     question,
@@ -188,6 +202,7 @@ fields!(Scale {
 
 /// One step of a scale.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The level of this rank.
     pub level: Id<Level>,
@@ -201,4 +216,4 @@ pub struct Step {
     pub channels: Vec<Id<Channel>>,
 }
 
-fields!(Step { level, term, definition } may { channels, signs });
+shaped!(Step { level, term, definition } may { channels, signs });

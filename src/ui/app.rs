@@ -134,7 +134,7 @@ pub struct App {
     /// What kept the step from going on, when somebody last wanted to.
     pub problems: Slice<Vec<Problem>>,
     /// What is known of the page that shows this one in a frame.
-    pub host: Slice<Host>,
+    pub host: Slice<Option<Box<Host>>>,
     /// What did not fit into a field.
     pub cut: Slice<Option<Cut>>,
     /// What is being done with a file.
@@ -240,7 +240,7 @@ impl App {
     }
 
     /// From here on this sees to the host.
-    pub fn host_with(self, hosting: Hosting) {
+    pub fn host_with(self, hosting: Box<Hosting>) {
         change(|core| core.host_with(hosting));
     }
 

@@ -120,7 +120,7 @@ fn what_the_programme_does_not_ask_any_more_is_shown_as_left_over() {
 #[test]
 fn a_finished_case_can_be_read_scrolled_and_never_becomes_markup() {
     let markup = html! {
-        (ready(Language::EN, "AAAA-BBBB-CCCC-DDDD"))
+        (ready(Language::EN, "AAAA-BBBB-CCCC-DDDD", false))
         (card(Language::EN, Language::NL, "<script>"))
         (documents(Language::EN, Language::NL, "</pre><img>", "{}"))
         (whole(Language::EN, Language::NL, "<i>"))

@@ -32,7 +32,7 @@ thread_local! {
 
 /// How a case is handed to the host; nothing where no host may speak.
 pub fn way(app: App, language: Language, handing: Handing) -> AnyView {
-    match DRAW.get().filter(|_| app.host.with(|host| host.connected)) {
+    match DRAW.get().filter(|_| app.host.with(Option::is_some)) {
         Some(draw) => draw(app, language, handing),
         None => nothing(),
     }
@@ -46,7 +46,7 @@ pub fn begin(app: App) {
     hear(app);
     effect(Box::new(move || looked(app)));
     effect(Box::new(move || {
-        if let Some(theme) = app.host.with(|host| host.theme) {
+        if let Some(theme) = app.host.with(|host| host.as_ref()?.theme) {
             dress(theme);
         }
     }));

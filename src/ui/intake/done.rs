@@ -76,7 +76,7 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
         text: case_text.clone(),
     };
     let host = dynamic(move || embed::way(app, language, handing.clone()));
-    let is_sent = app.host.with_untracked(|host| host.connected);
+    let is_sent = app.host.with_untracked(Option::is_some);
     let parts = vec![
         still("", ready(language, &reference, is_sent)),
         host,
