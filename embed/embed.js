@@ -32,12 +32,12 @@ const FORMS = {
 };
 
 // There is room before the frame comes, so that nothing moves then. A rule of the host's own counts more than these.
-const STYLE = `:host{display:grid;min-height:40rem}
+const STYLE = `:host{display:block;position:relative;min-height:40rem}
 :host([view*=intake]),:host([view*=compare]){min-height:56rem}
 :host([view*=badge]){min-height:1.75rem}
 :host([hidden]){display:none}
-iframe,div{grid-area:1/1;width:100%;height:100%;border:0}
-.on,div:not(.on)+iframe{visibility:hidden}`;
+iframe{display:block;width:100%;min-height:inherit;border:0}
+.on,div:not(.on)+iframe{position:absolute;visibility:hidden}`;
 
 const said = new Set();
 
@@ -194,11 +194,11 @@ class DuetimeSla extends HTMLElement {
     const size = (wanted) => {
       if (!(wanted > 0 && wanted < 2e4)) throw 'no height';
       clearTimeout(later);
-      soon = Date.now() - last < 300 ? soon + 1 : 0;
+      soon = performance.now() - last < 300 ? soon + 1 : 0;
       later = setTimeout(() => {
-        last = Date.now();
-        frame.style.height = (height = Math.ceil(wanted)) + 'px';
-      }, wanted < height ? 200 * 2 ** soon : soon > 30 ? 1e3 : 0);
+        last = performance.now();
+        frame.style = `min-height:0;height:${(height = Math.ceil(wanted))}px`;
+      }, wanted < height ? 200 + 500 * soon : soon > 30 ? 1e3 : 0);
     };
 
     const take = (text) => {

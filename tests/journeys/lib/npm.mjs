@@ -28,3 +28,7 @@ export const firefox = found(require, 'selenium-webdriver/firefox');
 // Selenium speaks through it; Node.js 20 has none of its own.
 export const WebSocket = found(require, 'ws');
 export const axeSource = () => readFileSync(found(require.resolve, 'axe-core/axe.min.js'), 'utf8');
+/** A file of a package, as it is shipped. */
+export const shipped = (file) => readFileSync(path.join(folder, 'node_modules', file));
+/** A script as the release has it. */
+export const minified = async (source) => (await found(require, 'terser').minify(source, { module: true, compress: { passes: 2 }, mangle: true })).code;
