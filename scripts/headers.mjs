@@ -21,6 +21,8 @@ const PAGE = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 // The page of examples (embed/examples) has frames of its own, which open tabs.
+/** What the page of examples says of itself. */
+export const EXAMPLES_POLICY = policy({ ...POLICY, "frame-src": "'self'" });
 const EXAMPLES = { "Content-Security-Policy": policy({ ...POLICY, "frame-src": "'self'", "frame-ancestors": "'self'" }) };
 // The documents that are made for frames. Whoever opens the page from one hands a draft to it, and must not be cut off from it.
 const FRAMES = ["embed.html", "badge.html"];
@@ -86,6 +88,8 @@ server {
   gzip_static on;
   #brotli_static on;
   gzip on;
+  # Whoever keeps copies on the way keeps one for each.
+  gzip_vary on;
   gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml application/octet-stream;
 ${lines(ALWAYS, (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Content-Security-Policy $duetime_policy always;

@@ -62,6 +62,8 @@ if (left.length) throw new Error(`these have no hash, and are not known to need 
 // What every visit needs starts together, from the page itself.
 let html = said(readFileSync(at("index.html"), "utf8"));
 html = html.replace(/((?:href|src)="?)(?:\.\/)?([^\s"'>]+)/g, (found, before, file) => (HASHED.test(file) ? `${before}./assets/${file}` : found));
+// That trunk shall write no sum of the style is of no use to anybody who reads the page.
+html = html.replace(/ data-integrity="?none"?/, "");
 const loader = readdirSync(at("assets")).find((file) => /^chunks-.*\.js$/.test(file));
 const ahead = [
   loader && `<link rel="modulepreload" href="./assets/${loader}">`,

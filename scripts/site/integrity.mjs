@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 /** The sum of some bytes, as an attribute has it. */
 export const sumOf = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 const TAG = /<(?:script|link)\b[^>]*>/g;
-const value = (tag, name) => new RegExp(`\\b${name}=(?:"([^"]*)"|([^\\s>]+))`).exec(tag)?.slice(1).find(Boolean);
+const value = (tag, name) => new RegExp(`(?<![\\w-])${name}=(?:"([^"]*)"|([^\\s>]+))`).exec(tag)?.slice(1).find(Boolean);
 
 /** The tags of a document whose files a browser compares: `[tag, path]`, the path from the root of the site. */
 export const compared = (html) => [...html.matchAll(TAG)]

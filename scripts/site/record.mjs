@@ -28,6 +28,12 @@ export const stale = (record, names, age, kept = KEPT) => {
   return names.filter((name) => name.startsWith("assets/") && !late.has(unit(name)) && age(name) > kept.days);
 };
 
+/** What the releases of a record still have, when old files were taken away and these are left. */
+export const leftOf = (releases, names, kept = KEPT) => {
+  const there = new Set(names.map(unit));
+  return releases.map((release, n) => (n < kept.releases ? release : { assets: release.assets.filter((asset) => there.has(asset)) })).filter(({ assets }) => assets.length);
+};
+
 /** What is wrong with the files of a folder, by its record. */
 export const wrongFiles = (record, files) => {
   const wrong = [];

@@ -16,7 +16,7 @@ export const ENDINGS = {
 };
 
 // What is sent as it is: what hosts read themselves.
-const isServed = (name) => !/^(_headers|hosting\/|LICENCES)|\.png$/.test(name);
+const isServed = (name) => !/^(_headers$|hosting\/)|\.png$/.test(name);
 
 /** Adds the small siblings of files. `there` gives the bytes of what an earlier run made, or nothing: it is taken if it is right. */
 export const withSmall = async (files, there = () => null) => {
