@@ -135,8 +135,11 @@ test("each snippet of the examples is the markup that stands below it", () => {
   const pairs = [...page.matchAll(/<code>((?:(?!<\/code>)[\s\S])*)<\/code><\/pre>\s*<div class="live">\n([\s\S]*?)\n<\/div>/g)];
   assert.ok(pairs.length >= 4);
   for (const [, shown, live] of pairs) assert.equal(unescaped(shown), live);
-  for (const [, file] of page.matchAll(/aria-label="([\w-]+\.(?:js|css))"/g)) {
-    assert.ok(page.includes(`"${file}"`) && site().has(`embed/${file}`), file);
+  const files = [...page.matchAll(/aria-label="([\w-]+\.(?:js|css))"><code>([\s\S]*?)<\/code>/g)];
+  assert.equal(files.length, 3);
+  for (const [, file, shown] of files) {
+    assert.equal(unescaped(shown), said(site(), `embed/${file}`).trim());
+    assert.match(page, new RegExp(`<(script|link)[^>]*"${file}">`));
   }
 });
 
