@@ -31,12 +31,12 @@ const recordIn = (folder) => {
   return record;
 };
 
-/** What the page is called, in each language. */
-const titles = () => Object.fromEntries(readdirSync(source("public/words")).map((file) => [file.replace(".json", ""), json(readFileSync(source("public/words", file))).shell.TITLE]));
+/** The words around every page, in each language. */
+const shells = () => Object.fromEntries(readdirSync(source("public/words")).map((file) => [file.replace(".json", ""), json(readFileSync(source("public/words", file))).shell]));
 
 /** All files of a site, without what makes them small and what records them. */
 export const siteOf = ({ release, settings, own = [], library = new Map(), notice = () => notices(ROOT) }) => {
-  const { files } = applied(release, settings, { titles: titles(), own });
+  const { files } = applied(release, settings, { shells: shells(), own });
   for (const page of pages(files)) files.set(page, Buffer.from(withSums(files.get(page).toString(), files)));
   const { _headers, ...hosting } = served(settings.hosts);
   files.set("_headers", Buffer.from(_headers));
@@ -112,7 +112,7 @@ const main = async () => {
     process.exitCode = wrong.length ? 1 : 0;
     return;
   }
-  const [folder = "dist-site"] = positionals;
+  const [folder = source("dist-site")] = positionals;
   const from = values.from ?? source("dist");
   if (!existsSync(join(from, "index.html"))) throw new Error(`there is no page in ${from}: run scripts/build first`);
   const settings = settingsIn(values.site ?? source("public/duetime.json"));

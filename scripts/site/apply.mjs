@@ -84,9 +84,9 @@ const programmes = (files, wanted, own) => {
   return ids;
 };
 
-const named = (files, name, titles) => {
+const named = (files, name, shells) => {
   const path = folderOf(files, "words");
-  for (const [tag, title] of Object.entries(titles)) {
+  for (const [tag, { TITLE: title }] of Object.entries(shells)) {
     const pack = `${path}${tag}-shell.txt`;
     change(files, pack, (words) => {
       const lines = words.split("\n");
@@ -101,6 +101,14 @@ const named = (files, name, titles) => {
   }
 };
 
+// What stands there before anything runs, in the language of the site. The ways to the vendors say themselves in which they are.
+const spoken = (files, tag, { TITLE, HEADING, INTRO }) =>
+  change(files, "index.html", (html) => html
+    .replace(/<html lang="?en"?/, `<html lang="${tag}"`)
+    .replace(/<title>[^<]*/, () => `<title>${escaped(TITLE)}`)
+    .replace(/<main class="?first"?><h1>[^<]*<\/h1><p>[^<]*<\/p>/, () => `<main class=first><h1>${escaped(HEADING)}</h1><p>${escaped(INTRO)}</p>`)
+    .replace(/<section /, '<section lang="en" '));
+
 // The first script goes to the place and speaks the language, for whoever asked for none; in a frame that is up to the host.
 const first = ({ start, language }) => {
   const place = start && start !== "calculator" ? `location.hash||location.search||history.replaceState(null,"","#/${start}");` : "";
@@ -108,11 +116,12 @@ const first = ({ start, language }) => {
   return place || tongue ? `if(!("frame"in document.documentElement.dataset)){${place}${tongue}}` : "";
 };
 
-/** The files of a release as the settings want them. `titles` has the title of the page by language, `own` programmes beside those on board. */
-export const applied = (release, settings, { titles, own = [] }) => {
+/** The files of a release as the settings want them. `shells` has the words around every page by language, `own` programmes beside those on board. */
+export const applied = (release, settings, { shells, own = [] }) => {
   const files = new Map(release);
   const ids = programmes(files, settings.programmes, own);
-  if (settings.name) named(files, settings.name, titles);
+  if (settings.language && settings.language !== "en") spoken(files, settings.language, shells[settings.language]);
+  if (settings.name) named(files, settings.name, shells);
   if (settings.colour) for (const name of [...files.keys()].filter((name) => name.endsWith(".css"))) change(files, name, (style) => coloured(style, settings.colour.toLowerCase()));
   const before = first(settings);
   if (before) change(files, assetOf(files, "boot.js"), (script) => before + script);

@@ -7,7 +7,8 @@ import { lay, siteOf, wrongIn } from "../../scripts/dist.mjs";
 import { assetOf } from "../../scripts/site/apply.mjs";
 import { filesIn } from "../../scripts/site/folder.mjs";
 import { programmesIn } from "../../scripts/site/programmes.mjs";
-import { inFolder, release } from "./lib-release.mjs";
+import { inFolder } from "./lib-folder.mjs";
+import { release } from "./lib-release.mjs";
 
 const DAY = 86_400_000;
 const plain = { format: 1, hosts: [] };
@@ -112,6 +113,13 @@ test("where to begin and which language are said before anything is fetched, and
   assert.deepEqual(run(settings, { search: "?programme=zmanda" }), [[], ["nl", "en-GB"]]);
   assert.deepEqual(run(settings, { frame: true }), [[], ["en-GB"]]);
   assert.deepEqual(run({ start: "calculator" }, {}), [[], ["en-GB"]]);
+});
+
+test("what is read before anything runs is in the language of the site", () => {
+  const { TITLE, HEADING, INTRO } = words("nl").shell;
+  const page = said(site({ language: "nl", name: "Acme" }), "index.html");
+  for (const text of ['<html lang="nl"', `<title>${TITLE.replace("Duetime", "Acme")}</title>`, `<h1>${HEADING}</h1><p>${INTRO}</p>`, '<section lang="en"', "Reach support directly"]) assert.ok(page.includes(text), text);
+  assert.match(said(site({ language: "nl" }), "embed.html"), /<html data-frame lang="?en/);
 });
 
 test("hosts stand in all headers, and a frame reads nothing but them", () => {

@@ -1,6 +1,5 @@
 // A release to try things with: that of dist/, with only the beginning of what is large, so that making it small takes no time.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { filesIn } from "../../scripts/site/folder.mjs";
@@ -10,13 +9,3 @@ if (!existsSync(join(DIST, "index.html"))) throw new Error(`there is no page in 
 
 /** The files of the release. */
 export const release = () => new Map([...filesIn(DIST)].map(([name, bytes]) => [name, /\.(wasm|bin)$/.test(name) ? bytes.subarray(0, 400) : bytes]));
-
-/** Calls a function with a folder that is gone afterwards. */
-export const inFolder = async (act) => {
-  const folder = mkdtempSync(join(tmpdir(), "duetime-site-"));
-  try {
-    return await act(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
