@@ -47,24 +47,22 @@ export const siteOf = ({ release, settings, own = [], library = new Map(), notic
   return files;
 };
 
-/** Lays a site into a folder, over what is there. Gives back what it took away. */
+/** Lays a site into a folder, over what is there. Gives back its record, and what it took away. */
 export const lay = async (folder, site, { prune = false, kept = KEPT } = {}) => {
   const before = existsSync(folder) ? filesIn(folder) : new Map();
   if (before.size && !before.has(RECORD)) throw new Error(`${folder} holds files that are not from scripts/dist: name another folder, or empty this one`);
   const earlier = recordIn(folder);
   const all = await withSmall(site, (name) => before.get(name));
   const record = recordOf(all, earlier);
-  if (prune) {
-    const names = stale(record, [...before.keys()], ageOf(folder), kept);
-    takeFrom(folder, names);
-    record.releases = leftOf(record.releases, [...before.keys()].filter((name) => !names.includes(name)), kept);
-  }
-  // A sibling of what is there no more would be sent in the place of what is there now.
+  const names = [...before.keys()];
+  const old = prune ? stale(record, names, ageOf(folder), kept) : [];
+  if (prune) record.releases = leftOf(record.releases, names.filter((name) => !old.includes(name)), kept);
+  // What this release has no more, such as a sibling that would be sent in the place of what is there now.
   const was = Object.keys(earlier?.files ?? {}).filter((name) => !name.startsWith("assets/"));
-  const gone = [...was, ...[...before.keys()].filter(isHalf)].filter((name) => !all.has(name));
-  takeFrom(folder, gone);
+  const gone = [...was, ...names.filter(isHalf)].filter((name) => !all.has(name));
   writeInto(folder, new Map([...all, [RECORD, Buffer.from(written(record))]]));
-  return { record, gone };
+  takeFrom(folder, [...gone, ...old]);
+  return { record, gone: [...gone, ...old] };
 };
 
 /** What is wrong with a folder, a sentence each. */

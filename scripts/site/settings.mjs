@@ -6,6 +6,8 @@ import { unread } from "./colour.mjs";
 const PLACES = ["calculator", "intake", "compare"];
 const LONGEST_NAME = 40;
 const MOST = { hosts: 100, programmes: 200 };
+// A line of `_headers` has 2,000 letters at most on Cloudflare Pages, and the policy has more to say than the hosts.
+const LONGEST_HOSTS = 1600;
 
 const shown = (value) => {
   const text = JSON.stringify(value) ?? "nothing";
@@ -63,7 +65,10 @@ const listOf = (value, what, each) => {
 // Each field with what is wrong with a value: [place below the field, value, sentence].
 const FIELDS = {
   format: (value) => (value === 1 ? [] : [["", value, "is a format that is not known here: write 1"]]),
-  hosts: (value) => (value?.length > MOST.hosts ? [["", value.length, `are more hosts than a header can carry: name ${MOST.hosts} at most`]] : listOf(value, "https://www.example.com", noHost)),
+  hosts: (value) => {
+    const isLong = Array.isArray(value) && (value.length > MOST.hosts || value.join(" ").length > LONGEST_HOSTS);
+    return isLong ? [["", value.length, `hosts are more than a header can carry: name ${MOST.hosts} at most, with ${LONGEST_HOSTS} letters together`]] : listOf(value, "https://www.example.com", noHost);
+  },
   name: (value) => {
     if (!isText(value)) return [["", value, "is no text: write the name in quotation marks"]];
     if (!value.trim()) return [["", value, "is empty: write a name, or leave the field out"]];

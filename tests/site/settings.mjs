@@ -19,6 +19,12 @@ for (const { settings, says } of JSON.parse(read("settings.json"))) {
   });
 }
 
+test("more hosts than a header can carry are refused", () => {
+  const hosts = (count, name) => Array.from({ length: count }, (_, n) => `https://${name}${n}.example`);
+  assert.deepEqual(wrongWith({ format: 1, hosts: hosts(70, "a") }, known), []);
+  for (const many of [hosts(101, ""), hosts(90, "customers")]) assert.match(wrongWith({ format: 1, hosts: many }, known).join(), /hosts: \d+ hosts are more than a header can carry: name 100 at most/);
+});
+
 test("a colour is read on all that it stands on, light and dark, whatever it is", () => {
   const page = tokens();
   for (let n = 0; n < 2 ** 12; n += 7) {
