@@ -18,8 +18,9 @@ export const assetOf = (files, wanted) => {
   if (found.length !== 1) throw new Error(`${wanted}: there are ${found.length} files of this name in the release; run scripts/build`);
   return found[0];
 };
+const foldersOf = (files, name) => new Set([...files.keys()].map((path) => new RegExp(`^assets/${name}/[0-9a-f]{10}/`).exec(path)?.[0]).filter(Boolean));
 const folderOf = (files, name) => {
-  const found = new Set([...files.keys()].map((path) => new RegExp(`^assets/${name}/[0-9a-f]{10}/`).exec(path)?.[0]).filter(Boolean));
+  const found = foldersOf(files, name);
   if (found.size !== 1) throw new Error(`assets/${name}: there are ${found.size} editions of it in the release; run scripts/build`);
   return [...found][0];
 };
@@ -39,13 +40,13 @@ const renamed = (files, before) => {
     names.push([old.slice("assets/".length), fresh.slice("assets/".length)]);
   };
   const isChanged = (name) => files.get(name) !== before.get(name);
-  for (const folder of ["programmes", "holidays", "words"]) {
+  for (const folder of ["programmes", "holidays", "words", "badge"].filter((name) => foldersOf(before, name).size)) {
     const path = folderOf(files, folder);
     const [was, is] = [before, files].map((some) => [...some.keys()].filter((name) => name.startsWith(path)).sort());
     if (was.length === is.length && !is.some(isChanged)) continue;
     const fresh = `assets/${folder}/${hash(...is.flatMap((name) => [name.slice(path.length), files.get(name)]))}/`;
     for (const name of is) files.set(fresh + name.slice(path.length), files.get(name)) && fresh !== path && files.delete(name);
-    names.push([path.slice("assets/".length), fresh.slice("assets/".length)]);
+    names.push([path, fresh].map((folder) => folder.slice("assets/".length, -1)));
   }
   for (const name of [...files.keys()].filter((name) => /^assets\/[^/]+-[0-9a-f]{10,16}\.css$/.test(name) && isChanged(name))) {
     const bytes = files.get(name);
@@ -69,11 +70,13 @@ const programmes = (files, wanted, own) => {
     entries.set(one.id, entryOf(one, index.languages));
     for (const name of [...files.keys()]) if (name.startsWith(`${path}${one.id}.`)) files.delete(name);
     for (const [name, bytes] of one.files) files.set(path + name, bytes);
+    // A badge has programmes of its own, without texts in other languages.
+    for (const badge of foldersOf(files, "badge")) files.set(`${badge}${one.id}.json`, one.files.get(`${one.id}.json`));
   }
   if (wanted || own.length) files.set(`${path}index.json`, Buffer.from(listed({ languages: index.languages, programmes: ids.map((id) => entries.get(id)) })));
-  for (const name of [...files.keys()].filter((name) => name.startsWith(path))) {
-    const id = name.slice(path.length).split(".")[0];
-    if (id !== "index" && !ids.includes(id)) files.delete(name);
+  for (const name of files.keys()) {
+    const [, id] = /^assets\/(?:programmes|badge)\/[0-9a-f]{10}\/([\w-]+)\.(?:[\w-]+\.)?json$/.exec(name) ?? [];
+    if (id && id !== "index" && !ids.includes(id)) files.delete(name);
   }
   // Where nothing runs, the page leads to these vendors.
   const links = ids.map((id) => {

@@ -88,6 +88,23 @@ test("a programme of one's own comes first, with its name and summary in each la
   assert.throws(() => programmesIn(own), /other\.nl\.json: there is no other\.json beside it/);
 }));
 
+test("the badge, where a release has it, has the same programmes and the same colour", () => inFolder((own) => {
+  const built = release();
+  const json = (id) => Buffer.from(JSON.stringify({ id }));
+  for (const name of built.keys()) if (name.startsWith("assets/badge/")) built.delete(name);
+  built.set("badge.html", Buffer.from('<html><link rel="stylesheet" href="assets/badge/0123456789/badge.css"><script type="module" src="assets/badge/0123456789/badge.js"></script></html>'));
+  for (const [name, bytes] of [["badge.js", Buffer.from("1")], ["badge.css", Buffer.from(":root { --accent: #0a5a66; }")], ["kaseya.json", json("kaseya")], ["zmanda.json", json("zmanda")]]) built.set(`assets/badge/0123456789/${name}`, bytes);
+  const acme = { ...JSON.parse(readFileSync(new URL("../../public/programmes/zmanda.json", import.meta.url), "utf8")), id: "acme" };
+  writeFileSync(join(own, "acme.json"), JSON.stringify(acme));
+  const files = siteOf({ release: built, settings: { ...plain, programmes: ["acme", "zmanda"], colour: "#8a1538" }, own: programmesIn(own), notice: () => "" });
+  const folder = [...files.keys()].find((name) => name.startsWith("assets/badge/")).split("/").slice(0, 3).join("/");
+  assert.notEqual(folder, "assets/badge/0123456789");
+  assert.deepEqual([...files.keys()].filter((name) => name.startsWith("assets/badge/")).sort(), ["acme.json", "badge.css", "badge.js", "zmanda.json"].map((name) => `${folder}/${name}`));
+  assert.match(said(files, `${folder}/badge.css`), /--accent: #8a1538/);
+  assert.match(said(files, "badge.html"), new RegExp(`href="${folder}/badge\\.css" crossorigin integrity=.*src="${folder}/badge\\.js" integrity=`));
+  assert.match(said(files, "embed/index.html"), /view="badge" programme="acme"/);
+}));
+
 test("the colour is in all styles, under names of their own", () => {
   const [before, files] = [release(), site({ colour: "#8a1538" })];
   const styles = [...files.keys()].filter((name) => name.startsWith("assets/") && name.endsWith(".css"));
