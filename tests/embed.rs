@@ -4,6 +4,7 @@
 mod common;
 mod visit;
 
+use boon::{Compiler, Draft as Edition, Schemas};
 use common::file;
 use duetime::{
     app::{Delivery, Edit, Event, HostEvent, Place, Step, hosting},
@@ -13,6 +14,9 @@ use duetime::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use visit::{Device, Visit};
+
+/// A case, as it is handed over.
+const CASE: &str = include_str!("../public/schema/examples/blancco-not-published.json");
 
 /// A visit to the page in a frame, whose host may speak.
 fn framed(device: &Device, address: &str) -> Visit {
@@ -34,6 +38,61 @@ fn say_text(visit: &mut Visit, text: &str) {
 
 fn look(visit: &mut Visit) {
     visit.on(Event::Host(HostEvent::Looked("said".into())));
+}
+
+/// Whether a message has the form that its published schema says.
+fn fits(schema: &str, message: &Value) -> Result<(), String> {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.set_default_draft(Edition::V2020_12);
+    for name in ["case", "host-message", "frame-message"] {
+        let path = format!(
+            "{}/public/schema/{name}.schema.json",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(path).unwrap();
+        let place = format!("urn:duetime:{name}:1");
+        compiler
+            .add_resource(&place, serde_json::from_str(&text).unwrap())
+            .unwrap();
+    }
+    let place = format!("urn:duetime:{schema}:1");
+    let schema = compiler.compile(&place, &mut schemas).unwrap();
+    schemas
+        .validate(message, schema)
+        .map_err(|error| format!("{error:#}"))
+}
+
+#[test]
+fn all_that_a_host_is_told_has_the_published_form() {
+    let (mut visit, id) = ready(&Device::new());
+    say(
+        &mut visit,
+        &json!({"type": "settings", "programme": "acme"}),
+    );
+    visit.edit(Edit::Across("high".parse().ok()));
+    visit.edit(Edit::Down("high".parse().ok()));
+    look(&mut visit);
+    hand_over(&mut visit, &id);
+    say(
+        &mut visit,
+        &json!({"type": "answer", "id": id, "rejected": {"message": "no"}}),
+    );
+    hand_over(&mut visit, &id);
+    say(
+        &mut visit,
+        &json!({"type": "answer", "id": id, "accepted": {"number": "1", "url": "https://desk.example/1"}}),
+    );
+    visit.on(Event::Host(HostEvent::Close));
+    let mut kinds = std::collections::BTreeSet::new();
+    for text in &visit.told {
+        let message: Value = serde_json::from_str(text).unwrap();
+        fits("frame-message", &message).unwrap_or_else(|error| panic!("{text}: {error}"));
+        kinds.insert(message["type"].as_str().unwrap().to_owned());
+    }
+    let all = [
+        "close", "deadline", "draft", "error", "level", "ready", "result", "step", "submit",
+    ];
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), all);
 }
 
 /// The messages that the host was told, of one type.
@@ -465,6 +524,21 @@ fn hostile_messages_are_refused_as_a_whole_with_the_field() {
         assert_eq!(at, *field, "{text}: {message}");
         assert!(!message.is_empty() && message.len() < 600, "{text}");
     }
+    // What the reader refuses the schema does too; what stands twice in an object, or is no JSON, a schema never sees.
+    for (text, field) in cases {
+        let twice = ["view", "type"].contains(field)
+            && text.matches("\"type\"").count() + text.matches("\"view\"").count() > 2;
+        let unseen = ["lang", "version"].contains(field)
+            || text.contains("http")
+            || text.contains("javascript:")
+            || text.contains("data:");
+        if let Ok(value) = serde_json::from_str(text)
+            && !twice
+            && !unseen
+        {
+            assert!(fits("host-message", &value).is_err(), "{text}");
+        }
+    }
     let (_, at, _) = refused(&json!({"type": "settings", "product": long}).to_string());
     assert_eq!(at, "product");
     let huge = json!({"type": "settings", "product": "x".repeat(1 << 21)}).to_string();
@@ -510,11 +584,8 @@ fn ready(device: &Device) -> (Visit, String) {
 }
 
 fn hand_over(visit: &mut Visit, id: &str) {
-    let (id, case, text) = (
-        id.to_owned(),
-        r#"{"format":"duetime-case"}"#.into(),
-        "The case".into(),
-    );
+    let (id, text) = (id.to_owned(), "The case".into());
+    let case = CASE.trim_end().to_owned();
     visit.on(Event::Host(HostEvent::HandOver { id, case, text }));
 }
 
@@ -529,7 +600,7 @@ fn a_case_is_handed_over_byte_for_byte_and_once() {
         .filter(|text| text.contains(r#""type":"submit""#))
         .collect();
     assert_eq!(submitted.len(), 1);
-    assert!(submitted[0].contains(r#""case":{"format":"duetime-case"},"text":"The case""#));
+    assert!(submitted[0].contains(&format!(r#""case":{},"text":"The case""#, CASE.trim_end())));
     assert_eq!(visit.focus, "handed-over");
     say(
         &mut visit,

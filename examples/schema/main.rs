@@ -7,6 +7,7 @@
 #![allow(missing_docs, reason = "nobody else uses an example")]
 
 pub mod cases;
+pub mod messages;
 pub mod programme;
 pub mod schema;
 
@@ -47,6 +48,8 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
         ("case.schema.json".to_owned(), schema::text()),
         ("programme.schema.json".to_owned(), programme::text()),
         ("programme-texts.schema.json".to_owned(), programme::texts()),
+        ("host-message.schema.json".to_owned(), messages::host()),
+        ("frame-message.schema.json".to_owned(), messages::frame()),
     ];
     for example in cases::examples()? {
         let name = ["examples/", &example.name, ".json"].concat();

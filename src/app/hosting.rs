@@ -139,7 +139,7 @@ impl App {
     }
 
     fn refuse_host(&mut self, refusal: &Refusal) {
-        self.tell_host(&FrameMessage::Error(refusal));
+        self.tell_host(&FrameMessage::error(refusal));
     }
 
     fn hear_message(&mut self, text: &str) {
@@ -388,10 +388,7 @@ impl App {
             ];
             return self.refuse_host(&Refusal::new(Code::NotAwaited, "id", &reason));
         }
-        self.tell_host(&FrameMessage::Result {
-            id: &answer.id,
-            verdict: &answer.verdict,
-        });
+        self.tell_host(&FrameMessage::result(&answer.id, &answer.verdict));
         match answer.verdict {
             Verdict::Accepted { number, url } => {
                 let at = self.now.to_rfc3339_opts(SecondsFormat::Secs, true);

@@ -78,7 +78,7 @@ impl JsonSchema for ACase {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "$ref": "case.schema.json" })
+        json_schema!({ "$ref": "urn:duetime:case:1" })
     }
 }
 

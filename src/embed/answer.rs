@@ -59,22 +59,10 @@ pub(super) struct Rejected {
 
 fields!(Rejected { message } may { field });
 
-/// What became of a case, as it is written.
-#[cfg(feature = "schema")]
-#[derive(schemars::JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-#[expect(dead_code, reason = "nobody makes one: it describes")]
-pub(super) enum Outcome {
-    /// It was taken.
-    Accepted(Accepted),
-    /// It was not.
-    Rejected(Rejected),
-}
-
 /// The message, as it is written.
 #[derive(Debug)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields, extend("oneOf" = [{"required": ["accepted"]}, {"required": ["rejected"]}])))]
 pub(super) struct Written {
     /// The reference of the case.
     id: Line,

@@ -1,4 +1,4 @@
-use super::{Refusal, VERSION, Verdict};
+use super::{Code, Refusal, VERSION, Verdict};
 use crate::{locale::Language, tree::Writer};
 
 /// What the frame says to its host.
@@ -77,17 +77,49 @@ pub enum FrameMessage<'a> {
     Result {
         /// The reference of the case.
         id: &'a str,
-        /// What became of it.
-        #[cfg_attr(feature = "schema", schemars(flatten, with = "super::answer::Outcome"))]
-        verdict: &'a Verdict,
+        /// What it is called and where it is, where it was taken.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<super::answer::Accepted>"))]
+        accepted: Option<[&'a str; 2]>,
+        /// Why it was not, and what has to be changed, where it was not.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<super::answer::Rejected>"))]
+        rejected: Option<[&'a str; 2]>,
     },
     /// Something was not taken.
-    Error(&'a Refusal),
+    Error {
+        /// Its kind.
+        code: Code,
+        /// What is wrong, and where possible the way out; in English, for whoever keeps the host page.
+        message: &'a str,
+        /// The field, as a path; empty where it is the message as a whole.
+        field: &'a str,
+    },
     /// The customer is done.
     Close,
 }
 
-impl FrameMessage<'_> {
+impl<'a> FrameMessage<'a> {
+    /// What became of a case.
+    pub fn result(id: &'a str, verdict: &'a Verdict) -> FrameMessage<'a> {
+        let (accepted, rejected) = match verdict {
+            Verdict::Accepted { number, url } => (Some([number.as_str(), url]), None),
+            Verdict::Rejected { message, field } => (None, Some([message.as_str(), field])),
+        };
+        FrameMessage::Result {
+            id,
+            accepted,
+            rejected,
+        }
+    }
+
+    /// That something was not taken.
+    pub fn error(refusal: &'a Refusal) -> FrameMessage<'a> {
+        FrameMessage::Error {
+            code: refusal.code,
+            message: &refusal.message,
+            field: &refusal.field,
+        }
+    }
+
     /// That it is there.
     pub fn ready() -> FrameMessage<'static> {
         FrameMessage::Ready {
@@ -108,7 +140,7 @@ impl FrameMessage<'_> {
             FrameMessage::Draft { .. } => "draft",
             FrameMessage::Submit { .. } => "submit",
             FrameMessage::Result { .. } => "result",
-            FrameMessage::Error(_) => "error",
+            FrameMessage::Error { .. } => "error",
             FrameMessage::Close => "close",
         }
     }
@@ -171,34 +203,38 @@ impl FrameMessage<'_> {
                 json.json("case", case);
                 json.text("text", Some(text));
             }
-            FrameMessage::Result { id, verdict } => {
+            FrameMessage::Result {
+                id,
+                accepted,
+                rejected,
+            } => {
                 json.text("id", Some(id));
-                match verdict {
-                    Verdict::Accepted { number, url } => {
-                        json.open(Some("accepted"));
-                        json.text("number", Some(number));
-                        json.text(
-                            "url",
-                            Some(url).filter(|url| !url.is_empty()).map(String::as_str),
-                        );
-                    }
-                    Verdict::Rejected { message, field } => {
-                        json.open(Some("rejected"));
-                        json.text("message", Some(message));
-                        json.text(
-                            "field",
-                            Some(field)
-                                .filter(|field| !field.is_empty())
-                                .map(String::as_str),
-                        );
-                    }
-                }
-                json.close();
+                pair(&mut json, "accepted", ["number", "url"], *accepted);
+                pair(&mut json, "rejected", ["message", "field"], *rejected);
             }
-            FrameMessage::Error(refusal) => refusal.write(&mut json),
+            FrameMessage::Error {
+                code,
+                message,
+                field,
+            } => {
+                json.text("code", Some(code.as_str()));
+                json.text("message", Some(message));
+                json.text("field", Some(field));
+            }
             FrameMessage::Close => {}
         }
         json.close();
         json.into_string()
     }
+}
+
+/// An object of two texts, or null; the second text is null where it is empty.
+fn pair(json: &mut Writer, name: &str, names: [&str; 2], texts: Option<[&str; 2]>) {
+    let Some([first, second]) = texts else {
+        return json.text(name, None);
+    };
+    json.open(Some(name));
+    json.text(names[0], Some(first));
+    json.text(names[1], Some(second).filter(|text| !text.is_empty()));
+    json.close();
 }

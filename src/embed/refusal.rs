@@ -1,4 +1,4 @@
-use crate::tree::{Fault, Writer};
+use crate::tree::Fault;
 
 /// Why something that a host said was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,6 @@ impl Code {
 
 /// What was not taken: in English, for whoever keeps the host page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// Its kind.
     pub code: Code,
@@ -58,13 +57,6 @@ impl Refusal {
             message: message.concat(),
             field: field.to_owned(),
         }
-    }
-
-    /// The fields of the message that says so.
-    pub(super) fn write(&self, json: &mut Writer) {
-        json.text("code", Some(self.code.as_str()));
-        json.text("message", Some(&self.message));
-        json.text("field", Some(&self.field));
     }
 }
 

@@ -210,7 +210,6 @@ fields!(Agreed { amount, unit });
 enum AUnit {
     Minutes,
     Hours,
-    Days,
     BusinessMinutes,
     BusinessHours,
     BusinessDays,

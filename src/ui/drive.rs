@@ -147,10 +147,10 @@ pub fn found() -> Opened {
         Setting::First,
         Setting::Last,
     ];
-    let is_framed = browser::is_framed();
+    // In a frame the host says which language it is.
     let mut settings: Vec<_> = settings
         .into_iter()
-        .filter(|setting| !(is_framed && *setting == Setting::Language))
+        .skip(usize::from(browser::is_framed()))
         .filter_map(|setting| Some((setting, browser::kept(name(setting))?)))
         .collect();
     let tab = browser::tab_kept(name(Setting::Tab)).filter(|tab| !tab.is_empty());

@@ -11,6 +11,9 @@ window.say = (message, ...ports) => {
   port.postMessage(typeof message === 'object' && message ? JSON.stringify(message) : message, ports);
 };
 
+/** Anything, as it is. */
+window.raw = (message, ports = []) => port.postMessage(message, ports);
+
 window.high = (pixels) => {
   height = pixels;
   document.body.style.height = `${pixels}px`;
@@ -21,6 +24,7 @@ addEventListener('message', ({ data, origin, source, ports }) => {
   connections.push({ data, origin, fromParent: source === parent, ports: ports.length });
   if (mode === 'mute' || port) return;
   [port] = ports;
+  window.end = port;
   port.onmessage = (event) => heard.push(event.data);
   if (mode === 'old') return say({ type: 'error', code: 'version', message: 'this frame speaks version 2', field: '' });
   if (mode === 'early') say({ type: 'size', height });
