@@ -95,6 +95,8 @@ export const wrongWith = (settings, known, file = "duetime.json") => {
   const wrong = [];
   for (const name of ["format", "hosts"]) if (!(name in settings)) wrong.push(`${file}: ${name} is missing: write ${name === "hosts" ? '"hosts": []' : '"format": 1'}`);
   for (const [name, value] of Object.entries(settings)) {
+    // For editors.
+    if (name === "$schema" && isText(value)) continue;
     const check = Object.hasOwn(FIELDS, name) && FIELDS[name];
     if (!check) wrong.push(`${file}: ${name}: ${shown(value)} is a field that is not known: there is ${Object.keys(FIELDS).join(", ")}${nearest(name, Object.keys(FIELDS))}`);
     else wrong.push(...check(value, known).map(([place, found, why]) => `${file}: ${name}${place}: ${shown(found)} ${why}`));
