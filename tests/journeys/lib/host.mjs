@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHeaders } from './headers.mjs';
 import { shipped } from './npm.mjs';
@@ -80,7 +81,7 @@ export class Host {
   /** Names who may be a host of the page that is built, as its headers and its duetime.json would. */
   named(hosts) {
     this.duetime.answer('/duetime.json', { body: JSON.stringify({ hosts }) });
-    const sent = readHeaders(readFileSync(at(`${process.env.DUETIME_DIST ?? 'dist'}/_headers`), 'utf8'));
+    const sent = readHeaders(readFileSync(path.resolve(process.env.DUETIME_DIST || at('dist'), '_headers'), 'utf8'));
     for (const name of ['/embed.html', '/badge.html']) {
       const policy = sent(name).find(([header]) => header === 'Content-Security-Policy')[1];
       this.duetime.answer(name, { headers: { 'Content-Security-Policy': policy.replace(/frame-ancestors [^;]*/, `frame-ancestors 'self' ${hosts.join(' ')}`) } });
