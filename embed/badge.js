@@ -38,7 +38,7 @@ addEventListener("message", async ({ source, origin, data, ports }) => {
   if (ports.length !== 1) return refuse(`it needs one port, and has ${ports.length}`);
   if (port) return refuse("somebody is connected already");
   if (data !== "duetime-connect 1") {
-    end.postMessage(JSON.stringify({ type: "error", code: "version", message: "this frame speaks version 1", field: "", versions: [1] }));
+    end.postMessage(JSON.stringify({ type: "error", code: "version", message: "this frame speaks version 1", field: "" }));
     end.close();
     return refuse(`${data}: this frame speaks version 1`);
   }
