@@ -52,9 +52,13 @@ pub fn look_at(file: &str) -> Vec<(String, Problem)> {
         Ok(text) => text,
         Err(error) => return alone(file, vec![unreadable(&error.to_string())]),
     };
+    // The page's own reader says the way to a slip of JSON; people look for the line.
+    if let Some(slip) = slip(&text) {
+        return alone(file, vec![slip]);
+    }
     let name = Path::new(file).file_name().and_then(|name| name.to_str());
     match name.unwrap_or_default() {
-        "index.json" => alone(file, index(&text)),
+        "index.json" => alone(file, programme::index_problems(&text)),
         "duetime.json" => alone(file, settings(&text)),
         name => match name
             .strip_suffix(".json")
@@ -64,6 +68,16 @@ pub fn look_at(file: &str) -> Vec<(String, Problem)> {
             None => programme(file, &text),
         },
     }
+}
+
+/// Where a text is no JSON, if it is none.
+fn slip(text: &str) -> Option<Problem> {
+    let error = serde_json::from_str::<serde_json::Value>(text).err()?;
+    Some(Problem {
+        field: format!("line {}, column {}", error.line(), error.column()),
+        mend: "Mend the JSON at or just before this place; what comes behind it could not be looked at.".into(),
+        ..unreadable(error.to_string().split(" at line ").next().unwrap_or_default())
+    })
 }
 
 /// A programme, with the packs that lie beside it.
@@ -110,26 +124,10 @@ fn pack(file: &str, id: &str, text: &str) -> Vec<(String, Problem)> {
     }
 }
 
-/// The list of programmes.
-fn index(text: &str) -> Vec<Problem> {
-    let refused = programme::read_index(text).err().into_iter();
-    let problem = |refused: programme::BadProgramme| Problem {
-        pack: None,
-        field: refused.field,
-        kind: ProblemKind::Other,
-        what: refused.reason,
-        mend: "Write the list as public/programmes/index.json has it.".into(),
-        severity: Severity::Wrong,
-    };
-    refused.map(problem).collect()
-}
-
 /// The settings of a site. They have no reader so far: whoever writes it lets it speak here.
 fn settings(text: &str) -> Vec<Problem> {
-    match serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text) {
-        Ok(_) => Vec::new(),
-        Err(error) => vec![unreadable(&error.to_string())],
-    }
+    let _ = text;
+    Vec::new()
 }
 
 /// The packs beside a programme, by their names in order.

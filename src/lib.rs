@@ -6,6 +6,7 @@
 //! - [`clock`] counts business time: zones, windows, holidays, deadlines and their traces;
 //! - [`locale`] holds the words of the page in each language;
 //! - [`programme`] reads a vendor's support policy and says what a plan promises at a moment;
+//! - [`tables`] reads a support table that was pasted, so that a vendor can make its own programme;
 //! - [`triage`] leads from a customer's answers to a level;
 //! - [`checklist`] knows what a case must contain, and how complete it is;
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
@@ -31,6 +32,7 @@ pub mod encoding;
 pub mod locale;
 pub mod programme;
 pub mod secrets;
+pub mod tables;
 mod tree;
 pub mod triage;
 #[cfg(feature = "web")]

@@ -1,5 +1,5 @@
 use super::{Id, Programme, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// The list of programmes that the page offers, small enough for a first visit.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Index {
     pub languages: Vec<String>,
 }
 
-fields!(Index { format, programmes } may { languages });
+shaped!(Index { format, programmes } may { languages });
 
 impl Index {
     /// Whether a programme has texts in a language.
@@ -39,4 +39,4 @@ pub struct Entry {
     pub languages: Vec<String>,
 }
 
-fields!(Entry { id, name, summary } may { languages });
+shaped!(Entry { id, name, summary } may { languages });

@@ -47,7 +47,9 @@ pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitte
 pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
-pub use problems::{Problem, ProblemKind, Severity, known_fields, known_words, problems};
+pub use problems::{
+    Problem, ProblemKind, Severity, index_problems, known_fields, known_words, problems,
+};
 pub use read::{BadProgramme, LARGEST, read, read_index, read_with};
 pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{Index, Programme, check::check, pack::lay};
-use crate::tree::{Fault, Read, from_json, nodes};
+use crate::tree::{Fault, Node, Read, from_json, nodes};
 
 /// The largest programme file, in bytes.
 pub const LARGEST: usize = 512 * 1024;
@@ -62,6 +62,12 @@ pub fn read_with(text: &str, packs: &[&str]) -> Result<Programme, BadProgramme> 
     let packs: Result<Vec<_>, _> = packs.iter().map(|pack| nodes(pack)).collect();
     let packs = packs?;
     let mut programme = nodes(text)?;
+    // A file may name its schema, for editors. The list of programmes may not: it is read by what everybody loads.
+    if let Node::Object(fields) = &mut programme
+        && let Some(n) = fields.iter().position(|it| it.name() == "$schema")
+    {
+        fields.swap_remove(n);
+    }
     for pack in &packs {
         lay(&mut programme, pack)?;
     }

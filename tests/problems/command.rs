@@ -2,7 +2,7 @@
 
 #[path = "../../examples/check.rs"]
 #[allow(dead_code, reason = "its main is for the example alone")]
-mod check;
+pub mod check;
 
 use std::{env, fs, path::PathBuf};
 
@@ -55,11 +55,20 @@ fn every_kind_of_file_is_known_by_its_name() {
         ],
     );
     let count = |name: &str| check::look_at(folder.join(name).to_str().unwrap()).len();
-    assert_eq!(count("index.json"), 1);
+    assert_eq!(count("index.json"), 2, "format and programmes are missing");
     assert_eq!(count("duetime.json"), 1);
     assert!(count("acme.json") > 20, "all that is missing");
     assert_eq!(count("lost.fr.json"), 1, "a pack without its programme");
     assert_eq!(count("nothing.json"), 1, "a file that is not there");
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_slip_of_json_is_told_with_its_line() {
+    let folder = folder("slip", &[("acme.json", "{\n \"format\": 2,\n}")]);
+    let found = check::look_at(folder.join("acme.json").to_str().unwrap());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].1.field, "line 3, column 1");
     fs::remove_dir_all(folder).unwrap();
 }
 

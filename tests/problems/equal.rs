@@ -193,6 +193,79 @@ fn the_same_holds_for_texts_that_are_no_programme() {
 }
 
 #[test]
+fn the_list_of_programmes_is_looked_through_too() {
+    let index = value("index");
+    assert_eq!(programme::index_problems(&index.to_string()), []);
+    let refused = |change: &dyn Fn(&mut Value)| -> Vec<String> {
+        let mut index = index.clone();
+        change(&mut index);
+        let text = index.to_string();
+        let found = programme::index_problems(&text);
+        assert_eq!(
+            programme::read_index(&text).is_err(),
+            !found.is_empty(),
+            "{found:?}"
+        );
+        crate::lines(&found)
+    };
+    let two = refused(&|it| {
+        it["programmes"][1]["colour"] = json!("red");
+        it["programmes"][0]["id"] = json!("a b");
+    });
+    let expected = [
+        "programmes[0].id: wrong: malformed",
+        "programmes[1].colour: wrong: unknown",
+    ];
+    assert_eq!(two, expected);
+    assert_eq!(
+        refused(&|it| it["format"] = json!(2)),
+        ["programmes: wrong: other"]
+    );
+    assert_eq!(
+        refused(&|it| it["$schema"] = json!("x")),
+        ["$schema: wrong: unknown"]
+    );
+}
+
+#[test]
+fn a_file_that_is_wrong_everywhere_takes_no_longer_than_others() {
+    let mut whole = value("zmanda");
+    let many = |n: usize, one: &dyn Fn(usize) -> Value| -> Value { (0..n).map(one).collect() };
+    let plan = whole["plans"][0].clone();
+    whole["plans"] = many(150, &|n| {
+        let mut plan = plan.clone();
+        plan["id"] = json!(format!("p{n}"));
+        plan["includes"] = json!([]);
+        plan
+    });
+    let level = whole["levels"][0].clone();
+    whole["levels"] = many(150, &|n| {
+        let mut level = level.clone();
+        level["id"] = json!(format!("l{n}"));
+        level
+    });
+    whole["levels"][0]["signs"] = many(10_000, &|n| {
+        let sign = ["production", "data_safe"][n % 2];
+        json!([sign])
+    });
+    whole["levels"][1]["source"] = many(10_000, &|n| json!(format!("s{n}")));
+    for n in 0..10_000 {
+        whole[format!("colour{n}")] = json!(n);
+    }
+    let texts: serde_json::Map<String, Value> = (0..10_000)
+        .map(|n| (format!("colour{n}"), json!("x")))
+        .collect();
+    let pack = json!({"format": 2, "id": "zmanda", "language": "nl", "texts": texts});
+    let text = whole.to_string();
+    assert!(text.len() < programme::LARGEST, "{}", text.len());
+    let begun = std::time::Instant::now();
+    let found = programme::problems(&text, &[&pack.to_string()]);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    println!("{} problems in {:?}", found.len(), begun.elapsed());
+    assert!((1000..=2000).contains(&found.len()), "{}", found.len());
+}
+
+#[test]
 fn a_file_may_name_its_schema_at_its_top_and_nowhere_else() {
     let mut whole = value("zmanda");
     whole["$schema"] = json!("../schema/programme.schema.json");
@@ -200,6 +273,9 @@ fn a_file_may_name_its_schema_at_its_top_and_nowhere_else() {
     agree(&whole.to_string(), &[], &|| "at the top".into());
     let pack = json!({"$schema": "x", "format": 2, "id": "zmanda", "language": "nl", "texts": {"summary": "x"}});
     assert!(programme::read_with(&whole.to_string(), &[&pack.to_string()]).is_ok());
+    let twice = whole.to_string().replacen('{', "{\"$schema\": \"x\",", 1);
+    assert_eq!(programme::read(&twice).unwrap_err().field, "$schema");
+    agree(&twice, &[], &|| "twice".into());
     whole["plans"][0]["$schema"] = json!("x");
     let error = programme::read(&whole.to_string()).unwrap_err();
     assert_eq!(error.field, "plans[0].$schema");

@@ -9,6 +9,7 @@ mod equal;
 mod kinds;
 mod once;
 mod schema;
+mod taught;
 
 use duetime::programme::{self, Problem};
 use serde_json::Value;

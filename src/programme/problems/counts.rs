@@ -62,6 +62,7 @@ pub(super) fn bounded(whole: &mut Whole, at: usize, name: &str, most: usize) {
 }
 
 pub(super) fn too_many(whole: &mut Whole, list: usize, most: usize) {
+    whole.overfull = true;
     let what = ["at most ", &most.to_string(), " entries are allowed"];
     let mend = ["Leave out what says the same twice."];
     whole.wrong(list, ProblemKind::Count, &what, &mend);

@@ -3,7 +3,7 @@
 
 use super::{
     ProblemKind,
-    noun::{expected, nearest, quoted},
+    noun::{expected, nearest, plainly, quoted},
     whole::{Spot, Step, Whole},
 };
 use crate::{
@@ -129,9 +129,8 @@ fn spoil(whole: &mut Whole, at: usize) {
 fn malformed(whole: &mut Whole, at: usize, fault: Fault, part: Part, kind: ProblemKind) {
     spoil(whole, at);
     let (more, reason) = fault.parts();
-    // What the reader expected is said by the way out.
-    let what = reason.split(", expected ").next().unwrap_or_default();
-    whole.wrong_in(at, &more, kind, &[what], &["Write ", &expected(part), "."]);
+    let what = plainly(&reason);
+    whole.wrong_in(at, &more, kind, &[&what], &["Write ", &expected(part), "."]);
 }
 
 fn not_a_word(whole: &mut Whole, at: usize, node: &Node, words: &[&str], part: Part) {
@@ -141,10 +140,9 @@ fn not_a_word(whole: &mut Whole, at: usize, node: &Node, words: &[&str], part: P
     match meant {
         Some(meant) => {
             spoil(whole, at);
-            let reason = fault.parts().1;
-            let what = reason.split(", expected ").next().unwrap_or_default();
+            let what = plainly(&fault.parts().1);
             let mend = ["Write \"", meant, "\", or another of ", &quoted(words), "."];
-            whole.wrong(at, ProblemKind::Malformed, &[what], &mend);
+            whole.wrong(at, ProblemKind::Malformed, &[&what], &mend);
         }
         None => malformed(whole, at, fault, part, ProblemKind::Malformed),
     }
@@ -169,7 +167,10 @@ fn object<'t>(
         let name = field.name();
         let known = fields.names.iter().position(|known| *known == name);
         let Some(part) = known.and_then(|n| parts.get(n)) else {
-            if !fields.takes(name) {
+            // A programme may name its schema, once.
+            if name == "$schema" && whole.is_programme(at) && !seen.contains(&name) {
+                seen.push(name);
+            } else {
                 unknown(whole, at, name, &field.value, fields, &seen);
             }
             continue;

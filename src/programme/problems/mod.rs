@@ -21,7 +21,7 @@ mod unused;
 mod whole;
 
 use self::whole::Whole;
-use super::{LARGEST, read_with};
+use super::{BadProgramme, LARGEST, read_index, read_with};
 use crate::tree::{Fault, Part, Shape, Shaped, nodes};
 
 /// Whether a file can be used all the same.
@@ -152,39 +152,70 @@ pub fn problems(text: &str, packs: &[&str]) -> Vec<Problem> {
             let mut whole = Whole::default();
             form::visit(&mut whole, &node, super::Programme::shape);
             counts::check(&mut whole);
-            names::check(&mut whole);
-            sources::check(&mut whole);
-            places::check(&mut whole);
-            triage::check(&mut whole);
-            hours::check(&mut whole);
-            targets::check(&mut whole);
-            unused::check(&mut whole);
-            let mut beside = packs::read(&mut whole, packs);
-            packs::translated(&mut whole, &mut beside);
-            figures::check(&mut whole, &mut beside);
+            names::lists(&mut whole);
+            let mut beside = packs::read(&whole, packs);
+            if !whole.overfull {
+                sense(&mut whole, &mut beside);
+            }
             found.extend(whole.told());
             found.extend(packs::told(beside));
         }
         Err(fault) => {
             found.push(unreadable(fault, None));
             // What is wrong with a pack alone does not depend on the programme.
-            let mut nothing = Whole::default();
-            found.extend(packs::told(packs::read(&mut nothing, packs)));
+            found.extend(packs::told(packs::read(&Whole::default(), packs)));
         }
     }
     if found.iter().all(|one| one.severity == Severity::Warning)
         && let Err(refused) = read_with(text, packs)
     {
-        found.push(Problem {
-            pack: None,
-            field: refused.field,
-            kind: ProblemKind::Other,
-            what: refused.reason,
-            mend: "Change what stands here; docs/programmes.md says what it is for.".into(),
-            severity: Severity::Wrong,
-        });
+        found.push(other(refused));
     }
     found
+}
+
+/// Everything that is wrong with the list of programmes. There is something if and only if [`read_index`] refuses it.
+pub fn index_problems(text: &str) -> Vec<Problem> {
+    let mut found = Vec::new();
+    match parsed(text) {
+        Ok(node) => {
+            let mut whole = Whole::default();
+            form::visit(&mut whole, &node, super::Index::shape);
+            found.extend(whole.told());
+        }
+        Err(fault) => found.push(unreadable(fault, None)),
+    }
+    if found.is_empty()
+        && let Err(refused) = read_index(text)
+    {
+        found.push(other(refused));
+    }
+    found
+}
+
+/// What only the page itself found.
+fn other(refused: BadProgramme) -> Problem {
+    Problem {
+        pack: None,
+        field: refused.field,
+        kind: ProblemKind::Other,
+        what: refused.reason,
+        mend: "Change what stands here; docs/programmes.md says what it is for.".into(),
+        severity: Severity::Wrong,
+    }
+}
+
+/// What a file says, beyond its form.
+fn sense(whole: &mut Whole, beside: &mut [packs::Beside]) {
+    names::check(whole);
+    sources::check(whole);
+    places::check(whole);
+    triage::check(whole);
+    hours::check(whole);
+    targets::check(whole);
+    unused::check(whole);
+    packs::translated(whole, beside);
+    figures::check(whole, beside);
 }
 
 /// The values of a text, if it can be read at all.

@@ -7,7 +7,6 @@ use super::{
 };
 
 pub(super) fn check(whole: &mut Whole) {
-    lists(whole);
     references(whole);
     for at in whole.all("Plan") {
         twice_in(whole, at, "channels");
@@ -20,8 +19,8 @@ pub(super) fn check(whole: &mut Whole) {
     }
 }
 
-/// What stands in a list by names of its own.
-fn lists(whole: &mut Whole) {
+/// What stands in a list by names of its own: not too much of it, and each name once.
+pub(super) fn lists(whole: &mut Whole) {
     let mut seen: Vec<(usize, &str)> = Vec::new();
     let mut counted: Vec<usize> = Vec::new();
     for (_, at) in whole.named.clone() {
@@ -35,7 +34,9 @@ fn lists(whole: &mut Whole) {
                 counts::too_many(whole, list, 200);
             }
         }
-        let Some(id) = whole.word(at) else { continue };
+        let Some(id) = whole.word(at).filter(|_| !whole.overfull) else {
+            continue;
+        };
         if seen.contains(&(list, id)) {
             let what = ["\"", id, "\" is there twice"];
             let mend = ["Give one of the two another id, and lead to it where it is meant."];
@@ -76,9 +77,18 @@ pub(super) fn all_known(whole: &Whole, kind: &str) -> bool {
 }
 
 fn references(whole: &mut Whole) {
+    let mut known: Vec<(&str, bool)> = Vec::new();
     for (kind, at) in whole.leading.clone() {
         let Some(id) = whole.word(at) else { continue };
-        if whole.find(kind, id).is_some() || !all_known(whole, kind) {
+        if whole.find(kind, id).is_some() {
+            continue;
+        }
+        let can_tell = match known.iter().find(|(of, _)| *of == kind) {
+            Some((_, all)) => *all,
+            None => all_known(whole, kind),
+        };
+        known.push((kind, can_tell));
+        if !can_tell {
             continue;
         }
         let (called, list) = noun(kind);

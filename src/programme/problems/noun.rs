@@ -58,12 +58,36 @@ fn value(name: &str) -> &'static str {
         "number" => "a whole number, without quotation marks, point or sign",
         "amount" => "a whole number from 1 to 10000",
         "text" => "a text of 1 to 1200 bytes in one line, or {\"text\": \"…\", \"ours\": true}",
+        "string" => "a text in quotation marks",
         "words" => "a text of 1 to 1200 bytes in one line",
         "address" => "an address that begins with https:// and has no blanks",
         "day" => "a day as 2026-11-21",
         "zone" => "a time zone by its IANA name, such as \"Europe/Amsterdam\"",
         _ => "windows that do not overlap, such as [[\"08:00\", \"17:00\"]]",
     }
+}
+
+/// What is wrong, from the reason of a reader: what it expected is said by the way out.
+pub(super) fn plainly(reason: &str) -> String {
+    let reason = reason.split(", expected ").next().unwrap_or_default();
+    if let Some(word) = reason.strip_prefix("unknown variant ") {
+        return [word, " is none of the words that may stand here"].concat();
+    }
+    let Some(stands) = reason.strip_prefix("invalid type: ") else {
+        return reason.into();
+    };
+    let called = [
+        ("integer", "the number"),
+        ("floating point", "the number"),
+        ("string", "the text"),
+        ("boolean", "the word"),
+    ];
+    let called = called.iter().find_map(|(kind, plain)| {
+        let rest = stands.strip_prefix(kind)?;
+        Some([plain, rest].concat())
+    });
+    let stands = called.unwrap_or_else(|| stands.into());
+    [&stands, " does not belong here"].concat()
 }
 
 /// Words in quotation marks, with commas.
@@ -102,7 +126,28 @@ fn steps(from: &str, to: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, plainly};
+
+    #[test]
+    fn what_stands_there_is_said_in_plain_words() {
+        for (reason, plain) in [
+            (
+                "invalid type: integer `7`, expected a text",
+                "the number `7` does not belong here",
+            ),
+            (
+                "invalid type: a list, expected an object",
+                "a list does not belong here",
+            ),
+            (
+                "unknown variant `x`, expected `y`",
+                "`x` is none of the words that may stand here",
+            ),
+            ("the text is empty", "the text is empty"),
+        ] {
+            assert_eq!(plainly(reason), plain);
+        }
+    }
 
     #[test]
     fn a_slip_of_the_keys_finds_what_was_meant() {

@@ -1,8 +1,10 @@
 //! The texts of other languages: each pack says all that the programme says, and nothing else.
 
 use super::{
-    Problem, ProblemKind, Severity, form, parsed, unreadable,
-    whole::{Step, Whole, problem},
+    Problem, ProblemKind, Severity, form,
+    noun::plainly,
+    parsed, unreadable,
+    whole::{MOST, Step, Whole, problem},
 };
 use crate::{
     programme::{Id, Programme, Words},
@@ -27,7 +29,11 @@ impl Beside {
             pack: Some(self.place),
             ..problem
         };
-        if !self.found.contains(&problem) {
+        let alike = self
+            .found
+            .iter()
+            .filter(|one| one.severity == problem.severity);
+        if alike.count() < MOST && !self.found.contains(&problem) {
             self.found.push(problem);
         }
     }
@@ -41,9 +47,8 @@ impl Beside {
     }
 
     fn malformed(&mut self, field: &str, fault: Fault, mend: &str) {
-        let reason = fault.parts().1;
-        let what = reason.split(", expected ").next().unwrap_or_default();
-        self.wrong(field, ProblemKind::Malformed, &[what], &[mend]);
+        let what = plainly(&fault.parts().1);
+        self.wrong(field, ProblemKind::Malformed, &[&what], &[mend]);
     }
 }
 
@@ -53,7 +58,7 @@ pub(super) fn told(packs: Vec<Beside>) -> Vec<Problem> {
 }
 
 /// Reads the packs beside a programme.
-pub(super) fn read(whole: &mut Whole, packs: &[&str]) -> Vec<Beside> {
+pub(super) fn read(whole: &Whole, packs: &[&str]) -> Vec<Beside> {
     let all = packs.iter().enumerate();
     all.map(|(place, text)| one(whole, place, text)).collect()
 }

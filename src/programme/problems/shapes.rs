@@ -11,7 +11,7 @@ use crate::{
     tree::{Fault, Field, Fields, Node, Shape, Shaped, values},
 };
 
-values!(Text: "text", Words: "words", Address: "address", NaiveDate: "day", Zone: "zone");
+values!(Text: "text", Words: "words", Address: "address", NaiveDate: "day", Zone: "zone", String: "string");
 
 impl<T: Shaped> Shaped for Id<T> {
     fn shape() -> Shape {

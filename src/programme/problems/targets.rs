@@ -15,39 +15,57 @@ pub(super) fn check(whole: &mut Whole) {
     }
 }
 
+/// A target, with the plan and the level that it is for, as far as they can be read.
+type Pair<'t> = (usize, Option<&'t str>, Option<&'t str>);
+
+fn targets<'t>(whole: &Whole<'t>) -> Vec<Pair<'t>> {
+    let all = whole.list(0, "targets").into_iter();
+    all.map(|at| {
+        (
+            at,
+            whole.word_under(at, "plan"),
+            whole.word_under(at, "level"),
+        )
+    })
+    .collect()
+}
+
 fn pairs(whole: &mut Whole) {
     let Some(list) = whole.top("targets").filter(|list| whole.sound(*list)) else {
         return;
     };
-    let targets = whole.inside(list);
+    let targets = targets(whole);
     let ids = |kind: &str| -> Vec<&str> {
         let all = whole.all(kind).into_iter();
         all.filter_map(|at| whole.word_under(at, "id")).collect()
     };
     let (plans, levels) = (ids("Plan"), ids("Level"));
     // A target that leads nowhere, or cannot be read, may be the one that seems to be missing.
-    let lost = |at: usize, name: &str, known: &[&str]| {
-        whole
-            .word_under(at, name)
-            .is_none_or(|id| !known.contains(&id))
-    };
+    let lost = |id: Option<&str>, known: &[&str]| id.is_none_or(|id| !known.contains(&id));
+    let astray: Vec<Pair> = targets
+        .iter()
+        .map(|(at, plan, level)| {
+            let plan = plan.filter(|id| !lost(Some(id), &plans));
+            (*at, plan, level.filter(|id| !lost(Some(id), &levels)))
+        })
+        .filter(|(_, plan, level)| plan.is_none() || level.is_none())
+        .collect();
     let can_tell = all_known(whole, "Plan") && all_known(whole, "Level");
     let (mut holes, mut twice) = (Vec::new(), Vec::new());
     for plan in unique(&plans) {
         for level in unique(&levels) {
-            let is = |at: usize, name: &str, id: &str| whole.word_under(at, name) == Some(id);
-            let fits = |at: &&usize| is(**at, "plan", plan) && is(**at, "level", level);
-            let found: Vec<usize> = targets.iter().filter(fits).copied().collect();
-            let may_be = targets.iter().any(|at| {
-                let (no_plan, no_level) = (lost(*at, "plan", &plans), lost(*at, "level", &levels));
-                let fits =
-                    (no_plan || is(*at, "plan", plan)) && (no_level || is(*at, "level", level));
-                fits && (no_plan || no_level)
-            });
-            if found.is_empty() && !may_be && can_tell {
-                holes.push((plan, level));
+            let mut found = targets
+                .iter()
+                .filter(|(_, its, of)| *its == Some(plan) && *of == Some(level));
+            if found.next().is_none() {
+                let may_be = astray.iter().any(|(_, its, of)| {
+                    its.is_none_or(|its| its == plan) && of.is_none_or(|of| of == level)
+                });
+                if can_tell && !may_be {
+                    holes.push((plan, level));
+                }
             }
-            twice.extend(found.into_iter().skip(1).map(|at| (at, plan, level)));
+            twice.extend(found.map(|(at, _, _)| (*at, plan, level)));
         }
     }
     for (plan, level) in holes {
@@ -157,18 +175,17 @@ fn order(whole: &mut Whole, plan: usize) {
     let Some(id) = whole.word_under(plan, "id") else {
         return;
     };
-    let targets = whole.all("Target");
+    let targets = targets(whole);
     let mut before: Vec<(&str, Aim)> = Vec::new();
     let mut odd = Vec::new();
     for level in whole.list(0, "levels") {
         let Some(level) = whole.word_under(level, "id") else {
             continue;
         };
-        let fits = |at: &&usize| {
-            whole.word_under(**at, "plan") == Some(id)
-                && whole.word_under(**at, "level") == Some(level)
-        };
-        let Some(target) = targets.iter().find(fits).copied() else {
+        let mut fits = targets
+            .iter()
+            .filter(|(_, its, of)| *its == Some(id) && *of == Some(level));
+        let Some((target, _, _)) = fits.next().copied() else {
             continue;
         };
         let Some(this) = aim(whole, target) else {

@@ -105,7 +105,8 @@ fn signs(whole: &mut Whole, at: usize) {
         );
     }
     let mut before: Vec<Vec<&str>> = Vec::new();
-    for way in ways {
+    // Where there are too many, it is said already.
+    for way in ways.into_iter().take(2 * MOST) {
         let entries = whole.inside(way);
         if !whole.sound(way) {
             continue;
@@ -121,7 +122,7 @@ fn signs(whole: &mut Whole, at: usize) {
             continue;
         }
         let mut seen = Vec::new();
-        for entry in entries {
+        for entry in entries.into_iter().take(2 * MOST) {
             let Some(sign) = whole.form(entry) else {
                 continue;
             };

@@ -40,7 +40,14 @@ pub(super) struct Whole<'t> {
     /// What leads to a name.
     pub(super) leading: Vec<(&'static str, usize)>,
     found: Vec<Found>,
+    /// Whether a list has more entries than any may have: then what is in it is not held against everything else.
+    pub(super) overfull: bool,
+    wrongs: usize,
+    warnings: usize,
 }
+
+/// The most problems of each severity that are told of one file: whoever has more begins with these.
+pub(super) const MOST: usize = 500;
 
 impl<'t> Whole<'t> {
     pub(super) fn spot(&self, at: usize) -> Option<&Spot<'t>> {
@@ -67,6 +74,11 @@ impl<'t> Whole<'t> {
                 .is_some_and(|it| it.step == Step::Key(name))
         })?;
         (self.spot(found)?.node != &Node::Null).then_some(found)
+    }
+
+    /// Whether a value is a programme: the file itself.
+    pub(super) fn is_programme(&self, at: usize) -> bool {
+        self.spot(at).is_some_and(|spot| spot.name == "Programme")
     }
 
     /// A field of the file itself.
@@ -172,6 +184,10 @@ impl<'t> Whole<'t> {
     }
 
     fn tell(&mut self, at: usize, more: &str, problem: Problem) {
+        let told = self.told_of(problem.severity);
+        if *told >= MOST {
+            return;
+        }
         let mut path = self.path(at);
         if !more.is_empty() {
             if !path.is_empty() && !more.starts_with('[') {
@@ -188,7 +204,15 @@ impl<'t> Whole<'t> {
             other.field == problem.field && other.kind == problem.kind && other.what == problem.what
         });
         if !known {
+            *self.told_of(problem.severity) += 1;
             self.found.push(Found { at, problem });
+        }
+    }
+
+    fn told_of(&mut self, severity: Severity) -> &mut usize {
+        match severity {
+            Severity::Wrong => &mut self.wrongs,
+            Severity::Warning => &mut self.warnings,
         }
     }
 
