@@ -128,9 +128,10 @@ class DuetimeSla extends HTMLElement {
       const all = {};
       for (const name of PROPERTIES) all[name] = host[name];
       all.programmeData ??= fetched;
-      all.view = isBadge() ? null : view();
-      all.lang = language();
+      // What is only around the element was in the address; the frame need not speak it.
+      all.lang = plain(host.lang);
       all.theme = theme();
+      all.view = isBadge() ? null : view();
       all.level = all.src = null;
       const parts = [];
       for (const name in all) {

@@ -33,7 +33,7 @@ journey('a host writes one element, and what was chosen goes into the frame', as
   assert.equal(sandbox, 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals');
   assert.deepEqual(await host.inFrame(() => window.connections), [{ data: 'duetime-connect 1', origin: host.server.origin, fromParent: true, ports: 1 }]);
   const { theme, ...settings } = await host.settings();
-  assert.deepEqual(settings, { type: 'settings', programme: 'zmanda', plan: 'standard', view: 'calculator', lang: 'en' });
+  assert.deepEqual(settings, { type: 'settings', programme: 'zmanda', plan: 'standard', view: 'calculator' });
   assert.deepEqual(theme, {});
   assert.deepEqual(await host.told('ready'), [{ protocol: 1, release: '0.1.0', languages: ['en', 'nl', 'de', 'fr'] }]);
 });
@@ -309,7 +309,7 @@ journey('a programme of the host’s own is fetched by the host, and is there be
   await host.ready();
   await until(async () => assert.deepEqual((await host.settings()).programmeData, programme));
   const [first] = await host.heard('settings');
-  assert.deepEqual(first, { type: 'settings', programmeData: programme, plan: 'gold', view: 'calculator', product: 'Acme Backup', version: '12.1', supportId: '01234567', contact: { name: 'Jan Jansen, jan@example.com' }, lang: 'en', theme: {} });
+  assert.deepEqual(first, { type: 'settings', programmeData: programme, plan: 'gold', view: 'calculator', product: 'Acme Backup', version: '12.1', supportId: '01234567', contact: { name: 'Jan Jansen, jan@example.com' }, theme: {} });
   // Nothing personal stands in an address.
   const asked = host.duetime.requests('/embed.html').map(({ query }) => query);
   assert.deepEqual(asked, ['?view=calculator&lang=en']);
