@@ -94,7 +94,8 @@ const measure = () => {
   height = now;
   tell({ type: "size", height });
 };
-new ResizeObserver(measure).observe(root);
+// A frame later: to measure at once is a loop to some engines.
+new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
 
 const speaks = () => {
   const tags = [wanted.lang, ...navigator.languages].filter(Boolean).map((tag) => tag.slice(0, 2).toLowerCase());

@@ -105,7 +105,8 @@ const measure = () => {
   height = now;
   port.postMessage(JSON.stringify({ type: "size", height }));
 };
-new ResizeObserver(measure).observe(root);
+// A frame later: to measure at once is a loop to some engines.
+new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
 
 const isForbidden = () => {
   try {
