@@ -37,7 +37,7 @@ const STYLE = `:host{display:block;position:relative;min-height:40rem}
 :host([view*=badge]){min-height:1.75rem}
 :host([hidden]){display:none}
 iframe{display:block;width:100%;min-height:inherit;border:0}
-.on,div:not(.on)+iframe{position:absolute;visibility:hidden}`;
+.on,[class='']+iframe{position:absolute;visibility:hidden}`;
 
 const said = new Set();
 
@@ -128,9 +128,10 @@ class DuetimeSla extends HTMLElement {
       const all = {};
       for (const name of PROPERTIES) all[name] = host[name];
       all.programmeData ??= fetched;
-      all.view = isBadge() ? null : view();
-      all.lang = language();
+      // What is only around the element was in the address; the frame need not speak it.
+      all.lang = plain(host.lang);
       all.theme = theme();
+      all.view = isBadge() ? null : view();
       all.level = all.src = null;
       const parts = [];
       for (const name in all) {
@@ -172,7 +173,7 @@ class DuetimeSla extends HTMLElement {
       const reply = () => send(JSON.stringify({ type: 'answer', ...one.said }));
       if (one?.said?.accepted) return reply();
       // After two minutes without an answer a person may hand over again.
-      if (cases.size > 99 || one && !one.said && Date.now() - one.at < 11e4) throw 'the host has it';
+      if (cases.size > 99 || one && !one.said && Date.now() - one.at < 11e4) throw 'not yet';
       if (!one || one.said) cases.set(id, (one = {}));
       one.at = Date.now();
       const answer = (said) => {
@@ -245,8 +246,8 @@ class DuetimeSla extends HTMLElement {
     /** At each document in the frame: a port of its own, for nobody but Duetime. */
     const connect = () => {
       part();
-      // Without an origin nobody can be talked to; the frame works by itself.
-      if (origin == 'null') return (waiting.className = 'on');
+      // Without an origin nobody can be talked to: the frame works by itself, where its headers let it, and the link stays.
+      if (origin == 'null') return (waiting.className = 'too');
       const channel = new MessageChannel();
       port = channel.port1;
       let count = 0;
@@ -262,7 +263,7 @@ class DuetimeSla extends HTMLElement {
       };
       const to = new URL(frame.src).origin;
       frame.contentWindow.postMessage('duetime-connect 1', to, [channel.port2]);
-      timer = setTimeout(() => warn(`no word from ${to}: is ${origin} in its duetime.json?`), 15e3);
+      timer = setTimeout(() => warn(`no word from ${to}; is ${origin} in its duetime.json?`), 15e3);
     };
 
     const draw = () => {

@@ -86,6 +86,8 @@ addEventListener("message", async (event) => {
   host = event.origin;
   port.onmessage = ({ data }) => {
     if (typeof data !== "string") return refuse("a message that is no text");
+    // To the program an empty text is that somebody is there.
+    if (!data) return port.postMessage(JSON.stringify({ type: "error", code: "malformed", message: "an empty text is no message", field: "" }));
     if (data.length > LARGEST) return refuse("a message of more than 1 MiB");
     if (heard.length >= MOST) return refuse("more messages than the page can take");
     heard.push(data);
@@ -103,7 +105,8 @@ const measure = () => {
   height = now;
   port.postMessage(JSON.stringify({ type: "size", height }));
 };
-new ResizeObserver(measure).observe(root);
+// A frame later: to measure at once is a loop to some engines.
+new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
 
 const isForbidden = () => {
   try {

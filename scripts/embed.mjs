@@ -18,13 +18,15 @@ export const schemes = (page) => {
 
 // The document: the script comes before the one that starts the page, and the style after that of the page.
 export const framed = (html, script, style) => {
-  const boot = /<script [^>]*\bboot[\w-]*\.js[^>]*>/;
-  if (!boot.test(html)) throw new Error("index.html does not start boot.js");
-  return html
-    .replace(/<html /, "<html data-frame ")
-    .replace(boot, (found) => `<link rel="stylesheet" href="${style}"><script type="module" src="${script}"></script>${found}`)
-    .replace(/<div id="?app"?>/, (found) => `<div id="frame-top"></div>${found}`)
-    .replace(/<section id="?fallback"?/, (found) => `<div id="frame-foot"></div>${found}`);
+  const before = (html, tag, what) => {
+    if (!tag.test(html)) throw new Error(`index.html has nothing like ${tag}`);
+    return html.replace(tag, (found) => what + found);
+  };
+  let made = html.replace(/<html /, "<html data-frame ");
+  made = before(made, /<script [^>]*\bboot[\w-]*\.js[^>]*>/, `<link rel="stylesheet" href="${style}"><script type="module" src="${script}"></script>`);
+  made = before(made, /<div [^>]*\bid="?app\b/, '<div id="frame-top"></div>');
+  // Who minifies it may have another order of attributes.
+  return before(made, /<section [^>]*\bid="?fallback\b(?!-)/, '<aside id="frame-foot"></aside>');
 };
 
 if (process.argv[1].endsWith("embed.mjs")) {

@@ -26,4 +26,6 @@ release() {
   node scripts/headers.mjs --check || fail "✗ the headers are not said the same everywhere"
   rm -rf dist
   for_wasm env "${std[@]}" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release --offline --locked
+  # The badge is made with the library.
+  [ ! -x scripts/library ] || { scripts/library dist-library && node scripts/badge.mjs dist dist-library; }
 }

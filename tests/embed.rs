@@ -469,6 +469,18 @@ fn hostile_messages_are_refused_as_a_whole_with_the_field() {
             "agreement.amount",
         ),
         (
+            r#"{"type": "settings", "agreement": {"amount": 0, "unit": "hours"}}"#,
+            "agreement.amount",
+        ),
+        (
+            r#"{"type": "settings", "agreement": {"amount": 10001, "unit": "hours"}}"#,
+            "agreement.amount",
+        ),
+        (
+            r#"{"type": "settings", "theme": {"radius": 25}}"#,
+            "theme.radius",
+        ),
+        (
             r#"{"type": "settings", "agreement": {"amount": 70000, "unit": "hours"}}"#,
             "agreement.amount",
         ),

@@ -335,6 +335,33 @@ fn the_page_has_one_word_for_one_thing() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn the_badge_has_one_word_for_one_thing() {
+    let mut wrong = Vec::new();
+    let mut names = Vec::new();
+    for language in Language::ALL {
+        let tag = language.tag();
+        let file = fs::read_to_string(format!("embed/words/{tag}.json")).unwrap();
+        let words: Value = serde_json::from_str(&file).unwrap();
+        let words = words.as_object().unwrap();
+        for (name, text) in words {
+            let terms = found(language, text.as_str().unwrap(), true);
+            wrong.extend(terms.iter().map(|term| format!("{name} ({tag}): {term}")));
+        }
+        names.push(words.keys().cloned().collect::<Vec<_>>());
+        // What the element says in the page of the host.
+        let element = fs::read_to_string("embed/embed.js").unwrap();
+        let title = element
+            .lines()
+            .find_map(|line| line.trim().strip_prefix(&format!("{tag}: '")))
+            .unwrap();
+        wrong.extend(found(language, title.trim_end_matches("',"), true));
+    }
+    names.dedup();
+    assert_eq!(names.len(), 1, "every language has the same words");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Every text in three languages below a value, with the way to it.
 fn texts<'a>(value: &'a Value, way: &str, all: &mut Vec<(String, &'a Value)>) {
     match value {

@@ -329,7 +329,7 @@ impl App {
             self.choose_plan(&programme, plan);
         }
         if let Some(Agreed { amount, unit }) = agreement {
-            self.edit(Edit::OwnAmount(amount.to_string()));
+            self.edit(Edit::OwnAmount(amount.0.to_string()));
             self.edit(Edit::OwnUnit(unit));
             self.edit(Edit::Own(true));
         }

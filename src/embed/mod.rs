@@ -19,8 +19,8 @@ pub use limit::Limit;
 pub use message::HostMessage;
 pub use refusal::{Code, Refusal};
 pub use setting::Setting;
-pub use settings::{Agreed, Contact, Data, Line, Settings, View};
-pub use theme::{Colour, Density, Font, Scheme, Theme};
+pub use settings::{Agreed, Amount, Contact, Data, Line, Settings, View};
+pub use theme::{Colour, Density, Font, Radius, Scheme, Theme};
 
 /// The version of the protocol.
 pub const VERSION: u8 = 1;

@@ -193,14 +193,37 @@ impl Contact {
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Agreed {
     /// The number, from 1 to 10,000.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10000)))]
-    pub amount: u16,
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "u16", range(min = 1, max = 10000))
+    )]
+    pub amount: Amount,
     /// Its unit.
     #[cfg_attr(feature = "schema", schemars(with = "AUnit"))]
     pub unit: Unit,
 }
 
 fields!(Agreed { amount, unit });
+
+/// How many of a unit: from 1 to 10,000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount(pub u16);
+
+impl Read for Amount {
+    fn blank() -> Self {
+        Amount(1)
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        match node.whole(10_000)? {
+            0 => Err(node.is_not("a whole number from 1 to 10000")),
+            amount => {
+                self.0 = amount as u16;
+                Ok(())
+            }
+        }
+    }
+}
 
 /// A unit, as in a programme file.
 #[cfg(feature = "schema")]

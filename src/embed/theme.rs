@@ -10,8 +10,8 @@ pub struct Theme {
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("pattern" = "^#[0-9a-fA-F]{6}$")))]
     pub colour: Option<Colour>,
     /// How round corners are, in CSS pixels, at most 24.
-    #[cfg_attr(feature = "schema", schemars(range(max = 24)))]
-    pub radius: Option<u8>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u8>", range(max = 24)))]
+    pub radius: Option<Radius>,
     /// The letters.
     pub font: Option<Font>,
     /// How much room there is between parts.
@@ -160,6 +160,21 @@ impl Read for Colour {
                 _ => return Err(node.is_not("a colour such as #0b57d0")),
             }
         }
+        Ok(())
+    }
+}
+
+/// How round corners are, in CSS pixels: at most 24.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Radius(pub u8);
+
+impl Read for Radius {
+    fn blank() -> Self {
+        Radius(0)
+    }
+
+    fn fill(&mut self, node: &Node) -> Result<(), Fault> {
+        self.0 = node.whole(24)? as u8;
         Ok(())
     }
 }

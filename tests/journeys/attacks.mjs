@@ -3,6 +3,8 @@
 // to the app in it. Each attack is a line of a table: what it is, how it is done, and the reason that is given.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Host } from './lib/host.mjs';
 import { journey } from './lib/journey.mjs';
 import { until } from './lib/until.mjs';
@@ -215,9 +217,10 @@ journey('a host hears nobody but the frame: no sibling, no nested frame, no old 
 });
 
 /** Duetime's frame in a host that speaks for itself, and what its consoles said. */
-async function raw(page, { hosts, only = false } = {}) {
+async function raw(page, { only = false, document = 'embed.html' } = {}) {
   const host = await Host.made(page, { real: true });
-  if (hosts) host.named(hosts(host.server));
+  const { placed } = host;
+  host.placed = (recipe) => placed.call(host, recipe).replaceAll('embed.html', document);
   // Who may speak is decided before the program starts.
   if (only) page.server.answer('/boot.js', { body: '' });
   await host.open('raw.html');
@@ -293,9 +296,9 @@ const CONNECTS = [
   ['a version with a zero before it', 'duetime-connect 01', 1, 'duetime-connect 01: this frame speaks version 1'],
 ];
 
-journey('a frame is connected once, by the page around it and by nobody else', { fresh: true }, async (page) => {
+for (const document of ['embed.html', 'badge.html']) journey(`${document} is connected once, by the page around it and by nobody else`, { fresh: true }, async (page) => {
   const evil = await page.neighbour({ '/evil.html': { body: '<!doctype html><html lang="en"><title>Evil</title><link rel="icon" href="data:,"><h1>Evil</h1>' } });
-  const { host, within, warned } = await raw(page, { only: true });
+  const { host, within, warned } = await raw(page, { only: true, document });
   const lost = [];
   const reasoned = async (what, reason, said) => until(async () => {
     const all = (await warned()).slice(said);
@@ -306,8 +309,10 @@ journey('a frame is connected once, by the page around it and by nobody else', {
     await host.run((text, ports) => window.connect(text, ports), text, ports);
     await reasoned(what, reason, said);
   }
-  const versions = (await host.run(() => window.heard)).map((text) => JSON.parse(text).code);
-  assert.deepEqual(versions, ['version', 'version', 'version'], 'only who speaks another version is told so');
+  await until(async () => {
+    const versions = (await host.run(() => window.heard)).map((text) => JSON.parse(text).code);
+    assert.deepEqual(versions, ['version', 'version', 'version'], 'only who speaks another version is told so');
+  });
   // Others than the page around it.
   const add = (id, url) => host.run((id, url) => new Promise((resolve) => {
     const frame = document.createElement('iframe');
@@ -335,7 +340,6 @@ journey('a frame is connected once, by the page around it and by nobody else', {
   }
   // The right one, and the same again.
   await host.run(() => window.connect());
-  await until(async () => assert.equal(await within(() => typeof window.frame), 'function'));
   const again = (await warned()).length;
   for (let n = 0; n < 2; n += 1) await host.run(() => window.connect());
   await reasoned('the connection, played again', 'somebody is connected already', again);
@@ -447,4 +451,49 @@ journey('the app takes nothing from a host but what a host may say, and says why
   // It listens as before.
   await host.run((message) => window.raw(message), text({ plan: 'standard' }));
   await until(async () => assert.notEqual((await heard('deadline')).at(-1).due, due));
+});
+
+journey('an app that is flooded by its host answers once, and goes on', { zone: 'Europe/Amsterdam', fresh: true }, async (page) => {
+  const { host, within } = await raw(page);
+  await host.run(() => window.connect());
+  const heard = async (type) => (await host.run(() => window.heard)).map((each) => JSON.parse(each)).filter((each) => each.type === type);
+  await until(async () => assert.equal((await heard('ready')).length, 1));
+  await host.run(() => { for (let n = 0; n < 1e4; n += 1) window.raw(`{"type":"settings","product":"${n}"}`); });
+  await until(async () => assert((await heard('error')).some(({ code }) => code === 'too-much')));
+  await until(async () => assert.equal(await within(() => document.querySelector('h1').innerText), 'By when will support answer?'));
+  assert((await heard('error')).length <= 2, 'the host is flooded instead');
+});
+
+/** A programme with markup in every text that a person reads. */
+function hostile() {
+  const programme = JSON.parse(readFileSync(fileURLToPath(new URL('../../public/programmes/zmanda.json', import.meta.url)), 'utf8'));
+  const mark = '<img src=x onerror="top.hit=1"><svg onload="top.hit=1">';
+  const through = (it) => {
+    if (Array.isArray(it)) return it.map(through);
+    if (it === null || typeof it !== 'object') return it;
+    return Object.fromEntries(Object.entries(it).map(([key, value]) => [key, typeof value === 'string' && /^(name|summary|text|definition|label|why|question|example|term)$/.test(key) ? `${mark}${value}` : through(value)]));
+  };
+  return { ...through(programme), id: 'hostile' };
+}
+
+journey('a programme of a host is text, whatever stands in it', { now: '2026-11-20T15:30:00Z', zone: 'Europe/Amsterdam', fresh: true }, async (page) => {
+  const { host, within } = await raw(page);
+  await host.run(() => window.connect());
+  const heard = async (type) => (await host.run(() => window.heard)).map((each) => JSON.parse(each)).filter((each) => each.type === type);
+  await until(async () => assert.equal((await heard('ready')).length, 1));
+  const bad = hostile();
+  // An address that runs refuses the programme.
+  for (const address of ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>']) {
+    const before = (await heard('error')).length;
+    await host.run((message) => window.raw(message), text({ programmeData: { ...bad, documents: bad.documents.map((each) => ({ ...each, address })) } }));
+    await until(async () => assert.equal((await heard('error')).slice(before)[0]?.code, 'programme'));
+  }
+  await host.run((message) => window.raw(message), text({ programmeData: bad, plan: 'standard' }));
+  await until(async () => assert((await within(() => document.body.innerText)).includes('<img src=x onerror="top.hit=1">'), JSON.stringify(await heard('error'))));
+  for (const view of ['compare', 'intake', 'calculator']) {
+    await host.run((message) => window.raw(message), text({ view }));
+    await until(async () => assert((await heard('step')).some((each) => each.view === view)));
+    assert.equal(await within(() => document.querySelectorAll('img, svg[onload], [onerror], [onload]').length), 0);
+  }
+  assert.equal(await host.run(() => window.hit ?? null), null);
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import { Host, PLACE, source } from './lib/host.mjs';
+import { Host, source } from './lib/host.mjs';
 import { journey } from './lib/journey.mjs';
 import { minified } from './lib/npm.mjs';
 import { until } from './lib/until.mjs';
@@ -33,7 +33,7 @@ journey('a host writes one element, and what was chosen goes into the frame', as
   assert.equal(sandbox, 'allow-scripts allow-same-origin allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals');
   assert.deepEqual(await host.inFrame(() => window.connections), [{ data: 'duetime-connect 1', origin: host.server.origin, fromParent: true, ports: 1 }]);
   const { theme, ...settings } = await host.settings();
-  assert.deepEqual(settings, { type: 'settings', programme: 'zmanda', plan: 'standard', view: 'calculator', lang: 'en' });
+  assert.deepEqual(settings, { type: 'settings', programme: 'zmanda', plan: 'standard', view: 'calculator' });
   assert.deepEqual(theme, {});
   assert.deepEqual(await host.told('ready'), [{ protocol: 1, release: '0.1.0', languages: ['en', 'nl', 'de', 'fr'] }]);
 });
@@ -122,7 +122,7 @@ journey('a case is handed over once, and the first answer counts', async (page) 
   assert.deepEqual([id, text, handed], [CASE.id, CASE.text, CASE.case]);
   // Twice while an answer is awaited: the host is asked once.
   await host.say(CASE);
-  await host.warned('not taken: the host has it');
+  await host.warned('not taken: not yet');
   assert.equal((await host.told('submit')).length, 1);
   await host.run(() => { window.first = window.last; window.last.reject({ message: 'Which\nserver?', field: 'server' }); });
   await until(async () => assert.deepEqual(await host.heard('answer'), [{ type: 'answer', id: CASE.id, rejected: { message: 'Which server?', field: 'server' } }]));
@@ -155,7 +155,7 @@ journey('a host that never answers is asked again after two minutes, and its lat
   await host.run(() => { window.first = window.last; });
   await page.clock('2026-11-20T15:31:00Z');
   await host.say(CASE);
-  await host.warned('the host has it');
+  await host.warned('not yet');
   await page.clock('2026-11-20T15:32:01Z');
   await host.say(CASE);
   await host.told('submit', 2);
@@ -309,7 +309,7 @@ journey('a programme of the host’s own is fetched by the host, and is there be
   await host.ready();
   await until(async () => assert.deepEqual((await host.settings()).programmeData, programme));
   const [first] = await host.heard('settings');
-  assert.deepEqual(first, { type: 'settings', programmeData: programme, plan: 'gold', view: 'calculator', product: 'Acme Backup', version: '12.1', supportId: '01234567', contact: { name: 'Jan Jansen, jan@example.com' }, lang: 'en', theme: {} });
+  assert.deepEqual(first, { type: 'settings', programmeData: programme, plan: 'gold', view: 'calculator', product: 'Acme Backup', version: '12.1', supportId: '01234567', contact: { name: 'Jan Jansen, jan@example.com' }, theme: {} });
   // Nothing personal stands in an address.
   const asked = host.duetime.requests('/embed.html').map(({ query }) => query);
   assert.deepEqual(asked, ['?view=calculator&lang=en']);
@@ -425,4 +425,43 @@ journey('a badge has a document of its own, and its room', async (page) => {
   await host.told('ready', 2);
   assert.match(await host.run(() => document.querySelector('duetime-sla').shadowRoot.querySelector('iframe').src), /\/embed\.html\?view=compare/);
   assert.equal((await host.settings()).view, 'compare');
+});
+
+/** What stands between `recipe` and `end` in a host page, without the indent that it has there. */
+function recipes(name) {
+  const parts = [...source(name).matchAll(/(?:<!--|\/\/) recipe[^\n]*\n([\s\S]*?)\n *(?:<!--|\/\/) end/g)].map(([, text]) => text);
+  assert(parts.length > 0, `${name} has no recipe`);
+  return parts.map((text) => {
+    const indent = Math.min(...text.split('\n').filter((line) => line.trim()).map((line) => /^ */.exec(line)[0].length));
+    return text.split('\n').map((line) => line.slice(indent)).join('\n');
+  }).join('\n');
+}
+
+journey('every recipe of the document is what the tests open', async () => {
+  const document = file('docs/embed.md');
+  const told = [...document.matchAll(/<!-- (\S+\.html) -->\n```\w+\n([\s\S]*?)\n```/g)];
+  assert.deepEqual(told.map(([, name]) => name).sort(), ['badge.html', 'events.html', 'late.html', 'own.html', 'plain.html', 'react.html', 'static.html', 'strict.html', 'vue.html', 'wordpress-blocks.html']);
+  for (const [, name, text] of told) assert.equal(text, recipes(name), name);
+  // The classic editor makes paragraphs of the same.
+  assert.equal(recipes('wordpress-classic.html').replace(/<p>|<\/p>|<br \/>/g, ''), recipes('wordpress-blocks.html'));
+  for (const value of recipes('wordpress-blocks.html').matchAll(/="([^"]*)"/g)) assert(!/[&<]/.test(value[1]), `WordPress changes ${value[1]}`);
+});
+
+journey('the types of the element are exactly what it has', async (page) => {
+  const types = file('embed/embed.d.ts');
+  const host = await Host.made(page);
+  await host.open('static.html');
+  await host.ready();
+  const is = await host.run(() => {
+    const { prototype, observedAttributes, release } = customElements.get('duetime-sla');
+    const own = Object.getOwnPropertyNames(prototype).filter((name) => Object.getOwnPropertyDescriptor(prototype, name).set);
+    return { attributes: observedAttributes.filter((name) => !['class', 'style', 'programmeData', 'agreement'].includes(name)), own, release };
+  });
+  const block = /interface DuetimeSlaAttributes \{([\s\S]*?)\n\}/.exec(types)[1];
+  assert.deepEqual([...block.matchAll(/^ {2}'?([\w-]+)'?\?:/gm)].map(([, name]) => name).sort(), is.attributes.sort());
+  const element = /class DuetimeSla extends HTMLElement \{([\s\S]*?)\n\}/.exec(types)[1];
+  const declared = [...element.matchAll(/^ {2}set (\w+)\(|^ {2}(programmeData|agreement):/gm)].map(([, set, plain]) => set ?? plain);
+  assert.deepEqual(declared.sort(), is.own.sort());
+  assert.deepEqual([...types.matchAll(/'duetime-(\w+)': CustomEvent/g)].map(([, name]) => name).sort(), ['close', 'deadline', 'draft', 'error', 'level', 'ready', 'result', 'step', 'submit']);
+  assert.equal(is.release, /^version = "(.*)"/m.exec(file('Cargo.toml'))[1], 'embed.js says another version than Cargo.toml');
 });

@@ -101,7 +101,7 @@ fn dress(theme: Theme) {
     json.text("density", is_compact.then_some("compact"));
     let radius = theme
         .radius
-        .map(|radius| [&radius.min(24).to_string(), "px"].concat());
+        .map(|radius| [&radius.0.to_string(), "px"].concat());
     json.text("radius", radius.as_deref());
     let colour = theme.colour.map(|colour| colour.to_text());
     json.text("colour", colour.as_deref());

@@ -60,4 +60,18 @@ export const EVERYWHERE = [
   'fallback: where the way to a case breaks off, it is said, trying again helps, and the calculator still works',
   'fallback: where scripts are switched off, the way to each vendor is there',
   'fallback: after a release in between, the new version is offered, and the draft comes along',
+  // In a page of somebody else.
+  'embed: a host writes one element, and what was chosen goes into the frame',
+  'embed: what is changed later is told, and only that; what is taken away is taken back',
+  'embed: a case is handed over once, and the first answer counts',
+  'embed: the frame is as high as what is in it, never scrolls, and nothing jumps',
+  'embed: a frame that is moved, taken away or put back is connected anew, and knows all it has to',
+  'embed: Back and Forward of the host are never trapped, and the frame is right afterwards',
+  'embed: under a strict policy with Trusted Types nothing is asked for but what the recipe allows',
+  'embed: in a sandbox without an origin the frame is shown by itself',
+  'embed: what WordPress makes of the recipe works, with curly quotation marks too',
+  'embed-app: Back belongs to the host, wherever a customer went in the frame',
+  'embed-app: a frame without any script of the host works by itself',
+  'attacks: a host takes nothing from a frame but what a frame may say',
+  'attacks: a host hears nobody but the frame: no sibling, no nested frame, no old or stolen port',
 ];

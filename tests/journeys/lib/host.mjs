@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHeaders } from './headers.mjs';
 import { shipped } from './npm.mjs';
@@ -77,13 +78,13 @@ export class Host {
     return recipe.replaceAll(PLACE, this.duetime.url).replaceAll(new URL(PLACE).origin, this.duetime.origin);
   }
 
-  /** Names who may be a host of the page that is built, as its headers and its duetime.json would. */
+  /** Names who may be a host of the page that is built, as its headers and its duetime.json would; null for a server without that header. */
   named(hosts) {
-    this.duetime.answer('/duetime.json', { body: JSON.stringify({ hosts }) });
-    const sent = readHeaders(readFileSync(at(`${process.env.DUETIME_DIST ?? 'dist'}/_headers`), 'utf8'));
+    this.duetime.answer('/duetime.json', { body: JSON.stringify({ hosts: hosts ?? [] }) });
+    const sent = readHeaders(readFileSync(path.resolve(process.env.DUETIME_DIST || at('dist'), '_headers'), 'utf8'));
     for (const name of ['/embed.html', '/badge.html']) {
       const policy = sent(name).find(([header]) => header === 'Content-Security-Policy')[1];
-      this.duetime.answer(name, { headers: { 'Content-Security-Policy': policy.replace(/frame-ancestors [^;]*/, `frame-ancestors 'self' ${hosts.join(' ')}`) } });
+      this.duetime.answer(name, { headers: { 'Content-Security-Policy': policy.replace(/; frame-ancestors [^;]*/, hosts ? `; frame-ancestors 'self' ${hosts.join(' ')}` : '') } });
     }
   }
 
@@ -126,6 +127,19 @@ export class Host {
     } finally {
       await this.driver.switchTo().parentFrame();
     }
+  }
+
+  /** Goes into the frame, where the page's own acts work, until `leave`. */
+  async enter() {
+    await this.driver.switchTo().frame(await until(async () => {
+      const frame = await this.frame();
+      assert(frame, 'there is no frame yet');
+      return frame;
+    }));
+  }
+
+  async leave() {
+    await this.driver.switchTo().parentFrame();
   }
 
   /** The frame in an element, or null. */
