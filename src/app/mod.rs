@@ -40,6 +40,7 @@ mod place;
 mod preparing;
 mod problems;
 mod rows;
+pub mod studio;
 mod target;
 mod texts;
 mod typed;

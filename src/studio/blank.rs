@@ -39,13 +39,13 @@ fn of_kind(root: &Value, path: &Path, kind: Kind) -> Value {
         Kind::Either(ways) => {
             let honest = ways.iter().find(|way| way.name == "not_published");
             let way = honest.or(ways.first());
-            way.map_or(Value::Null, |way| of_way(root, path, way))
+            way.map_or(Value::Null, |way| blank_way(root, path, way))
         }
     }
 }
 
 /// What a form begins as.
-pub(super) fn of_way(root: &Value, path: &Path, way: &Way) -> Value {
+pub fn blank_way(root: &Value, path: &Path, way: &Way) -> Value {
     match way.holds {
         None => Value::text(way.name),
         Some(kind) => {

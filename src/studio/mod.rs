@@ -27,7 +27,7 @@ mod print;
 mod said;
 mod value;
 
-pub use blank::{blank, new_programme};
+pub use blank::{blank, blank_way, new_programme};
 pub use change::Change;
 pub use difference::{Difference, difference};
 pub use document::{BadDocument, Document, LARGEST, Unplaced};

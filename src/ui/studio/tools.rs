@@ -1,0 +1,138 @@
+//! What can be done with the programme as a whole.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+
+use super::{
+    problems::Found,
+    state::{read, send},
+};
+use crate::{
+    app::studio::{Event, Part, Shared},
+    browser,
+    locale::{Language, words::studio as w},
+    studio::Edited,
+    ui::{
+        App,
+        html::{dynamic, live, nothing, still, text},
+        parts::{Jump, Press, Tool, block, flag},
+    },
+    view::html,
+};
+
+/// The bar above the form.
+pub fn bar(app: App, language: Language, found: Found) -> AnyView {
+    hear_keys(app);
+    let can = |ask: fn(&Edited) -> bool| {
+        flag(move || {
+            let can = read(&[Part::Edited], |studio| (*studio.edited).as_ref().is_some_and(ask));
+            !can
+        })
+    };
+    let undo = Callback::new(move |()| send(app, Event::Undo));
+    let redo = Callback::new(move |()| send(app, Event::Redo));
+    let save = Callback::new(move |()| send(app, Event::Save));
+    let share = Callback::new(move |()| send(app, Event::Share));
+    let close = Callback::new(move |()| send(app, Event::Close));
+    let label = |word: crate::locale::Word| text(Box::new(move || word.get(language).to_owned()));
+    let undo = view! {
+        <Tool
+            text=w::UNDO.get(language)
+            label=label(w::UNDO)
+            class=""
+            id="undo".to_owned()
+            is_idle=can(Edited::can_undo)
+            on=undo
+        />
+    };
+    let redo = view! {
+        <Tool
+            text=w::REDO.get(language)
+            label=label(w::REDO)
+            class=""
+            id="redo".to_owned()
+            is_idle=can(Edited::can_redo)
+            on=redo
+        />
+    };
+    let wrong = dynamic(move || {
+        let count = found.with(|found| found.iter().filter(|one| one.is_wrong).count());
+        match count {
+            0 => nothing(),
+            n => {
+                let said = w::WRONG_COUNT.with(language, &[("count", &n.to_string())]);
+                view! { <Jump text=said to="studio-problems" /> }.into_any()
+            }
+        }
+    });
+    let parts = vec![
+        undo.into_any(),
+        redo.into_any(),
+        view! { <Press text=w::SAVE.get(language) id="save" on=save /> }.into_any(),
+        view! { <Press text=w::SHARE.get(language) id="share" on=share /> }.into_any(),
+        view! { <Press text=w::CLOSE.get(language) class="quiet" on=close /> }.into_any(),
+        wrong,
+    ];
+    block("", vec![called(language), block("bar", parts), shared(language)])
+}
+
+fn called(language: Language) -> AnyView {
+    live("", move || {
+        let (name, is_kept) = read(&[Part::Edited, Part::Shelf], |studio| {
+            let name = studio.document().map_or("", |document| document.text("name"));
+            let name = match name {
+                "" => w::NO_NAME.get(language).to_owned(),
+                name => name.to_owned(),
+            };
+            (name, studio.is_kept())
+        });
+        let kept = if is_kept { w::IS_KEPT } else { w::NOT_CHANGED };
+        html! { p { strong { (name) } " " small { (kept.get(language)) } } }
+    })
+}
+
+/// The link, or that there is none.
+fn shared(language: Language) -> AnyView {
+    let now = Memo::new(move |_| read(&[Part::Shared], |studio| studio.shared.clone()));
+    dynamic(move || match now.get() {
+        Shared::Nothing => nothing(),
+        Shared::TooLarge => {
+            still("notice", html! { p role="status" { (w::LINK_TOO_LARGE.get(language)) } })
+        }
+        Shared::Link(link) => {
+            let page = browser::href();
+            let page = page.split('#').next().unwrap_or_default();
+            let address = [page, "#/studio/", &link].concat();
+            let said = html! {
+                p role="status" { (w::LINK.get(language)) }
+                p class="link-of" { a href=(address) translate="no" { (address) } }
+            };
+            let copied = RwSignal::new(false);
+            let on = Callback::new(move |()| {
+                let address = address.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    copied.set(browser::copy(&address).await);
+                });
+            });
+            let press = view! { <Press text=w::COPY.get(language) on /> };
+            let done = live("", move || html! { @if copied.get() { p role="status" { (w::COPIED.get(language)) } } });
+            block("notice", vec![still("", said), press.into_any(), done])
+        }
+    })
+}
+
+/// Steps back and forth by keys, wherever nobody types: in a field, the browser steps back what was typed there.
+fn hear_keys(app: App) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let hears = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        if let Some(is_back) = browser::step_keys(event) {
+            event.prevent_default();
+            send(app, if is_back { Event::Undo } else { Event::Redo });
+        }
+    });
+    // It is heard for as long as the place is shown.
+    StoredValue::new_local(hears);
+}
