@@ -1,5 +1,5 @@
 use super::{Address, CaseType, Id, Level, Plan, Reading, Source, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// A way to reach support.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Channel {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Channel {
+shaped!(Channel {
     id, name, how, source,
 } may {
     address, email, case_first, case_types, readings,
@@ -39,7 +39,7 @@ pub struct Contact {
     pub address: Address,
 }
 
-fields!(Contact { text, address });
+shaped!(Contact { text, address });
 
 /// A part of the world, with the languages spoken there and the numbers that are beyond doubt.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,7 @@ pub struct Region {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Region { id, name, source } may { languages, phones, role, readings });
+shaped!(Region { id, name, source } may { languages, phones, role, readings });
 
 /// A telephone number as printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +71,7 @@ pub struct Phone {
     pub note: Option<Text>,
 }
 
-fields!(Phone { number } may { note });
+shaped!(Phone { number } may { note });
 
 /// A promise to ring back: the only kind of span beside targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,4 +92,4 @@ pub struct Callback {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Callback { plans, levels, days, minutes, text, source } may { readings });
+shaped!(Callback { plans, levels, days, minutes, text, source } may { readings });

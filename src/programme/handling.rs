@@ -1,5 +1,5 @@
 use super::{Id, Level, Plan, Reading, Rule, Source, Text};
-use crate::tree::{fields, words};
+use crate::tree::{shaped, words};
 
 /// When the budget of a target begins to run.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct ClockStart {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(ClockStart { event, text } may { source, readings });
+shaped!(ClockStart { event, text } may { source, readings });
 
 /// The event that starts the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -51,7 +51,7 @@ pub struct Effort {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Effort { plans, levels, promise, demands, otherwise, source } may { readings });
+shaped!(Effort { plans, levels, promise, demands, otherwise, source } may { readings });
 
 /// Something about the customer that moves a case forward in the queue.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +66,7 @@ pub struct Advantage {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Advantage {
+shaped!(Advantage {
     id,
     question,
     effect,
@@ -86,7 +86,7 @@ pub struct Closing {
     pub rules: Vec<Rule>,
 }
 
-fields!(Closing { rules } may { unanswered_days, attempts_on_separate_days, reopen_days });
+shaped!(Closing { rules } may { unanswered_days, attempts_on_separate_days, reopen_days });
 
 /// Which versions get support, and for how long.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +97,7 @@ pub struct Lifecycle {
     pub rules: Vec<Rule>,
 }
 
-fields!(Lifecycle { rules } may { previous_version_years });
+shaped!(Lifecycle { rules } may { previous_version_years });
 
 /// What to do when a case is not going well.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,7 +110,7 @@ pub struct Escalation {
     pub path: Vec<Text>,
 }
 
-fields!(Escalation { ways } may { checks, path });
+shaped!(Escalation { ways } may { checks, path });
 
 /// What is worth knowing and belongs nowhere else, by when it matters.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,7 +121,7 @@ pub struct Note {
     pub rule: Rule,
 }
 
-fields!(Note { topic, rule });
+shaped!(Note { topic, rule });
 
 /// When a note matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,4 +156,4 @@ pub struct Edition {
     pub differences: Vec<Rule>,
 }
 
-fields!(Edition { id, name } may { current, differences });
+shaped!(Edition { id, name } may { current, differences });

@@ -1,6 +1,6 @@
 use super::{Id, Reading, Source, Text};
 use crate::clock::{Week, Zone};
-use crate::tree::{Fault, Node, Read, fields, forward, words};
+use crate::tree::{Fault, Node, Read, forward, shaped, words};
 
 /// When support is there, named once and used by plans and targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Hours {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Hours { id, text, open, source } may { holidays, readings });
+shaped!(Hours { id, text, open, source } may { holidays, readings });
 
 /// What is known of the hours.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,5 +1,5 @@
 use super::{Address, Id, Level, Plan, Reading, Rule, Source, Text};
-use crate::tree::{fields, words};
+use crate::tree::{shaped, words};
 
 /// A kind of case, with what it can expect.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct CaseType {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(CaseType {
+shaped!(CaseType {
     id,
     name,
     text,
@@ -33,7 +33,7 @@ pub struct Submitters {
     pub way_out: Text,
 }
 
-fields!(Submitters { roles, way_out });
+shaped!(Submitters { roles, way_out });
 
 /// A condition before a case: a question that is answered with yes, no or "I do not know".
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +65,7 @@ impl Gate {
     }
 }
 
-fields!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
+shaped!(Gate { id, question, way_out, demanded } may { by_role, address, plans, source, readings });
 
 /// The information that a programme asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,7 +80,7 @@ pub struct Checklist {
     pub files: Option<Rule>,
 }
 
-fields!(Checklist { about, missing, items } may { files });
+shaped!(Checklist { about, missing, items } may { files });
 
 /// One piece of information.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,7 +108,7 @@ pub struct Item {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Item { id, label, why, field, need, asked_by } may { example, confirm, when, source });
+shaped!(Item { id, label, why, field, need, asked_by } may { example, confirm, when, source });
 
 /// What kind of answer an item takes; it decides how the field looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,4 +210,4 @@ pub struct When {
     pub levels: Vec<Id<Level>>,
 }
 
-fields!(When { text } may { plans, levels });
+shaped!(When { text } may { plans, levels });

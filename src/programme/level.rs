@@ -1,5 +1,5 @@
 use super::{Id, Reading, Sign, Source, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// The programme's own rank of a problem: a severity, a priority or an urgency.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,4 +25,4 @@ pub struct Level {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Level { id, rank, term, name, definition, source } may { examples, signs, readings });
+shaped!(Level { id, rank, term, name, definition, source } may { examples, signs, readings });

@@ -18,6 +18,7 @@ mod kept;
 mod level;
 mod pack;
 mod plan;
+mod problems;
 mod read;
 mod sign;
 mod source;
@@ -27,7 +28,7 @@ mod text;
 mod timetables;
 mod triage;
 
-use crate::tree::fields;
+use crate::tree::shaped;
 
 pub use agreement::{Agreement, BadAgreement};
 pub use commitment::{Commitment, Due, Kind, Other, Question};
@@ -42,6 +43,7 @@ pub use intake::{AskedBy, CaseType, Checklist, Field, Gate, Item, Need, Submitte
 pub use kept::Kept;
 pub use level::Level;
 pub use plan::{Feature, Included, Named, Plan, Sold};
+pub use problems::{Problem, ProblemKind, Severity, known_fields, problems};
 pub use read::{BadProgramme, LARGEST, read, read_index, read_with};
 pub use sign::{Asked, Sign};
 pub use source::{Document, Reading, Rule, Source};
@@ -121,7 +123,7 @@ pub struct Programme {
     pub gaps: Vec<Rule>,
 }
 
-fields!(Programme {
+shaped!(Programme {
     format, id, name, vendor, summary, contact, documents, sources, hours, channels, plans, levels,
     triage, targets, response, clock_start, submitters, case_types, checklist, scope, closing,
     lifecycle, escalation, gaps,

@@ -20,6 +20,8 @@ impl<'t> Pack<'t> {
                 "format" => format.fill(&field.value),
                 "id" => id.fill(&field.value),
                 "language" => language.fill(&field.value),
+                // For editors: which schema the file has.
+                "$schema" => Ok(()),
                 "texts" => field.value.object().map(|fields| texts = fields),
                 _ => Err(Fault::at("", &["unknown field `", name, "`"])),
             };

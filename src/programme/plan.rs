@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Channel, Edition, Hours, Id, Reading, Source, Text, Words};
-use crate::tree::{Fault, Node, Read, fields, forward};
+use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// What a customer bought, with what it includes and when support is there for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Plan {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Plan {
+shaped!(Plan {
     id, name, summary, channels, source,
 } may {
     named, hours, includes, sold, readings,
@@ -51,7 +51,7 @@ pub struct Named {
     pub name: Words,
 }
 
-fields!(Named { edition, name });
+shaped!(Named { edition, name });
 
 /// The span in which a plan is sold; both days belong to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ pub struct Sold {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Sold { source } may { from, until });
+shaped!(Sold { source } may { from, until });
 
 /// One line of what a plan includes.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +77,7 @@ pub struct Feature {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Feature {
+shaped!(Feature {
     feature,
     value,
     source

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Address, Id, Text, Words};
-use crate::tree::fields;
+use crate::tree::shaped;
 
 /// A document that a vendor published and that somebody read for this programme.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Document {
     pub outside: bool,
 }
 
-fields!(Document { id, title, language, address, read_on } may { edition, outside });
+shaped!(Document { id, title, language, address, read_on } may { edition, outside });
 
 /// The place that a rule or a figure comes from: a section of a document. Every figure leads to one.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub struct Source {
     pub section: Words,
 }
 
-fields!(Source {
+shaped!(Source {
     id,
     document,
     section
@@ -57,7 +57,7 @@ pub struct Reading {
     pub found_at: Vec<Address>,
 }
 
-fields!(Reading { id, question, chosen, source } may { found_at });
+shaped!(Reading { id, question, chosen, source } may { found_at });
 
 /// A rule in words: it is shown, with its source, and nothing is computed from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,4 +78,4 @@ pub struct Rule {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Rule { id, text } may { way_out, address, plans, source, readings });
+shaped!(Rule { id, text } may { way_out, address, plans, source, readings });

@@ -1,6 +1,6 @@
 use super::{Hours, Id, Level, Plan, Reading, Source, Text};
 use crate::clock::{Budget, BusinessDay};
-use crate::tree::{Fault, Fields, Node, Read, fields, forward, words};
+use crate::tree::{Fault, Fields, Node, Read, forward, shaped, words};
 
 /// What a plan promises for a level.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Target {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
+shaped!(Target { plan, level, answer, source } may { hours, note, alternatives, readings });
 
 /// The five kinds of target.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,4 +185,4 @@ pub struct Alternative {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Alternative { reading, supposes, within, source } may { hours });
+shaped!(Alternative { reading, supposes, within, source } may { hours });

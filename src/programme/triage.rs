@@ -1,5 +1,5 @@
 use super::{Channel, Id, Level, Reading, Sign, Source, Text, Words};
-use crate::tree::{Fault, Node, Read, fields, forward};
+use crate::tree::{Fault, Node, Read, forward, shaped};
 
 /// The way from a customer's answers to a level.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Triage {
     pub readings: Vec<Id<Reading>>,
 }
 
-fields!(Triage { method, decided_by, source } may { may_override, readings });
+shaped!(Triage { method, decided_by, source } may { may_override, readings });
 
 /// The three ways of triage.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +99,7 @@ pub struct Axis {
     pub choices: Vec<Choice>,
 }
 
-fields!(Axis {
+shaped!(Axis {
     id,
     name,
     question,
@@ -119,7 +119,7 @@ pub struct Choice {
     pub signs: Vec<Vec<Sign>>,
 }
 
-fields!(Choice { id, name, answer } may { signs });
+shaped!(Choice { id, name, answer } may { signs });
 
 /// One cell of a matrix.
 #[derive(Debug, Clone, PartialEq)]
@@ -177,7 +177,7 @@ pub struct Scale {
     pub source: Vec<Id<Source>>,
 }
 
-fields!(Scale {
+shaped!(Scale {
     id,
     name,
     question,
@@ -201,4 +201,4 @@ pub struct Step {
     pub channels: Vec<Id<Channel>>,
 }
 
-fields!(Step { level, term, definition } may { channels, signs });
+shaped!(Step { level, term, definition } may { channels, signs });

@@ -23,6 +23,12 @@ impl Fields {
         }
     }
 
+    /// Whether a field is passed over that is none of these. What names its format is a file, and a file may name its schema,
+    /// for editors.
+    pub fn takes(&self, name: &str) -> bool {
+        self.others || (name == "$schema" && self.names.contains(&"format"))
+    }
+
     /// Fills the places of the fields, in the order of their names, from an object.
     pub fn fill(&self, node: &Node, places: &mut [&mut dyn Read]) -> Result<(), Fault> {
         // A bit for each field, the first being the lowest.
@@ -40,7 +46,7 @@ impl Fields {
                 place
                     .fill(&field.value)
                     .map_err(|fault| fault.under(name))?;
-            } else if !self.others {
+            } else if !self.takes(name) {
                 return Err(self.unknown(name));
             }
         }

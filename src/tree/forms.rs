@@ -50,6 +50,33 @@ macro_rules! fields {
     };
 }
 
+/// The same as `fields!`, for a type whose shape is known too ([`super::Shaped`]): one list of fields says both.
+macro_rules! shaped {
+    ($type:ident { $($field:ident),+ $(,)? } $(may { $($may:ident),+ $(,)? })?) => {
+        $crate::tree::fields!($type { $($field),+ } $(may { $($may),+ })?);
+
+        impl $crate::tree::Shaped for $type {
+            const NAME: &'static str = stringify!($type);
+
+            fn shape() -> $crate::tree::Shape {
+                const FIELDS: $crate::tree::Fields = $crate::tree::Fields {
+                    names: &[$(stringify!($field),)+ $($(stringify!($may)),+)?],
+                    needed: <[&str]>::len(&[$(stringify!($field)),+]),
+                    others: false,
+                };
+                $crate::tree::Shape::Fields {
+                    name: stringify!($type),
+                    fields: &FIELDS,
+                    parts: vec![
+                        $($crate::tree::part(|it: &$type| &it.$field),)+
+                        $($($crate::tree::part(|it: &$type| &it.$may),)+)?
+                    ],
+                }
+            }
+        }
+    };
+}
+
 /// How an enum without values is read from a word. The first one stands where none was read.
 ///
 /// ```ignore
@@ -71,6 +98,12 @@ macro_rules! words {
             }
         }
         $crate::tree::forward!($type);
+
+        impl $crate::tree::Shaped for $type {
+            fn shape() -> $crate::tree::Shape {
+                $crate::tree::Shape::Words(&[stringify!($first) $(, stringify!($word))*])
+            }
+        }
     };
 }
 
@@ -85,4 +118,4 @@ macro_rules! forward {
     };
 }
 
-pub(crate) use {fields, forward, words};
+pub(crate) use {fields, forward, shaped, words};

@@ -14,6 +14,7 @@ mod node;
 mod parse;
 mod read;
 mod serial;
+mod shape;
 mod variant;
 mod write;
 
@@ -23,9 +24,11 @@ pub use self::{
     node::{Field, Node},
     read::Read,
     serial::forwarded,
+    shape::{Part, Shape, Shaped, part, value},
     write::Writer,
 };
-pub(crate) use forms::{fields, forward, words};
+pub(crate) use forms::{fields, forward, shaped, words};
+pub(crate) use shape::values;
 
 /// The deepest nesting of anything that is read.
 const DEEPEST: usize = 12;
