@@ -55,6 +55,10 @@ fn missing(language: Language) -> Option<Pack> {
         Pack::Answer => chunks().answer.is_begun(),
         Pack::Case => chunks().case.is_begun(),
         Pack::Compare => chunks().compare.is_begun(),
+        // Whoever was there has its words in some language.
+        Pack::Studio => Language::ALL
+            .iter()
+            .any(|one| pack::is_there(*one, Pack::Studio)),
     };
     let mut packs = Pack::ALL.into_iter().filter(needed);
     packs.find(|pack| !pack::is_there(language, *pack))

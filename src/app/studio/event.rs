@@ -172,8 +172,6 @@ pub enum Notice {
     Newer,
     /// Another tab deleted it; it goes on here, and is kept again with the next change.
     Deleted,
-    /// There is no programme in the table yet.
-    NoTable(String),
 }
 
 /// How a link stands.

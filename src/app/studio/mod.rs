@@ -5,13 +5,12 @@ mod event;
 mod keep;
 mod preview;
 mod shelf;
-mod stub;
 
 use std::sync::Arc;
 
 use super::Watched;
 use crate::{
-    programme::{BadProgramme, Id, Programme, Timetables},
+    programme::{BadProgramme, Id, Problem, Programme, Severity, Timetables, problems},
     studio::{
         BadLink, Difference, Document, Edit, Edited, Form, Kind, Path, Section, difference,
         from_link, kind_of, new_programme, to_link,
@@ -21,7 +20,6 @@ use crate::{
 pub use event::{Effect, Event, Notice, Shared};
 pub use preview::{Asked, Shown};
 pub use shelf::{Kept, kept};
-pub use stub::{Problem, Severity, problems};
 
 /// Everything that this place knows.
 pub struct Studio {
@@ -377,6 +375,11 @@ impl Studio {
             (Path::of(field), problem)
         });
         placed.collect()
+    }
+
+    /// Whether the device has it, as far as known.
+    pub fn is_kept(&self) -> bool {
+        self.stored.is_some()
     }
 
     /// How many of these keep the file from being used.

@@ -108,10 +108,9 @@ impl Studio {
         let Some((_, of, document)) = read(&text) else {
             return;
         };
-        self.open(document, of.clone());
+        self.open(document, of.clone(), false);
         (self.reference, self.stored) = (reference.to_owned(), Some(text));
-        self.effects
-            .retain(|effect| !matches!(effect, Effect::Keep { .. }));
+        self.effects.push(Effect::Tab(reference.to_owned()));
         if *self.notice == Some(Notice::Newer) {
             self.notice.set(None);
         }

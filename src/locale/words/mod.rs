@@ -3,9 +3,11 @@
 
 pub mod answer;
 pub mod calculator;
+pub mod choices;
 pub mod compare;
 pub mod drafts;
 pub mod facts;
+pub mod fields;
 pub mod files;
 pub mod holidays;
 pub mod intake;
@@ -17,6 +19,7 @@ pub mod secrets;
 pub mod shell;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
+pub mod studio;
 
 /// A file of `public/words/*.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +27,11 @@ pub mod source;
 pub enum File {
     Answer,
     Calculator,
+    Choices,
     Compare,
     Drafts,
     Facts,
+    Fields,
     Files,
     Holidays,
     Intake,
@@ -35,16 +40,19 @@ pub enum File {
     Rendering,
     Secrets,
     Shell,
+    Studio,
 }
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 13] = [
+    pub const ALL: [File; 16] = [
         File::Answer,
         File::Calculator,
+        File::Choices,
         File::Compare,
         File::Drafts,
         File::Facts,
+        File::Fields,
         File::Files,
         File::Holidays,
         File::Intake,
@@ -53,6 +61,7 @@ impl File {
         File::Rendering,
         File::Secrets,
         File::Shell,
+        File::Studio,
     ];
 
     /// Its name.
@@ -60,9 +69,11 @@ impl File {
         match self {
             File::Answer => "answer",
             File::Calculator => "calculator",
+            File::Choices => "choices",
             File::Compare => "compare",
             File::Drafts => "drafts",
             File::Facts => "facts",
+            File::Fields => "fields",
             File::Files => "files",
             File::Holidays => "holidays",
             File::Intake => "intake",
@@ -71,6 +82,7 @@ impl File {
             File::Rendering => "rendering",
             File::Secrets => "secrets",
             File::Shell => "shell",
+            File::Studio => "studio",
         }
     }
 
@@ -79,9 +91,11 @@ impl File {
         match self {
             File::Answer => answer::NAMES,
             File::Calculator => calculator::NAMES,
+            File::Choices => choices::NAMES,
             File::Compare => compare::NAMES,
             File::Drafts => drafts::NAMES,
             File::Facts => facts::NAMES,
+            File::Fields => fields::NAMES,
             File::Files => files::NAMES,
             File::Holidays => holidays::NAMES,
             File::Intake => intake::NAMES,
@@ -90,6 +104,7 @@ impl File {
             File::Rendering => rendering::NAMES,
             File::Secrets => secrets::NAMES,
             File::Shell => shell::NAMES,
+            File::Studio => studio::NAMES,
         }
     }
 
@@ -98,9 +113,11 @@ impl File {
         match self {
             File::Answer => answer::COUNT,
             File::Calculator => calculator::COUNT,
+            File::Choices => choices::COUNT,
             File::Compare => compare::COUNT,
             File::Drafts => drafts::COUNT,
             File::Facts => facts::COUNT,
+            File::Fields => fields::COUNT,
             File::Files => files::COUNT,
             File::Holidays => holidays::COUNT,
             File::Intake => intake::COUNT,
@@ -109,6 +126,7 @@ impl File {
             File::Rendering => rendering::COUNT,
             File::Secrets => secrets::COUNT,
             File::Shell => shell::COUNT,
+            File::Studio => studio::COUNT,
         }
     }
 }

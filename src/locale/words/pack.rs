@@ -19,11 +19,19 @@ pub enum Pack {
     Case,
     /// What belongs to plans side by side.
     Compare,
+    /// What belongs to the place where programmes are made.
+    Studio,
 }
 
 impl Pack {
     /// All of them.
-    pub const ALL: [Pack; 4] = [Pack::Shell, Pack::Answer, Pack::Case, Pack::Compare];
+    pub const ALL: [Pack; 5] = [
+        Pack::Shell,
+        Pack::Answer,
+        Pack::Case,
+        Pack::Compare,
+        Pack::Studio,
+    ];
 
     /// Its name, as in the name of its file.
     pub fn name(self) -> &'static str {
@@ -32,6 +40,7 @@ impl Pack {
             Pack::Answer => "answer",
             Pack::Case => "case",
             Pack::Compare => "compare",
+            Pack::Studio => "studio",
         }
     }
 
@@ -55,6 +64,7 @@ impl Pack {
             ],
             Pack::Case => &[File::Intake, File::Files, File::Secrets, File::Rendering],
             Pack::Compare => &[File::Compare],
+            Pack::Studio => &[File::Studio, File::Fields, File::Choices],
         }
     }
 }

@@ -30,4 +30,5 @@ words! {
     INTRO;
     DRAFTS;
     DRAFTS_SHORT;
+    STUDIO;
 }

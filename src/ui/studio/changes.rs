@@ -23,10 +23,17 @@ use crate::{
 /// The part of the form.
 pub fn section(form: Form) -> AnyView {
     let language = form.language;
-    let found = Memo::new(move |_| read(&[Part::Edited, Part::Published], |studio| studio.difference()));
+    let found = Memo::new(move |_| {
+        read(&[Part::Edited, Part::Published], |studio| {
+            studio.difference()
+        })
+    });
     let list = dynamic(move || match found.get() {
         None => still("hint", html! { p { (w::NO_PUBLISHED.get(language)) } }),
-        Some(found) if found.is_empty() => still("", html! { p role="status" { (w::NO_CHANGES.get(language)) } }),
+        Some(found) if found.is_empty() => still(
+            "",
+            html! { p role="status" { (w::NO_CHANGES.get(language)) } },
+        ),
         Some(found) => {
             let count = found.len().to_string();
             let head = html! { p role="status" { (w::CHANGES_COUNT.with(language, &[("count", &count)])) } };
@@ -35,7 +42,12 @@ pub fn section(form: Form) -> AnyView {
             block("", vec![still("", head), list])
         }
     });
-    let file = file(form.app, "published-file", w::PUBLISHED_FILE.get(language), Event::Published);
+    let file = file(
+        form.app,
+        "published-file",
+        w::PUBLISHED_FILE.get(language),
+        Event::Published,
+    );
     block("", vec![list, file])
 }
 
@@ -60,7 +72,13 @@ fn line(form: Form, one: &Difference) -> AnyView {
     let href = ["#", &field_id(&one.path)].concat();
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        send(form.app, Event::GoTo { path: path.clone(), tag: None });
+        send(
+            form.app,
+            Event::GoTo {
+                path: path.clone(),
+                tag: None,
+            },
+        );
     };
     let said = still("", markup);
     element(view! {
@@ -80,7 +98,12 @@ fn cut(text: &str) -> String {
 }
 
 /// A field that takes files of programmes.
-pub fn file(app: App, id: &'static str, label: &'static str, take: fn(Vec<String>) -> Event) -> AnyView {
+pub fn file(
+    app: App,
+    id: &'static str,
+    label: &'static str,
+    take: fn(Vec<String>) -> Event,
+) -> AnyView {
     let hear = move |event: leptos::ev::Event| {
         let files = browser::files_of(&event);
         wasm_bindgen_futures::spawn_local(async move {

@@ -2,7 +2,10 @@
 
 use super::state::{read, send};
 use crate::{
-    app::{Event as Page, Fetched, studio::{Effect, Event}},
+    app::{
+        Event as Page, Fetched,
+        studio::{Effect, Event},
+    },
     browser,
     clock::{Zone, zone},
     programme::LARGEST,
@@ -37,12 +40,20 @@ fn one(app: App, effect: Effect) -> Option<Event> {
             }
             wasm_bindgen_futures::spawn_local(async move {
                 let texts = ours(&id, &tags.unwrap_or_default()).await;
-                send(app, Event::CameOurs { id, to_compare, texts });
+                send(
+                    app,
+                    Event::CameOurs {
+                        id,
+                        to_compare,
+                        texts,
+                    },
+                );
             });
         }
         Effect::FetchFrom(address) => {
             // Other hosts are none that this page may ask; its own it may.
-            let is_asked = address.starts_with("https://") || address.starts_with("http://localhost");
+            let is_asked =
+                address.starts_with("https://") || address.starts_with("http://localhost");
             let text = is_asked.then(|| browser::fetch_text(&address, LARGEST));
             wasm_bindgen_futures::spawn_local(async move {
                 let text = match text {
@@ -60,7 +71,10 @@ fn one(app: App, effect: Effect) -> Option<Event> {
             let name = record(&reference);
             let there = browser::kept(&name);
             return Some(if there != over {
-                Event::Found { reference, text: there }
+                Event::Found {
+                    reference,
+                    text: there,
+                }
             } else if browser::keep(&name, &text) {
                 Event::Kept { reference, text }
             } else {
@@ -101,7 +115,9 @@ fn tags(app: App, id: &str) -> Option<Vec<String>> {
 }
 
 async fn ours(id: &str, tags: &[String]) -> Option<Vec<String>> {
-    let fetch = |name: &[&str]| browser::fetch_text(&["programmes/", &name.concat(), ".json"].concat(), LARGEST);
+    let fetch = |name: &[&str]| {
+        browser::fetch_text(&["programmes/", &name.concat(), ".json"].concat(), LARGEST)
+    };
     let first = fetch(&[id]);
     // All of them are on their way before anybody waits.
     let packs: Vec<_> = tags
@@ -149,7 +165,13 @@ pub fn begin(app: App) {
         browser::on_kept(move |name| {
             if let Some(reference) = name.strip_prefix(RECORD) {
                 let text = browser::kept(&name);
-                send(app, Event::Elsewhere { reference: reference.to_owned(), text });
+                send(
+                    app,
+                    Event::Elsewhere {
+                        reference: reference.to_owned(),
+                        text,
+                    },
+                );
             }
         });
     });

@@ -22,7 +22,12 @@ pub fn either(form: Form, path: &Path, ways: &'static [Way], label: &str) -> Any
     let way = way_of(path);
     let mut options: Vec<_> = ways
         .iter()
-        .map(|way| (way.name.to_owned(), labels::choice(form.language, way.name).to_owned()))
+        .map(|way| {
+            (
+                way.name.to_owned(),
+                labels::choice(form.language, way.name).to_owned(),
+            )
+        })
         .collect();
     let now = way.get_untracked();
     if !options.iter().any(|option| option.0 == now) {
@@ -34,7 +39,9 @@ pub fn either(form: Form, path: &Path, ways: &'static [Way], label: &str) -> Any
             return;
         };
         let new = read(&[], |studio| {
-            studio.document().map(|document| blank_way(document.root(), &at, way))
+            studio
+                .document()
+                .map(|document| blank_way(document.root(), &at, way))
         });
         form.edit(Edit::set(at.clone(), new.unwrap_or(Value::Null)));
     });
@@ -64,7 +71,9 @@ fn of_way(form: Form, path: &Path, kind: Kind) -> AnyView {
 fn way_of(path: &Path) -> Memo<String> {
     let path = path.clone();
     text(Box::new(move || {
-        state::with(&path, |value| value.map_or_else(String::new, |value| value.way().to_owned()))
+        state::with(&path, |value| {
+            value.map_or_else(String::new, |value| value.way().to_owned())
+        })
     }))
 }
 
@@ -83,7 +92,12 @@ pub fn included(form: Form, path: &Path, label: &str) -> AnyView {
     };
     let mut options: Vec<_> = WORDS
         .iter()
-        .map(|word| ((*word).to_owned(), labels::choice(form.language, word).to_owned()))
+        .map(|word| {
+            (
+                (*word).to_owned(),
+                labels::choice(form.language, word).to_owned(),
+            )
+        })
         .collect();
     options.push(("as".to_owned(), w::IN_WORDS.get(form.language).to_owned()));
     let at = path.clone();

@@ -41,7 +41,9 @@ impl Form {
         let found = self.found;
         text(Box::new(move || {
             found.with(|found| {
-                let here = found.iter().filter(|one| one.tag.is_none() && one.path == path);
+                let here = found
+                    .iter()
+                    .filter(|one| one.tag.is_none() && one.path == path);
                 let said: Vec<_> = here.map(|one| one.said.clone()).collect();
                 said.join(" ")
             })
@@ -66,7 +68,9 @@ pub fn fields(form: Form, path: &Path, fields: &'static [Field]) -> Vec<AnyView>
     for field in fields {
         let at = path.field(field.name);
         let is_there = read(&[], |studio| {
-            studio.document().is_some_and(|document| document.at(&at).is_some())
+            studio
+                .document()
+                .is_some_and(|document| document.at(&at).is_some())
         });
         let label = labels::field(form.language, field.name);
         let part = of_field(form, &at, field, label);
@@ -106,7 +110,9 @@ fn of_field(form: Form, at: &Path, field: &Field, label: &'static str) -> AnyVie
         let (id, at) = (field_id(&path), path.clone());
         let on = Callback::new(move |()| {
             let new = read(&[], |studio| {
-                studio.document().map(|document| blank(document.root(), &at))
+                studio
+                    .document()
+                    .map(|document| blank(document.root(), &at))
             });
             form.edit(Edit::set(at.clone(), new.unwrap_or(Value::Null)));
             go_to(form.app, &at);
@@ -143,7 +149,8 @@ pub fn remove(form: Form, path: &Path, what: &str) -> AnyView {
 /// Whether an object is so small that its fields stand where it stands.
 fn is_small(fields: &[Field]) -> bool {
     let is_line = |field: &Field| field.kind.is_line();
-    fields.len() <= 2 && fields.iter().all(is_line) || fields.iter().all(|it| it.kind == Kind::Windows)
+    fields.len() <= 2 && fields.iter().all(is_line)
+        || fields.iter().all(|it| it.kind == Kind::Windows)
 }
 
 /// An object: few fields stand in a group, more behind a line that opens.
@@ -204,7 +211,9 @@ pub fn folded(
 
 /// What an entry is called.
 pub fn called(path: &Path) -> Memo<String> {
-    let fallback = path.place().map_or_else(String::new, |n| (n + 1).to_string());
+    let fallback = path
+        .place()
+        .map_or_else(String::new, |n| (n + 1).to_string());
     let path = path.clone();
     text(Box::new(move || {
         let called = state::with(&path, |value| value.map_or_else(String::new, title));

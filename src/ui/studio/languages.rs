@@ -22,17 +22,22 @@ pub fn section(form: Form) -> AnyView {
     let language = form.language;
     let first = text(Box::new(|| {
         read(&[Part::Edited], |studio| {
-            studio.document().map_or_else(String::new, |it| it.language().to_owned())
+            studio
+                .document()
+                .map_or_else(String::new, |it| it.language().to_owned())
         })
     }));
     let tag = text(Box::new(move || {
-        let chosen = read(&[Part::Beside], |studio| studio.beside.clone());
+        let chosen = read(&[Part::Beside], |studio| (*studio.beside).clone());
         let first = first.get();
         if !chosen.is_empty() && chosen != first {
             return chosen;
         }
         let mut others = Language::ALL.into_iter().map(Language::tag);
-        others.find(|tag| *tag != first).unwrap_or_default().to_owned()
+        others
+            .find(|tag| *tag != first)
+            .unwrap_or_default()
+            .to_owned()
     }));
     let only = RwSignal::new(false);
     let choose = dynamic(move || {
@@ -49,7 +54,10 @@ pub fn section(form: Form) -> AnyView {
     let count = live("", move || {
         let tag = tag.get();
         let (all, missing) = read(&[Part::Edited], |studio| {
-            let lines = studio.document().map(|it| lines(it, &tag)).unwrap_or_default();
+            let lines = studio
+                .document()
+                .map(|it| lines(it, &tag))
+                .unwrap_or_default();
             let missing = lines.iter().filter(|line| line.other.is_empty()).count();
             (lines.len().to_string(), missing.to_string())
         });
@@ -74,16 +82,25 @@ pub fn section(form: Form) -> AnyView {
         };
         element(view! { <ul class="said-in">{draw}</ul> })
     });
-    block("", vec![block("pair", vec![choose, tick.into_any()]), count, list])
+    block(
+        "",
+        vec![block("pair", vec![choose, tick.into_any()]), count, list],
+    )
 }
 
 fn paths(studio: &crate::app::studio::Studio, tag: &str) -> Vec<String> {
-    let lines = studio.document().map(|it| lines(it, tag)).unwrap_or_default();
+    let lines = studio
+        .document()
+        .map(|it| lines(it, tag))
+        .unwrap_or_default();
     lines.iter().map(|line| line.path.to_string()).collect()
 }
 
 fn missing(studio: &crate::app::studio::Studio, tag: &str) -> Vec<String> {
-    let lines = studio.document().map(|it| lines(it, tag)).unwrap_or_default();
+    let lines = studio
+        .document()
+        .map(|it| lines(it, tag))
+        .unwrap_or_default();
     let missing = lines.iter().filter(|line| line.other.is_empty());
     missing.map(|line| line.path.to_string()).collect()
 }
@@ -104,8 +121,13 @@ fn line(form: Form, path: &Path, tag: &str) -> AnyView {
         let (path, tag) = (path.to_string(), tag.to_owned());
         text(Box::new(move || {
             form.found.with(|found| {
-                let here = |one: &&super::problems::One| one.path == path && one.tag.as_deref() == Some(&*tag);
-                found.iter().find(here).map_or_else(String::new, |one| one.said.clone())
+                let here = |one: &&super::problems::One| {
+                    one.path == path && one.tag.as_deref() == Some(&*tag)
+                };
+                found
+                    .iter()
+                    .find(here)
+                    .map_or_else(String::new, |one| one.said.clone())
             })
         }))
     };
@@ -113,7 +135,11 @@ fn line(form: Form, path: &Path, tag: &str) -> AnyView {
     let hear = move |event: leptos::ev::Event| {
         form.edit(Edit::say_in(at.clone(), &of, &event_target_value(&event)));
     };
-    let is_missing = move || other.with(String::is_empty).then_some(w::MISSING.get(form.language));
+    let is_missing = move || {
+        other
+            .with(String::is_empty)
+            .then_some(w::MISSING.get(form.language))
+    };
     let place = path.to_string();
     let problem = view! { <crate::ui::parts::Problem field=id.clone() text=problem /> };
     element(view! {

@@ -34,8 +34,16 @@ pub fn line(form: Form, path: &Path, kind: Kind, label: &str) -> AnyView {
         }
         Kind::Ref(of) => reference(form, path, of, label),
         Kind::Id(_) => {
-            let rename = |form: Form, path: &Path, text: &str| form.edit(Edit::rename(path.clone(), text));
-            short(form, path, label, rename, |value| value.shown().to_owned(), true)
+            let rename =
+                |form: Form, path: &Path, text: &str| form.edit(Edit::rename(path.clone(), text));
+            short(
+                form,
+                path,
+                label,
+                rename,
+                |value| value.shown().to_owned(),
+                true,
+            )
         }
         Kind::Windows => {
             let set = |form: Form, path: &Path, text: &str| {
@@ -46,8 +54,22 @@ pub fn line(form: Form, path: &Path, kind: Kind, label: &str) -> AnyView {
             };
             short(form, path, label, set, said_windows, true)
         }
-        Kind::Number => short(form, path, label, number, |value| value.shown().to_owned(), false),
-        _ => short(form, path, label, typed, |value| value.shown().to_owned(), false),
+        Kind::Number => short(
+            form,
+            path,
+            label,
+            number,
+            |value| value.shown().to_owned(),
+            false,
+        ),
+        _ => short(
+            form,
+            path,
+            label,
+            typed,
+            |value| value.shown().to_owned(),
+            false,
+        ),
     }
 }
 
@@ -60,7 +82,8 @@ fn typed(form: Form, path: &Path, text: &str) {
 }
 
 fn number(form: Form, path: &Path, text: &str) {
-    let is_number = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    let is_number =
+        text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     form.edit(match (text.is_empty(), is_number) {
         (true, _) if is_optional(path) => Edit::remove(path.clone()),
         (false, true) => Edit::typed(path.clone(), Value::Number(text.to_owned())),
@@ -78,9 +101,17 @@ fn is_optional(path: &Path) -> bool {
 }
 
 /// What is wrong with a field, where it stands.
-pub fn wrong(form: Form, path: &Path) -> (Memo<String>, impl Fn() -> Option<&'static str> + Clone + Send + Sync) {
+pub fn wrong(
+    form: Form,
+    path: &Path,
+) -> (
+    Memo<String>,
+    impl Fn() -> Option<&'static str> + Clone + Send + Sync + use<>,
+) {
     let problem = form.problem(path);
-    (problem, move || (!problem.with(String::is_empty)).then_some("true"))
+    (problem, move || {
+        (!problem.with(String::is_empty)).then_some("true")
+    })
 }
 
 /// A field for a line. `on_change`: what is typed counts once it is done with.
@@ -140,7 +171,9 @@ fn said(form: Form, path: &Path, label: &str) -> AnyView {
         flag(move || state::with(&path, |value| matches!(value, Some(Value::Object(_)))))
     };
     let mut parts = vec![area(form, path, label)];
-    if is_ours.get_untracked() || matches!(path.name(), Some("text" | "why" | "way_out" | "question")) {
+    if is_ours.get_untracked()
+        || matches!(path.name(), Some("text" | "why" | "way_out" | "question"))
+    {
         let at = path.clone();
         let on = Callback::new(move |is: bool| form.edit(Edit::ours(at.clone(), is)));
         let id = part_of(&field_id(path), "ours");
@@ -273,9 +306,3 @@ fn clock(text: &str) -> String {
     [zero, hours, ":", minutes].concat()
 }
 
-/// Follows what a place says, for a label.
-pub fn label_of(path: Path) -> Memo<String> {
-    text(Box::new(move || {
-        state::with(&path, |value| value.map_or_else(String::new, |value| value.shown().to_owned()))
-    }))
-}

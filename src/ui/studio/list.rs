@@ -28,7 +28,10 @@ pub fn list(form: Form, path: &Path, inner: Kind, label: &str) -> AnyView {
             let language = form.language;
             let all = move || {
                 let said = words.iter().map(|word| {
-                    ((*word).to_owned(), labels::choice(language, word).to_owned())
+                    (
+                        (*word).to_owned(),
+                        labels::choice(language, word).to_owned(),
+                    )
                 });
                 said.collect()
             };
@@ -45,7 +48,10 @@ fn entries(form: Form, path: &Path, inner: Kind, label: &str) -> AnyView {
     let what = label.to_owned();
     let drawn = {
         let (path, what) = (path.clone(), what.clone());
-        each(all, Box::new(move |n| entry(form, &path.entry(n.parse().unwrap_or(0)), inner, &what)))
+        each(
+            all,
+            Box::new(move |n| entry(form, &path.entry(n.parse().unwrap_or(0)), inner, &what)),
+        )
     };
     let at = path.clone();
     let on = Callback::new(move |()| add(form, &at));
@@ -115,7 +121,11 @@ fn tools(form: Form, path: &Path) -> AnyView {
     let down = view! {
         <Press text=w::DOWN.get(form.language) label=labelled(w::DOWN_WHAT) class="quiet" on=down />
     };
-    let parts = vec![up.into_any(), down.into_any(), form::remove(form, path, &name)];
+    let parts = vec![
+        up.into_any(),
+        down.into_any(),
+        form::remove(form, path, &name),
+    ];
     block("tools", parts)
 }
 
@@ -131,7 +141,9 @@ fn chips(
         Memo::new(move |_| {
             state::with(&path, |value| {
                 let list = value.map_or(&[][..], Value::list);
-                list.iter().map(|one| one.shown().to_owned()).collect::<Vec<_>>()
+                list.iter()
+                    .map(|one| one.shown().to_owned())
+                    .collect::<Vec<_>>()
             })
         })
     };
@@ -180,7 +192,9 @@ fn choose(
     if options.is_empty() {
         return crate::ui::html::nothing();
     }
-    let first = options.first().map_or_else(String::new, |one| one.0.clone());
+    let first = options
+        .first()
+        .map_or_else(String::new, |one| one.0.clone());
     let (chosen, set) = signal(first);
     let options: Vec<_> = options
         .into_iter()

@@ -52,7 +52,7 @@ pub fn page(app: App, language: Language) -> AnyView {
 
 /// What has to be said, until the person took note.
 fn notice(app: App, language: Language) -> AnyView {
-    let now = Memo::new(move |_| read(&[Part::Notice], |studio| studio.notice.clone()));
+    let now = Memo::new(move |_| read(&[Part::Notice], |studio| (*studio.notice).clone()));
     dynamic(move || {
         let Some(notice) = now.get() else {
             return nothing();
@@ -88,7 +88,9 @@ fn desk(app: App, language: Language) -> AnyView {
     };
     let is_open = RwSignal::new(false);
     let left = vec![sections(app, language), parts(form)];
-    let left = element(view! { <div class="making" on:focusin=move |_| is_open.set(false)>{block("", left)}</div> });
+    let left = element(
+        view! { <div class="making" on:focusin=move |_| is_open.set(false)>{block("", left)}</div> },
+    );
     let right = vec![
         preview::panel(app, language, is_open),
         problems::section(app, language, found),

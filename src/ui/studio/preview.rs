@@ -11,7 +11,10 @@ use crate::{
         Answer,
         studio::{Asked, Event, Part, Shown},
     },
-    locale::{Language, words::{shell, studio as w}},
+    locale::{
+        Language,
+        words::{shell, studio as w},
+    },
     programme::Kind,
     studio::Of,
     ui::{
@@ -26,24 +29,25 @@ use crate::{
 pub fn panel(app: App, language: Language, is_open: RwSignal<bool>) -> AnyView {
     let kind = text(Box::new(move || {
         let mut kind = "waiting".to_owned();
-        answered(app, &mut |shown| view::kind(shown.answer).clone_into(&mut kind));
+        answered(app, &mut |shown| {
+            view::kind(shown.answer).clone_into(&mut kind)
+        });
         kind
     }));
     let open = flag(move || is_open.get());
     let toggle = Callback::new(move |()| is_open.update(|is| *is = !*is));
     let top = live("", move || hero(app, language));
     let title = html! { h2 id="answer-title" { (shell::ANSWER.get(language)) } };
-    let more = vec![
-        asked(app, language),
-        live("", move || below(app, language)),
-    ];
+    let more = vec![asked(app, language), live("", move || below(app, language))];
     let inside = vec![
         still("bare", title),
         element(view! { <div class="top">{top}</div> }),
         live("under", move || {
             let mut left = html! {};
             let now = app.minute.get();
-            answered(app, &mut |shown| left = view::left(language, now, shown.answer));
+            answered(app, &mut |shown| {
+                left = view::left(language, now, shown.answer)
+            });
             left
         }),
         view! { <Toggle language is_open=open on=toggle /> }.into_any(),
@@ -55,7 +59,9 @@ pub fn panel(app: App, language: Language, is_open: RwSignal<bool>) -> AnyView {
 /// Shows the answer, and follows what it depends on.
 fn answered(app: App, show: &mut dyn FnMut(&Shown<'_>)) {
     let (now, device) = (app.minute.get(), app.device());
-    read(&[Part::Edited, Part::Asked], |studio| studio.answered(now, device, show));
+    read(&[Part::Edited, Part::Asked], |studio| {
+        studio.answered(now, device, show)
+    });
 }
 
 fn hero(app: App, language: Language) -> Markup {
@@ -102,40 +108,69 @@ fn below(app: App, language: Language) -> Markup {
 }
 
 fn now_asked() -> Asked {
-    read(&[], |studio| studio.asked.clone())
+    read(&[], |studio| (*studio.asked).clone())
 }
 
 fn asked(app: App, language: Language) -> AnyView {
     let plans = known(Of::Plan);
     let levels = known(Of::Level);
     let plan = dynamic(move || {
-        let value = text(Box::new(|| read(&[Part::Asked], |studio| studio.asked.plan.clone())));
+        let value = text(Box::new(|| {
+            read(&[Part::Asked], |studio| studio.asked.plan.clone())
+        }));
         let on = Callback::new(move |plan| {
-            send(app, Event::Asked(Asked { plan, ..now_asked() }));
+            send(
+                app,
+                Event::Asked(Asked {
+                    plan,
+                    ..now_asked()
+                }),
+            );
         });
         let label = w::ASK_PLAN.get(language);
         view! { <Select id="ask-plan" label options=plans.get() value on /> }.into_any()
     });
     let level = dynamic(move || {
-        let value = text(Box::new(|| read(&[Part::Asked], |studio| studio.asked.level.clone())));
+        let value = text(Box::new(|| {
+            read(&[Part::Asked], |studio| studio.asked.level.clone())
+        }));
         let on = Callback::new(move |level| {
-            send(app, Event::Asked(Asked { level, ..now_asked() }));
+            send(
+                app,
+                Event::Asked(Asked {
+                    level,
+                    ..now_asked()
+                }),
+            );
         });
         let label = w::ASK_LEVEL.get(language);
         view! { <Select id="ask-level" label options=levels.get() value on /> }.into_any()
     });
-    let day = text(Box::new(|| read(&[Part::Asked], |studio| studio.asked.day.clone())));
+    let day = text(Box::new(|| {
+        read(&[Part::Asked], |studio| studio.asked.day.clone())
+    }));
     let on_day = Callback::new(move |day| {
         send(app, Event::Asked(Asked { day, ..now_asked() }));
     });
-    let time = text(Box::new(|| read(&[Part::Asked], |studio| studio.asked.time.clone())));
+    let time = text(Box::new(|| {
+        read(&[Part::Asked], |studio| studio.asked.time.clone())
+    }));
     let on_time = Callback::new(move |time| {
-        send(app, Event::Asked(Asked { time, ..now_asked() }));
+        send(
+            app,
+            Event::Asked(Asked {
+                time,
+                ..now_asked()
+            }),
+        );
     });
     let kind = Field::Short;
     let moment = vec![
         view! { <TextField id="ask-day" label=w::ASK_DAY.get(language) hint=w::ASK_DAY_HINT.get(language) kind value=day on=on_day /> }.into_any(),
         view! { <TextField id="ask-time" label=w::ASK_TIME.get(language) hint=w::ASK_TIME_HINT.get(language) kind value=time on=on_time /> }.into_any(),
     ];
-    block("asking", vec![block("pair", vec![plan, level]), block("pair", moment)])
+    block(
+        "asking",
+        vec![block("pair", vec![plan, level]), block("pair", moment)],
+    )
 }

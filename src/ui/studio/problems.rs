@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::state::{read, send};
 use crate::{
-    app::studio::{Event, Part, Severity, Studio, field_id, said_id},
+    app::studio::{Event, Part, Studio, field_id, said_id},
     locale::{Language, words::studio as w},
+    programme::Severity,
     ui::{
         App,
         html::{dynamic, effect, nothing, still},
@@ -55,7 +56,10 @@ pub fn found() -> Found {
 }
 
 fn all(studio: &Studio) -> Vec<One> {
-    let languages = studio.document().map(|it| it.languages()).unwrap_or_default();
+    let languages = studio
+        .document()
+        .map(|it| it.languages())
+        .unwrap_or_default();
     let found = studio.problems().into_iter().map(|(path, problem)| One {
         path: path.to_string(),
         tag: problem.pack.and_then(|n| languages.get(n).cloned()),
@@ -68,9 +72,8 @@ fn all(studio: &Studio) -> Vec<One> {
 /// The list.
 pub fn section(app: App, language: Language, found: Found) -> AnyView {
     let head = move || {
-        let (all, wrong) = found.with(|found| {
-            (found.len(), found.iter().filter(|one| one.is_wrong).count())
-        });
+        let (all, wrong) =
+            found.with(|found| (found.len(), found.iter().filter(|one| one.is_wrong).count()));
         let word = match (all, wrong) {
             (0, _) => w::NOTHING_WRONG,
             (_, 0) => w::ONLY_WARNINGS,
@@ -84,7 +87,13 @@ pub fn section(app: App, language: Language, found: Found) -> AnyView {
         }
     };
     let list = dynamic(move || {
-        let lines: Vec<_> = found.with(|found| found.iter().take(MOST).map(|it| line(app, language, it)).collect());
+        let lines: Vec<_> = found.with(|found| {
+            found
+                .iter()
+                .take(MOST)
+                .map(|it| line(app, language, it))
+                .collect()
+        });
         let more = found.with(Vec::len).saturating_sub(MOST);
         if lines.is_empty() {
             return nothing();
@@ -92,7 +101,10 @@ pub fn section(app: App, language: Language, found: Found) -> AnyView {
         let list = element(view! { <ul class="rules">{lines}</ul> });
         let more = match more {
             0 => nothing(),
-            n => still("hint", html! { (w::MORE_PROBLEMS.with(language, &[("count", &n.to_string())])) }),
+            n => still(
+                "hint",
+                html! { (w::MORE_PROBLEMS.with(language, &[("count", &n.to_string())])) },
+            ),
         };
         block("", vec![list, more])
     });
@@ -115,7 +127,13 @@ fn line(app: App, language: Language, one: &One) -> AnyView {
     };
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        send(app, Event::GoTo { path: path.clone(), tag: tag.clone() });
+        send(
+            app,
+            Event::GoTo {
+                path: path.clone(),
+                tag: tag.clone(),
+            },
+        );
     };
     let word = if one.is_wrong { w::SEVERE } else { w::WARNING };
     let class = if one.is_wrong { "tag warm" } else { "tag" };

@@ -37,7 +37,10 @@ pub fn page(app: App, language: Language, table: AnyView) -> AnyView {
         part(
             w::OPEN_FILE,
             vec![
-                still("", html! { p class="hint" { (w::OPEN_FILE_HINT.get(language)) } }),
+                still(
+                    "",
+                    html! { p class="hint" { (w::OPEN_FILE_HINT.get(language)) } },
+                ),
                 file(app, "programme-file", w::FILE.get(language), Event::Files),
             ],
         ),
@@ -45,12 +48,18 @@ pub fn page(app: App, language: Language, table: AnyView) -> AnyView {
         part(
             w::OPEN_NOTHING,
             vec![
-                still("", html! { p class="hint" { (w::OPEN_NOTHING_HINT.get(language)) } }),
+                still(
+                    "",
+                    html! { p class="hint" { (w::OPEN_NOTHING_HINT.get(language)) } },
+                ),
                 view! { <Press text=w::BEGIN.get(language) on=begin /> }.into_any(),
             ],
         ),
     ];
-    block("", vec![coming, shelf(app, language), block("ways-in", ways), table])
+    block(
+        "",
+        vec![coming, shelf(app, language), block("ways-in", ways), table],
+    )
 }
 
 fn ours(app: App, language: Language) -> AnyView {
@@ -80,7 +89,8 @@ fn address(app: App, language: Language) -> AnyView {
     let typed = RwSignal::new(String::new());
     let value = Memo::new(move |_| typed.get());
     let on = Callback::new(move |text| typed.set(text));
-    let open = Callback::new(move |()| send(app, Event::Address(typed.get_untracked().trim().to_owned())));
+    let open =
+        Callback::new(move |()| send(app, Event::Address(typed.get_untracked().trim().to_owned())));
     let kind = Kind::Wide;
     let field = view! {
         <TextField
@@ -99,14 +109,17 @@ fn address(app: App, language: Language) -> AnyView {
 
 /// What is kept on this device.
 fn shelf(app: App, language: Language) -> AnyView {
-    let all = Memo::new(move |_| read(&[Part::Shelf], |studio| studio.shelf.clone()));
+    let all = Memo::new(move |_| read(&[Part::Shelf], |studio| (*studio.shelf).clone()));
     let gone = dynamic(move || {
         let is_gone = read(&[Part::Gone], |studio| studio.gone.is_some());
         if !is_gone {
             return nothing();
         }
         let on = Callback::new(move |()| send(app, Event::BringBack));
-        let said = still("bare", html! { p role="status" { (w::GONE.get(language)) } });
+        let said = still(
+            "bare",
+            html! { p role="status" { (w::GONE.get(language)) } },
+        );
         let press = view! { <Press text=w::BRING_BACK.get(language) on /> };
         block("notice", vec![said, press.into_any()])
     });
@@ -115,8 +128,14 @@ fn shelf(app: App, language: Language) -> AnyView {
         if all.is_empty() {
             return nothing();
         }
-        let lines: Vec<_> = all.into_iter().map(|one| kept(app, language, one)).collect();
-        let head = still("", html! { h2 { (w::SHELF.get(language)) } p class="hint" { (w::SHELF_HINT.get(language)) } });
+        let lines: Vec<_> = all
+            .into_iter()
+            .map(|one| kept(app, language, one))
+            .collect();
+        let head = still(
+            "",
+            html! { h2 { (w::SHELF.get(language)) } p class="hint" { (w::SHELF_HINT.get(language)) } },
+        );
         let list = element(view! { <ul class="rules shelf">{lines}</ul> });
         block("", vec![head, list])
     });
@@ -136,10 +155,13 @@ fn kept(app: App, language: Language, one: crate::app::studio::Kept) -> AnyView 
         locale::when(language, at, Style::Short)
     });
     let (open, delete) = (one.reference.clone(), one.reference);
-    let mut parts = vec![still("bare", html! {
-        strong { (name) } " "
-        @if let Some(saved) = saved { small { (w::SAVED.with(language, &[("time", &saved)])) } }
-    })];
+    let mut parts = vec![still(
+        "bare",
+        html! {
+            strong { (name) } " "
+            @if let Some(saved) = saved { small { (w::SAVED.with(language, &[("time", &saved)])) } }
+        },
+    )];
     if one.is_whole {
         let on = Callback::new(move |()| send(app, Event::OpenKept(open.clone())));
         let label = w::OPEN_WHAT.with(language, &[("what", &name)]);

@@ -55,7 +55,9 @@ pub fn edit(app: App, edit: Edit) {
 /// A text out of what stands at a place of the document; empty where nothing does.
 pub fn at(path: &Path, say: fn(&Value) -> String) -> Memo<String> {
     let path = path.clone();
-    text(Box::new(move || with(&path, |value| value.map_or_else(String::new, say))))
+    text(Box::new(move || {
+        with(&path, |value| value.map_or_else(String::new, say))
+    }))
 }
 
 /// Reads what stands at a place of the document.

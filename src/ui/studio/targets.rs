@@ -26,7 +26,10 @@ pub fn grid(form: Form) -> AnyView {
     let below = dynamic(move || {
         let path = chosen.get();
         if path.is_empty() {
-            return crate::ui::html::still("hint", crate::view::html! { (w::TARGET_CHOOSE.get(form.language)) });
+            return crate::ui::html::still(
+                "hint",
+                crate::view::html! { (w::TARGET_CHOOSE.get(form.language)) },
+            );
         }
         let path = Path::of(&path);
         let Some(Kind::Fields(fields)) = kind_of(&path) else {
@@ -57,7 +60,13 @@ fn chosen() -> Memo<String> {
                 let is_there = studio.document().is_some_and(|it| it.at(&place).is_some());
                 is_there && place.0.len() == 2 && place.top() == "targets"
             };
-            studio.opened.iter().rev().find(is_one).cloned().unwrap_or_default()
+            studio
+                .opened
+                .iter()
+                .rev()
+                .find(is_one)
+                .cloned()
+                .unwrap_or_default()
         })
     }))
 }
@@ -122,7 +131,9 @@ fn cell(form: Form, plan: &str, level: &str) -> AnyView {
     let said = text(Box::new(move || {
         let path = at.get();
         read(&[Part::Edited], |studio| {
-            studio.document().map_or_else(String::new, |it| answer(language, it, &path))
+            studio
+                .document()
+                .map_or_else(String::new, |it| answer(language, it, &path))
         })
     }));
     let chosen = chosen();
@@ -136,7 +147,8 @@ fn cell(form: Form, plan: &str, level: &str) -> AnyView {
             send(form.app, Event::Toggle(path, true));
         }
     };
-    let is_chosen = move || (at.with(|at| !at.is_empty() && chosen.with(|it| it == at))).to_string();
+    let is_chosen =
+        move || (at.with(|at| !at.is_empty() && chosen.with(|it| it == at))).to_string();
     element(view! {
         <button type="button" class="cell-of" aria-pressed=is_chosen on:click=press>{said}</button>
     })

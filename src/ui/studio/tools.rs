@@ -25,7 +25,9 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
     hear_keys(app);
     let can = |ask: fn(&Edited) -> bool| {
         flag(move || {
-            let can = read(&[Part::Edited], |studio| (*studio.edited).as_ref().is_some_and(ask));
+            let can = read(&[Part::Edited], |studio| {
+                (*studio.edited).as_ref().is_some_and(ask)
+            });
             !can
         })
     };
@@ -73,13 +75,18 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
         view! { <Press text=w::CLOSE.get(language) class="quiet" on=close /> }.into_any(),
         wrong,
     ];
-    block("", vec![called(language), block("bar", parts), shared(language)])
+    block(
+        "",
+        vec![called(language), block("bar", parts), shared(language)],
+    )
 }
 
 fn called(language: Language) -> AnyView {
     live("", move || {
         let (name, is_kept) = read(&[Part::Edited, Part::Shelf], |studio| {
-            let name = studio.document().map_or("", |document| document.text("name"));
+            let name = studio
+                .document()
+                .map_or("", |document| document.text("name"));
             let name = match name {
                 "" => w::NO_NAME.get(language).to_owned(),
                 name => name.to_owned(),
@@ -93,12 +100,13 @@ fn called(language: Language) -> AnyView {
 
 /// The link, or that there is none.
 fn shared(language: Language) -> AnyView {
-    let now = Memo::new(move |_| read(&[Part::Shared], |studio| studio.shared.clone()));
+    let now = Memo::new(move |_| read(&[Part::Shared], |studio| (*studio.shared).clone()));
     dynamic(move || match now.get() {
         Shared::Nothing => nothing(),
-        Shared::TooLarge => {
-            still("notice", html! { p role="status" { (w::LINK_TOO_LARGE.get(language)) } })
-        }
+        Shared::TooLarge => still(
+            "notice",
+            html! { p role="status" { (w::LINK_TOO_LARGE.get(language)) } },
+        ),
         Shared::Link(link) => {
             let page = browser::href();
             let page = page.split('#').next().unwrap_or_default();
@@ -115,7 +123,10 @@ fn shared(language: Language) -> AnyView {
                 });
             });
             let press = view! { <Press text=w::COPY.get(language) on /> };
-            let done = live("", move || html! { @if copied.get() { p role="status" { (w::COPIED.get(language)) } } });
+            let done = live(
+                "",
+                move || html! { @if copied.get() { p role="status" { (w::COPIED.get(language)) } } },
+            );
             block("notice", vec![still("", said), press.into_any(), done])
         }
     })
