@@ -43,7 +43,7 @@ pub use form::{
 pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
 pub use network::{fetch_bytes, fetch_text};
-pub use paste::pasted;
+pub use paste::{pasted, pasted_table};
 pub use person::{languages, speak};
 pub use picture::save_png;
 pub use pointer::place_within;

@@ -305,4 +305,3 @@ fn clock(text: &str) -> String {
     let zero = if hours.len() == 1 { "0" } else { "" };
     [zero, hours, ":", minutes].concat()
 }
-
