@@ -12,6 +12,7 @@
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`compare`] says what plans are worth: over a week, over a year, on past tickets;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
+//! - [`tables`] reads a table of support that was pasted from a web page or a spreadsheet;
 //! - [`studio`] is a programme as it is made: every step undone and done again, compared, shared;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - [`view`] is what is only read, as markup;
@@ -31,6 +32,7 @@ pub mod locale;
 pub mod programme;
 pub mod secrets;
 pub mod studio;
+pub mod tables;
 mod tree;
 pub mod triage;
 #[cfg(feature = "web")]

@@ -382,7 +382,9 @@ fn files_of_a_programme_come_in_any_order() {
     // One more language for what is open.
     device.send(&mut tab, Event::Files(vec![file("zmanda.de")]));
     assert_eq!(tab.studio.document().unwrap().languages().len(), 3);
-    device.send(&mut tab, Event::Save);
+    for n in 0..5 {
+        device.send(&mut tab, Event::Save(Some(n)));
+    }
     let names: Vec<_> = device.saved.iter().map(|one| one.0.as_str()).collect();
     assert_eq!(
         names,
@@ -394,6 +396,13 @@ fn files_of_a_programme_come_in_any_order() {
         ]
     );
     assert_eq!(device.saved[3].1, file("zmanda.de"));
+    // In one file it is the same programme.
+    device.send(&mut tab, Event::Save(None));
+    let (name, text) = device.saved.pop().unwrap();
+    assert_eq!(name, "zmanda.json");
+    let mut other = device.open(2);
+    device.send(&mut other, Event::Files(vec![text]));
+    assert_eq!(other.studio.document(), tab.studio.document());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::Asked;
+use super::{Asked, Change};
 use crate::studio::{BadDocument, BadLink, Edit, Section};
 
 /// Something that happens in the place where programmes are made.
@@ -67,8 +67,8 @@ pub enum Event {
     Close,
     /// The person took note.
     CloseNotice,
-    /// The programme is saved as files.
-    Save,
+    /// The programme is saved: as one file with all its texts, or the one of its files that has this place among them.
+    Save(Option<usize>),
     /// A link is wanted.
     Share,
     /// The programme was made small for a link; none where the browser cannot.
@@ -109,6 +109,17 @@ pub enum Event {
         /// What it says now.
         text: Option<String>,
     },
+    /// A table was pasted or typed.
+    Pasted {
+        /// The page that the clipboard held.
+        html: Option<String>,
+        /// The text.
+        text: String,
+    },
+    /// The person says something of the table.
+    Table(Change),
+    /// A programme is made of it.
+    MakeOfTable,
 }
 
 /// What is to be done by whoever has a browser.
@@ -170,6 +181,10 @@ pub enum Notice {
     Both,
     /// Another tab changed this programme, and here nothing was changed since.
     Newer,
+    /// So many questions about the table are open.
+    Open(usize),
+    /// No programme can be made of the table: why.
+    Unfit(String),
     /// Another tab deleted it; it goes on here, and is kept again with the next change.
     Deleted,
 }

@@ -5,6 +5,7 @@ mod event;
 mod keep;
 mod preview;
 mod shelf;
+mod table;
 
 use std::sync::Arc;
 
@@ -20,11 +21,14 @@ use crate::{
 pub use event::{Effect, Event, Notice, Shared};
 pub use preview::{Asked, Shown};
 pub use shelf::{Kept, kept};
+pub use table::{Change, Named, Table};
 
 /// Everything that this place knows.
 pub struct Studio {
     /// The programme that is being made; none before one was opened.
     pub edited: Watched<Option<Edited>>,
+    /// A table that is being read; none where none was pasted.
+    pub table: Watched<Option<Table>>,
     /// What was published of it, to compare with.
     pub published: Watched<Option<Document>>,
     /// The part of the form that is shown.
@@ -68,6 +72,7 @@ pub struct Studio {
 #[allow(missing_docs)]
 pub enum Part {
     Edited,
+    Table,
     Published,
     Section,
     Opened,
@@ -88,6 +93,7 @@ impl Studio {
     pub fn new(chance: fn() -> [u8; 10]) -> Studio {
         Studio {
             edited: Watched::default(),
+            table: Watched::default(),
             published: Watched::default(),
             section: Watched::default(),
             opened: Watched::default(),
@@ -114,6 +120,7 @@ impl Studio {
     pub fn revisions(&self) -> [u32; PARTS] {
         [
             self.edited.revision(),
+            self.table.revision(),
             self.published.revision(),
             self.section.revision(),
             self.opened.revision(),
@@ -184,7 +191,7 @@ impl Studio {
             Event::Beside(tag) => self.beside.set_if_new(tag),
             Event::Close => self.close(),
             Event::CloseNotice => self.notice.set_if_new(None),
-            Event::Save => self.save(),
+            Event::Save(place) => self.save(place),
             Event::Share => self.share(),
             Event::Deflated(bytes) => self.deflated(bytes.as_deref()),
             Event::OpenKept(reference) => self.open_kept(&reference),
@@ -199,6 +206,9 @@ impl Studio {
                 }
             }
             Event::Elsewhere { reference, text } => self.elsewhere(&reference, text),
+            Event::Pasted { html, text } => self.pasted(html, text),
+            Event::Table(change) => self.change_table(change),
+            Event::MakeOfTable => self.make_of_table(),
         }
         std::mem::take(&mut self.effects)
     }
@@ -212,6 +222,7 @@ impl Studio {
             self.notice.set_if_new(None);
         }
         self.is_coming.set_if_new(false);
+        self.table.set(None);
         self.published.set(None);
         self.section.set(Section::About);
         self.opened.set(Vec::new());
@@ -457,11 +468,17 @@ impl Studio {
         self.effects.push(Effect::Focus("step".into()));
     }
 
-    fn save(&mut self) {
-        let files = self.document().map(Document::files).unwrap_or_default();
-        for (name, text) in files {
-            self.effects.push(Effect::Save { name, text });
-        }
+    fn save(&mut self, place: Option<usize>) {
+        let Some(document) = self.document() else {
+            return;
+        };
+        let mut files = document.files().into_iter();
+        let file = match place {
+            Some(n) => files.nth(n),
+            None => files.next().map(|(name, _)| (name, document.to_file())),
+        };
+        let save = file.map(|(name, text)| Effect::Save { name, text });
+        self.effects.extend(save);
     }
 
     fn share(&mut self) {

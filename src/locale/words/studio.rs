@@ -43,6 +43,8 @@ words! {
     UNDO;
     REDO;
     SAVE;
+    FILES;
+    FILES_HINT;
     SHARE;
     CLOSE;
     WRONG_COUNT;

@@ -13,7 +13,7 @@ use crate::{
     locale::words::studio as w,
     studio::{Edit, Kind, Of, Path, Value, ids, kind_of},
     ui::{
-        html::{dynamic, text},
+        html::dynamic,
         parts::{Problem, Select, Tick, block, element, flag},
     },
     view::part_of,

@@ -8,6 +8,7 @@ mod labels;
 mod languages;
 mod line;
 mod list;
+mod paste;
 mod preview;
 mod problems;
 mod start;
@@ -45,7 +46,7 @@ pub fn page(app: App, language: Language) -> AnyView {
     });
     let inside = dynamic(move || match is_open.get() {
         true => desk(app, language),
-        false => start::page(app, language, nothing()),
+        false => start::page(app, language),
     });
     block("studio", vec![head, notice(app, language), inside])
 }
@@ -63,6 +64,8 @@ fn notice(app: App, language: Language) -> AnyView {
             Notice::NoText(name) => (w::NO_TEXT, name.clone(), String::new()),
             Notice::NotFetched(from) => (w::NOT_FETCHED, from.clone(), String::new()),
             Notice::Unplaced(count) => (w::UNPLACED, count.to_string(), String::new()),
+            Notice::Open(count) => (w::OPEN_FIRST, count.to_string(), String::new()),
+            Notice::Unfit(why) => (w::UNFIT, String::new(), why.clone()),
             Notice::NotKept => (w::NOT_KEPT, String::new(), String::new()),
             Notice::Both => (w::BOTH, String::new(), String::new()),
             Notice::Newer => (w::NEWER, String::new(), String::new()),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     labels,
     state::{read, send},
+    targets::UNITS,
 };
 use crate::{
     app::studio::{Change, Event, Named, Part, Table},
@@ -14,14 +15,17 @@ use crate::{
         Language, Word,
         words::{choices as c, studio as w},
     },
-    programme::{Amount, Answer, Unit},
-    tables::{Clock, Hours, Place, Question, ReadAs, Reading, Reason, Refused, Role, RowOrColumn, Suggestion, Why},
+    programme::{Amount, Answer},
+    tables::{
+        Clock, Hours, Place, Question, ReadAs, Reading, Reason, Refused, Role, RowOrColumn,
+        Suggestion, Why,
+    },
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
         parts::{Kind, Press, Select, TextField, block, element},
     },
-    view::html,
+    view::{html, say},
 };
 
 /// The part of the place that begins from a table.
@@ -38,13 +42,21 @@ pub fn section(app: App, language: Language) -> AnyView {
     };
     let typed = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
-        let is_new = read(&[], |studio| (*studio.table).as_ref().is_none_or(|table| table.text != text));
+        let is_new = read(&[], |studio| {
+            (*studio.table)
+                .as_ref()
+                .is_none_or(|table| table.text != text)
+        });
         if is_new {
             send(app, Event::Pasted { html: None, text });
         }
     };
     let value = text(Box::new(|| {
-        read(&[Part::Table], |studio| (*studio.table).as_ref().map_or_else(String::new, |table| table.text.clone()))
+        read(&[Part::Table], |studio| {
+            (*studio.table)
+                .as_ref()
+                .map_or_else(String::new, |table| table.text.clone())
+        })
     }));
     let area = element(view! {
         <div class="field">
@@ -85,7 +97,8 @@ fn seen(app: App, language: Language) -> AnyView {
             @if let Some(Some(word)) = word { p class="notice warm" role="status" { (word.get(language)) } }
         }
     });
-    let is_read = crate::ui::parts::flag(|| with(|table| table.reading.is_ok()).unwrap_or_default());
+    let is_read =
+        crate::ui::parts::flag(|| with(|table| table.reading.is_ok()).unwrap_or_default());
     let all = dynamic(move || {
         if !is_read.get() {
             return nothing();
@@ -102,13 +115,23 @@ fn found(language: Language) -> AnyView {
     live("", move || {
         let said = with(|table| {
             table.reading.as_ref().ok().map(|reading| {
-                let name = |name: &str| if name.is_empty() { "?".to_owned() } else { name.to_owned() };
+                let name = |name: &str| {
+                    if name.is_empty() {
+                        "?".to_owned()
+                    } else {
+                        name.to_owned()
+                    }
+                };
                 let plans: Vec<_> = reading.plans.iter().map(|one| name(&one.name)).collect();
                 let levels: Vec<_> = reading.levels.iter().map(|one| name(&one.name)).collect();
                 let targets = reading.targets.len().to_string();
                 w::TABLE_FOUND.with(
                     language,
-                    &[("plans", &plans.join(", ")), ("levels", &levels.join(", ")), ("targets", &targets)],
+                    &[
+                        ("plans", &plans.join(", ")),
+                        ("levels", &levels.join(", ")),
+                        ("targets", &targets),
+                    ],
                 )
             })
         });
@@ -122,9 +145,15 @@ fn found(language: Language) -> AnyView {
 /// The cells, each with what it was taken for; rows and columns say what they are, and can be told.
 fn grid(app: App, language: Language) -> AnyView {
     let drawn = dynamic(move || {
-        with(|table| table.reading.as_ref().ok().map(|reading| table_of(app, language, reading)))
-            .flatten()
-            .unwrap_or_else(nothing)
+        with(|table| {
+            table
+                .reading
+                .as_ref()
+                .ok()
+                .map(|reading| table_of(app, language, reading))
+        })
+        .flatten()
+        .unwrap_or_else(nothing)
     });
     let again = dynamic(move || {
         if !with(Table::is_corrected).unwrap_or_default() {
@@ -137,7 +166,13 @@ fn grid(app: App, language: Language) -> AnyView {
 }
 
 fn table_of(app: App, language: Language, reading: &Reading) -> AnyView {
-    let columns = reading.grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let columns = reading
+        .grid
+        .rows
+        .iter()
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or_default();
     let mut rows = Vec::new();
     let mut last = None;
     for (n, row) in reading.grid.rows.iter().enumerate() {
@@ -156,7 +191,13 @@ fn table_of(app: App, language: Language, reading: &Reading) -> AnyView {
             .map(|column| cell(language, reading, Place { row: n, column }))
             .collect();
         let head = match row.table {
-            Some(_) => role(app, language, reading, RowOrColumn::Row(n), &(n + 1).to_string()),
+            Some(_) => role(
+                app,
+                language,
+                reading,
+                RowOrColumn::Row(n),
+                &(n + 1).to_string(),
+            ),
             None => crate::ui::parts::words(w::TABLE_LINE.get(language)),
         };
         let rest = columns.saturating_sub(row.cells.len()) + 1;
@@ -167,7 +208,9 @@ fn table_of(app: App, language: Language, reading: &Reading) -> AnyView {
                 vec![element(view! { <td colspan=rest.to_string()>{text}</td> })]
             }
         };
-        rows.push(element(view! { <tr><th scope="row">{head}</th>{cells}</tr> }));
+        rows.push(element(
+            view! { <tr><th scope="row">{head}</th>{cells}</tr> },
+        ));
     }
     element(view! {
         <div class="wide-table read" tabindex="0" role="region" aria-label=w::TABLE_READ.get(language)>
@@ -179,7 +222,10 @@ fn table_of(app: App, language: Language, reading: &Reading) -> AnyView {
 fn cell(language: Language, reading: &Reading, place: Place) -> AnyView {
     let text = reading.grid.text(place).to_owned();
     let read_as = reading.read_as(place);
-    let is_asked = reading.questions.iter().any(|one| one.cells.contains(&place));
+    let is_asked = reading
+        .questions
+        .iter()
+        .any(|one| one.cells.contains(&place));
     let (class, said) = match read_as {
         ReadAs::Nothing => ("", String::new()),
         ReadAs::Plan(_) => ("plan", w::AS_PLAN.get(language).to_owned()),
@@ -219,19 +265,30 @@ fn role_words() -> [(&'static str, Role, Word); 8] {
 
 /// What a row or a column is, as a list to choose from.
 fn role(app: App, language: Language, reading: &Reading, line: RowOrColumn, n: &str) -> AnyView {
-    let found = reading.roles.iter().find(|one| one.0 == line).map(|one| one.1);
+    let found = reading
+        .roles
+        .iter()
+        .find(|one| one.0 == line)
+        .map(|one| one.1);
     let now = match found {
         Some(Role::Ignored(_)) => "ignored",
-        Some(role) => role_words().iter().find(|one| one.1 == role).map_or("", |one| one.0),
+        Some(role) => role_words()
+            .iter()
+            .find(|one| one.1 == role)
+            .map_or("", |one| one.0),
         None => "",
     };
     let mut options = Vec::new();
     if now.is_empty() {
-        options.push(element(view! { <option value="" selected=true>"–"</option> }));
+        options.push(element(
+            view! { <option value="" selected=true>"–"</option> },
+        ));
     }
     for (name, _, word) in role_words() {
         let text = word.get(language);
-        options.push(element(view! { <option value=name selected=name == now>{text}</option> }));
+        options.push(element(
+            view! { <option value=name selected=name == now>{text}</option> },
+        ));
     }
     let hear = move |event: leptos::ev::Event| {
         let name = event_target_value(&event);
@@ -262,17 +319,10 @@ fn why_ignored(reason: Reason) -> Word {
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
-    unit.name()
-}
-
 /// An answer in words.
 fn answer(language: Language, answer: &Answer) -> String {
     let word = match answer {
-        Answer::Within(amount) => {
-            let unit = labels::choice(language, unit(amount.unit));
-            return [&amount.amount.to_string(), " ", unit].concat();
-        }
+        Answer::Within(amount) => return say::figure(language, *amount),
         Answer::BestEffort => c::BEST_EFFORT,
         Answer::NoTarget => c::NO_TARGET,
         Answer::NotOffered => c::NOT_OFFERED,
@@ -300,11 +350,23 @@ fn hours(language: Language, hours: &Hours) -> String {
             _ => parts.push((*day, *day, said)),
         }
     }
-    let name = |day: Day| labels::choice(language, DAYS.get(day as usize).copied().unwrap_or_default());
-    let said = parts.iter().filter(|part| !part.2.is_empty()).map(|(from, to, said)| {
-        let days = if from == to { name(*from).to_owned() } else { [name(*from), name(*to)].join("–") };
-        [&days, " ", said].concat()
-    });
+    let name = |day: Day| {
+        labels::choice(
+            language,
+            DAYS.get(day as usize).copied().unwrap_or_default(),
+        )
+    };
+    let said = parts
+        .iter()
+        .filter(|part| !part.2.is_empty())
+        .map(|(from, to, said)| {
+            let days = if from == to {
+                name(*from).to_owned()
+            } else {
+                [name(*from), name(*to)].join("–")
+            };
+            [&days, " ", said].concat()
+        });
     let mut said = said.collect::<Vec<_>>().join("; ");
     match clock {
         Clock::Unsaid => {}
@@ -323,7 +385,13 @@ fn hours(language: Language, hours: &Hours) -> String {
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 fn time(seconds: u32) -> String {
-    let two = |n: u32| if n < 10 { ["0", &n.to_string()].concat() } else { n.to_string() };
+    let two = |n: u32| {
+        if n < 10 {
+            ["0", &n.to_string()].concat()
+        } else {
+            n.to_string()
+        }
+    };
     [two(seconds / 3600), two(seconds / 60 % 60)].join(":")
 }
 
@@ -342,12 +410,21 @@ fn questions(app: App, language: Language) -> AnyView {
         }
     });
     let all = Memo::new(move |_| {
-        with(|table| table.reading.as_ref().map_or_else(|_| Vec::new(), |it| it.questions.clone()))
-            .unwrap_or_default()
+        with(|table| {
+            table
+                .reading
+                .as_ref()
+                .map_or_else(|_| Vec::new(), |it| it.questions.clone())
+        })
+        .unwrap_or_default()
     });
     let list = dynamic(move || {
         let all = all.get();
-        let lines: Vec<_> = all.iter().enumerate().map(|(n, one)| question(app, language, n, one)).collect();
+        let lines: Vec<_> = all
+            .iter()
+            .enumerate()
+            .map(|(n, one)| question(app, language, n, one))
+            .collect();
         match lines.is_empty() {
             true => nothing(),
             false => element(view! { <ol class="questions-of">{lines}</ol> }),
@@ -387,25 +464,40 @@ fn question(app: App, language: Language, n: usize, one: &Question) -> AnyView {
     let (cell, plans) = with(|table| {
         let reading = table.reading.as_ref().ok();
         let text = |place: &Place| reading.map_or("", |it| it.grid.text(*place)).to_owned();
-        let plan = |n: &usize| reading.and_then(|it| it.plans.get(*n)).map(|it| (it.cell, it.name.clone()));
+        let plan = |n: &usize| {
+            reading
+                .and_then(|it| it.plans.get(*n))
+                .map(|it| (it.cell, it.name.clone()))
+        };
         (
             one.cells.first().map(|place| (*place, text(place))),
             one.plans.iter().filter_map(plan).collect::<Vec<_>>(),
         )
     })
     .unwrap_or_default();
-    let about = plans.iter().map(|plan| plan.1.clone()).collect::<Vec<_>>().join(", ");
+    let about = plans
+        .iter()
+        .map(|plan| plan.1.clone())
+        .collect::<Vec<_>>()
+        .join(", ");
     let quoted = cell.as_ref().map_or("", |cell| &cell.1).to_owned();
-    let asked = still("", html! {
-        p class="asks-of" { (why(one.why).get(language)) }
-        @if !quoted.is_empty() { p class="hint" { q { (quoted) } @if let Some((place, _)) = &cell { " " (w::CELL.with(language, &[("row", &(place.row + 1).to_string()), ("column", &(place.column + 1).to_string())])) } } }
-        @if !about.is_empty() { p class="hint" { (w::FOR_PLANS.with(language, &[("plans", &about)])) } }
-    });
+    let asked = still(
+        "",
+        html! {
+            p class="asks-of" { (why(one.why).get(language)) }
+            @if !quoted.is_empty() { p class="hint" { q { (quoted) } @if let Some((place, _)) = &cell { " " (w::CELL.with(language, &[("row", &(place.row + 1).to_string()), ("column", &(place.column + 1).to_string())])) } } }
+            @if !about.is_empty() { p class="hint" { (w::FOR_PLANS.with(language, &[("plans", &about)])) } }
+        },
+    );
     let id = ["question-", &n.to_string()].concat();
     let place = cell.map(|cell| cell.0);
     let field = match (one.why, place) {
-        (Why::PlanName, Some(place)) => name(app, language, &id, move |text| Change::Plan(place, text)),
-        (Why::LevelName, Some(place)) => name(app, language, &id, move |text| Change::Level(place, text)),
+        (Why::PlanName, Some(place)) => {
+            name(app, language, &id, move |text| Change::Plan(place, text))
+        }
+        (Why::LevelName, Some(place)) => {
+            name(app, language, &id, move |text| Change::Level(place, text))
+        }
         (Why::Axes | Why::Heading | Why::Measure, Some(place)) => lines(app, language, place),
         (Why::Zone, _) => zone(app, language, &id, one),
         (Why::Business | Why::Hours | Why::HoursDiffer | Why::HoursMissing | Why::Saturday, _) => {
@@ -419,7 +511,12 @@ fn question(app: App, language: Language, n: usize, one: &Question) -> AnyView {
 }
 
 /// A name is typed, and counts once it is done with.
-fn name(app: App, language: Language, id: &str, change: impl Fn(String) -> Change + Send + Sync + 'static) -> AnyView {
+fn name(
+    app: App,
+    language: Language,
+    id: &str,
+    change: impl Fn(String) -> Change + Send + Sync + 'static,
+) -> AnyView {
     let hear = move |event: leptos::ev::Event| {
         let text = event_target_value(&event).trim().to_owned();
         if !text.is_empty() {
@@ -439,23 +536,47 @@ fn lines(app: App, language: Language, place: Place) -> AnyView {
     let both = with(|table| {
         let reading = table.reading.as_ref().ok()?;
         let table = reading.grid.rows.get(place.row)?.table?;
-        let row = role_of(app, language, reading, RowOrColumn::Row(place.row), place.row + 1);
-        let line = RowOrColumn::Column { table, column: place.column };
+        let row = role_of(
+            app,
+            language,
+            reading,
+            RowOrColumn::Row(place.row),
+            place.row + 1,
+        );
+        let line = RowOrColumn::Column {
+            table,
+            column: place.column,
+        };
         let column = role_of(app, language, reading, line, place.column + 1);
         Some(block("pair", vec![row, column]))
     });
     both.flatten().unwrap_or_else(nothing)
 }
 
-fn role_of(app: App, language: Language, reading: &Reading, line: RowOrColumn, n: usize) -> AnyView {
+fn role_of(
+    app: App,
+    language: Language,
+    reading: &Reading,
+    line: RowOrColumn,
+    n: usize,
+) -> AnyView {
     let word = match line {
         RowOrColumn::Row(_) => w::ROW,
         RowOrColumn::Column { .. } => w::COLUMN,
     };
-    let now = reading.roles.iter().find(|one| one.0 == line).map(|one| one.1);
-    let now = role_words().into_iter().find(|one| Some(one.1) == now).map_or("", |one| one.0);
+    let now = reading
+        .roles
+        .iter()
+        .find(|one| one.0 == line)
+        .map(|one| one.1);
+    let now = role_words()
+        .into_iter()
+        .find(|one| Some(one.1) == now)
+        .map_or("", |one| one.0);
     let mut options = vec![(String::new(), "–".to_owned())];
-    options.extend(role_words().map(|(name, _, word)| (name.to_owned(), word.get(language).to_owned())));
+    options.extend(
+        role_words().map(|(name, _, word)| (name.to_owned(), word.get(language).to_owned())),
+    );
     let value = Memo::new(move |_| now.to_owned());
     let on = Callback::new(move |name: String| {
         if let Some((_, role, _)) = role_words().into_iter().find(|one| one.0 == name) {
@@ -485,14 +606,27 @@ fn figure(app: App, language: Language, id: &str, one: &Question, place: Place) 
             answers.push(answer.clone());
         }
     }
-    for answer in [Answer::BestEffort, Answer::NoTarget, Answer::NotOffered, Answer::NotPublished] {
+    for answer in [
+        Answer::BestEffort,
+        Answer::NoTarget,
+        Answer::NotOffered,
+        Answer::NotPublished,
+    ] {
         if !answers.contains(&answer) {
             answers.push(answer);
         }
     }
     let mut options = vec![unchosen(language)];
-    options.extend(answers.iter().enumerate().map(|(n, one)| (n.to_string(), answer(language, one))));
-    options.push(("other".to_owned(), w::ANOTHER_FIGURE.get(language).to_owned()));
+    options.extend(
+        answers
+            .iter()
+            .enumerate()
+            .map(|(n, one)| (n.to_string(), answer(language, one))),
+    );
+    options.push((
+        "other".to_owned(),
+        w::ANOTHER_FIGURE.get(language).to_owned(),
+    ));
     let (chosen, set) = signal(String::new());
     let value = Memo::new(move |_| chosen.get());
     let on = Callback::new(move |name: String| {
@@ -502,7 +636,8 @@ fn figure(app: App, language: Language, id: &str, one: &Question, place: Place) 
             set.set(name);
         }
     });
-    let select = view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
+    let select =
+        view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
     let id = id.to_owned();
     let other = dynamic(move || match chosen.with(|chosen| chosen == "other") {
         true => amount(app, language, &id, place),
@@ -512,18 +647,15 @@ fn figure(app: App, language: Language, id: &str, one: &Question, place: Place) 
 }
 
 fn amount(app: App, language: Language, id: &str, place: Place) -> AnyView {
-    const UNITS: [Unit; 6] = [
-        Unit::Hours,
-        Unit::Minutes,
-        Unit::BusinessHours,
-        Unit::BusinessMinutes,
-        Unit::BusinessDays,
-        Unit::BusinessDaysToEndOfDay,
-    ];
     let (count, set_count) = signal(String::new());
-    let (unit, set_unit) = signal(UNITS[0].name().to_owned());
+    let (unit, set_unit) = signal("hours".to_owned());
     let options = UNITS
-        .map(|unit| (unit.name().to_owned(), labels::choice(language, unit.name()).to_owned()))
+        .map(|unit| {
+            (
+                unit.name().to_owned(),
+                labels::choice(language, unit.name()).to_owned(),
+            )
+        })
         .to_vec();
     let value = Memo::new(move |_| count.get());
     let of_unit = Memo::new(move |_| unit.get());
@@ -532,7 +664,9 @@ fn amount(app: App, language: Language, id: &str, place: Place) -> AnyView {
     let take = Callback::new(move |()| {
         let amount = count.get_untracked().trim().parse::<u32>().ok();
         let amount = amount.filter(|amount| (1..=10_000).contains(amount));
-        let unit = UNITS.into_iter().find(|one| one.name() == unit.get_untracked());
+        let unit = UNITS
+            .into_iter()
+            .find(|one| one.name() == unit.get_untracked());
         if let (Some(amount), Some(unit)) = (amount, unit) {
             let answer = Answer::Within(Amount { amount, unit });
             send(app, Event::Table(Change::Cell(place, answer)));
@@ -561,7 +695,11 @@ fn week(app: App, language: Language, id: &str, one: &Question, cells: Vec<Place
         }
     }
     let mut options = vec![unchosen(language)];
-    options.extend(all.iter().enumerate().map(|(n, one)| (n.to_string(), hours(language, one))));
+    options.extend(
+        all.iter()
+            .enumerate()
+            .map(|(n, one)| (n.to_string(), hours(language, one))),
+    );
     options.push(("other".to_owned(), w::OTHER_WEEK.get(language).to_owned()));
     let (chosen, set) = signal(String::new());
     let value = Memo::new(move |_| chosen.get());
@@ -574,24 +712,33 @@ fn week(app: App, language: Language, id: &str, one: &Question, cells: Vec<Place
         }
     };
     let other = take.clone();
-    let on = Callback::new(move |name: String| match name.parse::<usize>().ok().and_then(|n| all.get(n)) {
-        Some(hours) => take(hours),
-        None => set.set(name),
+    let on = Callback::new(move |name: String| {
+        match name.parse::<usize>().ok().and_then(|n| all.get(n)) {
+            Some(hours) => take(hours),
+            None => set.set(name),
+        }
     });
-    let select = view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
+    let select =
+        view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
     let id = id.to_owned();
     let below = dynamic(move || {
         if chosen.with(|chosen| chosen != "other") {
             return nothing();
         }
         let take = other.clone();
-        typed_week(language, &id, move |week| take(&Hours::Week(week, Clock::Unsaid)))
+        typed_week(language, &id, move |week| {
+            take(&Hours::Week(week, Clock::Unsaid))
+        })
     });
     block("", vec![select.into_any(), below])
 }
 
 /// Monday to Friday from one time to another; what is more is said in the form.
-fn typed_week(language: Language, id: &str, take: impl Fn(Week) + Send + Sync + 'static) -> AnyView {
+fn typed_week(
+    language: Language,
+    id: &str,
+    take: impl Fn(Week) + Send + Sync + 'static,
+) -> AnyView {
     let (from, set_from) = signal("08:00".to_owned());
     let (to, set_to) = signal("17:00".to_owned());
     let (of_from, of_to) = (Memo::new(move |_| from.get()), Memo::new(move |_| to.get()));
@@ -620,13 +767,16 @@ fn zone(app: App, language: Language, id: &str, one: &Question) -> AnyView {
         }
     }
     options.push(("customer".to_owned(), c::CUSTOMER.get(language).to_owned()));
-    if let Some(zone) = app.device().filter(|zone| !options.iter().any(|one| one.0 == zone.name())) {
+    if let Some(zone) = app
+        .device()
+        .filter(|zone| !options.iter().any(|one| one.0 == zone.name()))
+    {
         options.push((zone.name().to_owned(), zone.name().to_owned()));
     }
     let say = move |name: &str| {
         let clock = match name {
             "customer" => Some(Clock::Customer),
-            name => Zone::named(name).map(Clock::Zone),
+            name => Zone::named(name).ok().map(Clock::Zone),
         };
         if let Some(clock) = clock {
             send(app, Event::Table(Change::Clock(clock)));
@@ -634,7 +784,8 @@ fn zone(app: App, language: Language, id: &str, one: &Question) -> AnyView {
     };
     let value = Memo::new(|_| String::new());
     let on = Callback::new(move |name: String| say(&name));
-    let select = view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
+    let select =
+        view! { <Select id=id.to_owned() label=w::YOUR_ANSWER.get(language) options value on /> };
     let field = [id, "-name"].concat();
     let hear = move |event: leptos::ev::Event| say(event_target_value(&event).trim());
     let typed = element(view! {
@@ -648,10 +799,18 @@ fn zone(app: App, language: Language, id: &str, one: &Question) -> AnyView {
 
 /// What the table does not say, and the button that makes a programme of it all.
 fn make(app: App, language: Language) -> AnyView {
-    let field = move |id: &'static str, label: &'static str, hint: &'static str, get: fn(&Named) -> &String, set: fn(&mut Named, String)| {
-        let value = text(Box::new(move || with(|table| get(&table.about).clone()).unwrap_or_default()));
+    let field = move |id: &'static str,
+                      label: &'static str,
+                      hint: &'static str,
+                      get: fn(&Named) -> &String,
+                      set: fn(&mut Named, String)| {
+        let value = text(Box::new(move || {
+            with(|table| get(&table.about).clone()).unwrap_or_default()
+        }));
         let on = Callback::new(move |text: String| {
-            let about = read(&[], |studio| (*studio.table).as_ref().map(|table| table.about.clone()));
+            let about = read(&[], |studio| {
+                (*studio.table).as_ref().map(|table| table.about.clone())
+            });
             let mut about = about.unwrap_or_default();
             set(&mut about, text);
             if about.language.is_empty() {
@@ -668,9 +827,27 @@ fn make(app: App, language: Language) -> AnyView {
     let press = Callback::new(move |()| send(app, Event::MakeOfTable));
     let parts = vec![
         still("", html! { h3 { (w::TABLE_ABOUT.get(language)) } }),
-        field("table-name", w::TABLE_NAME.get(language), "", |it| &it.name, |it, text| it.name = text),
-        field("table-title", w::TABLE_TITLE.get(language), "", |it| &it.title, |it, text| it.title = text),
-        field("table-address", labels::field(language, "address"), "https://…", |it| &it.address, |it, text| it.address = text),
+        field(
+            "table-name",
+            w::TABLE_NAME.get(language),
+            "",
+            |it| &it.name,
+            |it, text| it.name = text,
+        ),
+        field(
+            "table-title",
+            w::TABLE_TITLE.get(language),
+            "",
+            |it| &it.title,
+            |it, text| it.title = text,
+        ),
+        field(
+            "table-address",
+            labels::field(language, "address"),
+            "https://…",
+            |it| &it.address,
+            |it, text| it.address = text,
+        ),
         view! { <Press text=w::MAKE.get(language) class="main" id="make" on=press /> }.into_any(),
     ];
     block("", parts)

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// All of it.
-pub fn page(app: App, language: Language, table: AnyView) -> AnyView {
+pub fn page(app: App, language: Language) -> AnyView {
     let part = |title: locale::Word, parts: Vec<AnyView>| {
         let mut all = vec![still("", html! { h2 { (title.get(language)) } })];
         all.extend(parts);
@@ -58,7 +58,12 @@ pub fn page(app: App, language: Language, table: AnyView) -> AnyView {
     ];
     block(
         "",
-        vec![coming, shelf(app, language), block("ways-in", ways), table],
+        vec![
+            coming,
+            shelf(app, language),
+            block("ways-in", ways),
+            super::paste::section(app, language),
+        ],
     )
 }
 

@@ -10,12 +10,24 @@ use super::{
 use crate::{
     app::studio::{Event, Part, field_id},
     locale::{Language, words::studio as w},
+    programme::{Amount, Unit},
     studio::{Document, Edit, Kind, Of, Path, Value, blank, ids, kind_of, target},
     ui::{
         html::{dynamic, text},
         parts::{Problem, block, element},
     },
+    view::say,
 };
+
+/// The units of a figure, the plainest first.
+pub const UNITS: [Unit; 6] = [
+    Unit::Hours,
+    Unit::Minutes,
+    Unit::BusinessHours,
+    Unit::BusinessMinutes,
+    Unit::BusinessDays,
+    Unit::BusinessDaysToEndOfDay,
+];
 
 /// The table, and the form of the cell that was chosen.
 pub fn grid(form: Form) -> AnyView {
@@ -164,6 +176,10 @@ fn answer(language: Language, document: &Document, path: &str) -> String {
         return labels::choice(language, answer.map_or("", Value::way)).to_owned();
     };
     let part = |name| within.get(name).map_or("", Value::shown);
+    let unit = UNITS.into_iter().find(|unit| unit.name() == part("unit"));
+    if let (Ok(amount), Some(unit)) = (part("amount").parse(), unit) {
+        return say::figure(language, Amount { amount, unit });
+    }
     [part("amount"), " ", labels::choice(language, part("unit"))].concat()
 }
 

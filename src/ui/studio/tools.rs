@@ -15,7 +15,7 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Jump, Press, Tool, block, flag},
+        parts::{Jump, Press, Tool, block, disclosure, flag, words},
     },
     view::html,
 };
@@ -33,7 +33,7 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
     };
     let undo = Callback::new(move |()| send(app, Event::Undo));
     let redo = Callback::new(move |()| send(app, Event::Redo));
-    let save = Callback::new(move |()| send(app, Event::Save));
+    let save = Callback::new(move |()| send(app, Event::Save(None)));
     let share = Callback::new(move |()| send(app, Event::Share));
     let close = Callback::new(move |()| send(app, Event::Close));
     let label = |word: crate::locale::Word| text(Box::new(move || word.get(language).to_owned()));
@@ -77,7 +77,12 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
     ];
     block(
         "",
-        vec![called(language), block("bar", parts), shared(language)],
+        vec![
+            called(language),
+            block("bar", parts),
+            shared(language),
+            files(app, language),
+        ],
     )
 }
 
@@ -96,6 +101,40 @@ fn called(language: Language) -> AnyView {
         let kept = if is_kept { w::IS_KEPT } else { w::NOT_CHANGED };
         html! { p { strong { (name) } " " small { (kept.get(language)) } } }
     })
+}
+
+/// The files as a host has them: that of the programme, and one for each other language.
+fn files(app: App, language: Language) -> AnyView {
+    let names = Memo::new(move |_| {
+        read(&[Part::Edited], |studio| {
+            let names = |document: &crate::studio::Document| {
+                let files = document.languages().into_iter();
+                let id = match document.text("id") {
+                    "" => "programme",
+                    id => id,
+                };
+                let others = files.map(|tag| [id, ".", &tag, ".json"].concat());
+                let mut names = vec![[id, ".json"].concat()];
+                names.extend(others);
+                names
+            };
+            studio.document().map(names).unwrap_or_default()
+        })
+    });
+    let parts = dynamic(move || {
+        let names = names.get();
+        let parts = names.into_iter().enumerate().map(|(n, text)| {
+            let on = Callback::new(move |()| send(app, Event::Save(Some(n))));
+            view! { <Press text class="quiet" on /> }.into_any()
+        });
+        block("bar", parts.collect())
+    });
+    let hint = still(
+        "",
+        html! { p class="hint" { (w::FILES_HINT.get(language)) } },
+    );
+    let summary = words(w::FILES.get(language));
+    disclosure("source", "", false, summary, vec![hint, parts])
 }
 
 /// The link, or that there is none.
