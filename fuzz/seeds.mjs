@@ -109,6 +109,8 @@ const foreign = json(join(root, "tests/conformance/days-off.json")).days_off;
 plant("ics", [holidays, events, ...foreign.map((one) => one.file ?? Buffer.from(one.file_base64, "base64"))]);
 const desks = json(join(root, "tests/conformance/tickets.json")).tickets.filter((one) => !one.generate);
 plant("tickets", desks.map((one) => one.file ?? Buffer.from(one.file_base64, "base64")));
+const tables = json(join(root, "tests/conformance/tables.json")).tables;
+plant("tables", tables.map((one) => one.paste_html ?? one.paste));
 plant("typed", json(join(root, "tests/conformance/typed.json")).typed.map((one) => one.text));
 plant("zones", [readFileSync(join(root, "src/clock/zones.bin")), "2026e\nEurope/Amsterdam\nUTC\n\n\0\0\0\0\0"]);
 

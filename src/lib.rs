@@ -6,13 +6,13 @@
 //! - [`clock`] counts business time: zones, windows, holidays, deadlines and their traces;
 //! - [`locale`] holds the words of the page in each language;
 //! - [`programme`] reads a vendor's support policy and says what a plan promises at a moment;
+//! - [`tables`] reads a support table that was pasted, so that a vendor can make its own programme;
 //! - [`triage`] leads from a customer's answers to a level;
 //! - [`checklist`] knows what a case must contain, and how complete it is;
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`compare`] says what plans are worth: over a week, over a year, on past tickets;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
-//! - [`tables`] reads a table of support that was pasted from a web page or a spreadsheet;
 //! - [`studio`] is a programme as it is made: every step undone and done again, compared, shared;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - [`view`] is what is only read, as markup;

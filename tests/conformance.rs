@@ -53,6 +53,11 @@ fn past_tickets_are_read_as_desks_export_them_and_judged_by_a_plan() {
 }
 
 #[test]
+fn support_tables_are_read_as_they_are_pasted_and_what_is_open_is_asked() {
+    all_agree(include_str!("conformance/tables.json"), 14);
+}
+
+#[test]
 fn a_case_that_differs_says_how() {
     let text = r#"[{"id": "x", "kind": "add", "tz": "UTC", "weekly": {"mon": [["09:00", "17:00"]]},
         "start": "2026-11-23T09:00:00", "seconds": 3600, "expected": "2026-11-23T11:00:00"}]"#;

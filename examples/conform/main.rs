@@ -13,6 +13,7 @@ mod days_off;
 mod programmes;
 mod rules;
 mod secrets;
+mod tables;
 mod tickets;
 mod typed;
 
@@ -55,6 +56,7 @@ pub fn outcomes(text: &str) -> Vec<Result<(), Difference>> {
             all.extend(run(&part("typed").unwrap_or_default(), typed::case));
             all.extend(run(&part("days_off").unwrap_or_default(), days_off::case));
             all.extend(run(&part("tickets").unwrap_or_default(), tickets::case));
+            all.extend(run(&part("tables").unwrap_or_default(), tables::case));
             all.extend(run(&part("secrets").unwrap_or_default(), secrets::case));
             all
         }

@@ -33,7 +33,8 @@ pub fn section(form: Form) -> AnyView {
         if !chosen.is_empty() && chosen != first {
             return chosen;
         }
-        let mut others = Language::ALL.into_iter().map(Language::tag);
+        // The language of the page, where that is another than the first.
+        let mut others = [language].into_iter().chain(Language::ALL).map(Language::tag);
         others
             .find(|tag| *tag != first)
             .unwrap_or_default()

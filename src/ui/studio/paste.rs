@@ -228,16 +228,16 @@ fn cell(language: Language, reading: &Reading, place: Place) -> AnyView {
         .any(|one| one.cells.contains(&place));
     let (class, said) = match read_as {
         ReadAs::Nothing => ("", String::new()),
-        ReadAs::Plan(_) => ("plan", w::AS_PLAN.get(language).to_owned()),
-        ReadAs::Level(_) => ("level", w::AS_LEVEL.get(language).to_owned()),
-        ReadAs::Definition => ("definition", w::AS_DEFINITION.get(language).to_owned()),
-        ReadAs::Measure => ("measure", w::AS_MEASURE.get(language).to_owned()),
-        ReadAs::Hours => ("hours", w::AS_HOURS.get(language).to_owned()),
-        ReadAs::Ignored(reason) => ("ignored", why_ignored(reason).get(language).to_owned()),
+        ReadAs::Plan(_) => ("as-plan", w::AS_PLAN.get(language).to_owned()),
+        ReadAs::Level(_) => ("as-level", w::AS_LEVEL.get(language).to_owned()),
+        ReadAs::Definition => ("as-definition", w::AS_DEFINITION.get(language).to_owned()),
+        ReadAs::Measure => ("as-measure", w::AS_MEASURE.get(language).to_owned()),
+        ReadAs::Hours => ("as-hours", w::AS_HOURS.get(language).to_owned()),
+        ReadAs::Ignored(reason) => ("as-ignored", why_ignored(reason).get(language).to_owned()),
         ReadAs::Target { plan, level } => {
             let target = reading.target(plan, level);
             let said = target.map(|target| answer(language, &target.answer));
-            ("target", said.unwrap_or_default())
+            ("as-target", said.unwrap_or_default())
         }
     };
     let asked = is_asked.then(|| w::AS_ASKED.get(language));

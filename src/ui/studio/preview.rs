@@ -111,13 +111,22 @@ fn now_asked() -> Asked {
     read(&[], |studio| (*studio.asked).clone())
 }
 
+/// What is asked of some names: the first of them, where nothing was chosen that is there.
+fn chosen(all: Memo<Vec<(String, String)>>, of: fn(&Asked) -> &String) -> Memo<String> {
+    text(Box::new(move || {
+        let asked = read(&[Part::Asked], |studio| of(&studio.asked).clone());
+        all.with(|all| {
+            let found = all.iter().find(|one| one.0 == asked).or(all.first());
+            found.map_or_else(String::new, |one| one.0.clone())
+        })
+    }))
+}
+
 fn asked(app: App, language: Language) -> AnyView {
     let plans = known(Of::Plan);
     let levels = known(Of::Level);
     let plan = dynamic(move || {
-        let value = text(Box::new(|| {
-            read(&[Part::Asked], |studio| studio.asked.plan.clone())
-        }));
+        let value = chosen(plans, |asked| &asked.plan);
         let on = Callback::new(move |plan| {
             send(
                 app,
@@ -131,9 +140,7 @@ fn asked(app: App, language: Language) -> AnyView {
         view! { <Select id="ask-plan" label options=plans.get() value on /> }.into_any()
     });
     let level = dynamic(move || {
-        let value = text(Box::new(|| {
-            read(&[Part::Asked], |studio| studio.asked.level.clone())
-        }));
+        let value = chosen(levels, |asked| &asked.level);
         let on = Callback::new(move |level| {
             send(
                 app,
