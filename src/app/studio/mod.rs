@@ -388,6 +388,11 @@ impl Studio {
         placed.collect()
     }
 
+    /// Its name on the device; empty before it is kept.
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
     /// Whether the device has it, as far as known.
     pub fn is_kept(&self) -> bool {
         self.stored.is_some()

@@ -42,6 +42,9 @@ words! {
     NOTED;
     UNDO;
     REDO;
+    UNDONE;
+    REDONE;
+    OPEN_NEWER;
     SAVE;
     FILES;
     FILES_HINT;

@@ -34,7 +34,10 @@ pub fn section(form: Form) -> AnyView {
             return chosen;
         }
         // The language of the page, where that is another than the first.
-        let mut others = [language].into_iter().chain(Language::ALL).map(Language::tag);
+        let mut others = [language]
+            .into_iter()
+            .chain(Language::ALL)
+            .map(Language::tag);
         others
             .find(|tag| *tag != first)
             .unwrap_or_default()

@@ -77,7 +77,16 @@ fn notice(app: App, language: Language) -> AnyView {
         };
         let on = Callback::new(move |()| send(app, Event::CloseNotice));
         let close = view! { <Press text=w::NOTED.get(language) class="quiet" on /> };
-        crate::ui::parts::alert(vec![still("bare", said), close.into_any()])
+        let mut parts = vec![still("bare", said)];
+        if notice == Notice::Newer {
+            let on = Callback::new(move |()| {
+                let reference = read(&[], |studio| studio.reference().to_owned());
+                send(app, Event::OpenKept(reference));
+            });
+            parts.push(view! { <Press text=w::OPEN_NEWER.get(language) on /> }.into_any());
+        }
+        parts.push(close.into_any());
+        crate::ui::parts::alert(parts)
     })
 }
 

@@ -15,14 +15,15 @@ use crate::{
     ui::{
         App,
         html::{dynamic, live, nothing, still, text},
-        parts::{Jump, Press, Tool, block, disclosure, flag, words},
+        parts::{Jump, Press, Tool, block, disclosure, element, flag, words},
     },
     view::html,
 };
 
 /// The bar above the form.
 pub fn bar(app: App, language: Language, found: Found) -> AnyView {
-    hear_keys(app);
+    let said = RwSignal::new(String::new());
+    hear_keys(app, language, said);
     let can = |ask: fn(&Edited) -> bool| {
         flag(move || {
             let can = read(&[Part::Edited], |studio| {
@@ -31,8 +32,8 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
             !can
         })
     };
-    let undo = Callback::new(move |()| send(app, Event::Undo));
-    let redo = Callback::new(move |()| send(app, Event::Redo));
+    let undo = Callback::new(move |()| step(app, language, said, true));
+    let redo = Callback::new(move |()| step(app, language, said, false));
     let save = Callback::new(move |()| send(app, Event::Save(None)));
     let share = Callback::new(move |()| send(app, Event::Share));
     let close = Callback::new(move |()| send(app, Event::Close));
@@ -79,6 +80,7 @@ pub fn bar(app: App, language: Language, found: Found) -> AnyView {
         "",
         vec![
             called(language),
+            element(view! { <div class="sr" role="status">{move || said.get()}</div> }),
             block("bar", parts),
             shared(language),
             files(app, language),
@@ -171,8 +173,26 @@ fn shared(language: Language) -> AnyView {
     })
 }
 
+/// A step back or forth; where it changed something is said.
+fn step(app: App, language: Language, said: RwSignal<String>, is_back: bool) {
+    let place = read(&[], |studio| {
+        let edited = (*studio.edited).as_ref();
+        edited.and_then(|edited| match is_back {
+            true => edited.next_undo(),
+            false => edited.next_redo(),
+        })
+    });
+    let Some(place) = place else { return };
+    let (event, word) = match is_back {
+        true => (Event::Undo, w::UNDONE),
+        false => (Event::Redo, w::REDONE),
+    };
+    send(app, event);
+    said.set(word.with(language, &[("place", &place.to_string())]));
+}
+
 /// Steps back and forth by keys, wherever nobody types: in a field, the browser steps back what was typed there.
-fn hear_keys(app: App) {
+fn hear_keys(app: App, language: Language, said: RwSignal<String>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
@@ -180,7 +200,7 @@ fn hear_keys(app: App) {
     let hears = EventListener::new_with_options(&document, "keydown", options, move |event| {
         if let Some(is_back) = browser::step_keys(event) {
             event.prevent_default();
-            send(app, if is_back { Event::Undo } else { Event::Redo });
+            step(app, language, said, is_back);
         }
     });
     // It is heard for as long as the place is shown.
