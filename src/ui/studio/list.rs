@@ -55,10 +55,11 @@ fn entries(form: Form, path: &Path, inner: Kind, label: &str) -> AnyView {
     };
     let at = path.clone();
     let on = Callback::new(move |()| add(form, &at));
-    let text = w::ADD.with(form.language, &[("what", &what)]);
+    let said = w::ADD.with(form.language, &[("what", &what)]);
+    let text = w::ADD_IT.get(form.language);
     let id = field_id(path);
     let problem = view! { <Problem field=id.clone() text=form.problem(path) /> };
-    let more = view! { <Press text id on class="add" /> };
+    let more = view! { <Press text label=said id on class="add" /> };
     let inside = vec![problem.into_any(), block("", vec![drawn]), more.into_any()];
     form::group(label, "", inside)
 }

@@ -28,7 +28,10 @@ use super::{
     parts::{Press, block, element, flag},
 };
 use crate::{
-    app::studio::{Event, Notice, Part},
+    app::{
+        self,
+        studio::{Event, Notice, Part},
+    },
     locale::{Language, words::studio as w},
     studio::{Kind, PROGRAMME, Path, Section},
     view::html,
@@ -166,13 +169,20 @@ fn parts(form: Form) -> AnyView {
                 all.extend(fields.map(|field| {
                     let label = labels::field(form.language, field.name);
                     let path = Path::of(field.name);
-                    match field.kind {
-                        Kind::Each(_) => form::place(form, &path, field.kind, label),
-                        kind => form::place(form, &path, kind, label),
-                    }
+                    top(form, &path, field.kind, label)
                 }));
             }
         }
         block("", all)
     })
+}
+
+/// A field of the programme itself. What has fields of its own stands open.
+fn top(form: Form, path: &Path, kind: Kind, label: &str) -> AnyView {
+    let Kind::Fields(fields) = kind else {
+        return form::place(form, path, kind, label);
+    };
+    let id = app::studio::field_id(path);
+    let inside = form::group(label, "", form::fields(form, path, fields));
+    element(view! { <div id=id tabindex="-1">{inside}</div> })
 }
