@@ -555,3 +555,20 @@ fn a_table_becomes_a_programme_once_what_is_open_was_answered() {
     // It is kept from the beginning.
     assert_eq!(device.records.len(), 1);
 }
+
+#[test]
+fn a_name_that_another_has_is_refused_and_said() {
+    let mut device = Device::default();
+    let mut tab = ours(&mut device, "zmanda");
+    device.send(
+        &mut tab,
+        Event::Edit(Edit::rename("plans[1].id", "premium")),
+    );
+    assert_eq!(*tab.studio.notice, None, "it is called so already");
+    device.send(
+        &mut tab,
+        Event::Edit(Edit::rename("plans[1].id", "standard")),
+    );
+    assert_eq!(*tab.studio.notice, Some(Notice::Taken("standard".into())));
+    assert_eq!(tab.text("plans[1].id"), "premium");
+}

@@ -1,5 +1,5 @@
 use super::{
-    Change, Kind, Path, Said, Step, Value, blank,
+    Change, Document, Kind, Path, Said, Step, Value, blank,
     change::split,
     document::text_place,
     kind::{kind_of, walk},
@@ -84,6 +84,22 @@ impl Edit {
         Edit {
             what,
             is_typed: false,
+        }
+    }
+
+    /// The name that something is to get, where that is what is done.
+    pub fn new_name(&self) -> Option<&str> {
+        match &self.what {
+            What::Rename(_, name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether what is to get a name has it already.
+    pub fn names(&self, document: &Document, name: &str) -> bool {
+        match &self.what {
+            What::Rename(path, _) => document.at(path).map(Value::shown) == Some(name),
+            _ => false,
         }
     }
 

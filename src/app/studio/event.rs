@@ -175,6 +175,8 @@ pub enum Notice {
     NotFetched(String),
     /// So many texts in another language have no place in the programme.
     Unplaced(usize),
+    /// Another one of the list has this name.
+    Taken(String),
     /// The device keeps nothing.
     NotKept,
     /// Another tab changed this programme too: both are kept, this one under a name of its own.

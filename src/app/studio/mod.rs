@@ -334,8 +334,15 @@ impl Studio {
         if std::mem::take(&mut self.is_paused) {
             edited.pause();
         }
+        // Of a name that changes nothing, somebody else has it, or it is the same.
+        let name = edit.new_name().map(str::to_owned);
+        let is_same = name
+            .as_deref()
+            .is_none_or(|name| edit.names(edited.document(), name));
         if edited.take(edit) {
             self.changed();
+        } else if let Some(name) = name.filter(|_| !is_same) {
+            self.notice.set(Some(Notice::Taken(name)));
         }
     }
 

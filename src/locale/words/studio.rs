@@ -45,6 +45,7 @@ words! {
     UNDONE;
     REDONE;
     OPEN_NEWER;
+    TAKEN;
     SAVE;
     FILES;
     FILES_HINT;

@@ -69,6 +69,7 @@ fn notice(app: App, language: Language) -> AnyView {
             Notice::Unplaced(count) => (w::UNPLACED, count.to_string(), String::new()),
             Notice::Open(count) => (w::OPEN_FIRST, count.to_string(), String::new()),
             Notice::Unfit(why) => (w::UNFIT, String::new(), why.clone()),
+            Notice::Taken(name) => (w::TAKEN, name.clone(), String::new()),
             Notice::NotKept => (w::NOT_KEPT, String::new(), String::new()),
             Notice::Both => (w::BOTH, String::new(), String::new()),
             Notice::Newer => (w::NEWER, String::new(), String::new()),
