@@ -143,21 +143,23 @@ journey('a seventh vendor comes out of a table that is pasted, with what is open
   await page.shot('studio made 1280');
 });
 
-journey('by keys alone a programme is opened, changed, and stepped back', friday, async (page) => {
-  await page.open('#/studio');
-  await page.tabTo('Programme');
-  await page.keys('ArrowDown');
-  await page.tabTo(/^Open$/);
-  await page.keys('Enter');
-  await page.sees('Not changed yet');
-  await page.tabTo('Name');
-  await page.keys('End', '!');
-  await page.sees('Kept on this device');
-  await page.tabTo('Undo', { key: 'Shift+Tab' });
-  await page.keys('Control+z');
-  await page.misses('Kept on this device!');
-  await until(async () => assert(!(await page.value('Name')).endsWith('!')));
-});
+for (const width of [1280, 320]) {
+  journey(`by keys alone a programme is opened, changed, and stepped back, at ${width}`, { ...friday, width }, async (page) => {
+    await page.open('#/studio');
+    await page.tabTo('Programme');
+    await page.keys('ArrowDown');
+    await page.tabTo(/^Open$/);
+    await page.keys('Enter');
+    await page.sees('Not changed yet');
+    await page.tabTo('Name');
+    await page.keys('End', '!');
+    await page.sees('Kept on this device');
+    await page.tabTo('Undo', { key: 'Shift+Tab' });
+    await page.keys('Control+z');
+    await page.misses('Kept on this device!');
+    await until(async () => assert(!(await page.value('Name')).endsWith('!')));
+  });
+}
 
 for (const dark of [false, true]) {
   for (const width of [320, 768]) {
