@@ -151,7 +151,7 @@ function worked(due, programme, words) {
       throw error;
     }
   });
-  const known = opens.filter(({ at }) => at).sort((one, other) => (one.at < other.at ? -1 : 1));
+  const known = opens.filter(({ at }) => at).sort((one, other) => (one.at > other.at) - (one.at < other.at));
   const first = known.filter(({ at }) => at === known[0].at);
   const all = first.length === opens.length;
   if (known.length) {

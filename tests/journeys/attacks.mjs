@@ -218,7 +218,7 @@ journey('a host hears nobody but the frame: no sibling, no nested frame, no old 
 
 /** Duetime's frame in a host that speaks for itself, and what its consoles said. */
 async function raw(page, { only = false, document = 'embed.html' } = {}) {
-  const host = await Host.made(page, { real: true });
+  const host = await Host.made(page, { real: true, needs: 'preload' });
   const { placed } = host;
   host.placed = (recipe) => placed.call(host, recipe).replaceAll('embed.html', document);
   // Who may speak is decided before the program starts.

@@ -147,7 +147,7 @@ journey('a case is handed over once, and the first answer counts', async (page) 
 });
 
 journey('a host that never answers is asked again after two minutes, and its late answer counts', { now: '2026-11-20T15:30:00Z' }, async (page) => {
-  const host = await Host.made(page);
+  const host = await Host.made(page, { needs: 'preload' });
   await host.open('static.html');
   await host.ready();
   await host.say(CASE);
