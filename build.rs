@@ -32,6 +32,7 @@ const TYPED: [&str; 18] = [
 
 fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    zones(&root);
     let folder = Path::new(&root).join("public/words");
     println!("cargo::rerun-if-changed=public/words");
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("public/words: {error}"));
@@ -69,6 +70,25 @@ fn main() {
     );
     let out = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("languages.rs");
     fs::write(out, table).unwrap_or_else(|error| panic!("languages.rs: {error}"));
+}
+
+/// Writes the zones without what they are called besides, which stands behind the names, a line each with an equals sign: for other
+/// people's programs in the browser, where all of it is loaded.
+fn zones(root: &str) {
+    println!("cargo::rerun-if-changed=src/clock/zones.bin");
+    let data = fs::read(Path::new(root).join("src/clock/zones.bin"))
+        .unwrap_or_else(|error| panic!("zones.bin: {error}"));
+    let end = data.windows(2).position(|pair| pair == b"\n\n");
+    let (text, numbers) = data.split_at(end.unwrap_or(data.len()));
+    let equals = text.iter().position(|byte| *byte == b'=');
+    let before = text.get(..equals.unwrap_or(text.len())).unwrap_or_default();
+    let names = match equals {
+        Some(_) => before.iter().rposition(|byte| *byte == b'\n'),
+        None => None,
+    };
+    let names = text.get(..names.unwrap_or(text.len())).unwrap_or_default();
+    let out = Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("zones.bin");
+    fs::write(out, [names, numbers].concat()).unwrap_or_else(|error| panic!("zones.bin: {error}"));
 }
 
 /// The texts of the section `language`, which stand a line each and have nothing that has to be escaped.

@@ -14,11 +14,15 @@ WASM=wasm32-unknown-unknown
 WASM_SPLIT=0.2.4
 # Looks at the dependencies: scripts/deny, which does without where it cannot be had.
 DENY=0.20.2
+# Tries the package for JavaScript, where npm has it.
+DENO=2.9.6
 # Drives Firefox: the journeys, which do without where it cannot be had.
 GECKO=0.37.1
 
 # Tools live outside the project, once for all clones, each in a folder that is named after its version.
 TOOLS=${DUETIME_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/duetime}
+# Servers that the examples of hosting/ are tried with: unpacked, never installed.
+export SERVERS=$TOOLS/servers
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
 export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto}
 export PATH="$PWD/scripts/chunks:$TOOLS/trunk-$TRUNK/bin:$TOOLS/wasm-split-$WASM_SPLIT/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$TOOLS/deny-$DENY/bin:$TOOLS/geckodriver-$GECKO/bin:$TOOLS/npm/node_modules/.bin:$PATH"
@@ -56,13 +60,31 @@ root() {
   sudo "$@"
 }
 
+# The lists of Debian's packages, as they are today.
+apt_lists() {
+  [ -n "${APT_FRESH:-}" ] || { attempt "the lists of Debian's packages did not come: check the network, then run this again" root apt-get update -qq; APT_FRESH=1; }
+}
+
+# Debian's packages in a folder of their own, for what must not be installed: a server would start by itself on this machine.
+apt_unpack() {
+  local folder=$1 work
+  shift
+  has apt-get && has dpkg-deb || fail "✗ missing here: $*. Install them with this system's own package manager, then run this again"
+  work=$(mktemp -d)
+  apt_lists
+  attempt "these packages did not come: $*; check the network, then run this again" env -C "$work" apt-get download -qq "$@"
+  mkdir -p "$folder"
+  for package in "$work"/*.deb; do dpkg-deb -x "$package" "$folder"; done
+  rm -r "$work"
+}
+
 # Debian's packages, only those that are missing; the lists are refreshed at most once a run.
 apt_install() {
   local missing=() p
   for p in "$@"; do dpkg -s "$p" >/dev/null 2>&1 || missing+=("$p"); done
   [ ${#missing[@]} = 0 ] && return
   has apt-get || fail "✗ missing here: ${missing[*]}. Install them with this system's own package manager, then run this again"
-  [ -n "${APT_FRESH:-}" ] || { attempt "the lists of Debian's packages did not come: check the network, then run this again" root apt-get update -qq; APT_FRESH=1; }
+  apt_lists
   attempt "these packages did not come: ${missing[*]}; check the network, then run this again" \
     root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }

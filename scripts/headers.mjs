@@ -4,6 +4,7 @@
 // public/_headers is for Netlify and Cloudflare Pages, hosting/ has examples for nginx and Caddy, and the policy also stands in
 // the page itself, for hosts that send no headers.
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const POLICY = {
   "default-src": "'none'",
@@ -14,18 +15,15 @@ const POLICY = {
   "base-uri": "'none'",
   "form-action": "'none'",
 };
-// What a page cannot say of itself: who may show it in a frame. The page itself nobody, what is made for frames the hosts that
-// duetime.json names.
-const { hosts = [] } = JSON.parse(readFileSync("public/duetime.json", "utf8"));
-for (const host of hosts) {
-  if (!URL.canParse(host) || new URL(host).origin !== host) throw new Error(`public/duetime.json: ${host} is no origin, such as https://www.example.com`);
-}
 const policy = (parts) => Object.entries(parts).map(([name, value]) => `${name} ${value}`).join("; ");
 const PAGE = {
   "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": "'self'" }),
   "Cross-Origin-Opener-Policy": "same-origin",
 };
-const FRAMED = { "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": ["'self'", ...hosts].join(" ") }) };
+// The page of examples (embed/examples) has frames of its own, which open tabs.
+/** What the page of examples says of itself. */
+export const EXAMPLES_POLICY = policy({ ...POLICY, "frame-src": "'self'" });
+const EXAMPLES = { "Content-Security-Policy": policy({ ...POLICY, "frame-src": "'self'", "frame-ancestors": "'self'" }) };
 // The documents that are made for frames. Whoever opens the page from one hands a draft to it, and must not be cut off from it.
 const FRAMES = ["embed.html", "badge.html"];
 
@@ -45,17 +43,23 @@ const said = "Made by scripts/headers.mjs: change it there.";
 const below = (path, headers) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
 const fresh = { "Cache-Control": ASKED_ANEW };
 
-const FILES = {
-  "public/_headers": `# ${said}
+/** What hosts read, by the names of the files: with the `hosts` that may show Duetime in a frame. */
+export const served = (hosts) => {
+  // What a page cannot say of itself: who may show it in a frame. The page itself nobody, what is made for frames those that are named.
+  const FRAMED = { "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": ["'self'", ...hosts].join(" ") }) };
+  return {
+  _headers: `# ${said}
 ${[
   below("/*", ALWAYS),
   ...["/", "/index.html"].map((path) => below(path, { ...PAGE, ...fresh })),
   ...FRAMES.map((file) => below(`/${file}`, { ...FRAMED, ...fresh })),
+  ...["/embed/", "/embed/index.html"].map((path) => below(path, { ...EXAMPLES, ...fresh })),
   ...["/duetime.json", "/embed.js"].map((path) => below(path, { ...ANYBODY, ...fresh })),
+  ...["/library/*", "/schema/*"].map((path) => below(path, ANYBODY)),
   below("/assets/*", { "Cache-Control": KEPT, ...ANYBODY }),
 ].join("\n")}
 `,
-  "hosting/nginx.conf": `# Duetime with nginx, for conf.d. ${said}
+  "nginx.conf": `# Duetime with nginx, for conf.d. ${said}
 # What is not there has to be answered with 404, never with index.html: the page tells by it that there is a new version.
 map $uri $duetime_cache {
   ~/assets/ "${KEPT}";
@@ -63,23 +67,29 @@ map $uri $duetime_cache {
 }
 # What is empty is not sent.
 map $uri $duetime_anybody {
-  ~/assets/ "*";
-  ~/duetime\\.json$ "*";
-  ~/embed\\.js$ "*";
+  ~/(assets|library|schema)/ "*";
+  ~/(duetime\\.json|embed\\.js)$ "*";
 }
 map $uri $duetime_policy {
 ${FRAMES.map((file) => `  ~/${file.replace(".", "\\.")}$ "${FRAMED["Content-Security-Policy"]}";`).join("\n")}
+  ~/embed/(index\\.html)?$ "${EXAMPLES["Content-Security-Policy"]}";
   default "${PAGE["Content-Security-Policy"]}";
 }
 map $uri $duetime_opener {
 ${FRAMES.map((file) => `  ~/${file.replace(".", "\\.")}$ "";`).join("\n")}
+  ~/embed/(index\\.html)?$ "";
   default "${PAGE["Cross-Origin-Opener-Policy"]}";
 }
 server {
   listen 80;
   server_name support.example.com;
   root /srv/duetime;
+  # What lies there made small by scripts/dist is sent as it is. Take the # away where nginx has brotli (libnginx-mod-http-brotli-static).
+  gzip_static on;
+  #brotli_static on;
   gzip on;
+  # Whoever keeps copies on the way keeps one for each.
+  gzip_vary on;
   gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml application/octet-stream;
 ${lines(ALWAYS, (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Content-Security-Policy $duetime_policy always;
@@ -89,12 +99,15 @@ ${lines(ALWAYS, (name, value) => `  add_header ${name} "${value}" always;`)}
   add_header Cache-Control $duetime_cache;
 }
 `,
-  "hosting/Caddyfile": `# Duetime with Caddy. ${said}
+  Caddyfile: `# Duetime with Caddy. ${said}
 # What is not there has to be answered with 404, never with index.html: the page tells by it that there is a new version.
 support.example.com {
 	root * /srv/duetime
 	encode zstd gzip
-	file_server
+	# What lies there made small by scripts/dist is sent as it is.
+	file_server {
+		precompressed br gzip
+	}
 	header {
 ${lines(ALWAYS, (name, value) => `\t\t${name} "${value}"`)}
 	}
@@ -102,11 +115,15 @@ ${lines(ALWAYS, (name, value) => `\t\t${name} "${value}"`)}
 	header @framed {
 ${lines(FRAMED, (name, value) => `\t\t${name} "${value}"`)}
 	}
-	@alone not path ${FRAMES.map((file) => `*/${file}`).join(" ")}
+	@examples path */embed/ */embed/index.html
+	header @examples {
+${lines(EXAMPLES, (name, value) => `\t\t${name} "${value}"`)}
+	}
+	@alone not path ${FRAMES.map((file) => `*/${file}`).join(" ")} */embed/ */embed/index.html
 	header @alone {
 ${lines(PAGE, (name, value) => `\t\t${name} "${value}"`)}
 	}
-	@anybody path */assets/* */duetime.json */embed.js
+	@anybody path */assets/* */library/* */schema/* */duetime.json */embed.js
 	header @anybody {
 ${lines(ANYBODY, (name, value) => `\t\t${name} "${value}"`)}
 	}
@@ -120,27 +137,39 @@ ${lines(ANYBODY, (name, value) => `\t\t${name} "${value}"`)}
 	header @page Cache-Control "${ASKED_ANEW}"
 }
 `,
+  };
 };
-const META = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)/;
-const page = readFileSync("index.html", "utf8");
-if (!META.test(page)) throw new Error("index.html has no Content-Security-Policy");
-FILES["index.html"] = page.replace(META, `$1${policy(POLICY)}$2`);
 
-let differ = 0;
-for (const [name, text] of Object.entries(FILES)) {
-  let is = "";
-  try {
-    is = readFileSync(name, "utf8");
-  } catch (error) {
-    if (error.code !== "ENOENT") throw error;
+const write = (isCheck) => {
+  const { hosts = [] } = JSON.parse(readFileSync("public/duetime.json", "utf8"));
+  for (const host of hosts) {
+    if (!URL.canParse(host) || new URL(host).origin !== host) throw new Error(`public/duetime.json: ${host} is no origin, such as https://www.example.com`);
   }
-  if (is === text) continue;
-  if (process.argv.includes("--check")) {
-    console.error(`${name} does not say what scripts/headers.mjs says: run node scripts/headers.mjs`);
-    differ += 1;
-  } else {
-    writeFileSync(name, text);
-    console.log(name);
+  const { _headers, ...hosting } = served(hosts);
+  const FILES = { "public/_headers": _headers };
+  for (const [name, text] of Object.entries(hosting)) FILES[`hosting/${name}`] = text;
+  const META = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(">)/;
+  const page = readFileSync("index.html", "utf8");
+  if (!META.test(page)) throw new Error("index.html has no Content-Security-Policy");
+  FILES["index.html"] = page.replace(META, `$1${policy(POLICY)}$2`);
+
+  let differ = 0;
+  for (const [name, text] of Object.entries(FILES)) {
+    let is = "";
+    try {
+      is = readFileSync(name, "utf8");
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+    }
+    if (is === text) continue;
+    if (isCheck) {
+      console.error(`${name} does not say what scripts/headers.mjs says: run node scripts/headers.mjs`);
+      differ += 1;
+    } else {
+      writeFileSync(name, text);
+      console.log(name);
+    }
   }
-}
-process.exitCode = differ ? 1 : 0;
+  process.exitCode = differ ? 1 : 0;
+};
+if (process.argv[1] === fileURLToPath(import.meta.url)) write(process.argv.includes("--check"));

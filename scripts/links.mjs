@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // What is built or fetched is named too, but need not be there.
-const BUILT = new Set([".git", "dist", "node_modules", "target"]);
+const BUILT = new Set([".git", "dist", "dist-library", "dist-site", "node_modules", "target"]);
 const files = [];
 const folders = new Set();
 const gather = (folder) => {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-    if (BUILT.has(entry.name)) continue;
+    if (entry.isDirectory() && BUILT.has(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) { folders.add(path); gather(path); } else files.push(path);
   }
@@ -39,7 +39,7 @@ function astray(from, link) {
   const [target, anchor] = decodeURIComponent(link).split("#");
   const path = target ? normalize(join(dirname(from), target)) : from;
   if (path.startsWith("..")) return "leads out of the project";
-  if (!existsSync(join(ROOT, path)) || path.split("/").some((part) => BUILT.has(part))) return "leads to no file";
+  if (!existsSync(join(ROOT, path)) || dirname(path).split("/").some((part) => BUILT.has(part))) return "leads to no file";
   if (!anchor) return null;
   return statSync(join(ROOT, path)).isFile() && anchors(path).has(anchor) ? null : "leads to no heading";
 }

@@ -6,14 +6,13 @@
 // one hash together, in the place of BUILD: no chunk is ever loaded beside a program that it does not belong to. What is linked
 // from elsewhere keeps its name and place: schemas, the icon, embed.html, duetime.json.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { framed } from "./embed.mjs";
+import { HASHED, hash } from "./site/hash.mjs";
 
 const [dist, build] = process.argv.slice(2);
 const at = (...parts) => join(dist, ...parts);
-const hash = (...contents) => contents.reduce((sum, bytes) => sum.update(bytes), createHash("sha256")).digest("hex").slice(0, 10);
 mkdirSync(at("assets"));
 
 const names = {};
@@ -56,7 +55,6 @@ execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle", "--out
 move("boot.js");
 
 // The style, which trunk named.
-const HASHED = /-[0-9a-f]{10,16}(_bg)?\.(js|wasm|css)$/;
 for (const file of readdirSync(dist).filter((file) => HASHED.test(file))) renameSync(at(file), at("assets", file));
 const left = readdirSync(dist).filter((file) => !["_headers", "assets", "duetime.json", "icon.svg", "index.html", "schema"].includes(file));
 if (left.length) throw new Error(`these have no hash, and are not known to need none: ${left.join(", ")}`);
@@ -64,6 +62,8 @@ if (left.length) throw new Error(`these have no hash, and are not known to need 
 // What every visit needs starts together, from the page itself.
 let html = said(readFileSync(at("index.html"), "utf8"));
 html = html.replace(/((?:href|src)="?)(?:\.\/)?([^\s"'>]+)/g, (found, before, file) => (HASHED.test(file) ? `${before}./assets/${file}` : found));
+// That trunk shall write no sum of the style is of no use to anybody who reads the page.
+html = html.replace(/ data-integrity="?none"?/, "");
 const loader = readdirSync(at("assets")).find((file) => /^chunks-.*\.js$/.test(file));
 const ahead = [
   loader && `<link rel="modulepreload" href="./assets/${loader}">`,

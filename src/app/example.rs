@@ -2,6 +2,9 @@
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
+/// The programme of the example.
+pub const PROGRAMME: &str = "veeam-standard";
+
 /// The choices of the example, as a link says them: the next Friday, at six in the evening where the device is.
 ///
 /// ```
@@ -22,7 +25,9 @@ pub fn choices(now: DateTime<Utc>) -> String {
     let friday = today.checked_add_signed(TimeDelta::days(i64::from(ahead)));
     let day = friday.unwrap_or(today).to_string();
     [
-        "programme=veeam-standard&plan=basic&level=2&date=",
+        "programme=",
+        PROGRAMME,
+        "&plan=basic&level=2&date=",
         &day,
         "&time=18:00",
     ]

@@ -67,7 +67,7 @@ pub use drafts::Drafts;
 pub use edit::{Edit, Move, WIPED, line_of};
 pub use effect::{Chunk, Effect, Setting, Wanted};
 pub use event::{Event, Opened};
-pub use example::choices as example;
+pub use example::{PROGRAMME as EXAMPLE, choices as example};
 pub use fetched::Fetched;
 pub use files::{
     Doing, FileEffect, FileEvent, FileProblem, Files, Handle, MASKABLE, NewFile, OpenFile, PIECE,

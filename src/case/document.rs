@@ -90,7 +90,6 @@ pub struct Case {
 impl Case {
     /// The document as indented JSON. The same case gives the same bytes.
     pub fn to_json(&self) -> String {
-        // Writing to memory cannot fail, and no map in a case has keys that are no text.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        crate::tree::indented(self)
     }
 }

@@ -25,8 +25,11 @@ impl Read for DateTime<Utc> {
     }
 
     fn fill(&mut self, node: &Node) -> Result<(), Fault> {
-        let read = DateTime::parse_from_rfc3339(node.text()?).ok();
-        let Some(at) = read.and_then(|at| super::range(at.timestamp()).ok()) else {
+        let at = match super::written(node.text()?) {
+            Some((local, Some(east))) => super::range(local.and_utc().timestamp() - east).ok(),
+            _ => None,
+        };
+        let Some(at) = at else {
             let reason = "a moment is written as 2026-11-21T19:00:00Z, in the years 1990 to 2100";
             return Err(Fault::new(reason));
         };

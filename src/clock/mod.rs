@@ -69,7 +69,7 @@ pub use country::{BadCountry, Country, CountryIndex, Custom, Region, read_index}
 pub use day::Day;
 pub use error::ClockError;
 pub use holiday::Holiday;
-pub use moment::{Fold, Moment, Told, date, local, range};
+pub use moment::{Fold, Moment, Told, date, local, range, written};
 pub use pause::Pause;
 pub use progress::Progress;
 pub use question::State;

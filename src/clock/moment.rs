@@ -134,3 +134,41 @@ pub fn local(text: &str) -> Option<NaiveDateTime> {
     let midnight = date(day)?.and_hms_opt(0, 0, 0)?;
     midnight.checked_add_signed(chrono::TimeDelta::seconds(i64::from(time.seconds())))
 }
+
+/// A time as programs write it, with the seconds that it is east of universal time, where it says so: `2026-11-21T19:00:00+01:00`,
+/// `2026-11-21T19:00:00.000Z`, `2026-11-21 19:00`. Parts of a second are dropped.
+pub fn written(text: &str) -> Option<(NaiveDateTime, Option<i64>)> {
+    let (day, rest) = text.split_at_checked(10)?;
+    let time = rest.strip_prefix(['T', 't', ' '])?;
+    let place = time.find(['Z', 'z', '+', '-']);
+    let (time, offset) = time.split_at(place.unwrap_or(time.len()));
+    let time = match time.split_once('.') {
+        Some((whole, parts)) => {
+            let plain = matches!(parts.len(), 1..=9) && parts.bytes().all(|b| b.is_ascii_digit());
+            Some(whole).filter(|_| plain)?
+        }
+        None => time,
+    };
+    let local = local(&[day, "T", time].concat())?;
+    match place {
+        Some(_) => Some((local, Some(east(offset)?))),
+        None => Some((local, None)),
+    }
+}
+
+/// An offset in seconds east of universal time: `Z`, `+01:00`, `-0330`.
+fn east(offset: &str) -> Option<i64> {
+    let (sign, rest) = offset.split_at_checked(1)?;
+    if matches!(sign, "Z" | "z") {
+        return rest.is_empty().then_some(0);
+    }
+    let (hours, minutes) = rest.split_at_checked(2)?;
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let number = |part: &str| {
+        let plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse::<u32>().ok().filter(|_| plain)
+    };
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let seconds = i64::from(hours * 3600 + minutes * 60);
+    (hours < 24 && minutes < 60).then_some(if sign == "-" { -seconds } else { seconds })
+}

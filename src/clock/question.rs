@@ -42,7 +42,15 @@ impl Timetable {
     /// # Errors
     /// A moment outside 1990 to 2100, a budget too large, a calendar that never opens again.
     pub fn due(&self, from: DateTime<Utc>, budget: Budget) -> Result<DateTime<Utc>, ClockError> {
-        range(self.spend(within(from.timestamp())?, budget)?.due)
+        range(self.due_at(from.timestamp(), budget)?)
+    }
+
+    /// The same in Unix seconds, for whoever asks very often: no days and years are worked out of them on the way.
+    ///
+    /// # Errors
+    /// As [`Timetable::due`].
+    pub fn due_at(&self, from: i64, budget: Budget) -> Result<i64, ClockError> {
+        within(self.spend(within(from)?, budget)?.due)
     }
 
     /// The same with every stretch on the way.

@@ -167,7 +167,7 @@ pub struct Contact {
     pub company: Option<Line>,
 }
 
-fields!(Contact {} may { name, email, phone, company });
+fields!(Contact may { name, email, phone, company });
 
 impl Contact {
     /// The same in one line, as a person would write it.

@@ -18,7 +18,7 @@ pub struct Theme {
     pub density: Option<Density>,
 }
 
-fields!(Theme {} may { scheme, colour, radius, font, density });
+fields!(Theme may { scheme, colour, radius, font, density });
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -138,6 +138,16 @@ words!(Unit {
 });
 
 impl Unit {
+    /// All of them.
+    pub const ALL: [Unit; 6] = [
+        Unit::Minutes,
+        Unit::Hours,
+        Unit::BusinessMinutes,
+        Unit::BusinessHours,
+        Unit::BusinessDays,
+        Unit::BusinessDaysToEndOfDay,
+    ];
+
     /// The unit as files write it.
     pub fn name(self) -> &'static str {
         match self {

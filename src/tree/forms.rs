@@ -4,7 +4,7 @@
 /// fields!(Plan { id, name } may { hours });
 /// ```
 ///
-/// Where every field may be left out, there is only the second list: `fields!(Theme {} may { colour, font });`
+/// Where all may be left out, only these are named: `fields!(Asked may { answers, facts });`.
 ///
 /// Other fields are refused, unless the list ends in `..`. A struct that has a default may leave out every field;
 /// what is left out stays as it is there, and other fields are passed over.
@@ -23,10 +23,9 @@ macro_rules! fields {
             }
         );
     };
-    ($type:ident {} may { $($may:ident),+ $(,)? }) => {
+    ($type:ident may { $($may:ident),+ $(,)? }) => {
         $crate::tree::fields!(
-            @ $type, false, [$($may)+], [],
-            $type { $($may: $crate::tree::Read::blank()),+ }
+            @ $type, false, [$($may)+], [], $type { $($may: $crate::tree::Read::blank(),)+ }
         );
     };
     ($type:ident { $($field:ident),+, .. }) => {

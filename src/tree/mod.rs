@@ -10,6 +10,7 @@
 mod fault;
 mod fields;
 mod forms;
+mod indented;
 mod node;
 mod parse;
 mod read;
@@ -21,6 +22,7 @@ mod write;
 pub use self::{
     fault::Fault,
     fields::Fields,
+    indented::indented,
     node::{Field, Node},
     read::Read,
     serial::forwarded,

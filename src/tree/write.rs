@@ -40,6 +40,13 @@ impl Writer {
         self.json.push_str(if is { "true" } else { "false" });
     }
 
+    /// A whole number.
+    #[inline(never)]
+    pub fn number(&mut self, name: &str, number: i64) {
+        self.name(name);
+        self.json.push_str(&number.to_string());
+    }
+
     /// A list of texts.
     pub fn list(&mut self, name: &str, texts: &[Option<&str>]) {
         self.name(name);

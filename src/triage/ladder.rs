@@ -38,7 +38,7 @@ impl Ladder {
     }
 
     /// What may be answered; nothing where the programme does not ask it.
-    pub(super) fn rungs(self, programme: &Programme) -> Vec<Rung<'_>> {
+    pub fn rungs(self, programme: &Programme) -> Vec<Rung<'_>> {
         match (&programme.triage.method, self) {
             (Method::Direct { .. }, Ladder::Level) => {
                 programme.levels.iter().map(Rung::Level).collect()

@@ -11,7 +11,7 @@ use super::{
     parts::{Press, block, flag, line},
 };
 use crate::{
-    app::{Event, Fetched},
+    app::{EXAMPLE, Event, Fetched},
     locale::{Language, misses_reader, words::calculator as w},
     view,
 };
@@ -20,6 +20,12 @@ use crate::{
 pub fn start(app: App, language: Language) -> AnyView {
     let needed = flag(move || is_needed(app));
     let failed = flag(move || app.programme.with(Fetched::is_failed));
+    // A host may offer other programmes than the one of the example.
+    let has_example = flag(move || {
+        let index = app.index.with(Fetched::ready);
+        let mut entries = index.iter().flat_map(|index| &index.programmes);
+        entries.any(|entry| entry.id.as_str() == EXAMPLE)
+    });
     dynamic(move || {
         if needed.get() {
             // What did not come is said where it is missing.
@@ -32,13 +38,14 @@ pub fn start(app: App, language: Language) -> AnyView {
                 chooser::loading(language)
             };
         }
-        let on = Callback::new(move |()| app.send(Event::Example));
-        let see = view! { <Press text=w::EXAMPLE_SEE.get(language) class="quiet" on /> };
-        let example = still("", view::nothing_chosen(language));
-        block(
-            "start",
-            vec![last_time(app, language), example, see.into_any()],
-        )
+        let mut parts = vec![last_time(app, language)];
+        if has_example.get() {
+            let on = Callback::new(move |()| app.send(Event::Example));
+            let see = view! { <Press text=w::EXAMPLE_SEE.get(language) class="quiet" on /> };
+            parts.push(still("", view::nothing_chosen(language)));
+            parts.push(see.into_any());
+        }
+        block("start", parts)
     })
 }
 

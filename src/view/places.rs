@@ -26,7 +26,7 @@ pub fn places(language: Language, here: Place, address: impl Fn(Place) -> String
     ];
     let is_here = |place: &Place| std::mem::discriminant(&here) == std::mem::discriminant(place);
     html! {
-        a class="brand" translate="no" href="#/calculator" { span class="mark" aria-hidden="true" {} "Duetime" }
+        a class="brand" translate="no" href="#/calculator" { span class="mark" aria-hidden="true" {} (w::BRAND.get(language)) }
         nav aria-label=(w::PAGES.get(language)) {
             button class="here" type="button" popovertarget="places" { (name(here).get(language)) }
             ul id="places" popover {

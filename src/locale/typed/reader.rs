@@ -28,10 +28,10 @@ pub fn reader() -> Reader {
 }
 
 thread_local! {
-    // In a page of chunks it comes later.
-    #[cfg(chunks)]
+    // In a page of chunks it comes later; other people's programs write days and times plainly.
+    #[cfg(any(chunks, all(target_arch = "wasm32", not(feature = "web"))))]
     static READER: Cell<Option<Reader>> = const { Cell::new(None) };
-    #[cfg(not(chunks))]
+    #[cfg(not(any(chunks, all(target_arch = "wasm32", not(feature = "web")))))]
     static READER: Cell<Option<Reader>> = Cell::new(Some(reader()));
     static MISSED: Cell<bool> = const { Cell::new(false) };
 }

@@ -81,13 +81,16 @@ static TEXTS: [[OnceLock<Texts>; File::ALL.len()]; Language::ALL.len()] =
 /// Takes a pack that was fetched. Whether it is one of this version of the page: every file with as many texts as there
 /// are names.
 pub fn install(language: Language, pack: Pack, text: String) -> bool {
-    let text: &'static str = text.leak();
+    install_files(language, pack.files(), text.leak())
+}
+
+/// Takes some files, written as in a pack, for whoever needs no others.
+pub fn install_files(language: Language, wanted: &[File], text: &'static str) -> bool {
     let files: Vec<Texts> = text
         .trim_end_matches('\n')
         .split("\n\n")
         .map(|file| file.split('\n').collect())
         .collect();
-    let wanted = pack.files();
     let fits = files.len() == wanted.len()
         && files
             .iter()
@@ -131,14 +134,18 @@ pub fn install_source(language: Language, json: &str) -> bool {
         .all(|one| pack(one).is_some_and(|text| install(language, one, text)))
 }
 
-/// Whether a pack is there.
-pub fn is_there(language: Language, pack: Pack) -> bool {
+/// Whether these files are there.
+pub fn are_there(language: Language, files: &[File]) -> bool {
     let texts = &TEXTS[language.place()];
     cfg!(not(target_arch = "wasm32"))
-        || pack
-            .files()
+        || files
             .iter()
             .all(|file| texts[*file as usize].get().is_some())
+}
+
+/// Whether a pack is there.
+pub fn is_there(language: Language, pack: Pack) -> bool {
+    are_there(language, pack.files())
 }
 
 /// What a text says; nothing before its pack is there.

@@ -5,6 +5,7 @@ use crate::locale::word::words;
 words! {
     Shell;
     TITLE;
+    BRAND;
     SKIP;
     PAGES;
     CALCULATOR;
