@@ -255,13 +255,17 @@ const LOOKALIKES = [
   ['a star', () => '*'],
   ['null', () => 'null'],
   ['an expression', () => 'http://127\\.0\\.0\\.1.*'],
+  ['a list in the list', ({ origin }) => [origin]],
+  // No list at all.
+  ['a text that holds it', ({ origin }) => `${origin}0`, (text) => text],
+  ['an object with its name', ({ origin }) => origin, (origin) => ({ [origin]: true, length: 1 })],
 ];
 
 journey('an origin that only looks like a host is none', { fresh: true }, async (page) => {
   const { host, within, warned } = await raw(page, { only: true });
   const lost = [];
-  for (const [what, made] of LOOKALIKES) {
-    page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: [made(host.server)] }) });
+  for (const [what, made, hosts = (one) => [one]] of LOOKALIKES) {
+    page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: hosts(made(host.server)) }) });
     await host.open('raw.html');
     await until(async () => assert.equal(await within(() => document.readyState), 'complete'));
     await host.run(() => window.connect());
