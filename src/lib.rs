@@ -47,6 +47,7 @@
 //! - [`library`] answers other people's programs, in JSON;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
 //! - [`embed`] reads what a page says that shows Duetime in a frame, and writes what the frame says to it;
+//! - [`studio`] is a programme as it is made: every step undone and done again, compared, shared;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
 //! - [`view`] is what is only read, as markup;
 //! - `browser` is the only room that touches web APIs;
@@ -66,6 +67,7 @@ pub mod library;
 pub mod locale;
 pub mod programme;
 pub mod secrets;
+pub mod studio;
 pub mod tables;
 mod tree;
 pub mod triage;

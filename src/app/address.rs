@@ -165,7 +165,8 @@ impl App {
     /// Writes the present choices into the address, once they are known.
     pub(super) fn write_address(&mut self) {
         let to = self.address_of(*self.place);
-        if *self.settled && to != self.address {
+        // Where programmes are made, one may stand in the address until it is opened.
+        if *self.settled && to != self.address && *self.place != Place::Studio {
             self.address.clone_from(&to);
             self.effects.push(Effect::Address { to, step: false });
         }

@@ -42,6 +42,7 @@ mod place;
 mod preparing;
 mod problems;
 mod rows;
+pub mod studio;
 mod target;
 mod texts;
 mod told;

@@ -12,6 +12,8 @@ pub enum Place {
     Drafts,
     /// Plans side by side.
     Compare,
+    /// Where programmes are made.
+    Studio,
 }
 
 /// A step on the way to a case.
@@ -75,6 +77,8 @@ impl Place {
         match self {
             Place::Calculator => None,
             Place::Compare => Some(Chunk::Compare),
+            // What answers fetches the rest of it.
+            Place::Studio => Some(Chunk::Answer),
             Place::Intake(_) | Place::Drafts => Some(Chunk::Case),
         }
     }
@@ -90,12 +94,17 @@ impl Place {
             Place::Calculator => "/calculator",
             Place::Drafts => "/drafts",
             Place::Compare => "/compare",
+            Place::Studio => "/studio",
             Place::Intake(step) => step.path(),
         }
     }
 
     /// The place of an address; the calculator for one that is not known.
     pub fn of(path: &str) -> Place {
+        // A whole programme may stand behind it.
+        if path.starts_with(Place::Studio.path()) {
+            return Place::Studio;
+        }
         let places = Step::ALL.into_iter().map(Place::Intake);
         [Place::Calculator, Place::Drafts, Place::Compare]
             .into_iter()

@@ -45,6 +45,7 @@ impl App {
             Place::Calculator => ("calculator", None),
             Place::Compare => ("compare", None),
             Place::Drafts => ("drafts", None),
+            Place::Studio => ("studio", None),
             Place::Intake(step) => ("intake", Some(step.name())),
         };
         let step = FrameMessage::Step { view, step }.to_json();

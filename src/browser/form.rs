@@ -52,6 +52,31 @@ pub fn key(event: &Event) -> String {
     read(event, "key")
 }
 
+/// Whether an event is of keys that step back (true) or forth, outside of fields in which something is typed: there the browser
+/// itself steps.
+pub fn step_keys(event: &Event) -> Option<bool> {
+    let is = |name: &str| Reflect::get(event, &name.into()).is_ok_and(|it| it.is_truthy());
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    let tag = read(&target, "tagName");
+    let kind = read(&target, "type");
+    let is_typing =
+        tag == "TEXTAREA" || tag == "INPUT" && !matches!(&*kind, "checkbox" | "radio" | "file");
+    if is_typing || is("altKey") || !(is("ctrlKey") || is("metaKey")) {
+        return None;
+    }
+    match (&*read(event, "key").to_lowercase(), is("shiftKey")) {
+        ("z", false) => Some(true),
+        ("z", true) | ("y", false) => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether what opens and closes, and an event is about, stands open now.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    Reflect::get(&target, &"open".into()).is_ok_and(|it| it.is_truthy())
+}
+
 /// Presses what an event is about, as a person would.
 pub fn press(event: &Event) {
     let target = event.target();

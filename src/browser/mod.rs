@@ -6,6 +6,7 @@ mod address;
 mod ahead;
 mod clipboard;
 mod clock;
+mod deflate;
 mod draw;
 mod failure;
 mod file;
@@ -31,19 +32,20 @@ pub use address::{
 pub use ahead::{dress, give_up, idle, is_outdated, past_the_cache, programme_ahead, soon};
 pub use clipboard::copy;
 pub use clock::{milliseconds, now, zone};
+pub use deflate::{deflate, inflate};
 pub use draw::draw_anew;
 pub use failure::keep_calm;
 pub use file::{before_print, download, print};
 pub use focus::focus;
 pub use form::{
-    check, is_left, is_pressed, key, once_released, press, put_in, radio, show_tick, show_value,
-    target_id,
+    check, is_left, is_open, is_pressed, key, once_released, press, put_in, radio, show_tick,
+    show_value, step_keys, target_id,
 };
 pub use frame::{frame, is_framed, on_frame};
 pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
 pub use network::{fetch_bytes, fetch_text};
-pub use paste::pasted;
+pub use paste::{pasted, pasted_table};
 pub use person::{languages, speak};
 pub use picture::save_png;
 pub use pointer::place_within;

@@ -20,3 +20,20 @@ pub fn pasted(event: &Event) -> Option<[String; 3]> {
 fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
+
+/// What is pasted with an event: the page that the clipboard holds, where it holds one, and the text; none where there is neither.
+pub fn pasted_table(event: &Event) -> Option<(Option<String>, String)> {
+    let data = get(event, "clipboardData");
+    let read: Function = get(&data, "getData").dyn_into().ok()?;
+    let part = |kind: &str| {
+        let part = read.call1(&data, &kind.into()).ok();
+        part.and_then(|part| part.as_string()).unwrap_or_default()
+    };
+    let (html, text) = (part("text/html"), part("text/plain"));
+    if html.is_empty() && text.is_empty() {
+        return None;
+    }
+    // The field shows it once it was taken.
+    event.prevent_default();
+    Some((Some(html).filter(|html| !html.is_empty()), text))
+}

@@ -25,7 +25,7 @@ pub enum FrameMessage<'a> {
     },
     /// The customer went somewhere.
     Step {
-        /// The place: `calculator`, `intake`, `compare` or `drafts`.
+        /// The place: `calculator`, `intake`, `compare`, `drafts` or `studio`.
         view: &'a str,
         /// The step on the way to a case: `before`, `happened`, `needed`, `files`, `secrets`, `review` or `done`.
         step: Option<&'a str>,

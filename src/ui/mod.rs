@@ -27,9 +27,11 @@ mod reminder;
 mod settings;
 mod shell;
 mod start;
+mod studio;
 mod when;
 mod why;
 mod words;
+mod workshop;
 
 pub use crate::app::{Place, Step};
 pub use app::App;

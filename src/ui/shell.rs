@@ -112,6 +112,7 @@ fn drawn(app: App, language: Language) -> AnyView {
 fn headed(language: Language, place: Place, view: AnyView) -> AnyView {
     let word = match place {
         Place::Compare => w::COMPARE,
+        Place::Studio => w::STUDIO,
         _ => w::INTAKE,
     };
     let head = html! { h1 { (word.get(language)) } };
@@ -158,8 +159,12 @@ fn footer(app: App, language: Language) -> AnyView {
         html! { p { (kept.get(language)) } p { (w::INDEPENDENT.get(language)) } }
     };
     let drafts = move || {
-        let address = ["#", &app.address(Place::Drafts)].concat();
-        html! { p { a href=(address) { (w::DRAFTS.get(language)) } } }
+        let ways = [(Place::Drafts, w::DRAFTS), (Place::Studio, w::STUDIO)];
+        html! {
+            @for (place, word) in ways {
+                p { a href={ "#" (app.address(place)) } { (word.get(language)) } }
+            }
+        }
     };
     let parts = vec![live("", about), live("", drafts)];
     let footer = element(view! { <footer>{parts}</footer> });

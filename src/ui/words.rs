@@ -56,6 +56,10 @@ fn missing(language: Language) -> Option<Pack> {
         Pack::Case => chunks().case.is_begun(),
         Pack::Compare => chunks().compare.is_begun(),
         Pack::Embed => browser::is_framed(),
+        // Whoever was there has its words in some language.
+        Pack::Studio => Language::ALL
+            .iter()
+            .any(|one| pack::is_there(*one, Pack::Studio)),
     };
     let mut packs = Pack::ALL.into_iter().filter(needed);
     packs.find(|pack| !pack::is_there(language, *pack))

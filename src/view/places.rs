@@ -12,6 +12,7 @@ fn name(place: Place) -> Word {
         Place::Intake(_) => w::INTAKE,
         Place::Compare => w::COMPARE,
         Place::Drafts => w::DRAFTS_SHORT,
+        Place::Studio => w::STUDIO,
     }
 }
 

@@ -3,10 +3,12 @@
 
 pub mod answer;
 pub mod calculator;
+pub mod choices;
 pub mod compare;
 pub mod drafts;
 pub mod embed;
 pub mod facts;
+pub mod fields;
 pub mod files;
 pub mod holidays;
 pub mod intake;
@@ -18,6 +20,7 @@ pub mod secrets;
 pub mod shell;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
+pub mod studio;
 
 /// A file of `public/words/*.json`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +28,12 @@ pub mod source;
 pub enum File {
     Answer,
     Calculator,
+    Choices,
     Compare,
     Drafts,
     Embed,
     Facts,
+    Fields,
     Files,
     Holidays,
     Intake,
@@ -37,17 +42,20 @@ pub enum File {
     Rendering,
     Secrets,
     Shell,
+    Studio,
 }
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 14] = [
+    pub const ALL: [File; 17] = [
         File::Answer,
         File::Calculator,
+        File::Choices,
         File::Compare,
         File::Drafts,
         File::Embed,
         File::Facts,
+        File::Fields,
         File::Files,
         File::Holidays,
         File::Intake,
@@ -56,6 +64,7 @@ impl File {
         File::Rendering,
         File::Secrets,
         File::Shell,
+        File::Studio,
     ];
 
     /// Its name.
@@ -63,10 +72,12 @@ impl File {
         match self {
             File::Answer => "answer",
             File::Calculator => "calculator",
+            File::Choices => "choices",
             File::Compare => "compare",
             File::Drafts => "drafts",
             File::Embed => "embed",
             File::Facts => "facts",
+            File::Fields => "fields",
             File::Files => "files",
             File::Holidays => "holidays",
             File::Intake => "intake",
@@ -75,6 +86,7 @@ impl File {
             File::Rendering => "rendering",
             File::Secrets => "secrets",
             File::Shell => "shell",
+            File::Studio => "studio",
         }
     }
 
@@ -83,10 +95,12 @@ impl File {
         match self {
             File::Answer => answer::NAMES,
             File::Calculator => calculator::NAMES,
+            File::Choices => choices::NAMES,
             File::Compare => compare::NAMES,
             File::Drafts => drafts::NAMES,
             File::Embed => embed::NAMES,
             File::Facts => facts::NAMES,
+            File::Fields => fields::NAMES,
             File::Files => files::NAMES,
             File::Holidays => holidays::NAMES,
             File::Intake => intake::NAMES,
@@ -95,6 +109,7 @@ impl File {
             File::Rendering => rendering::NAMES,
             File::Secrets => secrets::NAMES,
             File::Shell => shell::NAMES,
+            File::Studio => studio::NAMES,
         }
     }
 
@@ -103,10 +118,12 @@ impl File {
         match self {
             File::Answer => answer::COUNT,
             File::Calculator => calculator::COUNT,
+            File::Choices => choices::COUNT,
             File::Compare => compare::COUNT,
             File::Drafts => drafts::COUNT,
             File::Embed => embed::COUNT,
             File::Facts => facts::COUNT,
+            File::Fields => fields::COUNT,
             File::Files => files::COUNT,
             File::Holidays => holidays::COUNT,
             File::Intake => intake::COUNT,
@@ -115,6 +132,7 @@ impl File {
             File::Rendering => rendering::COUNT,
             File::Secrets => secrets::COUNT,
             File::Shell => shell::COUNT,
+            File::Studio => studio::COUNT,
         }
     }
 }

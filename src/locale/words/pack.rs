@@ -21,16 +21,19 @@ pub enum Pack {
     Compare,
     /// What is said in a frame of somebody else's page.
     Embed,
+    /// What belongs to the place where programmes are made.
+    Studio,
 }
 
 impl Pack {
     /// All of them.
-    pub const ALL: [Pack; 5] = [
+    pub const ALL: [Pack; 6] = [
         Pack::Shell,
         Pack::Answer,
         Pack::Case,
         Pack::Compare,
         Pack::Embed,
+        Pack::Studio,
     ];
 
     /// Its name, as in the name of its file.
@@ -41,6 +44,7 @@ impl Pack {
             Pack::Case => "case",
             Pack::Compare => "compare",
             Pack::Embed => "embed",
+            Pack::Studio => "studio",
         }
     }
 
@@ -65,6 +69,7 @@ impl Pack {
             Pack::Case => &[File::Intake, File::Files, File::Secrets, File::Rendering],
             Pack::Compare => &[File::Compare],
             Pack::Embed => &[File::Embed],
+            Pack::Studio => &[File::Studio, File::Fields, File::Choices],
         }
     }
 }

@@ -31,4 +31,5 @@ words! {
     INTRO;
     DRAFTS;
     DRAFTS_SHORT;
+    STUDIO;
 }

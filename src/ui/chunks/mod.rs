@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub use missing::{again, again_button, missing};
-pub use parts::{Answer, Case, Compare, Details, Draw, Give, Missing};
+pub use parts::{Answer, Case, Compare, Details, Draw, Give, Missing, Studio};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
 #[cfg(chunks)]
@@ -111,6 +111,12 @@ pub async fn embed(app: App) {
     }
 }
 
+/// The place where programmes are made, once the chunk that has it is there; none where it does not come.
+pub async fn studio() -> Option<Studio> {
+    browser::soon("studio");
+    there!(parts::studio()).ok()
+}
+
 /// Draws a place with what its chunks offer, or fetches them first.
 pub fn draw(app: App, language: Language, place: Place) -> Fetched<AnyView> {
     let Chunks {
@@ -123,6 +129,10 @@ pub fn draw(app: App, language: Language, place: Place) -> Fetched<AnyView> {
     let drawn = match place {
         Place::Compare => match compare.want(app) {
             Fetched::Ready(it) if answers.is_ready() => Fetched::Ready((it.draw)(app, language)),
+            state => state.without(),
+        },
+        Place::Studio => match &answers {
+            Fetched::Ready(it) => Fetched::Ready((it.studio)(app, language)),
             state => state.without(),
         },
         place => match case.want(app) {

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         App, Place, answer, compare, days_off, desk, drive, embed, fetch, followed, intake, own,
         parts::{Choice, Legend, Search, closes},
-        questions, reminder, when, why,
+        questions, reminder, studio, when, why, workshop,
     },
 };
 
@@ -55,6 +55,8 @@ pub struct Answer {
     pub why: Draw,
     /// What the link that was followed could not be read for.
     pub notice: Draw,
+    /// The place where programmes are made.
+    pub studio: Draw,
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(answer, wasm_split_path = leptos::wasm_split, fallible))]
@@ -89,6 +91,7 @@ pub(super) fn answer() -> Result<Answer, Missing> {
         said: answer::said,
         why: why::below,
         notice: followed::notice,
+        studio: workshop::page,
     })
 }
 
@@ -195,6 +198,18 @@ pub(super) fn give() -> Result<Give, Missing> {
         picture: compare::given::picture,
         present: compare::present::section,
     })
+}
+
+/// The place where programmes are made.
+#[derive(Clone, Copy)]
+pub struct Studio {
+    /// Shows it.
+    pub draw: Draw,
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(studio, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn studio() -> Result<Studio, Missing> {
+    Ok(Studio { draw: studio::page })
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]
