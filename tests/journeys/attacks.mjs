@@ -426,7 +426,6 @@ const HOST_SAYS = [
 journey('the app takes nothing from a host but what a host may say, and says why', { now: '2026-11-20T15:30:00Z', zone: 'Europe/Amsterdam', fresh: true }, async (page) => {
   const { host, within, warned } = await raw(page);
   await host.run(() => window.connect());
-  await host.run((message) => window.raw(message), text({ plan: 'premium' }));
   const heard = async (type) => (await host.run(() => window.heard)).map((each) => JSON.parse(each)).filter((each) => each.type === type);
   await until(async () => assert.equal((await heard('deadline')).length, 1));
   const { due } = (await heard('deadline'))[0];
@@ -453,7 +452,7 @@ journey('the app takes nothing from a host but what a host may say, and says why
   assert.equal(await within(() => document.querySelector('#app').innerText), shown, 'something else is shown');
   assert.equal((await heard('deadline')).length, 1);
   // It listens as before.
-  await host.run((message) => window.raw(message), text({ plan: 'standard' }));
+  await host.run((message) => window.raw(message), text({ plan: 'premium' }));
   await until(async () => assert.notEqual((await heard('deadline')).at(-1).due, due));
 });
 
