@@ -5,11 +5,12 @@ use std::fs;
 use duetime::{
     app::{
         Answer,
-        studio::{Asked, Effect, Event, Notice, Shared, Studio},
+        studio::{Asked, Change, Effect, Event, Named, Notice, Shared, Studio},
     },
     clock::Zone,
     programme::Kind,
     studio::{Edit, Path, Section, Value},
+    tables::{Clock, Hours, Suggestion},
 };
 
 fn file(name: &str) -> String {
@@ -466,4 +467,91 @@ fn a_programme_goes_through_a_link_where_it_fits() {
             "{hash}"
         );
     }
+}
+
+/// The table of a vendor that is none of ours.
+const TABLE: &str = "Priority\tGold 24x7\tSilver Mon-Fri 9:00-17:00\nP1\t1 hour\t4 business hours\nP2\t4 hours\tNBD\n";
+
+#[test]
+fn a_table_becomes_a_programme_once_what_is_open_was_answered() {
+    let mut device = Device::default();
+    let mut tab = device.open(1);
+    device.send(
+        &mut tab,
+        Event::Pasted {
+            html: None,
+            text: "one two".into(),
+        },
+    );
+    assert!((*tab.studio.table).as_ref().unwrap().reading.is_err());
+    device.send(
+        &mut tab,
+        Event::Pasted {
+            html: None,
+            text: TABLE.into(),
+        },
+    );
+    device.send(
+        &mut tab,
+        Event::Table(Change::About(Named {
+            name: "Aurora Lights".into(),
+            title: "Support levels".into(),
+            address: "https://aurora.example/support".into(),
+            read_on: "2026-11-20".into(),
+            language: "en".into(),
+        })),
+    );
+    device.send(&mut tab, Event::MakeOfTable);
+    assert!(
+        matches!(*tab.studio.notice, Some(Notice::Open(_))),
+        "it asks before it takes anything for granted"
+    );
+    assert!(tab.studio.document().is_none());
+    for _ in 0..10 {
+        let reading = (*tab.studio.table)
+            .as_ref()
+            .unwrap()
+            .reading
+            .clone()
+            .unwrap();
+        let Some(open) = reading.questions.first() else {
+            break;
+        };
+        let change = match open.suggestions.first() {
+            Some(Suggestion::Hours(hours)) => {
+                Change::Hours(reading.plans[open.plans[0]].cell, hours.clone())
+            }
+            Some(Suggestion::Answer(answer)) => Change::Cell(open.cells[0], answer.clone()),
+            _ if open.plans.is_empty() => Change::Clock(Clock::Customer),
+            _ => match open.why {
+                duetime::tables::Why::Zone => Change::Clock(Clock::Customer),
+                _ => Change::Hours(reading.plans[open.plans[0]].cell, Hours::Always),
+            },
+        };
+        device.send(&mut tab, Event::Table(change));
+    }
+    assert!((*tab.studio.table).as_ref().unwrap().is_corrected());
+    device.send(&mut tab, Event::MakeOfTable);
+    assert_eq!(tab.text("id"), "aurora-lights");
+    assert!(
+        tab.studio.table.is_none(),
+        "what was made of it takes its place"
+    );
+    assert_eq!(Studio::wrong(&tab.studio.problems()), 0);
+    // Gold, P1: an hour by the clock from Friday 16:30.
+    assert_eq!(tab.answer(), "2026-11-20 17:30:00");
+    let silver = tab.text("plans[1].id");
+    let (level, day) = ("P1".to_owned(), String::new());
+    device.send(
+        &mut tab,
+        Event::Asked(Asked {
+            plan: silver,
+            level,
+            time: String::new(),
+            day,
+        }),
+    );
+    assert_eq!(tab.answer(), "2026-11-23 12:30:00");
+    // It is kept from the beginning.
+    assert_eq!(device.records.len(), 1);
 }

@@ -475,3 +475,72 @@ fn the_table_has_the_fields_of_the_model() {
     }
     assert!(seen > 500, "{seen}");
 }
+
+/// Holds a kind of ours against a part of the schema: every field and every word of it, and no others.
+fn holds(schema: &serde_json::Value, part: &serde_json::Value, kind: Kind, path: &Path) -> usize {
+    if let Some(name) = part["$ref"].as_str() {
+        let name = name.trim_start_matches("#/$defs/");
+        return holds(schema, &schema["$defs"][name], kind, path);
+    }
+    let empty = Vec::new();
+    let forms = part["anyOf"].as_array().or(part["oneOf"].as_array());
+    let mut count = 0;
+    // A day is edited as one line, whatever stands in it.
+    if kind == Kind::Windows {
+        return 1;
+    }
+    for form in forms.unwrap_or(&empty) {
+        if let (Kind::Either(ways), Some(word)) = (kind, form["const"].as_str()) {
+            assert!(
+                ways.iter().any(|way| way.name == word),
+                "{path} cannot be {word}"
+            );
+        }
+        if form["type"] != "null" && form["const"].is_null() {
+            count += holds(schema, form, kind, path);
+        }
+    }
+    if let Some(words) = part["enum"].as_array() {
+        let known: Vec<_> = match kind {
+            Kind::One(known) => known.to_vec(),
+            Kind::Included => vec!["yes", "no", "not_applicable", "not_published"],
+            _ => panic!("{path} is one of a few words, and the form knows none"),
+        };
+        for word in words {
+            // No file has it: it is what a customer may say.
+            let word = word.as_str().unwrap();
+            assert!(
+                word == "unknown" || known.contains(&word),
+                "{path} cannot be {word}"
+            );
+        }
+    }
+    if part["items"].is_object() {
+        let step = kind.step(&Step::Entry(0));
+        let step = step.unwrap_or_else(|| panic!("{path} is a list, and the form has none"));
+        count += holds(schema, &part["items"], step, &path.entry(0));
+    }
+    if let Some(fields) = part["properties"].as_object() {
+        // What leads an editor to the schema is nothing of a programme.
+        for (name, field) in fields.iter().filter(|field| field.0 != "$schema") {
+            // What a text is in another language is edited beside it.
+            let is_text = matches!(kind, Kind::Text | Kind::Included);
+            if is_text && duetime::locale::Language::of(name).is_some_and(|it| it.tag() == name) {
+                continue;
+            }
+            let known = kind.field(name);
+            let known = known.unwrap_or_else(|| panic!("{path} has no field {name} in the form"));
+            count += 1 + holds(schema, field, known.kind, &path.field(name));
+        }
+    }
+    count
+}
+
+#[test]
+fn every_field_of_the_schema_can_be_edited() {
+    let text = fs::read_to_string("public/schema/programme.schema.json").unwrap();
+    let schema = json(&text);
+    let whole = Kind::Fields(duetime::studio::PROGRAMME);
+    let count = holds(&schema, &schema, whole, &Path::default());
+    assert!(count > 300, "{count}");
+}

@@ -10,6 +10,7 @@ nothingKeepsOut({
   'the calculator': STATES.filter((state) => state.at.startsWith('#/calculator') && !state.name.startsWith('holidays')),
   holidays: STATES.filter((state) => state.name.startsWith('holidays')),
   'the comparison': STATES.filter((state) => state.at.startsWith('#/compare')),
+  'where programmes are made': STATES.filter((state) => state.at.startsWith('#/studio')),
 });
 
 /** A text of the answer that something else lies over, where it can be seen at all; null is as it should be. */
@@ -56,7 +57,7 @@ journey('targets are large enough for a finger, in every programme', { ...friday
 });
 
 journey('every page names itself, its language and its parts', friday, async (page) => {
-  for (const place of ['calculator', 'intake', 'intake/happened', 'intake/needed', 'intake/files', 'intake/secrets', 'intake/review', 'intake/done', 'drafts', 'compare']) {
+  for (const place of ['calculator', 'intake', 'intake/happened', 'intake/needed', 'intake/files', 'intake/secrets', 'intake/review', 'intake/done', 'drafts', 'compare', 'studio']) {
     await page.open(`#/${place}?programme=zmanda&plan=standard&across=high&down=medium`);
     const found = await page.driver.executeScript(() => ({
       lang: document.documentElement.lang,
@@ -64,7 +65,7 @@ journey('every page names itself, its language and its parts', friday, async (pa
       headings: [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length,
       here: [...document.querySelectorAll('nav [aria-current=page]')].map((each) => each.innerText),
     }));
-    const here = { calculator: ['Calculator'], compare: ['Compare plans'], drafts: [] }[place] ?? ['Prepare a case'];
+    const here = { calculator: ['Calculator'], compare: ['Compare plans'], drafts: [], studio: [] }[place] ?? ['Prepare a case'];
     assert.deepEqual(found, { lang: 'en', mains: 1, headings: 1, here }, place);
   }
 });

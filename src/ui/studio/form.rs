@@ -182,6 +182,8 @@ pub fn folded(
     tools: Option<fn(Form, &Path) -> AnyView>,
 ) -> AnyView {
     let (id, at) = (field_id(path), path.to_string());
+    // What an entry is called is in the words of the programme.
+    let lang = tools.map(|_| state::language());
     let is_open = {
         let at = at.clone();
         flag(move || read(&[Part::Opened], |studio| studio.opened.contains(&at)))
@@ -203,7 +205,7 @@ pub fn folded(
     };
     element(view! {
         <details class="line entry" open=move || is_open.get() on:toggle=hear>
-            <summary id=id>{label}</summary>
+            <summary id=id lang=lang>{label}</summary>
             {inside}
         </details>
     })

@@ -153,7 +153,7 @@ fn line(form: Form, path: &Path, tag: &str) -> AnyView {
                 " "
                 <span class="tag warm">{is_missing}</span>
             </label>
-            <p class="first">{first}</p>
+            <p class="first" lang=state::language()>{first}</p>
             <div>
                 {problem}
                 <textarea

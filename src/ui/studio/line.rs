@@ -198,6 +198,7 @@ pub fn area(form: Form, path: &Path, label: &str) -> AnyView {
             <textarea
                 class="line"
                 rows="2"
+                lang=state::language()
                 aria-describedby=part_of(&id, "problem")
                 aria-invalid=invalid
                 id=id

@@ -22,7 +22,7 @@ pub fn list(form: Form, path: &Path, inner: Kind, label: &str) -> AnyView {
     match inner {
         Kind::Ref(of) => {
             let known = line::known(of);
-            chips(form, path, label, Box::new(move || known.get()))
+            chips(form, path, label, true, Box::new(move || known.get()))
         }
         Kind::One(words) => {
             let language = form.language;
@@ -35,7 +35,7 @@ pub fn list(form: Form, path: &Path, inner: Kind, label: &str) -> AnyView {
                 });
                 said.collect()
             };
-            chips(form, path, label, Box::new(all))
+            chips(form, path, label, false, Box::new(all))
         }
         _ if path.name() == Some("cells") => cells(form, path, label),
         inner => entries(form, path, inner, label),
@@ -103,7 +103,7 @@ fn tools(form: Form, path: &Path) -> AnyView {
     let (Some(list), Some(n)) = (path.parent(), path.place()) else {
         return crate::ui::html::nothing();
     };
-    let name = form::called(path).get_untracked();
+    let name = (n + 1).to_string();
     let step = move |to: usize| {
         let list = list.clone();
         Callback::new(move |()| {
@@ -130,11 +130,12 @@ fn tools(form: Form, path: &Path) -> AnyView {
     block("tools", parts)
 }
 
-/// Names of things that stand elsewhere, or words: each a button that takes it out, and a list of those that can come in.
+/// Names of things that stand elsewhere (`is_named`), or words: each a button that takes it out, and a list of those that can come in.
 fn chips(
     form: Form,
     path: &Path,
     label: &str,
+    is_named: bool,
     all: Box<dyn Fn() -> Vec<(String, String)> + Send + Sync>,
 ) -> AnyView {
     let chosen = {
@@ -157,8 +158,9 @@ fn chips(
             let chosen = chosen.get();
             let known = all.get();
             let parts = chosen.iter().enumerate().map(|(n, one)| {
-                let said = known.iter().find(|it| it.0 == *one).map_or(one, |it| &it.1);
-                chip(form, &at.entry(n), one, said)
+                // What has a name is short by it; what is a word of files is said.
+                let found = known.iter().find(|it| it.0 == *one && !is_named);
+                chip(form, &at.entry(n), found.map_or(one, |it| &it.1))
             });
             block("chips", parts.collect())
         })
@@ -175,7 +177,7 @@ fn chips(
                 form.edit(Edit::insert(at.entry(count), Value::text(&one)));
                 crate::browser::focus(&field_id(&at));
             });
-            choose(form, &id, &name, left, on)
+            choose(form, &id, &name, is_named.then(state::language), left, on)
         })
     };
     let problem = view! { <Problem field=id text=form.problem(path) /> };
@@ -187,6 +189,7 @@ fn choose(
     form: Form,
     id: &str,
     label: &str,
+    lang: Option<String>,
     options: Vec<(String, String)>,
     on: Callback<String>,
 ) -> AnyView {
@@ -199,7 +202,7 @@ fn choose(
     let (chosen, set) = signal(first);
     let options: Vec<_> = options
         .into_iter()
-        .map(|(value, text)| view! { <option value=value>{text}</option> })
+        .map(|(value, text)| view! { <option value=value lang=lang.clone()>{text}</option> })
         .collect();
     let said = w::ADD.with(form.language, &[("what", label)]);
     let take = Callback::new(move |()| on.run(chosen.get_untracked()));
@@ -212,7 +215,7 @@ fn choose(
     block("choose", vec![select, press.into_any()])
 }
 
-fn chip(form: Form, path: &Path, id: &str, said: &str) -> AnyView {
+fn chip(form: Form, path: &Path, said: &str) -> AnyView {
     let at = path.clone();
     let on = Callback::new(move |()| {
         form.edit(Edit::remove(at.clone()));
@@ -221,9 +224,9 @@ fn chip(form: Form, path: &Path, id: &str, said: &str) -> AnyView {
         }
     });
     let label = w::REMOVE_WHAT.with(form.language, &[("what", said)]);
-    let text = [id, " ×"].concat();
+    let text = [said, " ×"].concat();
     element(view! {
-        <button type="button" class="chip" title=said.to_owned() aria-label=label on:click=move |_| on.run(())>
+        <button type="button" class="chip" aria-label=label on:click=move |_| on.run(())>
             {text}
         </button>
     })

@@ -205,7 +205,9 @@ fn table_of(app: App, language: Language, reading: &Reading) -> AnyView {
             Some(_) => cells,
             None => {
                 let text = reading.grid.text(Place { row: n, column: 0 }).to_owned();
-                vec![element(view! { <td colspan=rest.to_string()>{text}</td> })]
+                vec![element(
+                    view! { <td colspan=rest.to_string() lang="und">{text}</td> },
+                )]
             }
         };
         rows.push(element(
@@ -243,7 +245,7 @@ fn cell(language: Language, reading: &Reading, place: Place) -> AnyView {
     let asked = is_asked.then(|| w::AS_ASKED.get(language));
     element(view! {
         <td class=class>
-            {text}
+            <span lang="und">{text}</span>
             <small>{said}</small>
             <small class="asked">{asked}</small>
         </td>
@@ -485,7 +487,7 @@ fn question(app: App, language: Language, n: usize, one: &Question) -> AnyView {
         "",
         html! {
             p class="asks-of" { (why(one.why).get(language)) }
-            @if !quoted.is_empty() { p class="hint" { q { (quoted) } @if let Some((place, _)) = &cell { " " (w::CELL.with(language, &[("row", &(place.row + 1).to_string()), ("column", &(place.column + 1).to_string())])) } } }
+            @if !quoted.is_empty() { p class="hint" { q lang="und" { (quoted) } @if let Some((place, _)) = &cell { " " (w::CELL.with(language, &[("row", &(place.row + 1).to_string()), ("column", &(place.column + 1).to_string())])) } } }
             @if !about.is_empty() { p class="hint" { (w::FOR_PLANS.with(language, &[("plans", &about)])) } }
         },
     );

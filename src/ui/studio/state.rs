@@ -60,6 +60,14 @@ pub fn at(path: &Path, say: fn(&Value) -> String) -> Memo<String> {
     }))
 }
 
+/// The tag of the language in which the programme is written.
+pub fn language() -> String {
+    read(&[], |studio| {
+        let document = studio.document();
+        document.map_or_else(String::new, |it| it.language().to_owned())
+    })
+}
+
 /// Reads what stands at a place of the document.
 pub fn with<R>(path: &Path, show: impl FnOnce(Option<&Value>) -> R) -> R {
     read(&[Part::Edited], |studio| {

@@ -53,7 +53,7 @@ pub fn grid(form: Form) -> AnyView {
         let inside = block("inset", parts);
         element(view! {
             <section aria-labelledby="target-title">
-                <h3 id="target-title">{title}</h3>
+                <h3 id="target-title" translate="no">{title}</h3>
                 {inside}
             </section>
         })

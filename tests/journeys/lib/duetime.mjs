@@ -400,6 +400,16 @@ export const STATES = [
       await shows(page, '.desk .notice.warm[role=status]');
     },
   },
+  { name: 'studio, nothing opened', at: '#/studio' },
+  {
+    name: 'studio, a table with questions', at: '#/studio',
+    act: async (page) => {
+      await shows(page, '#paste');
+      await enter(page, { paste: 'Priority\tGold\tSilver\nP1\t1 hour\t2-4 business hours\nP2\tNBD\tsoon' });
+      await shows(page, '.questions-of');
+    },
+  },
+  { name: 'studio, a programme opened', at: '#/studio', act: (page) => choose(page, 'open-ours', 'undo') },
   { name: 'compare, nothing chosen', at: '#/compare' },
   ...Object.keys(PROGRAMMES).map((id) => ({ name: `compare, ${id}`, at: `#/compare?programme=${id}` })),
   {
