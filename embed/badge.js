@@ -26,7 +26,7 @@ const problem = (code, field, message) => tell({ type: "error", code, message, f
 const named = fetch(new URL("duetime.json", location.href), { cache: "no-cache" })
   .then((response) => (response.ok ? response.json() : {}))
   .catch(() => ({}))
-  .then((settings) => (settings?.hosts?.length ? settings.hosts : [location.origin]));
+  .then((settings) => (Array.isArray(settings?.hosts) && settings.hosts.length ? settings.hosts : [location.origin]));
 addEventListener("message", async ({ source, origin, data, ports }) => {
   if (source === self) return;
   const hosts = await named;
@@ -151,7 +151,7 @@ function worked(due, programme, words) {
       throw error;
     }
   });
-  const known = opens.filter(({ at }) => at).sort((one, other) => (one.at < other.at ? -1 : 1));
+  const known = opens.filter(({ at }) => at).sort((one, other) => (one.at > other.at) - (one.at < other.at));
   const first = known.filter(({ at }) => at === known[0].at);
   const all = first.length === opens.length;
   if (known.length) {

@@ -48,11 +48,13 @@ addEventListener("click", (event) => {
 const isFrame = parent !== self;
 // As far as the browser tells who it is.
 const around = isFrame ? (location.ancestorOrigins?.[0] ?? origins(document.referrer)) : "";
+// A list that is none names nobody: in a text, a part of an origin would do.
+const listed = (hosts) => (Array.isArray(hosts) && hosts.length ? hosts : [location.origin]);
 let hosts;
 const named = fetch(new URL("duetime.json", location.href), { cache: "no-cache" })
   .then((response) => (response.ok ? response.json() : {}))
   .catch(() => ({}))
-  .then((settings) => (hosts = settings?.hosts?.length ? settings.hosts : [location.origin]));
+  .then((settings) => (hosts = listed(settings?.hosts)));
 const heard = [];
 let port;
 let host = "";

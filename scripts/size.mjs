@@ -1,7 +1,7 @@
 // Prints what a first visit to `/` loads, what a first answer needs on top, and then the way to a case: file by file, raw, gzip
 // and brotli 11. Then what a page of somebody else's loads: the element, the calculator in a frame until its first answer, the badge, and
 // the library where scripts/library has made it. Fails above the gates.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -32,7 +32,7 @@ const of = (wanted) => {
 };
 // The page, what it names, and what it fetches before a person has chosen anything.
 const namedIn = (page) =>
-  [...readFileSync(join(dist, page), "utf8").matchAll(/(?:href|src)="?\.?\/?([^"\s>#]+)/g)].map((match) => match[1]).filter((name) => existsSync(join(dist, name)));
+  [...readFileSync(join(dist, page), "utf8").matchAll(/(?:href|src)="?\.?\/?([^"\s>#]+)/g)].map((match) => match[1]).filter((name) => statSync(join(dist, name), { throwIfNoEntry: false })?.isFile());
 const named = namedIn("index.html");
 // A chunk and what it shares with others, as the first script has it.
 const boot = readFileSync(join(dist, of("boot.js")), "utf8");

@@ -306,6 +306,24 @@ fn the_figure_of_a_contract_is_shown_as_the_customers_own() {
     let own = &visit.app.draft.chosen().unwrap().own;
     assert!(own.used);
     assert_eq!(own.amount, "2");
+    say(&mut visit, &json!({"type": "settings", "agreement": null}));
+    assert!(!visit.app.draft.chosen().unwrap().own.used);
+}
+
+#[test]
+fn a_host_that_comes_late_hears_where_everything_stands() {
+    let mut visit = Visit::open(
+        &Device::new(),
+        "/calculator?programme=zmanda&plan=premium&level=P1",
+    );
+    visit.app.host_with(hosting());
+    look(&mut visit);
+    visit.told.clear();
+    visit.on(Event::Host(HostEvent::Connected));
+    look(&mut visit);
+    for kind in ["ready", "step", "level", "deadline"] {
+        assert_eq!(told(&visit, kind).len(), 1, "{kind}: {:?}", visit.told);
+    }
 }
 
 #[test]

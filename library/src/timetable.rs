@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use duetime::{
     clock::ClockError,
-    library::Timetable,
+    library::{self, Timetable},
     programme::{Amount, Unit},
 };
 

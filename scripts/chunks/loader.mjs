@@ -5,14 +5,15 @@
 // loads them, which takes what is on its way already and copes with hosts that send the wrong type or a page of their own.
 //
 // What answers is there before any other chunk is used: all that it shares lies in its file, one piece behind the other. That
-// is one file instead of six, and smaller. Small pieces that others share lie in one file in the same way, which all of them wait for:
-// two dozen files of some hundred bytes cost more than what some of them do not need. chunks.json says which files each chunk consists of, for scripts/names.mjs and
-// scripts/size.mjs.
+// is one file instead of six, and smaller. Small pieces that others share lie in a few files in the same way: two dozen files of some hundred
+// bytes cost more than what somebody does not need. Whoever prepares a case, or stands in a frame, loads none that only others need.
+// chunks.json says which files each chunk consists of, for scripts/names.mjs and scripts/size.mjs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FIRST = "answer";
-const FEW = "few";
+// By whose use small pieces are sorted.
+const BY = ["case", "embed"];
 // What is larger has a file of its own, in bytes.
 const SMALL = 6500;
 const [pieces, hash, page] = process.argv.slice(2);
@@ -34,25 +35,24 @@ must(needs[FIRST], "what answers is not found in it");
 const together = shared.filter(({ users }) => users.includes(FIRST)).map(({ piece }) => piece);
 const others = shared.map(({ piece }) => piece).filter((piece) => !together.includes(piece));
 const read = (piece) => readFileSync(join(pieces, `${piece}.wasm`));
-const few = others.filter((piece) => read(piece).length < SMALL);
-const alone = others.filter((piece) => !few.includes(piece));
-// One file of several pieces, and where each of them ends.
+const small = shared.filter(({ piece }) => others.includes(piece) && read(piece).length < SMALL);
+const few = {};
+for (const { piece, users } of small) (few[["few", ...BY.filter((name) => users.includes(name))].join("_")] ??= []).push(piece);
+const groupOf = (piece) => Object.keys(few).find((group) => few[group].includes(piece));
+const alone = others.filter((piece) => !groupOf(piece));
+// One file of several pieces, and how long each of them is: in few letters, as every visit loads them.
 const lay = (name, all) => {
-  const ends = [];
   const whole = all.map(read);
-  whole.reduce((sum, part) => (ends.push(sum + part.length), sum + part.length), 0);
   writeFileSync(`${name}-${hash}.wasm`, Buffer.concat(whole));
-  return ends;
+  return whole.map((part) => part.length.toString(36)).join(" ");
 };
-const ends = lay(FIRST, [...together, `split_${FIRST}`]);
-const fewEnds = few.length ? lay(FEW, few) : [];
+const lengths = Object.fromEntries([[FIRST, [...together, `split_${FIRST}`]], ...Object.entries(few)].map(([name, all]) => [name, lay(name, all)]));
 for (const piece of alone) writeFileSync(`${piece}-${hash}.wasm`, read(piece));
 const chunks = {};
 for (const [name, deps] of Object.entries(needs)) {
   if (name !== FIRST) writeFileSync(`${name}-${hash}.wasm`, read(`split_${name}`));
-  const file = (dep) => (together.includes(dep) ? FIRST : few.includes(dep) ? FEW : dep);
-  // All but the first wait for all small pieces.
-  const files = [...deps.map(file), ...(name !== FIRST && few.length ? [FEW] : [])].map((file) => `${file}-${hash}.wasm`);
+  const file = (dep) => (together.includes(dep) ? FIRST : (groupOf(dep) ?? dep));
+  const files = deps.map((dep) => `${file(dep)}-${hash}.wasm`);
   chunks[name] = [...new Set([`${name}-${hash}.wasm`, ...files])];
 }
 must(others.every((piece) => Object.values(needs).flat().includes(piece)), "a piece belongs to no chunk");
@@ -61,19 +61,25 @@ writeFileSync("chunks.json", JSON.stringify(chunks));
 // Every other chunk waits for all that what answers shares: that is there, or on its way, before any of them is used.
 const number = (piece) => Number(piece.replace("chunk_", ""));
 const own = (name) => needs[name].filter((dep) => alone.includes(dep)).map(number);
+const groups = (name) => [...new Set(needs[name].map(groupOf).filter(Boolean))];
 const head = script.slice(0, script.search(PIECE));
 must(head.includes("function makeLoad(") && head.includes("function wrapAsyncCb("), "how it loads a chunk");
 must(head.includes('"./duetime.js"'), "it does not import the page");
 script = `${head.replace('"./duetime.js"', `"./${page}"`)}
-const ENDS = [${ends}];
-const part = (n, deps, name = "${FIRST}", ends = ENDS) => makeLoad(() => globalThis.chunk(\`\${name}-${hash}.wasm\`, ends[n - 1], ends[n]), deps);
-const shared = ENDS.slice(1).map((_, n) => part(n, []));
-const FEW = [${fewEnds}];
-const few = FEW.map((_, n) => part(n, [], "${FEW}", FEW));
+const LENGTHS = ${JSON.stringify(lengths)};
 const known = {};
-const load = (name, needs) => makeLoad(() => globalThis.chunk(\`\${name}-${hash}.wasm\`), needs ? [...shared, ...few, ...needs.map((n) => (known[n] ??= load("chunk_" + n)))] : []);
-export const __wasm_split_load_${FIRST} = wrapAsyncCb(part(${ends.length - 1}, shared));
-${Object.keys(needs).filter((name) => name !== FIRST).map((name) => `export const __wasm_split_load_${name} = wrapAsyncCb(load("${name}", [${own(name)}]));`).join("\n")}
+const part = (name, n, from, to, deps) => (known[name + n] ??= makeLoad(() => globalThis.chunk(\`\${name}-${hash}.wasm\`, from, to), deps));
+const parts = (name) => {
+  let end = 0;
+  return LENGTHS[name].split(" ").map((length, n, all) => part(name, n, end, (end += parseInt(length, 36)), name === "${FIRST}" && n === all.length - 1 ? first : []));
+};
+const first = [];
+const shared = parts("${FIRST}");
+const answers = shared.pop();
+first.push(...shared);
+const load = (name, needs, groups) => part(name, "", undefined, undefined, needs ? [...shared, ...groups.flatMap(parts), ...needs.map((n) => load("chunk_" + n))] : []);
+export const __wasm_split_load_${FIRST} = wrapAsyncCb(answers);
+${Object.keys(needs).filter((name) => name !== FIRST).map((name) => `export const __wasm_split_load_${name} = wrapAsyncCb(load("${name}", [${own(name)}], ${JSON.stringify(groups(name))}));`).join("\n")}
 `;
 writeFileSync(`chunks-${hash}.js`, script);
 // Only where it is imported: the program itself goes on calling it by the old name.

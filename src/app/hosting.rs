@@ -110,6 +110,10 @@ impl App {
         match event {
             HostEvent::Connected => {
                 self.host.set(Some(Box::default()));
+                // What was told before, nobody heard.
+                if let Some(wants) = self.wants() {
+                    wants.told = Told::default();
+                }
                 self.tell_host(&FrameMessage::ready());
             }
             HostEvent::Said(text) => self.hear_message(&text),
@@ -176,13 +180,20 @@ impl App {
         let Some(wants) = self.wants() else { return };
         settings.programme.lay(&mut wants.programme);
         settings.plan.lay(&mut wants.plan);
+        let is_taken_back = settings.agreement == Setting::Back;
         settings.agreement.lay(&mut wants.agreement);
+        if settings.programme_data == Setting::Back {
+            wants.own = None;
+        }
         wants.fills.take(
             settings.product,
             settings.version,
             settings.support_id,
             settings.contact,
         );
+        if is_taken_back {
+            self.edit(Edit::Own(false));
+        }
         if let Some(Line(tag)) = settings.lang.set() {
             self.speak_as_host(tag);
         }

@@ -218,7 +218,7 @@ journey('a host hears nobody but the frame: no sibling, no nested frame, no old 
 
 /** Duetime's frame in a host that speaks for itself, and what its consoles said. */
 async function raw(page, { only = false, document = 'embed.html' } = {}) {
-  const host = await Host.made(page, { real: true });
+  const host = await Host.made(page, { real: true, needs: 'preload' });
   const { placed } = host;
   host.placed = (recipe) => placed.call(host, recipe).replaceAll('embed.html', document);
   // Who may speak is decided before the program starts.
@@ -255,13 +255,17 @@ const LOOKALIKES = [
   ['a star', () => '*'],
   ['null', () => 'null'],
   ['an expression', () => 'http://127\\.0\\.0\\.1.*'],
+  ['a list in the list', ({ origin }) => [origin]],
+  // No list at all.
+  ['a text that holds it', ({ origin }) => `${origin}0`, (text) => text],
+  ['an object with its name', ({ origin }) => origin, (origin) => ({ [origin]: true, length: 1 })],
 ];
 
 journey('an origin that only looks like a host is none', { fresh: true }, async (page) => {
   const { host, within, warned } = await raw(page, { only: true });
   const lost = [];
-  for (const [what, made] of LOOKALIKES) {
-    page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: [made(host.server)] }) });
+  for (const [what, made, hosts = (one) => [one]] of LOOKALIKES) {
+    page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: hosts(made(host.server)) }) });
     await host.open('raw.html');
     await until(async () => assert.equal(await within(() => document.readyState), 'complete'));
     await host.run(() => window.connect());
@@ -422,7 +426,6 @@ const HOST_SAYS = [
 journey('the app takes nothing from a host but what a host may say, and says why', { now: '2026-11-20T15:30:00Z', zone: 'Europe/Amsterdam', fresh: true }, async (page) => {
   const { host, within, warned } = await raw(page);
   await host.run(() => window.connect());
-  await host.run((message) => window.raw(message), text({ plan: 'premium' }));
   const heard = async (type) => (await host.run(() => window.heard)).map((each) => JSON.parse(each)).filter((each) => each.type === type);
   await until(async () => assert.equal((await heard('deadline')).length, 1));
   const { due } = (await heard('deadline'))[0];
@@ -449,7 +452,7 @@ journey('the app takes nothing from a host but what a host may say, and says why
   assert.equal(await within(() => document.querySelector('#app').innerText), shown, 'something else is shown');
   assert.equal((await heard('deadline')).length, 1);
   // It listens as before.
-  await host.run((message) => window.raw(message), text({ plan: 'standard' }));
+  await host.run((message) => window.raw(message), text({ plan: 'premium' }));
   await until(async () => assert.notEqual((await heard('deadline')).at(-1).due, due));
 });
 

@@ -131,7 +131,7 @@ journey('a customer hands a case over: refused, corrected, accepted, and never t
 });
 
 journey('in a page that nobody named the frame says nothing to it', { ...friday, fresh: true }, async (page) => {
-  const host = await Host.made(page, { real: true });
+  const host = await Host.made(page, { real: true, needs: 'preload' });
   const other = await page.neighbour({});
   page.server.answer('/duetime.json', { body: JSON.stringify({ hosts: [other.origin] }) });
   await host.open('static.html');
@@ -141,7 +141,7 @@ journey('in a page that nobody named the frame says nothing to it', { ...friday,
 });
 
 journey('a frame is shown only where its headers name the page around it', { ...friday, fresh: true }, async (page) => {
-  const host = await Host.made(page, { real: true });
+  const host = await Host.made(page, { real: true, needs: 'complaints' });
   const other = await page.neighbour({});
   page.allow('frame-ancestors', 'refused to', 'ERR_BLOCKED_BY_RESPONSE', 'postMessage');
   // The headers as they are built, and those for another page: nobody lays the frame under another page's buttons.
@@ -165,8 +165,9 @@ journey('a frame without any script of the host works by itself', { ...friday, f
   await page.driver.switchTo().defaultContent();
 });
 
+// WebKit does not take what is the frame's own (`'self'`) for its own there: the link stays.
 journey('in a sandbox without an origin the app works, keeps nothing, and says so', { ...friday, fresh: true }, async (page) => {
-  const host = await Host.made(page, { real: true });
+  const host = await Host.made(page, { real: true, needs: 'preload' });
   // No header can name what has no origin.
   host.named(null);
   await host.open('inside.html');

@@ -68,6 +68,8 @@ fn hear(app: App) {
 fn looked(app: App) {
     app.place.with(|_| ());
     app.index.with(|_| ());
+    // Who comes later hears it all.
+    app.host.with(|_| ());
     let language = app.language.get();
     let mut said = String::new();
     app.answered(&mut |_, _, answer| said = view::spoken(language, answer));

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Unable } from './engine.mjs';
 import { readHeaders } from './headers.mjs';
 import { shipped } from './npm.mjs';
 import { until } from './until.mjs';
@@ -46,13 +47,16 @@ export class Host {
 
   /**
    * A host page, and Duetime at another origin: the page that is built, or, unless `real`, the fake of tests/hosts/fake in its `mode`.
-   * `answers` are the host's own beside its pages, `headers` those of its pages.
+   * `answers` are the host's own beside its pages, `headers` those of its pages. `needs` is what the journey cannot do without: the
+   * engine's way to look into every frame (`preload`), or to hear its console (`complaints`).
    */
-  static async made(page, { real = false, mode = '', answers = {}, headers = {} } = {}) {
+  static async made(page, { real = false, mode = '', answers = {}, headers = {}, needs } = {}) {
+    const { engine } = page.browser;
+    if (needs && !engine[needs]) throw new Unable(`${engine.name} has no way for: ${needs} in a page of another origin`);
     const host = new Host(page);
     host.duetime = real ? page.server : await page.neighbour({});
     // Where an engine cannot put a script into a document, the document has it.
-    const listening = page.browser.engine.preload ? '' : `<script src="${PLACE}listen.js"></script>`;
+    const listening = engine.preload ? '' : `<script src="${PLACE}listen.js"></script>`;
     const served = (name) => () => ({ headers, type: 'text/html; charset=utf-8', body: host.placed(source(name).replace('<title>', `${listening}<title>`)) });
     const pages = ['static', 'events', 'react', 'vue', 'wordpress-blocks', 'wordpress-classic', 'strict', 'inside', 'twice', 'late', 'plain', 'rtl', 'badge', 'own', 'raw'];
     host.server = await page.neighbour({
