@@ -31,7 +31,7 @@ const tag = take("lang");
 const scheme = take("theme", ["light", "dark", "auto"]);
 if (scheme && scheme !== "auto") root.dataset.scheme = scheme;
 if (tag) Object.defineProperty(navigator, "languages", { value: [tag, ...navigator.languages], configurable: true });
-if (!location.hash && location.search) {
+if (!location.hash && location.search && !asked.has("carry")) {
   const choices = `${asked}`;
   history.replaceState(null, "", `${location.pathname}#/${view ?? "calculator"}${choices && "?"}${choices}`);
 }
@@ -56,6 +56,7 @@ const named = fetch(new URL("duetime.json", location.href), { cache: "no-cache" 
   .catch(() => ({}))
   .then((settings) => (hosts = listed(settings?.hosts)));
 const heard = [];
+let waiting = 0;
 let port;
 let host = "";
 let height = 0;
@@ -91,7 +92,7 @@ addEventListener("message", async (event) => {
     // To the program an empty text is that somebody is there.
     if (!data) return port.postMessage(JSON.stringify({ type: "error", code: "malformed", message: "an empty text is no message", field: "" }));
     if (data.length > LARGEST) return refuse("a message of more than 1 MiB");
-    if (heard.length >= MOST) return refuse("more messages than the page can take");
+    if (heard.length >= MOST || (waiting += data.length) > 4 * LARGEST) return refuse("more messages than the page can take");
     heard.push(data);
     there();
   };
@@ -110,6 +111,8 @@ const measure = () => {
 // A frame later: to measure at once is a loop to some engines.
 new ResizeObserver(() => requestAnimationFrame(measure)).observe(root);
 
+// In a sandbox that takes its origin away.
+const isNobody = self.origin === "null";
 const isForbidden = () => {
   try {
     localStorage.getItem("duetime.language");
@@ -128,7 +131,11 @@ const set = (name, value) => (value ? root.style.setProperty(name, value) : root
 
 // What the program asks for: src/browser/frame.rs.
 const does = {
-  heard: () => heard.shift(),
+  heard: () => {
+    const text = heard.shift();
+    if (!heard.length) waiting = 0;
+    return text;
+  },
   tell: (text) => {
     port?.postMessage(text);
     isReady = !!port;
@@ -137,7 +144,7 @@ const does = {
   host: () => host || around,
   stands: () => {
     const isNamed = !around || hosts?.includes(around) || host === around;
-    return [isNamed ? "" : "unnamed", around && around !== location.origin ? "apart" : "", isForbidden() ? "forbidden" : ""].join(" ");
+    return [isNamed ? "" : "unnamed", around && around !== location.origin ? "apart" : "", isForbidden() ? "forbidden" : "", isNobody ? "nobody" : ""].join(" ");
   },
   theme: (text) => {
     const theme = JSON.parse(text);
@@ -147,6 +154,8 @@ const does = {
     set("--host-ink", theme.ink);
   },
   tab: (text) => {
+    // Without an origin of its own the frame cannot show that it is who it is: only what was chosen goes along.
+    if (isNobody) return open(`./#${JSON.parse(text).hash}`, "_blank", "noopener") && undefined;
     carried = text;
     opened = open(`${location.pathname}?carry`, "_blank");
     return opened ? undefined : "blocked";

@@ -121,13 +121,48 @@ journey('a customer hands a case over: refused, corrected, accepted, and never t
   await page.sees('has taken the case');
   await page.sees('4711');
   await page.axe();
+  await page.press('Done: close this form');
   await host.leave();
+  await host.told('close');
   assert.deepEqual((await host.told('result', 2)).map(({ accepted, rejected }) => accepted?.number ?? rejected.message), ['Which <b>server</b>?', '4711']);
   // Loaded anew, the case is still with the host, and nobody is asked again.
   await host.run(() => document.body.append(document.querySelector('duetime-sla')));
   await host.told('ready', 2);
   assert.equal(await host.run(() => window.mine), null);
   await still(host);
+});
+
+journey('a tab of its own takes along what was entered, and none of it stands in an address', tall, async (page) => {
+  const host = await Host.made(page, { real: true });
+  await host.open('static.html');
+  await host.run(() => { document.querySelector('duetime-sla').view = 'intake'; });
+  await host.ready();
+  await host.enter();
+  await comesTo(page, 'Before you start');
+  await page.press('Continue');
+  await comesTo(page, 'What happened');
+  await page.pick('How much does not work any more', 'All of it');
+  await page.pick('Can it wait?', 'No, it has to be dealt with now');
+  await page.press('Continue');
+  await comesTo(page, 'What support needs');
+  await page.type('The problem in one line', 'Nothing restores');
+  const before = await page.driver.getAllWindowHandles();
+  await page.press('Open in a tab of its own');
+  await host.leave();
+  const other = await until(async () => {
+    const [other] = (await page.driver.getAllWindowHandles()).filter((handle) => !before.includes(handle));
+    assert(other, 'no tab was opened');
+    return other;
+  });
+  await page.driver.switchTo().window(other);
+  await until(async () => {
+    const { href, values } = await page.driver.executeScript(() => ({ href: location.href, values: [...document.querySelectorAll('input, textarea')].map(({ value }) => value) }));
+    assert(values.includes('Nothing restores'), `the tab has not what was entered: ${values}`);
+    assert.match(href, /#\/intake\/needed/);
+    assert.doesNotMatch(decodeURIComponent(href), /restores|carry/);
+  });
+  await page.driver.close();
+  await page.driver.switchTo().window(before[0]);
 });
 
 journey('in a page that nobody named the frame says nothing to it', { ...friday, fresh: true }, async (page) => {

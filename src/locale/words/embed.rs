@@ -13,6 +13,7 @@ words! {
     NUMBER;
     LOOK;
     SINCE;
+    CLOSE;
     REJECTED;
     CHANGE;
     UNNAMED;
@@ -21,6 +22,7 @@ words! {
     FORBIDDEN;
     OWN_TAB;
     OWN_TAB_HINT;
+    OWN_TAB_CHOICES;
     BLOCKED;
     OWN_PROGRAMME;
     PRIVACY;

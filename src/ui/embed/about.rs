@@ -66,10 +66,11 @@ fn below(app: App, language: Language) -> AnyView {
     let text = w::OWN_TAB.get(language);
     let way = view! { <Press text class="quiet" on /> }.into_any();
     let said = dynamic(move || {
-        let text = if blocked.get() {
-            w::BLOCKED
-        } else {
-            w::OWN_TAB_HINT
+        let text = match blocked.get() {
+            true => w::BLOCKED,
+            // Without an origin of its own the frame can hand nothing on.
+            false if stands("nobody") => w::OWN_TAB_CHOICES,
+            false => w::OWN_TAB_HINT,
         };
         still("", html! { p role="status" { (text.get(language)) } })
     });

@@ -73,7 +73,9 @@ fn drawn(
             }
             p class="hint" { (w::SINCE.get(language)) }
         };
-        return still("notice", text);
+        let on = Callback::new(move |()| app.send(Event::Host(HostEvent::Close)));
+        let close = view! { <Press text=w::CLOSE.get(language) class="quiet" on /> }.into_any();
+        return block("", vec![still("notice", text), block("ways", vec![close])]);
     }
     let mut parts = Vec::new();
     match state.delivery {

@@ -58,7 +58,7 @@ export class Host {
     // Where an engine cannot put a script into a document, the document has it.
     const listening = engine.preload ? '' : `<script src="${PLACE}listen.js"></script>`;
     const served = (name) => () => ({ headers, type: 'text/html; charset=utf-8', body: host.placed(source(name).replace('<title>', `${listening}<title>`)) });
-    const pages = ['static', 'events', 'react', 'vue', 'wordpress-blocks', 'wordpress-classic', 'strict', 'inside', 'twice', 'late', 'plain', 'rtl', 'badge', 'own', 'raw'];
+    const pages = ['static', 'events', 'react', 'vue', 'wordpress-blocks', 'wordpress-classic', 'strict', 'inside', 'twice', 'late', 'plain', 'rtl', 'badge', 'own', 'raw', 'seventh'];
     host.server = await page.neighbour({
       ...Object.fromEntries(pages.map((name) => [`/${name}.html`, served(`${name}.html`)])),
       '/react.js': () => ({ body: shipped('react/umd/react.production.min.js') }),
