@@ -145,7 +145,7 @@ journey('a tab of its own takes along what was entered, and none of it stands in
   await page.pick('Can it wait?', 'No, it has to be dealt with now');
   await page.press('Continue');
   await comesTo(page, 'What support needs');
-  await page.type('The problem in one line', 'Nothing restores');
+  await page.type('Subject', 'Nothing restores');
   const before = await page.driver.getAllWindowHandles();
   await page.press('Open in a tab of its own');
   await host.leave();
