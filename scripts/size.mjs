@@ -8,11 +8,11 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // The last two are what there is now: docs/SIZE.md says what would bring them nearer to 155,000 and 290,000. Until then nothing may be
 // added in silence.
 const GATES = {
-  "first visit": 80_000,
-  "first answer": 243_500,
-  "the whole way to a case": 394_000,
+  "first visit": 82_000,
+  "first answer": 249_500,
+  "the whole way to a case": 398_500,
   "embed.js": 3_072,
-  "the calculator in a frame": 266_500,
+  "the calculator in a frame": 270_500,
   "the badge in a frame": 80_000,
   "the library": 70_000,
 };
