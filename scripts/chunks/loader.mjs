@@ -15,7 +15,7 @@ const FIRST = "answer";
 // By whose use small pieces are sorted.
 const BY = ["case", "embed"];
 // What is larger has a file of its own, in bytes.
-const SMALL = 2000;
+const SMALL = 6500;
 const [pieces, hash, page] = process.argv.slice(2);
 let script = readFileSync(join(pieces, "__wasm_split.js"), "utf8");
 const must = (ok, what) => {
