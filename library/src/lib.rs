@@ -89,6 +89,7 @@ pub unsafe extern "C" fn close(opened: *mut Opened) {
 ///
 /// # Safety
 /// It is open, and as [`taken`].
+#[cfg(any(feature = "due", feature = "compare", feature = "case"))]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ask(
     opened: *const Opened,
