@@ -57,7 +57,7 @@ test("a page with a strict policy loads the package and asks all of it", { skip:
   try {
     assert.deepEqual(await said, ["2026-11-23T10:30:00+01:00", "P2", 4, 0, "nl", "plan"]);
     const loaded = asked.filter((path) => path.startsWith("/package/"));
-    assert.deepEqual(loaded, ["/package/duetime.js", "/package/duetime.wasm", "/package/compare.wasm", "/package/case.wasm", "/package/words/nl.txt"]);
+    assert.deepEqual(loaded, ["/package/duetime.js", "/package/duetime.wasm", "/package/compare.wasm", "/package/check.wasm", "/package/case.wasm", "/package/words/nl.txt"]);
   } finally {
     browser.kill();
     await gone;
