@@ -287,12 +287,33 @@ fn what_the_host_knows_is_filled_in_only_where_nothing_was_entered_and_only_once
     say(&mut visit, &json!({"type": "settings", "view": "intake"}));
     assert!(entered(&visit, "version").contains("13.0.1"));
     assert!(entered(&visit, "support_id").contains("0042"));
-    assert!(entered(&visit, "contact").contains("Ada Example, +31 20 000 0000"));
+    // Name, telephone and address, a line each, as its fields have them.
+    assert!(entered(&visit, "contact").contains(r"Ada Example\n+31 20 000 0000"));
     visit.edit(Edit::Item("version".parse().unwrap(), String::new()));
     say(&mut visit, &known);
     assert!(
         !entered(&visit, "version").contains("13.0.1"),
         "it was wiped out"
+    );
+}
+
+#[test]
+fn a_contact_in_one_text_and_a_product_find_their_fields() {
+    let mut visit = framed(&Device::new(), "/calculator");
+    let known = json!({"type": "settings", "programme": "zmanda", "plan": "premium", "view": "intake", "product": "Acme Backup",
+        "version": "12.1", "contact": {"name": "Jan Jansen <jan@example.com>", "company": "Acme"}});
+    say(&mut visit, &known);
+    let chosen = visit.app.draft.chosen().unwrap();
+    let entered = |id: &str| format!("{:?}", chosen.given.get(&id.parse().unwrap()));
+    assert!(
+        entered("contact").contains(r"Jan Jansen, Acme\n\njan@example.com"),
+        "{}",
+        entered("contact")
+    );
+    assert!(
+        entered("version").contains("Acme Backup 12.1"),
+        "{}",
+        entered("version")
     );
 }
 

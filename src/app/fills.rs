@@ -31,10 +31,15 @@ impl Fills {
         contact.lay(&mut self.contact);
     }
 
-    /// What is known for an item: by its kind, else by its id.
-    fn of(&self, item: &Item) -> Option<String> {
+    /// What is known for an item: by its kind, else by its id. Where nothing asks for the product, it goes before the version.
+    fn of(&self, item: &Item, has_product: bool) -> Option<String> {
         let line = match (item.field, item.id.as_str()) {
-            (Field::Contact, _) => return self.contact.as_ref().map(Contact::line),
+            (Field::Contact, _) => return self.contact.as_ref().map(Contact::lines),
+            (Field::Version, _) if !has_product => {
+                let known = [&self.product, &self.version]
+                    .map(|line| line.as_ref().map_or("", |line| &line.0));
+                return Some(known.join(" ").trim().to_owned());
+            }
             (Field::Version, _) => &self.version,
             (_, "product") => &self.product,
             (_, "support_id") => &self.support_id,
@@ -50,9 +55,11 @@ impl App {
         let (Some(programme), Place::Intake(_)) = (self.ready().cloned(), *self.place) else {
             return;
         };
-        for item in &programme.checklist.items {
+        let items = &programme.checklist.items;
+        let has_product = items.iter().any(|item| item.id.as_str() == "product");
+        for item in items {
             let Some(wants) = self.wants() else { return };
-            let known = wants.fills.of(item);
+            let known = wants.fills.of(item, has_product);
             let Some(text) = known.filter(|text| !text.is_empty()) else {
                 continue;
             };

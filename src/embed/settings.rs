@@ -170,20 +170,32 @@ pub struct Contact {
 fields!(Contact may { name, email, phone, company });
 
 impl Contact {
-    /// The same in one line, as a person would write it.
-    pub fn line(&self) -> String {
-        let mut line = String::new();
-        for part in [&self.name, &self.company, &self.email, &self.phone] {
-            if let Some(Line(text)) = part
-                && !text.is_empty()
-            {
-                if !line.is_empty() {
-                    line.push_str(", ");
-                }
-                line.push_str(text);
-            }
+    /// Name, telephone and e-mail address, a line each, as the answer to such an item keeps them. Where there is nothing but a
+    /// name, an address in it is taken for what it is: `Jan Jansen, jan@example.com`.
+    pub fn lines(&self) -> String {
+        let text = |part: &Option<Line>| {
+            part.as_ref()
+                .map_or_else(String::new, |line| line.0.clone())
+        };
+        let (mut name, mut email) = (text(&self.name), text(&self.email));
+        let is_address =
+            |word: &&str| word.contains('@') && !word.starts_with('@') && !word.ends_with('@');
+        if email.is_empty()
+            && let Some(word) = name.split([' ', ',', ';', '<', '>']).find(is_address)
+        {
+            email = word.to_owned();
+            let rest = name.replace(word, "");
+            name = rest.trim_matches([' ', ',', ';', '<', '>']).to_owned();
         }
-        line
+        let company = text(&self.company);
+        let between = if name.is_empty() || company.is_empty() {
+            ""
+        } else {
+            ", "
+        };
+        let name = [name.as_str(), between, &company].concat();
+        let lines = [name.as_str(), &text(&self.phone), &email].join("\n");
+        lines.trim_end_matches('\n').to_owned()
     }
 }
 

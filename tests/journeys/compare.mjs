@@ -189,6 +189,8 @@ journey('the map of the week says what every hour means, by arrow keys and by a 
   const map = 'document.querySelector(".across .cells")';
   const said = () => page.driver.executeScript(`const it = ${map}; return [it.getAttribute("aria-label"), it.getAttribute("aria-valuetext"), it.getAttribute("aria-valuenow")]`);
   await until(async () => assert.equal((await said())[2], '112'));
+  // It is seen, not only there.
+  assert((await page.driver.executeScript(`return ${map}.querySelector("svg").getBoundingClientRect().height`)) > 100, 'the map has no height');
   await page.sees(/Longest: Fri,? 20 Nov, ?17:00, 2 days 16 hours/);
   await page.driver.executeScript(`${map}.focus()`);
   await page.keys('ArrowDown');

@@ -28,6 +28,9 @@ journey('a customer reads an answer in the frame; the host hears level and deadl
   await page.pick('Can it wait?', 'No, it has to be dealt with now');
   await page.answer('Fri 20 Nov, 17:00');
   await host.leave();
+  // It is seen, not only there.
+  const hero = await host.inFrame(() => document.querySelector('.answer .hero').getBoundingClientRect().height);
+  assert(hero > 30, `the answer is ${hero} pixels high`);
   assert.deepEqual((await host.told('level', 2)).at(-1), { programme: 'zmanda', plan: 'standard', level: 'P1' });
   const [deadline] = await host.told('deadline');
   assert.deepEqual([deadline.status, deadline.level, deadline.due], ['due', 'P1', '2026-11-20T16:00:00Z'].map((each, n) => (n === 2 ? deadline.due : each)));
