@@ -78,7 +78,7 @@ for (const what of ['the calculator', 'what support needs']) {
     await page.open(PAGES[what][0]);
     await start(page, true);
     const stops = await walk(page, 'Shift+Tab');
-    assert.equal(stops[0], 'Drafts on this device');
+    assert.deepEqual(stops.slice(0, 2), ['Make a programme of your own', 'Drafts on this device']);
     assert.equal(stops.at(-1), 'Skip to the content');
     for (const name of PAGES[what][1]) assert(stops.some((stop) => (name instanceof RegExp ? name.test(stop) : stop === name)), `"${name}" is no stop: ${stops.join(', ')}`);
   });
