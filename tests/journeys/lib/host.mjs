@@ -153,7 +153,8 @@ export class Host {
 
   /** Has the fake say something: an object as JSON, all else as it is. */
   async say(message) {
-    await this.inFrame((message) => window.say(message), message);
+    // Its document may have been put in place a moment ago.
+    await until(async () => assert(await this.inFrame((message) => (window.say ? (window.say(message), true) : false), message), 'the fake is not there yet'));
   }
 
   /** What the fake heard so far, or of a type. */
