@@ -9,10 +9,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // added in silence.
 const GATES = {
   "first visit": 82_000,
-  "first answer": 249_500,
-  "the whole way to a case": 398_500,
+  "first answer": 250_000,
+  "the whole way to a case": 399_000,
   "embed.js": 3_072,
-  "the calculator in a frame": 271_000,
+  "the calculator in a frame": 271_500,
   "the badge in a frame": 80_000,
   "the library": 70_000,
 };

@@ -96,7 +96,14 @@ pub fn programme_line(app: App, language: Language) -> AnyView {
         let index = app.index.with(Fetched::ready);
         let entries = index.iter().flat_map(|index| &index.programmes);
         let entry = entries.into_iter().find(|entry| entry.id.as_str() == id);
-        entry.map_or(id, |entry| entry.name.to_string())
+        match entry {
+            Some(entry) => entry.name.to_string(),
+            // One of the host's own stands in no list.
+            None => app.programme.with(|it| {
+                let own = it.ready().filter(|own| own.id.as_str() == id);
+                own.map_or(id, |own| own.name.to_string())
+            }),
+        }
     }));
     line_of(app, language, Group::Programme, w::VENDOR, name)
 }

@@ -52,7 +52,8 @@ journey('a programme is made from a published table, and answers in a page like 
   await host.ready();
   await host.enter();
   await until(async () => assert.match(await page.text(), /This support programme comes from/));
-  await page.press(/2 - Severely degraded/);
+  await page.sees(table.vendor);
+  await page.pick('Which level fits your problem?', '2 - Severely degraded');
   // Eight business hours from Friday 16:30, in hours from 08:00 to 17:00: half an hour, and seven and a half on Monday.
   await page.answer('Mon 23 Nov, 15:30', 'due');
   await host.leave();
