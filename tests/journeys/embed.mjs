@@ -231,15 +231,17 @@ journey('a frame that is moved, taken away or put back is connected anew, and kn
   await host.open('static.html');
   await host.ready();
   await host.run(() => { document.querySelector('duetime-sla').agreement = { amount: 2, unit: 'hours' }; });
-  // Where a browser can move it as it is, it goes on.
+  // Where a browser can move it as it is, it goes on; Firefox loads a frame in a shadow tree anew all the same.
+  let times = 1;
   if (await host.run(() => 'moveBefore' in Element.prototype)) {
     await host.run(() => document.body.moveBefore(document.querySelector('duetime-sla'), document.body.firstChild));
     await host.say({ type: 'step', view: 'compare', step: null });
     await host.told('step');
-    assert.equal((await host.told('ready')).length, 1);
+    times = (await host.told('ready')).length;
+    assert(times === 1 || page.browser.engine.name === 'firefox', `connected ${times} times`);
   }
   await host.run(() => document.body.append(document.querySelector('duetime-sla')));
-  await host.told('ready', 2);
+  await host.told('ready', times + 1);
   await until(async () => assert.deepEqual((await host.settings()).agreement, { amount: 2, unit: 'hours' }));
   // A case that is answered while the frame loads is not lost: handed over again, it has its answer.
   await host.say(CASE);
@@ -251,7 +253,7 @@ journey('a frame that is moved, taken away or put back is connected anew, and kn
     window.kept.plan = 'premium';
   });
   await host.run(() => document.body.prepend(window.kept));
-  await host.told('ready', 3);
+  await host.told('ready', times + 2);
   await until(async () => assert.equal((await host.settings()).plan, 'premium'));
   await host.say(CASE);
   await until(async () => assert.equal((await host.heard('answer'))[0].accepted.number, '4711'));
