@@ -104,7 +104,8 @@ addEventListener("message", async (event) => {
 // How high the page is.
 const measure = () => {
   const now = Math.ceil(root.getBoundingClientRect().height);
-  if (!isReady || now === height) return;
+  // What is on its way is no reason to become lower: what stands below in the host would come up, and go again.
+  if (!isReady || now === height || (now < height && root.querySelector(".loading"))) return;
   height = now;
   port.postMessage(JSON.stringify({ type: "size", height }));
 };

@@ -106,7 +106,7 @@ fn told(visit: &Visit, kind: &str) -> Vec<Value> {
 }
 
 fn delivery(visit: &Visit) -> &Delivery {
-    &visit.app.host.as_ref().unwrap().delivery
+    visit.app.delivery()
 }
 
 fn last_error(visit: &Visit) -> Value {
@@ -725,13 +725,47 @@ fn answers_to_what_was_not_handed_over_are_refused() {
     );
     assert!(visit.app.draft.handed.is_blank());
     assert!(matches!(*delivery(&visit), Delivery::Waiting { .. }));
-    // An answer that comes when another draft is in view belongs to none of that draft.
+    assert!(told(&visit, "result").is_empty());
+}
+
+#[test]
+fn an_answer_belongs_to_the_draft_that_was_handed_over_though_another_is_in_view() {
+    let device = Device::new();
+    let (mut visit, id) = ready(&device);
+    hand_over(&mut visit, &id);
     visit.on(Event::Begin);
+    // The other draft knows nothing of it, and can be handed over meanwhile.
+    assert_eq!(*delivery(&visit), Delivery::None);
+    visit.choose("zmanda", "premium");
+    visit.edit(Edit::Item("summary".parse().unwrap(), "another".into()));
+    let other = visit.app.draft.reference.clone();
+    hand_over(&mut visit, &other);
+    visit.focus.clear();
+    for (id, number) in [(&id, "1"), (&other, "2")] {
+        let answer = json!({"type": "answer", "id": id, "accepted": {"number": number}});
+        say(&mut visit, &answer);
+        // Only what is in view is turned to.
+        assert_eq!(visit.focus.is_empty(), number == "1");
+    }
+    assert_eq!(visit.app.draft.handed.number, "2");
+    visit.on(Event::OpenDraft(id.clone()));
+    assert_eq!(visit.app.draft.reference, id);
+    assert_eq!(visit.app.draft.handed.number, "1");
+    assert_eq!(told(&visit, "result").len(), 2);
+}
+
+#[test]
+fn what_one_case_was_rejected_for_is_not_said_of_another() {
+    let (mut visit, id) = ready(&Device::new());
+    hand_over(&mut visit, &id);
     say(
         &mut visit,
-        &json!({"type": "answer", "id": id, "accepted": {"number": "1"}}),
+        &json!({"type": "answer", "id": id, "rejected": {"message": "Which version?"}}),
     );
-    assert!(visit.app.draft.handed.is_blank());
+    visit.on(Event::Begin);
+    assert_eq!(*delivery(&visit), Delivery::None);
+    visit.on(Event::OpenDraft(id));
+    assert!(matches!(delivery(&visit), Delivery::Rejected { .. }));
 }
 
 #[test]

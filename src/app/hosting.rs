@@ -1,14 +1,11 @@
-//! The page in a frame of somebody else's: what the host wants shown is done, what it needs to know is told, and a case that
-//! is handed to it is handed over once. On the page this comes with what a frame needs.
+//! The page in a frame of somebody else's: what the host wants shown is done, what it needs to know is told. On the
+//! page this comes with what a frame needs.
 
-use chrono::SecondsFormat;
-
-use super::{App, Edit, Effect, Event, Fetched, Fills, Place, Step, told::Told};
+use super::{App, Delivery, Edit, Effect, Event, Fetched, Fills, Place, Step, told::Told};
 use crate::{
-    case::Handed,
     embed::{
-        Agreed, Answer, Code, Data, FrameMessage, HostMessage, Limit, Line, Refusal, Setting,
-        Settings, Theme, Verdict, View,
+        Agreed, Code, Data, FrameMessage, HostMessage, Limit, Line, Refusal, Setting, Settings,
+        Theme, View,
     },
     locale::Language,
     programme::{self, Id, Plan, Programme},
@@ -58,8 +55,8 @@ pub enum HostEvent {
 pub struct Host {
     /// How it wants the page to look.
     pub theme: Option<Theme>,
-    /// What became of the case that was handed over last.
-    pub delivery: Delivery,
+    /// What became of the cases that were handed over and not taken yet, one for each reference.
+    pub deliveries: Vec<Delivery>,
 }
 
 /// What the host wants and was told: nobody sees it.
@@ -75,35 +72,6 @@ pub(super) struct Wants {
     pub(super) told: Told,
     limit: Limit,
 }
-
-/// What became of a case that was handed to the host.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Delivery {
-    /// None was.
-    #[default]
-    None,
-    /// An answer is awaited.
-    Waiting {
-        /// The reference.
-        id: String,
-        /// Since when, in milliseconds since 1970.
-        since: u64,
-    },
-    /// No answer came for so long that the customer may hand over again. One that comes still counts.
-    Silent(String),
-    /// The host did not take it.
-    Rejected {
-        /// The reference.
-        id: String,
-        /// Why, in the host's words.
-        message: String,
-        /// The id of the item that has to be changed; empty where the host told none.
-        field: String,
-    },
-}
-
-/// For how long an answer is awaited, in milliseconds.
-const PATIENCE: u64 = 120_000;
 
 impl App {
     fn hear(&mut self, event: HostEvent) {
@@ -132,17 +100,11 @@ impl App {
         Some(&mut self.hosting.as_mut()?.wants)
     }
 
-    fn deliver(&mut self, delivery: Delivery) {
-        if let Some(host) = self.host.as_mut() {
-            host.delivery = delivery;
-        }
-    }
-
     pub(super) fn tell_host(&mut self, message: &FrameMessage<'_>) {
         self.effects.push(Effect::Tell(message.to_json()));
     }
 
-    fn refuse_host(&mut self, refusal: &Refusal) {
+    pub(super) fn refuse_host(&mut self, refusal: &Refusal) {
         self.tell_host(&FrameMessage::error(refusal));
     }
 
@@ -367,62 +329,5 @@ impl App {
         if !begun {
             self.edit(Edit::Plan(Some(plan)));
         }
-    }
-
-    /// Hands a case over, unless it is with the host already.
-    fn hand_over(&mut self, id: String, case: &str, text: &str) {
-        let delivery = self.host.as_ref().map(|host| &host.delivery);
-        let can = delivery.is_some_and(|it| !matches!(it, Delivery::Waiting { .. }));
-        if !can || !self.draft.handed.is_blank() || id != self.draft.reference {
-            return;
-        }
-        let id = id.as_str();
-        self.tell_host(&FrameMessage::Submit { id, case, text });
-        self.deliver(Delivery::Waiting {
-            id: id.to_owned(),
-            since: self.milliseconds,
-        });
-        self.focus("handed-over");
-    }
-
-    fn take_answer(&mut self, answer: Answer) {
-        let awaited = match self.host.as_ref().map(|host| &host.delivery) {
-            Some(Delivery::Waiting { id, .. } | Delivery::Silent(id)) => *id == answer.id,
-            _ => false,
-        };
-        // Another draft may be in view by now: the answer belongs to the one that was handed over.
-        if !awaited || self.draft.reference != answer.id {
-            let reason = [
-                "no answer to `",
-                &answer.id,
-                "` is awaited: only the first one counts",
-            ];
-            return self.refuse_host(&Refusal::new(Code::NotAwaited, "id", &reason));
-        }
-        self.tell_host(&FrameMessage::result(&answer.id, &answer.verdict));
-        match answer.verdict {
-            Verdict::Accepted { number, url } => {
-                let at = self.now.to_rfc3339_opts(SecondsFormat::Secs, true);
-                self.draft_mut().handed = Handed { at, number, url };
-                self.deliver(Delivery::None);
-            }
-            Verdict::Rejected { message, field } => {
-                self.deliver(Delivery::Rejected {
-                    id: answer.id,
-                    message,
-                    field,
-                });
-            }
-        }
-        self.focus("handed-over");
-    }
-
-    fn lose_patience(&mut self) {
-        let now = self.milliseconds;
-        let silent = match self.host.as_ref().map(|host| &host.delivery) {
-            Some(Delivery::Waiting { id, since }) if now.abs_diff(*since) >= PATIENCE => id.clone(),
-            _ => return,
-        };
-        self.deliver(Delivery::Silent(silent));
     }
 }

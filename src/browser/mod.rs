@@ -51,5 +51,5 @@ pub use picture::save_png;
 pub use pointer::place_within;
 pub use random::chance;
 pub use root::{element, root, stand, ways};
-pub use storage::{forget, keep, kept, names, on_kept, tab_keep, tab_kept};
+pub use storage::{Keeping, forget, keep, keep_over, kept, names, on_kept, tab_keep, tab_kept};
 pub use view::keep_view;

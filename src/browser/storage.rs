@@ -12,6 +12,28 @@ pub fn keep(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
+/// What came of keeping a text over another one.
+pub enum Keeping {
+    /// It is kept.
+    Kept,
+    /// The device has another one than was thought, or none: nothing was written.
+    Other(Option<String>),
+    /// Storage is forbidden or full.
+    Refused,
+}
+
+/// Keeps a text under a name, where the device still has what it had: so of two tabs neither undoes the other.
+pub fn keep_over(name: &str, text: &str, over: &Option<String>) -> Keeping {
+    let there = kept(name);
+    if there != *over {
+        Keeping::Other(there)
+    } else if keep(name, text) {
+        Keeping::Kept
+    } else {
+        Keeping::Refused
+    }
+}
+
 /// Forgets what was kept under a name.
 pub fn forget(name: &str) {
     if let Some(storage) = storage() {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{Effect, Event, Opened, Setting, Wanted},
-    browser,
+    browser::{self, Keeping},
     locale::words::{
         pack::{self, Pack},
         shell as w,
@@ -69,18 +69,13 @@ fn one(app: App, effect: Effect) -> Option<Event> {
             text,
             over,
         } => {
-            let name = record(&reference);
-            let there = browser::kept(&name);
-            return Some(if there != over {
-                Event::Found {
-                    reference,
-                    text: there,
-                }
-            } else if browser::keep(&name, &text) {
-                Event::Kept { reference, text }
-            } else {
-                Event::NotKept(reference)
-            });
+            return Some(
+                match browser::keep_over(&record(&reference), &text, &over) {
+                    Keeping::Kept => Event::Kept { reference, text },
+                    Keeping::Other(text) => Event::Found { reference, text },
+                    Keeping::Refused => Event::NotKept(reference),
+                },
+            );
         }
         Effect::Forget(reference) => {
             let text = browser::kept(&record(&reference));

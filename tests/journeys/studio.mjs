@@ -178,3 +178,25 @@ for (const dark of [false, true]) {
     });
   }
 }
+
+journey('an answer to a question that cannot be read says what is wrong, at its field', friday, async (page) => {
+  await page.open('#/studio');
+  await paste(page, '<table><tr><th>Level</th><th>Gold</th></tr><tr><th>P1</th><td>2-4 hours</td></tr><tr><th>P2</th><td>1 day 24x7</td></tr></table><p>Hours: 08:00-17:00 Monday to Friday</p>', 'x');
+  await page.sees('What was read');
+  const asked = await page.driver.executeScript(() => {
+    const select = [...document.querySelectorAll('.questions-of select')].find((each) => [...each.options].some(({ value }) => value === 'other'));
+    select.value = 'other';
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+    return select.id;
+  });
+  await page.settle();
+  await page.driver.executeScript((id) => {
+    const field = document.getElementById(`${id}-amount`);
+    field.value = 'soon';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, asked);
+  await page.press(/^Use this$/);
+  await page.sees('Enter a whole number from 1 to 10,000');
+  assert.equal(await page.driver.executeScript((id) => document.getElementById(`${id}-amount`).getAttribute('aria-invalid'), asked), 'true');
+  await page.axe();
+});

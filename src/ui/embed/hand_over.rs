@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Delivery, Event, HostEvent, Place, Step},
+    app::{Delivery, Event, HostEvent, Part, Place, Step},
     case::Handed,
     locale::{Language, words::embed as w},
     ui::{
@@ -35,10 +35,7 @@ pub fn hand_over(app: App, language: Language, handing: Handing) -> AnyView {
     let handing = StoredValue::new(handing);
     let state = Memo::new(move |_| State {
         handed: app.draft.with(|draft| draft.handed.clone()),
-        delivery: app.host.with(|host| {
-            host.as_ref()
-                .map_or(Delivery::None, |host| host.delivery.clone())
-        }),
+        delivery: app.read(&[Part::Draft, Part::Host], |core| core.delivery().clone()),
     });
     let host = super::about::host(language);
     let drawn = dynamic(move || drawn(app, language, &host, handing, state.get()));
