@@ -44,6 +44,7 @@
 //! - [`secrets`] finds what must not leave with a case: passwords, keys, cards, personal data;
 //! - [`case`](mod@case) puts everything into the document that is handed in;
 //! - [`compare`] says what plans are worth: over a week, over a year, on past tickets;
+//! - [`delivery`] brings a case to the vendor: once, in the form that its desk wants;
 //! - [`library`] answers other people's programs, in JSON;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
 //! - [`embed`] reads what a page says that shows Duetime in a frame, and writes what the frame says to it;
@@ -60,6 +61,7 @@ pub mod case;
 pub mod checklist;
 pub mod clock;
 pub mod compare;
+pub mod delivery;
 pub mod drafts;
 pub mod embed;
 pub mod encoding;

@@ -1,0 +1,1 @@
+//! The forms of the desks: the same case as each help desk wants it.

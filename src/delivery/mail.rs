@@ -1,0 +1,1 @@
+//! A case as a mail that the customer's own program opens.
