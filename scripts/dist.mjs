@@ -38,7 +38,7 @@ const shells = () => Object.fromEntries(readdirSync(source("public/words")).map(
 export const siteOf = ({ release, settings, own = [], library = new Map(), notice = () => notices(ROOT) }) => {
   const { files } = applied(release, settings, { shells: shells(), own });
   for (const page of pages(files)) files.set(page, Buffer.from(withSums(files.get(page).toString(), files)));
-  const { _headers, ...hosting } = served(settings.hosts);
+  const { _headers, ...hosting } = served(settings.hosts, settings.submit && new URL(settings.submit.url).origin);
   files.set("_headers", Buffer.from(_headers));
   for (const [name, text] of Object.entries(hosting)) files.set(`hosting/${name}`, Buffer.from(text));
   for (const [name, bytes] of library) files.set(`library/${name}`, bytes);
@@ -94,7 +94,9 @@ export const wrongIn = (folder) => {
   } catch (error) {
     wrong.push(`duetime.json: ${error.message}: run scripts/dist again`);
   }
-  if (hosts && files.get("_headers")?.toString() !== served(hosts)._headers) wrong.push("_headers does not name the hosts of duetime.json: run scripts/dist again");
+  // Whom the page sends to, it says itself.
+  const [, receiver] = /connect-src 'self' ([^ ;"]+)/.exec(files.get("index.html").toString()) ?? [];
+  if (hosts && files.get("_headers")?.toString() !== served(hosts, receiver)._headers) wrong.push("_headers does not name the hosts of duetime.json: run scripts/dist again");
   return [...new Set(wrong)];
 };
 

@@ -16,10 +16,6 @@ const POLICY = {
   "form-action": "'none'",
 };
 const policy = (parts) => Object.entries(parts).map(([name, value]) => `${name} ${value}`).join("; ");
-const PAGE = {
-  "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": "'self'" }),
-  "Cross-Origin-Opener-Policy": "same-origin",
-};
 // The page of examples (embed/examples) has frames of its own, which open tabs.
 /** What the page of examples says of itself. */
 export const EXAMPLES_POLICY = policy({ ...POLICY, "frame-src": "'self'" });
@@ -43,10 +39,16 @@ const said = "Made by scripts/headers.mjs: change it there.";
 const below = (path, headers) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
 const fresh = { "Cache-Control": ASKED_ANEW };
 
-/** What hosts read, by the names of the files: with the `hosts` that may show Duetime in a frame. */
-export const served = (hosts) => {
+/** What hosts read, by the names of the files: with the `hosts` that may show Duetime in a frame, and the origin of who receives cases. */
+export const served = (hosts, receiver = "") => {
+  // What the page itself and its frame may send to.
+  const sends = receiver ? { "connect-src": `'self' ${receiver}` } : {};
+  const PAGE = {
+    "Content-Security-Policy": policy({ ...POLICY, ...sends, "frame-ancestors": "'self'" }),
+    "Cross-Origin-Opener-Policy": "same-origin",
+  };
   // What a page cannot say of itself: who may show it in a frame. The page itself nobody, what is made for frames those that are named.
-  const FRAMED = { "Content-Security-Policy": policy({ ...POLICY, "frame-ancestors": ["'self'", ...hosts].join(" ") }) };
+  const FRAMED = { "Content-Security-Policy": policy({ ...POLICY, ...sends, "frame-ancestors": ["'self'", ...hosts].join(" ") }) };
   return {
   _headers: `# ${said}
 ${[

@@ -119,6 +119,18 @@ const first = ({ start, language }) => {
   return place || tongue ? `if(!("frame"in document.documentElement.dataset)){${place}${tongue}}` : "";
 };
 
+// Who receives cases stands in the documents themselves: no visitor and no link can change it. What the page may speak to is in its
+// policy, too.
+const received = (files, { submit, mail }) => {
+  const said = [submit && `<meta name="duetime-submit" content="${escaped(JSON.stringify(submit))}">`, mail && `<meta name="duetime-mail" content="${escaped(mail)}">`].filter(Boolean).join("");
+  for (const page of ["index.html", "embed.html"].filter((page) => said && files.has(page))) {
+    const before = files.get(page);
+    change(files, page, (html) => html.replace(/<meta [^>]*name="?viewport/, (meta) => said + meta));
+    if (files.get(page) === before) throw new Error(`${page} has no place for settings; run scripts/build`);
+    if (submit) change(files, page, (html) => html.replace("connect-src 'self'", (own) => `${own} ${new URL(submit.url).origin}`));
+  }
+};
+
 /** The files of a release as the settings want them. `shells` has the words around every page by language, `own` programmes beside those on board. */
 export const applied = (release, settings, { shells, own = [] }) => {
   const files = new Map(release);
@@ -126,6 +138,7 @@ export const applied = (release, settings, { shells, own = [] }) => {
   if (settings.language && settings.language !== "en") spoken(files, settings.language, shells[settings.language]);
   if (settings.name) named(files, settings.name, shells);
   if (settings.colour) for (const name of [...files.keys()].filter((name) => name.endsWith(".css"))) change(files, name, (style) => coloured(style, settings.colour.toLowerCase()));
+  received(files, settings);
   const before = first(settings);
   if (before) change(files, assetOf(files, "boot.js"), (script) => before + script);
   renamed(files, release);

@@ -52,6 +52,24 @@ const noHost = (host) => {
   return "";
 };
 
+const RECEIVER = ["url", "name", "files"];
+
+/** Why a text is no address that cases may be sent to; nothing where it is one. */
+const noReceiver = (url) => {
+  if (!isText(url)) return "is no text: write an address, such as \"https://relay.example.com/cases\"";
+  if (!URL.canParse(url)) return "is no address: write one that begins with https://";
+  const { protocol, hostname, href, username, password, search, hash } = new URL(url);
+  if (protocol !== "https:" && !(protocol === "http:" && LOOPBACK.test(hostname))) return "can be read by anybody on the way, as it is not encrypted: write an address that begins with https://";
+  if (username || password) return "holds a name or a password, which every visitor could read: take it out";
+  if (search || hash) return "has a question mark or a # in it: references are put behind the address, so write it without";
+  if (/[;,'"\s]/.test(url)) return "has a mark in it that a policy cannot carry: write it without ; , ' and \"";
+  if (url !== href) return `is not written as a browser writes it: write "${href}"`;
+  return "";
+};
+
+// One plain address, as it goes into a link.
+const MAIL = /^[A-Za-z0-9.!#$*+/=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
 const listOf = (value, what, each) => {
   if (!Array.isArray(value)) return [["", value, `is no list: write ["${what}"]`]];
   const wrong = [];
@@ -86,6 +104,17 @@ const FIELDS = {
     return why ? [["", value, why]] : [];
   },
   start: (value) => (PLACES.includes(value) ? [] : [["", value, `is no place to start: there is ${PLACES.join(", ")}${nearest(value, PLACES)}`]]),
+  submit: (value) => {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return [["", value, 'says nobody: write {"url": "https://relay.example.com/cases", "name": "Acme Support"}']];
+    const wrong = Object.keys(value).filter((name) => !RECEIVER.includes(name)).map((name) => [`.${name}`, value[name], `is a field that is not known: there is ${RECEIVER.join(", ")}${nearest(name, RECEIVER)}`]);
+    for (const name of ["url", "name"]) if (!(name in value)) wrong.push([`.${name}`, undefined, name === "url" ? "is missing: write where cases are sent" : "is missing: write who receives them, as customers know it"]);
+    const why = "url" in value && noReceiver(value.url);
+    if (why) wrong.push([".url", value.url, why]);
+    if ("name" in value) wrong.push(...FIELDS.name(value.name).map(([place, found, why]) => [`.name${place}`, found, why]));
+    if ("files" in value && !(Number.isInteger(value.files) && value.files >= 0 && value.files <= 100)) wrong.push([".files", value.files, "is no whole number of megabytes from 0 to 100"]);
+    return wrong;
+  },
+  mail: (value) => (isText(value) && MAIL.test(value) && value.length <= 200 ? [] : [["", value, "is no e-mail address: write one alone, such as \"support@example.com\""]]),
   language: (value, { languages }) => (languages.includes(value) ? [] : [["", value, `is no language that the page speaks: there is ${languages.join(", ")}${nearest(value, languages)}`]]),
 };
 

@@ -2,7 +2,7 @@
 
 use chrono::SecondsFormat;
 
-use super::App;
+use super::{App, Effect};
 use crate::{
     case::Handed,
     embed::{Answer, Code, FrameMessage, Refusal, Verdict},
@@ -125,6 +125,17 @@ impl App {
         if self.draft.reference == id {
             self.focus("handed-over");
         }
+    }
+
+    /// A receiver has a case: its draft says so from here on, be it in view or not. Whether there is such a draft.
+    pub fn note_handed(&mut self, reference: &str, handed: Handed) -> (bool, Vec<Effect>) {
+        let before = (self.basis(), self.draft.revision());
+        let noted = self.change_draft(reference, (), |draft| {
+            draft.handed = handed;
+            Ok(())
+        });
+        self.settle(before);
+        (noted.is_ok(), std::mem::take(&mut self.effects))
     }
 
     /// Says so where no answer came for too long.

@@ -69,6 +69,16 @@ fn all(files: &JsValue) -> Vec<Given> {
 pub struct Given(JsValue);
 
 impl Given {
+    /// A file as the device kept it.
+    pub(super) fn of(file: JsValue) -> Given {
+        Given(file)
+    }
+
+    /// The file as the device keeps it.
+    pub(super) fn js(&self) -> &JsValue {
+        &self.0
+    }
+
     /// Its name.
     pub fn name(&self) -> String {
         get(&self.0, "name").as_string().unwrap_or_default()

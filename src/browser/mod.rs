@@ -21,8 +21,12 @@ mod person;
 mod picture;
 mod pointer;
 mod random;
+mod records;
+mod request;
 mod root;
+mod setting;
 mod storage;
+mod turn;
 mod view;
 
 pub use address::{
@@ -50,6 +54,10 @@ pub use person::{languages, speak};
 pub use picture::save_png;
 pub use pointer::place_within;
 pub use random::chance;
-pub use root::{element, root, stand, ways};
+pub use records::{Content, Records};
+pub use request::{Request, is_online, on_online, request};
+pub use root::{above, element, root, stand, ways};
+pub use setting::setting;
 pub use storage::{Keeping, forget, keep, keep_over, kept, names, on_kept, tab_keep, tab_kept};
+pub use turn::{Turn, turn};
 pub use view::keep_view;

@@ -15,6 +15,17 @@ pub fn element(id: &str) -> Option<HtmlElement> {
         .ok()
 }
 
+/// An element of its own above the page, for what is said wherever the person is.
+pub fn above(id: &str) -> Option<HtmlElement> {
+    let (document, page) = (web_sys::window()?.document()?, root()?);
+    let above = document.create_element("section").ok()?;
+    above.set_id(id);
+    // It is read aloud when something is said.
+    above.set_attribute("role", "status").ok()?;
+    page.before_with_node_1(&above).ok()?;
+    above.dyn_into().ok()
+}
+
 /// Tells the document how the page stands: `ready`, or `failed` after a panic, which shows the way to each vendor.
 pub fn stand(state: &str) {
     let root = web_sys::window()

@@ -13,7 +13,7 @@ use crate::{
         Work,
     },
     browser,
-    case::{BadMoment, Case, Choices, DaysOff, Draft, OwnDays, Placed},
+    case::{BadMoment, Case, Choices, DaysOff, Draft, Handed, OwnDays, Placed},
     clock::{Country, Moment, Zone},
     drafts::Path,
     locale::Language,
@@ -242,6 +242,13 @@ impl App {
     /// From here on this sees to the host.
     pub fn host_with(self, hosting: Box<Hosting>) {
         change(|core| core.host_with(hosting));
+    }
+
+    /// A receiver has a case: its draft says so. Whether there is such a draft.
+    pub fn note_handed(self, reference: &str, handed: Handed) -> bool {
+        let (noted, effects) = change(|core| core.note_handed(reference, handed));
+        drive::carry_out(self, effects);
+        noted
     }
 
     /// From here on this prepares a case.

@@ -9,6 +9,7 @@ mod answer;
 pub mod compare;
 mod cut;
 pub mod days_off;
+pub mod delivery;
 mod done;
 mod drafts;
 mod entry;

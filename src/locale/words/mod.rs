@@ -5,6 +5,7 @@ pub mod answer;
 pub mod calculator;
 pub mod choices;
 pub mod compare;
+pub mod delivery;
 pub mod drafts;
 pub mod embed;
 pub mod facts;
@@ -30,6 +31,7 @@ pub enum File {
     Calculator,
     Choices,
     Compare,
+    Delivery,
     Drafts,
     Embed,
     Facts,
@@ -47,11 +49,12 @@ pub enum File {
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 17] = [
+    pub const ALL: [File; 18] = [
         File::Answer,
         File::Calculator,
         File::Choices,
         File::Compare,
+        File::Delivery,
         File::Drafts,
         File::Embed,
         File::Facts,
@@ -74,6 +77,7 @@ impl File {
             File::Calculator => "calculator",
             File::Choices => "choices",
             File::Compare => "compare",
+            File::Delivery => "delivery",
             File::Drafts => "drafts",
             File::Embed => "embed",
             File::Facts => "facts",
@@ -97,6 +101,7 @@ impl File {
             File::Calculator => calculator::NAMES,
             File::Choices => choices::NAMES,
             File::Compare => compare::NAMES,
+            File::Delivery => delivery::NAMES,
             File::Drafts => drafts::NAMES,
             File::Embed => embed::NAMES,
             File::Facts => facts::NAMES,
@@ -120,6 +125,7 @@ impl File {
             File::Calculator => calculator::COUNT,
             File::Choices => choices::COUNT,
             File::Compare => compare::COUNT,
+            File::Delivery => delivery::COUNT,
             File::Drafts => drafts::COUNT,
             File::Embed => embed::COUNT,
             File::Facts => facts::COUNT,

@@ -25,7 +25,7 @@ use crate::{
 };
 
 pub use missing::{again, again_button, missing};
-pub use parts::{Answer, Case, Compare, Details, Draw, Give, Missing, Studio};
+pub use parts::{Answer, Case, Compare, Delivery, Details, Draw, Give, Missing, Studio};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
 #[cfg(chunks)]
@@ -109,6 +109,14 @@ pub async fn embed(app: App) {
     if words::in_language(app, Pack::Embed).await {
         let _ = there!(parts::embed(app));
     }
+}
+
+/// What sends cases, once the chunk that can is there; none where it does not come.
+pub async fn delivery(app: App) -> Option<Delivery> {
+    browser::soon("delivery");
+    let words = words::in_language(app, Pack::Delivery).await;
+    browser::dress("more.css").await;
+    there!(parts::delivery(app)).ok().filter(|_| words)
 }
 
 /// The place where programmes are made, once the chunk that has it is there; none where it does not come.

@@ -8,7 +8,9 @@ use crate::{
     clock::Zone,
     locale::{Language, install_reader, reader},
     ui::{
-        App, Place, answer, compare, days_off, desk, drive, embed, fetch, followed, intake, own,
+        App, Place, answer, compare, days_off, delivery, desk, drive, embed,
+        embed::Handing,
+        fetch, followed, intake, own,
         parts::{Choice, Legend, Search, closes},
         questions, reminder, studio, when, why, workshop,
     },
@@ -70,6 +72,12 @@ pub(super) fn answer() -> Result<Answer, Missing> {
                 drive::hear_tabs(app);
                 if browser::is_framed() {
                     wasm_bindgen_futures::spawn_local(super::embed(app));
+                }
+                // A case waits that was handed in before.
+                if browser::kept("duetime.outbox").is_some() {
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let _ = super::delivery(app).await;
+                    });
                 }
             };
             if !app.read(&[], |core| core.needs_reader()) {
@@ -210,6 +218,24 @@ pub struct Studio {
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(studio, wasm_split_path = leptos::wasm_split, fallible))]
 pub(super) fn studio() -> Result<Studio, Missing> {
     Ok(Studio { draw: studio::page })
+}
+
+/// A case on its way to the vendor.
+#[derive(Clone, Copy)]
+pub struct Delivery {
+    /// Hands it in, and shows what became of it.
+    pub submit: fn(App, Language, Handing) -> AnyView,
+    /// All of them.
+    pub list: Draw,
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(delivery, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn delivery(app: App) -> Result<Delivery, Missing> {
+    delivery::begin(app);
+    Ok(Delivery {
+        submit: delivery::submit,
+        list: delivery::list,
+    })
 }
 
 #[cfg_attr(chunks, leptos::wasm_split::wasm_split(days, wasm_split_path = leptos::wasm_split, fallible))]

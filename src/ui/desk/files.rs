@@ -105,6 +105,11 @@ pub fn carry_out(app: App, handle: Handle, effect: FileEffect) -> Option<Event> 
     None
 }
 
+/// A file in hand.
+pub fn given(handle: Handle) -> Option<Given> {
+    with(handle, |file| Some(file.given.clone()))
+}
+
 /// The address of the picture that a file is, for as long as the page is open.
 pub fn picture(handle: Handle) -> Option<String> {
     with(handle, |file| {

@@ -7,7 +7,7 @@ use crate::{
     drafts::KEEP_DAYS,
     locale::{self, Language, Word, words::drafts as w},
     ui::{
-        App,
+        App, handing,
         html::{dynamic, live, nothing, still, text},
         parts::{
             self, Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells,
@@ -45,6 +45,7 @@ pub fn page(app: App, language: Language) -> AnyView {
         still("", head),
         line(app, language),
         name(app, language),
+        handing::list(app, language),
         view! { <Drafts language entries on /> }.into_inner(),
         forget(app, language),
         gone(app, language),

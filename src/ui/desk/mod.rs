@@ -11,7 +11,7 @@ use super::{App, html::live};
 use crate::ui::parts::element;
 use crate::view::html;
 
-pub use files::{carry_out, picture, take_files};
+pub use files::{carry_out, given, picture, take_files};
 pub use line::{Notice, line};
 pub use list::{Drafts, page};
 

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{Delivery, Event, HostEvent, Part, Place, Step},
+    browser::Given,
     case::Handed,
     locale::{Language, words::embed as w},
     ui::{
@@ -20,7 +21,7 @@ struct State {
 }
 
 /// The very case that was checked and is shown.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Handing {
     /// Its reference.
     pub id: String,
@@ -28,6 +29,10 @@ pub struct Handing {
     pub case: String,
     /// The same as a text.
     pub text: String,
+    /// The same in one line; empty where it has none.
+    pub subject: String,
+    /// The names of its files, each with the file where it is open here.
+    pub files: Vec<(String, Option<Given>)>,
 }
 
 /// The way to hand the case to the host, and what became of it.
@@ -53,7 +58,7 @@ fn drawn(
     let with_host = |word: crate::locale::Word| word.with(language, &[("host", host)]);
     let press = |text: String| {
         let on = Callback::new(move |()| {
-            let Handing { id, case, text } = handing.get_value();
+            let Handing { id, case, text, .. } = handing.get_value();
             app.send(Event::Host(HostEvent::HandOver { id, case, text }));
         });
         view! { <Press text class="main" on /> }.into_any()

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{case_language, problems::said};
 use crate::{
     app::{Answer, App as Core, Event, Fetched, Place, Step},
-    browser,
+    browser::{self, Given},
+    case::Case,
     locale::{
         Language, Word,
         words::{answer as a, drafts, intake as w},
@@ -14,7 +15,9 @@ use crate::{
     ui::{
         App,
         chunks::chunks,
-        embed::{self, Handing},
+        desk,
+        embed::Handing,
+        handing,
         html::{dynamic, still},
         parts::{Go, Press, block, element, sends},
     },
@@ -69,14 +72,16 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
         ways.push(press(a::TO_CALENDAR, "", on));
     }
     let copy = press(w::COPY_CARD, "", copies(language, told, &summary));
-    // In a frame the case can be handed to the host; elsewhere nothing is ever sent.
+    // Where nobody receives cases, nothing is ever sent.
     let handing = Handing {
         id: reference.clone(),
         case: json.clone(),
         text: case_text.clone(),
+        subject: case.subject.clone().unwrap_or_default(),
+        files: files(app, &case),
     };
-    let host = dynamic(move || embed::way(app, language, handing.clone()));
-    let is_sent = app.host.with_untracked(Option::is_some);
+    let host = handing::way(app, language, handing);
+    let is_sent = handing::hands_on(app);
     let parts = vec![
         still("", ready(language, &reference, is_sent)),
         host,
@@ -121,6 +126,17 @@ fn goal(app: App, language: Language) -> (Markup, bool) {
         }
     });
     goal
+}
+
+/// The names of the files of a case, each with the file where it is open here.
+fn files(app: App, case: &Case) -> Vec<(String, Option<Given>)> {
+    let handles: Vec<_> = app.read(&[], |core| {
+        let handle = |id: &String| Some(core.open_file(&id.parse().ok()?)?.handle);
+        case.files.iter().map(|file| handle(&file.id)).collect()
+    });
+    let names = case.files.iter().map(|file| file.name.clone());
+    let given = handles.into_iter().map(|handle| desk::given(handle?));
+    names.zip(given).collect()
 }
 
 /// The ways back: to the answers, and to another case.

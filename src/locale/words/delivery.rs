@@ -1,0 +1,49 @@
+//! What is said of a case on its way to the vendor.
+
+use crate::locale::word::words;
+
+words! {
+    Delivery;
+    SUBMIT;
+    BEFORE;
+    FILES_GO;
+    FILES_STAY;
+    SENDING;
+    ASKING;
+    ARRIVED;
+    ARRIVED_AT;
+    NUMBER;
+    NO_NUMBER;
+    LOOK;
+    SINCE;
+    DIFFERS;
+    WAITS;
+    WHY_TURN;
+    WHY_NETWORK;
+    WHY_SILENCE;
+    WHY_BUSY;
+    WHY_FAILING;
+    WHY_UNCLEAR;
+    WHY_MOVED;
+    HANDED_IN;
+    NEXT;
+    GOES_ON;
+    FLEETING;
+    SEND_NOW;
+    SEND_THERE;
+    CANCEL;
+    CANCELLING;
+    REMOVE;
+    REMOVE_HINT;
+    TAKE_FILE;
+    REFUSED;
+    REFUSED_SILENT;
+    CHANGE;
+    AGAIN;
+    WITH_FILES;
+    LIST;
+    BANNER;
+    BANNER_REFUSED;
+    BANNER_LOOK;
+    UNREADY;
+}

@@ -1,0 +1,71 @@
+//! The way from a finished case to the vendor, where this site receives cases: what it needs is fetched when somebody gets there.
+
+use leptos::prelude::*;
+
+use super::{
+    App, chooser,
+    chunks::{Delivery, delivery},
+    embed,
+    embed::Handing,
+    html::{dynamic, nothing, still},
+    parts::{Press, alert},
+};
+use crate::{
+    app::Fetched,
+    browser,
+    locale::{Language, words::shell as w},
+    view::html,
+};
+
+/// Whether this page hands cases on: to the page around its frame, or to whom the site names.
+pub fn hands_on(app: App) -> bool {
+    app.host.with_untracked(Option::is_some) || browser::setting("submit").is_some()
+}
+
+/// The way to hand in a case, and what became of it; nothing where a case is only copied and saved.
+pub fn way(app: App, language: Language, handing: Handing) -> AnyView {
+    if browser::setting("submit").is_none() {
+        return dynamic(move || embed::way(app, language, handing.clone()));
+    }
+    let state = coming(app);
+    dynamic(move || match state.0.get() {
+        // In a frame the page around it is asked first.
+        _ if app.host.with(Option::is_some) => embed::way(app, language, handing.clone()),
+        Fetched::Ready(it) => (it.submit)(app, language, handing.clone()),
+        Fetched::Failed => {
+            let said = html! { p { strong { (w::PART_MISSING.get(language)) } } };
+            let again = view! { <Press text=w::AGAIN.get(language) on=state.1 /> };
+            alert(vec![still("bare", said), again.into_any()])
+        }
+        _ => chooser::loading(language),
+    })
+}
+
+/// The cases on their way; nothing where there are none.
+pub fn list(app: App, language: Language) -> AnyView {
+    if browser::kept("duetime.outbox").is_none() {
+        return nothing();
+    }
+    let (state, _) = coming(app);
+    dynamic(move || match state.get() {
+        Fetched::Ready(it) => (it.list)(app, language),
+        _ => nothing(),
+    })
+}
+
+/// What is fetched for it, and what fetches it again.
+fn coming(app: App) -> (RwSignal<Fetched<Delivery>>, Callback<()>) {
+    let state = RwSignal::new(Fetched::<Delivery>::Loading);
+    let fetch = move || {
+        wasm_bindgen_futures::spawn_local(async move {
+            state.set(delivery(app).await.map_or(Fetched::Failed, Fetched::Ready));
+        });
+    };
+    fetch();
+    let again = Callback::new(move |()| {
+        browser::past_the_cache();
+        state.set(Fetched::Loading);
+        fetch();
+    });
+    (state, again)
+}

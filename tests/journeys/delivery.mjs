@@ -1,0 +1,255 @@
+// A finished case on its way to the vendor: it arrives once, whatever happens, and the page says how it stands.
+//
+// DUETIME_SUBMISSIONS: how many cases go through a receiver that fails at random, 25 unless told. DUETIME_SEED: the numbers of another time.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { siteOf } from '../../scripts/dist.mjs';
+import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
+import { comesTo, shown } from './lib/case.mjs';
+import { records } from './lib/drafts.mjs';
+import { journey } from './lib/journey.mjs';
+import { startReceiver } from './lib/receiver.mjs';
+import { until } from './lib/until.mjs';
+
+const DIST = path.resolve(process.env.DUETIME_DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
+const made = mkdtempSync(path.join(tmpdir(), 'duetime-delivery-'));
+process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+
+/** A site of its own whose cases go to a receiver of its own. */
+async function site(name, more = {}) {
+  const receiver = await startReceiver();
+  const folder = path.join(made, name);
+  const settings = { format: 1, hosts: [], submit: { url: receiver.url, name: 'Acme Support', ...more } };
+  writeInto(folder, siteOf({ release: filesIn(DIST), settings, notice: () => 'licences\n' }));
+  return { receiver, here: { zone: 'Europe/Amsterdam', width: 390, height: 844, limit: 90_000, server: { folder } } };
+}
+
+const { receiver: one, here } = await site('one');
+
+/** Nothing has gone wrong with what came, and the receiver fails no more. */
+const calm = (receiver) => {
+  receiver.cases.clear();
+  receiver.asked.length = 0;
+  receiver.fail(() => '');
+  receiver.numbers((n) => `INC-${n}`);
+};
+
+/** A customer of Zmanda comes to the end of the way to a case. */
+async function reviewed(page) {
+  await page.open('#/intake?programme=zmanda&plan=standard');
+  await page.press('Continue');
+  await comesTo(page, 'What happened');
+  await page.pick('How much does not work any more', 'All of it');
+  await page.pick('Can it wait?', 'No, it has to be dealt with now');
+  for (let heading = ''; heading !== 'Check your answers'; heading = await page.heading()) await page.press('Continue');
+  await page.press('Create the case');
+  await comesTo(page, 'Your case is ready');
+  await page.sees('Nothing has left this browser yet');
+}
+
+const number = (page) => page.driver.executeScript('return document.querySelector("#handed-over .reference .figure")?.innerText');
+const reference = (page) => page.driver.executeScript('return document.querySelector(".reference .figure[translate]").innerText');
+const outbox = (page) => page.driver.executeScript('return localStorage.getItem("duetime.outbox")');
+
+journey('a case is submitted, arrives, and its number stays with it', here, async (page) => {
+  calm(one);
+  await reviewed(page);
+  assert.deepEqual(one.asked, [], 'nothing was sent before');
+  await page.axe();
+  await page.overflow();
+  const document = await shown(page);
+  await page.press('Submit to Acme Support');
+  await page.sees('Acme Support has this case');
+  assert.equal(await number(page), 'INC-1');
+  const [[key, kept]] = [...one.cases];
+  assert.deepEqual([key, kept.document, kept.again], [document.reference, document, 0]);
+  assert.deepEqual([one.asked, one.wrong], [['POST'], []]);
+  await page.axe();
+  // It is known by the next visit too, and nothing waits any more.
+  await until(async () => assert.equal(await outbox(page), null));
+  await page.reload();
+  await page.sees('Acme Support has this case');
+  assert.equal(await number(page), 'INC-1');
+  assert.deepEqual(one.asked, ['POST']);
+});
+
+journey('five presses in a second are one case', here, async (page) => {
+  calm(one);
+  one.fail(() => 'late:300');
+  await reviewed(page);
+  await page.driver.executeScript('const button = [...document.querySelectorAll("#handed-over button")].find((it) => /^Submit/.test(it.innerText)); for (let n = 0; n < 5; n++) button.click();');
+  await page.sees('Acme Support has this case');
+  assert.deepEqual([one.asked, one.cases.size], [['POST'], 1]);
+});
+
+journey('without a network a case waits, says so everywhere, outlives the page, and goes by itself when the network is back', here, async (page) => {
+  calm(one);
+  page.allow('ERR_CONNECTION', 'failed', 'network', 'CORS', 'Could not connect');
+  await reviewed(page);
+  await one.stop();
+  await page.press('Submit to Acme Support');
+  await page.sees('This case waits. Acme Support has not confirmed it.');
+  await page.sees('cannot be reached from here at the moment');
+  await page.sees('also after this page was closed');
+  await page.axe();
+  await page.overflow();
+  await page.driver.executeScript('location.hash = "#/calculator"');
+  await page.sees('Cases that have not arrived yet: 1.');
+  await page.axe();
+  await page.press('Look at them');
+  await page.sees('On its way (1)');
+  await page.axe();
+  await page.overflow();
+  await page.reload();
+  await page.sees('On its way (1)');
+  await one.start();
+  await page.press('Send now');
+  await page.misses('On its way');
+  assert.equal(one.cases.size, 1);
+  // Found on the device, it was asked for before it was sent.
+  assert.deepEqual(one.asked, ['GET', 'POST']);
+  const [record] = Object.values(await records(page));
+  assert.match(JSON.stringify(record), /INC-1/);
+});
+
+for (const [name, fault, pattern] of [
+  ['an answer that never came', 'lost', null], ['half an answer', 'half', null], ['an answer that is no JSON', 'wrong', null],
+  ['an error after the case was stored', 'after:500', null], ['a refusal after the case was stored', 'refused-after', null],
+  ['the page of a hotel', 'html', 'What answered was not Acme Support'], ['a redirect', 'redirect', null], ['an answer without end', 'huge', null], ['odd types', 'odd', 'What answered was not Acme Support'],
+]) {
+  journey(`after ${name} the receiver is asked, and the case is there once`, here, async (page) => {
+    calm(one);
+    page.allow('ERR_', 'failed', 'network', 'CORS', 'Failed to load resource', 'status', 'redirect', 'Redirect');
+    one.fail((method, n) => (n === 1 ? fault : ''));
+    await reviewed(page);
+    await page.press('Submit to Acme Support');
+    if (pattern) await page.sees(pattern);
+    await until(async () => assert.ok(one.asked.length > 0));
+    if (fault !== 'refused-after') await page.press('Send now');
+    await page.sees('Acme Support has this case');
+    assert.equal(await page.driver.getTitle(), 'Duetime: by when will support answer?');
+    assert.equal(one.cases.size, 1);
+    assert.equal([...one.cases.values()][0].again, 0, 'it was sent twice');
+    assert.deepEqual(one.asked.slice(0, 2), ['POST', 'GET']);
+  });
+}
+
+journey('what the receiver refuses is shown as text at its field, corrected, and sent under the same reference', here, async (page) => {
+  calm(one);
+  page.allow('Failed to load resource', '422', '404');
+  await reviewed(page);
+  const before = await reference(page);
+  one.fail((method, n) => (n === 1 ? 'refuse:component' : ''));
+  await page.press('Submit to Acme Support');
+  await page.sees('does not take this case as it is, and does not have it');
+  await page.sees('Which <b>version</b>?');
+  await page.sees('It is <script>missing</script>');
+  await page.axe();
+  assert.deepEqual(one.asked, ['POST', 'GET']);
+  await page.press('Send it once more as it is');
+  await page.sees('Acme Support has this case');
+  assert.deepEqual([...one.cases.keys()], [before]);
+});
+
+journey('a receiver that is busy says when to come again, and a case can be taken back before', here, async (page) => {
+  calm(one);
+  page.allow('Failed to load resource', '429', '404');
+  one.fail((method) => (method === 'POST' ? 'busy:3600' : ''));
+  await reviewed(page);
+  await page.press('Submit to Acme Support');
+  await page.sees('Acme Support asks to come again later.');
+  await page.sees('The next try is at');
+  await page.press('Do not send it');
+  await page.sees('Nothing has left this browser yet');
+  assert.deepEqual([one.asked, one.cases.size], [['POST', 'GET'], 0]);
+});
+
+journey('as long as the desk has given no number the page asks for it', here, async (page) => {
+  calm(one);
+  one.numbers(() => null);
+  await reviewed(page);
+  await page.press('Submit to Acme Support');
+  await page.sees('It has no number yet');
+  one.numbers(() => 'DESK-9');
+  await page.press('Send now');
+  await until(async () => assert.equal(await number(page), 'DESK-9'));
+});
+
+// ── Many ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const MANY = Number(process.env.DUETIME_SUBMISSIONS || 25);
+const SEED = Number(process.env.DUETIME_SEED || Date.now() % 2 ** 31);
+const { receiver: failing, here: there } = await site('many');
+
+/** Numbers that look drawn, the same for the same seed (mulberry32). */
+function drawn(seed) {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+}
+
+const FAULTS = ['drop', 'lost', 'half', 'wrong', 'html', 'status:500', 'status:503', 'after:500', 'busy:1', 'late:400', 'refused-after', 'redirect', 'odd', 'status:409'];
+
+journey(`${MANY} cases go through a receiver that fails at random, with reloads and a second tab: each is there once`, { ...there, limit: 60_000 + MANY * 4000 }, async (page) => {
+  console.log(`    DUETIME_SEED=${SEED}`);
+  const below = drawn(SEED);
+  page.allow('ERR_', 'failed', 'network', 'CORS', 'Failed to load resource', 'status', 'redirect', 'Redirect', 'Could not connect');
+  await reviewed(page);
+  const first = await reference(page);
+  const template = await page.driver.executeScript('return localStorage.getItem(`duetime.case.${arguments[0]}`)', first);
+  failing.fail(() => (below(3) ? '' : FAULTS[below(FAULTS.length)]));
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const references = [];
+  for (let n = 0; n < MANY; n++) {
+    const other = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => digits[below(32)]).join('')).join('-');
+    references.push(other);
+    await page.driver.executeScript((text, first, other) => {
+      localStorage.setItem(`duetime.case.${other}`, text.replaceAll(first, other));
+      sessionStorage.setItem('duetime.tab', other);
+      location.hash = '#/intake/done';
+    }, template, first, other);
+    // The page goes, with whatever is on its way.
+    await page.driver.navigate().refresh();
+    const submitted = () => page.driver.executeScript((other) => {
+      if (document.querySelector('.reference .figure')?.innerText !== other) return false;
+      const button = [...document.querySelectorAll('#handed-over button')].find((it) => /^Submit/.test(it.innerText));
+      button?.click();
+      return Boolean(button);
+    }, other);
+    await until(async () => assert.ok(await submitted()), 30_000);
+    // From here on it is on the device.
+    await until(async () => assert.ok(await page.driver.executeScript((other) => new Promise((done) => {
+      const open = indexedDB.open('duetime');
+      open.onerror = () => done(false);
+      open.onsuccess = () => {
+        try {
+          const get = open.result.transaction('outbox').objectStore('outbox').get(other);
+          get.onsuccess = () => (open.result.close(), done(Boolean(get.result)));
+        } catch {
+          done(false);
+        }
+      };
+    }), other) || failing.cases.has(other)), 10_000);
+  }
+  failing.fail(() => '');
+  await page.driver.executeScript('location.hash = "#/drafts"');
+  await page.driver.navigate().refresh();
+  const hurry = 'for (const button of document.querySelectorAll(".going button")) if (button.innerText === "Send now" || /once more/.test(button.innerText)) button.click()';
+  await until(async () => {
+    await page.driver.executeScript(hurry);
+    assert.equal(await outbox(page), null, 'something waits');
+  }, 60_000 + MANY * 500);
+  assert.deepEqual([...failing.cases.keys()].sort(), [...references].sort());
+  const twice = [...failing.cases.values()].filter((it) => it.again > 0);
+  assert.equal(twice.length, 0, `${twice.length} were sent again though they were there`);
+  for (const [key, { document }] of failing.cases) assert.equal(document.reference, key);
+  assert.deepEqual(failing.wrong, []);
+});
