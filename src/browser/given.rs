@@ -1,10 +1,13 @@
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, Url};
 
-use super::file::hand_over;
+use super::{
+    file::hand_over,
+    object::{call, get},
+};
 
 /// The file that a person gave to the field of an event: nothing of it has been read then.
 pub fn file_of(event: &Event) -> Option<Given> {
@@ -96,9 +99,9 @@ impl Given {
 
     /// A stretch of its bytes; none where it cannot be read any more.
     pub async fn bytes(&self, from: f64, to: f64) -> Option<Vec<u8>> {
-        let slice: Function = get(&self.0, "slice").dyn_into().ok()?;
-        let part = slice.call2(&self.0, &from.into(), &to.into()).ok()?;
-        let bytes = call(&part, "arrayBuffer", &[])?.await.ok()?;
+        let part = call(&self.0, "slice", &[from.into(), to.into()])?;
+        let bytes: Promise = call(&part, "arrayBuffer", &[])?.dyn_into().ok()?;
+        let bytes = JsFuture::from(bytes).await.ok()?;
         Some(Uint8Array::new(&bytes).to_vec())
     }
 
@@ -160,16 +163,4 @@ impl Parts {
         let blob = Blob::new_with_u8_array_sequence_and_options(&self.parts, &options);
         blob.ok().map(|blob| Given(blob.into()))
     }
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-/// Calls a method that gives a promise.
-fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsFuture> {
-    let method: Function = get(object, name).dyn_into().ok()?;
-    let arguments = arguments.iter().collect();
-    let promise: Promise = method.apply(object, &arguments).ok()?.dyn_into().ok()?;
-    Some(promise.into())
 }

@@ -1,8 +1,10 @@
-use idb::{Database, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Object};
+use wasm_bindgen::JsValue;
 
-use super::{Given, Keeping};
+use super::{
+    Given, Keeping,
+    object::{call, either, get, global, hear, set},
+};
 
 /// The database of a site, and its two stores: small records, and what belongs to each.
 const DATABASE: &str = "duetime";
@@ -23,37 +25,33 @@ pub struct Content {
 /// Records on this device that are too large for the storage of settings, or have files: IndexedDB.
 ///
 /// A record and what belongs to it are written in one transaction: both are there, or neither.
-pub struct Records(Database);
+pub struct Records(JsValue);
 
 impl Records {
     /// Opens them; none where the browser forbids it.
     pub async fn open() -> Option<Records> {
-        let mut request = Factory::new().ok()?.open(DATABASE, Some(1)).ok()?;
-        request.on_upgrade_needed(|event| {
-            use idb::DatabaseEvent;
-            if let Ok(database) = event.database() {
-                for name in [RECORDS, CONTENTS] {
-                    let _ = database.create_object_store(name, ObjectStoreParams::new());
-                }
+        let request = call(&global("indexedDB"), "open", &[DATABASE.into(), 1.into()])?;
+        let of = request.clone();
+        hear(&request, "upgradeneeded", move |_| {
+            for name in [RECORDS, CONTENTS] {
+                let _ = call(&get(&of, "result"), "createObjectStore", &[name.into()]);
             }
         });
-        let mut database = request.await.ok()?;
+        let database = done(request).await?;
         // Another release may want another form of it: nobody stands in its way.
-        database.on_version_change(|event| {
-            let target = event.target().map(JsValue::from);
-            if let Some(close) = target.and_then(|it| Some((method(&it, "close")?, it))) {
-                let _ = close.0.call0(&close.1);
-            }
+        let of = database.clone();
+        hear(&database, "versionchange", move |_| {
+            drop(call(&of, "close", &[]))
         });
         Some(Records(database))
     }
 
     /// All records; none where they cannot be read.
     pub async fn all(&self) -> Option<Vec<String>> {
-        let stores = self.0.transaction(&[RECORDS], TransactionMode::ReadOnly);
-        let store = stores.ok()?.object_store(RECORDS).ok()?;
-        let all = store.get_all(None, None).ok()?.await.ok()?;
-        Some(all.iter().filter_map(JsValue::as_string).collect())
+        let records = store(&self.begin("readonly")?, RECORDS)?;
+        let all = done(call(&records, "getAll", &[])?).await?;
+        let all = Array::from(&all);
+        Some(all.iter().filter_map(|text| text.as_string()).collect())
     }
 
     /// Keeps a record, where the device still has what it had; with what belongs to it, where that is given.
@@ -75,89 +73,75 @@ impl Records {
         over: &Option<String>,
         content: Option<&Content>,
     ) -> Option<Keeping> {
-        let stores = [RECORDS, CONTENTS];
-        let transaction = self.0.transaction(&stores, TransactionMode::ReadWrite);
-        let transaction = transaction.ok()?;
-        let records = transaction.object_store(RECORDS).ok()?;
-        let there = get(&records, name).await?;
+        let transaction = self.begin("readwrite")?;
+        let records = store(&transaction, RECORDS)?;
+        let there = done(call(&records, "get", &[name.into()])?).await?;
         let there = there.as_string();
         if there != *over {
             return Some(Keeping::Other(there));
         }
-        let key = JsValue::from(name);
         if let Some(content) = content {
-            let contents = transaction.object_store(CONTENTS).ok()?;
-            contents
-                .put(&content.to_js(), Some(&key))
-                .ok()?
-                .await
-                .ok()?;
+            let contents = store(&transaction, CONTENTS)?;
+            call(&contents, "put", &[content.to_js(), name.into()])?;
         }
-        records.put(&text.into(), Some(&key)).ok()?.await.ok()?;
+        call(&records, "put", &[text.into(), name.into()])?;
         // Only what is committed is kept.
-        transaction
-            .commit()
-            .ok()?
-            .await
-            .ok()?
-            .is_committed()
-            .then_some(Keeping::Kept)
+        committed(&transaction).await.then_some(Keeping::Kept)
     }
 
     /// Forgets a record, and what belongs to it.
     pub async fn forget(&self, name: &str) {
-        let _ = self.try_to_forget(name).await;
-    }
-
-    async fn try_to_forget(&self, name: &str) -> Option<()> {
-        let stores = [RECORDS, CONTENTS];
-        let transaction = self.0.transaction(&stores, TransactionMode::ReadWrite);
-        let transaction = transaction.ok()?;
-        for store in stores {
-            let store = transaction.object_store(store).ok()?;
-            store.delete(Query::Key(name.into())).ok()?.await.ok()?;
+        let Some(transaction) = self.begin("readwrite") else {
+            return;
+        };
+        for one in [RECORDS, CONTENTS] {
+            let _ = store(&transaction, one).and_then(|it| call(&it, "delete", &[name.into()]));
         }
-        transaction.commit().ok()?.await.ok()?;
-        Some(())
+        committed(&transaction).await;
     }
 
     /// What belongs to a record; none where there is none, or it cannot be read.
     pub async fn content(&self, name: &str) -> Option<Content> {
-        let stores = self.0.transaction(&[CONTENTS], TransactionMode::ReadOnly);
-        let store = stores.ok()?.object_store(CONTENTS).ok()?;
-        Content::from_js(&get(&store, name).await?)
+        let contents = store(&self.begin("readonly")?, CONTENTS)?;
+        let found = done(call(&contents, "get", &[name.into()])?).await?;
+        Content::from_js(&found)
+    }
+
+    fn begin(&self, mode: &str) -> Option<JsValue> {
+        let stores: Array = [RECORDS, CONTENTS].into_iter().map(JsValue::from).collect();
+        call(&self.0, "transaction", &[stores.into(), mode.into()])
     }
 }
 
-/// What a store has under a name; undefined where it has nothing, none where that cannot be found out.
-async fn get(store: &ObjectStore, name: &str) -> Option<JsValue> {
-    let found = store.get(Query::Key(name.into())).ok()?.await.ok()?;
-    Some(found.unwrap_or(JsValue::UNDEFINED))
+fn store(transaction: &JsValue, name: &str) -> Option<JsValue> {
+    call(transaction, "objectStore", &[name.into()])
 }
 
-fn method(object: &JsValue, name: &str) -> Option<js_sys::Function> {
-    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+/// What a request came to; none where it failed.
+async fn done(request: JsValue) -> Option<JsValue> {
+    let is_good = either(&request, "success", ["error", "blocked"]).await;
+    is_good.then(|| get(&request, "result"))
+}
+
+async fn committed(transaction: &JsValue) -> bool {
+    either(transaction, "complete", ["abort", "error"]).await
 }
 
 impl Content {
     fn to_js(&self) -> JsValue {
         let object = Object::new();
-        let set = |name: &str, value: &JsValue| drop(Reflect::set(&object, &name.into(), value));
-        set("case", &(&*self.case).into());
-        set("text", &(&*self.text).into());
-        set(
-            "files",
-            &self.files.iter().map(Given::js).collect::<Array>(),
-        );
+        set(&object, "case", &(&*self.case).into());
+        set(&object, "text", &(&*self.text).into());
+        let files: Array = self.files.iter().map(Given::js).collect();
+        set(&object, "files", &files);
         object.into()
     }
 
     fn from_js(value: &JsValue) -> Option<Content> {
-        let get = |name: &str| Reflect::get(value, &name.into()).ok();
-        let files = Array::from(&get("files")?);
+        let files = Array::from(&get(value, "files"));
         Some(Content {
-            case: get("case")?.as_string()?,
-            text: get("text")?.as_string()?,
+            case: get(value, "case").as_string()?,
+            text: get(value, "text").as_string()?,
             files: files.iter().map(Given::of).collect(),
         })
     }

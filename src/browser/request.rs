@@ -1,31 +1,23 @@
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use web_sys::XmlHttpRequest;
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 
+use super::object::{call, get, global, hear, set};
 use crate::delivery::{Lost, Reply};
 
-/// A request on its way. Nobody hears of it any more once it is dropped.
-pub struct Request {
-    request: XmlHttpRequest,
-    _heard: Vec<EventListener>,
-}
+/// A request on its way.
+pub struct Request(JsValue);
 
 impl Request {
     /// Breaks it off: it counts as lost.
     pub fn break_off(&self) {
-        let _ = self.request.abort();
-    }
-}
-
-impl Drop for Request {
-    fn drop(&mut self) {
-        let _ = self.request.abort();
+        let _ = call(&self.0, "abort", &[]);
     }
 }
 
 /// For how long an answer is awaited, in milliseconds, and how many bytes go in one of them at the least.
-const PATIENCE: u32 = 60_000;
+const PATIENCE: usize = 60_000;
 const SLOWEST: usize = 8;
 
 /// Sends a body to an address, or asks it where there is none. `progress` hears how many bytes have left; `came` hears the answer once.
@@ -39,91 +31,78 @@ pub fn request(
     progress: impl Fn(f64) + 'static,
     came: impl Fn(Result<Reply, Lost>) + 'static,
 ) -> Option<Request> {
-    let request = XmlHttpRequest::new().ok()?;
+    let made: Function = global("XMLHttpRequest").dyn_into().ok()?;
+    let request = Reflect::construct(&made, &Array::new()).ok()?;
     let method = if body.is_some() { "POST" } else { "GET" };
-    request.open(method, to).ok()?;
+    call(&request, "open", &[method.into(), to.into()])?;
     for (name, value) in headers {
-        request.set_request_header(name, value).ok()?;
+        call(
+            &request,
+            "setRequestHeader",
+            &[(*name).into(), (*value).into()],
+        )?;
     }
     let size = body.map_or(0, <[u8]>::len);
-    request.set_timeout(PATIENCE.saturating_add((size / SLOWEST) as u32));
+    let patience = PATIENCE.saturating_add(size / SLOWEST);
+    set(&request, "timeout", &(patience as f64).into());
     let came = Rc::new(came);
-    let mut heard = Vec::new();
     for (name, lost) in [
         ("error", Lost::Network),
         ("abort", Lost::Network),
         ("timeout", Lost::Silence),
     ] {
         let came = Rc::clone(&came);
-        heard.push(EventListener::once(&request, name, move |_| {
-            came(Err(lost))
-        }));
+        hear(&request, name, move |_| came(Err(lost)));
     }
     let (asked, of) = (to.to_owned(), request.clone());
-    heard.push(EventListener::once(&request, "load", move |_| {
-        came(read(&of, &asked));
-    }));
+    hear(&request, "load", move |_| came(read(&of, &asked)));
     let of = request.clone();
-    heard.push(EventListener::new(&request, "progress", move |event| {
+    hear(&request, "progress", move |event| {
         // Nobody waits for the end of what is not read anyway.
         if loaded(event) > Reply::LARGEST as f64 {
-            let _ = of.abort();
+            let _ = call(&of, "abort", &[]);
         }
-    }));
-    if let (Some(body), Ok(upload)) = (body, request.upload()) {
-        heard.push(EventListener::new(&upload, "progress", move |event| {
-            progress(loaded(event))
-        }));
-        request.send_with_opt_u8_array(Some(body)).ok()?;
-    } else {
-        request.send().ok()?;
+    });
+    match body {
+        Some(body) => {
+            let upload = get(&request, "upload");
+            hear(&upload, "progress", move |event| progress(loaded(event)));
+            call(&request, "send", &[Uint8Array::from(body).into()])?;
+        }
+        None => drop(call(&request, "send", &[])?),
     }
-    Some(Request {
-        request,
-        _heard: heard,
-    })
+    Some(Request(request))
 }
 
-fn read(request: &XmlHttpRequest, asked: &str) -> Result<Reply, Lost> {
-    let header = |name| {
-        request
-            .get_response_header(name)
-            .ok()
-            .flatten()
-            .unwrap_or_default()
+fn read(request: &JsValue, asked: &str) -> Result<Reply, Lost> {
+    let header = |name: &str| {
+        let header = call(request, "getResponseHeader", &[name.into()]);
+        header.and_then(|text| text.as_string()).unwrap_or_default()
     };
-    let is_elsewhere = request.response_url() != asked;
-    let body = request.response_text().ok().flatten().unwrap_or_default();
+    let is_elsewhere = get(request, "responseURL").as_string().as_deref() != Some(asked);
+    let body = get(request, "responseText").as_string().unwrap_or_default();
     if is_elsewhere || body.len() > Reply::LARGEST {
         return Err(Lost::Other);
     }
+    let status = get(request, "status").as_f64().unwrap_or_default();
     Ok(Reply {
-        status: request.status().unwrap_or_default(),
+        // From 0 to 999.
+        status: status.clamp(0.0, 999.0) as u16,
         kind: header("content-type").to_ascii_lowercase(),
         retry_after: header("retry-after"),
         body,
     })
 }
 
-fn loaded(event: &web_sys::Event) -> f64 {
-    let loaded = js_sys::Reflect::get(event, &"loaded".into());
-    loaded.unwrap_or_default().as_f64().unwrap_or_default()
+fn loaded(event: &JsValue) -> f64 {
+    get(event, "loaded").as_f64().unwrap_or_default()
 }
 
-/// Whether the device has a network, as far as the browser knows: "yes" may be wrong.
-pub fn is_online() -> bool {
-    let window = web_sys::window();
-    window.is_none_or(|window| window.navigator().on_line())
-}
-
-/// Calls back when the network comes back, or goes.
-pub fn on_online(told: impl Fn(bool) + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
+/// Calls back when the network is back, as far as the browser knows, and when somebody comes back to the page.
+pub fn on_return(told: impl Fn() + 'static) {
     let told = Rc::new(told);
-    for (name, is) in [("online", true), ("offline", false)] {
+    for name in ["online", "pageshow", "focus"] {
         let told = Rc::clone(&told);
-        EventListener::new(&window, name, move |_| told(is)).forget();
+        hear(&js_sys::global(), name, move |_| told());
     }
 }

@@ -1,6 +1,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::object::{call, global, set};
+
 /// The element that the page is drawn into; none where the document is not ours.
 pub fn root() -> Option<HtmlElement> {
     element("app")
@@ -17,12 +19,11 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 
 /// An element of its own above the page, for what is said wherever the person is.
 pub fn above(id: &str) -> Option<HtmlElement> {
-    let (document, page) = (web_sys::window()?.document()?, root()?);
-    let above = document.create_element("section").ok()?;
-    above.set_id(id);
+    let above = call(&global("document"), "createElement", &["section".into()])?;
+    set(&above, "id", &id.into());
     // It is read aloud when something is said.
-    above.set_attribute("role", "status").ok()?;
-    page.before_with_node_1(&above).ok()?;
+    set(&above, "role", &"status".into());
+    call(&root()?.into(), "before", std::slice::from_ref(&above))?;
     above.dyn_into().ok()
 }
 

@@ -1,6 +1,8 @@
+use super::object::{call, get, global};
+
 /// What the site says of itself in the document, under a name: `scripts/dist` put it there. None where it says nothing.
 pub fn setting(name: &str) -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let meta = document.query_selector(&["meta[name=\"duetime-", name, "\"]"].concat());
-    meta.ok()??.get_attribute("content")
+    let wanted = ["meta[name=\"duetime-", name, "\"]"].concat();
+    let meta = call(&global("document"), "querySelector", &[wanted.into()])?;
+    get(&meta, "content").as_string()
 }

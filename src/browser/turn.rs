@@ -1,7 +1,9 @@
 use std::cell::RefCell;
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsValue, closure::Closure};
+
+use super::object::{call, get, global};
 
 /// The turn of this tab: as long as it is not dropped, no other tab of this site has its turn.
 pub struct Turn(Option<Function>);
@@ -17,16 +19,10 @@ impl Drop for Turn {
 /// Calls back once it is the turn of this tab, with the Web Lock of a name. Where the browser has no locks it is at once: then
 /// only the records of the device keep tabs apart.
 pub fn turn(name: &str, told: impl FnOnce(Turn) + 'static) {
-    let navigator = web_sys::window().map(|window| window.navigator());
-    let locks = navigator.and_then(|it| Reflect::get(&it, &"locks".into()).ok());
-    let locks = locks.filter(JsValue::is_object);
-    let request = locks.as_ref().and_then(|locks| {
-        let request = Reflect::get(locks, &"request".into()).ok()?;
-        request.dyn_into::<Function>().ok()
-    });
-    let (Some(locks), Some(request)) = (locks, request) else {
+    let locks = get(&get(&global("navigator"), "locks"), "request");
+    if !locks.is_function() {
         return told(Turn(None));
-    };
+    }
     let told = RefCell::new(Some(told));
     let granted = Closure::once_into_js(move |_lock: JsValue| {
         // The lock is held until the promise is kept.
@@ -37,6 +33,6 @@ pub fn turn(name: &str, told: impl FnOnce(Turn) + 'static) {
         }
         held
     });
-    let refused = request.call2(&locks, &name.into(), &granted);
-    drop(refused);
+    let locks = get(&global("navigator"), "locks");
+    let _ = call(&locks, "request", &[name.into(), granted]);
 }

@@ -281,9 +281,10 @@ pub fn begin_once(app: App) {
             wasm_bindgen_futures::spawn_local(async move { look(app).await });
         }
     });
-    browser::on_online(move |is| {
-        if is {
+    browser::on_return(move || {
+        wasm_bindgen_futures::spawn_local(async move {
+            look(app).await;
             send(app, Event::Online);
-        }
+        });
     });
 }
