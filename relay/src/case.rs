@@ -87,7 +87,7 @@ impl Case {
 /// The faults at the ends of the tree, by their fields. What stands there is never repeated.
 fn faults(error: &ValidationError, case: &Value, found: &mut BTreeSet<(String, String)>) {
     let message = match &error.kind {
-        ErrorKind::Type { want, .. } => format!("is not {want}"),
+        ErrorKind::Type { want, .. } => format!("is not {}", want.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")),
         ErrorKind::Required { want } => format!("lacks {}", want.join(", ")),
         ErrorKind::AdditionalProperties { .. } => "has a field that the schema does not know".into(),
         ErrorKind::Pattern { .. } | ErrorKind::Format { .. } => "has not the form that it must have".into(),

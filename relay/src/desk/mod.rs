@@ -1,5 +1,11 @@
 //! Where cases go.
 
+mod client;
+mod http;
+mod open;
+
+pub use open::open;
+
 use crate::{
     problem::FieldError,
     store::{Job, KeptFile, Made},
@@ -61,9 +67,4 @@ impl Patience {
     pub fn lease(self) -> Duration {
         self.limit + self.settle
     }
-}
-
-/// The desk of a name, with what the configuration says of it.
-pub fn open(name: &str, _settings: &crate::config::Settings) -> Result<AnyDesk, String> {
-    Err(format!("--desk {name} is not known"))
 }

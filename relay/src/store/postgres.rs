@@ -3,9 +3,9 @@
 use super::{Counts, Done, Job, Kept, KeptFile, Made, NewCase, Stage, Store, StoreError, TABLES, list, listed, millis, token};
 use crate::{problem::FieldError, secrets::Secret};
 use bytes::Bytes;
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
-use std::{str::FromStr, sync::Arc, time::Duration};
-use tokio_postgres::{Config, GenericClient, NoTls, Row, config::SslMode};
+use deadpool_postgres::{GenericClient, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use std::{str::FromStr, time::Duration};
+use tokio_postgres::{Config, NoTls, Row, config::SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// The database.
@@ -33,7 +33,7 @@ impl Postgres {
         let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = match config.get_ssl_mode() {
             SslMode::Disable => Manager::from_config(config, NoTls, recycling),
-            _ => Manager::from_config(config, MakeRustlsConnect::new(crate::tls::client()?), recycling),
+            _ => Manager::from_config(config, MakeRustlsConnect::new(crate::tls::client(None)?), recycling),
         };
         let pool = Pool::builder(manager).max_size(CONNECTIONS).runtime(Runtime::Tokio1);
         let pool = pool.wait_timeout(Some(PATIENCE)).create_timeout(Some(PATIENCE)).build().map_err(|why| format!("--store: {why}"))?;
