@@ -5,3 +5,4 @@
 #[cfg(feature = "desk")]
 pub mod desk;
 pub mod mail;
+mod percent;

@@ -36,17 +36,12 @@ pub enum Outcome {
     /// The call is made, and this desk answers nothing that could be read: sent, and nobody can confirm it.
     Sent,
     /// The desk refuses it, and it will refuse it again: somebody has to change something.
-    Refused {
-        /// The field as the desk names it, where it names one.
-        field: Option<String>,
-        /// What it says, in at most 300 characters.
-        message: String,
-    },
+    Refused(Refusal),
+    /// The desk refuses it, and is known to keep a ticket at times all the same: look it up first. Only where nothing is
+    /// found, it is refused.
+    LookFirst(Refusal),
     /// The desk does not let us in: credentials or rights. No case is at fault.
-    Denied {
-        /// What it says.
-        message: String,
-    },
+    Denied(Refusal),
     /// It wants to be asked again later.
     Again {
         /// In how many seconds, where it says so.
@@ -54,6 +49,15 @@ pub enum Outcome {
     },
     /// Nobody knows whether the ticket is there: look it up before anything is sent again.
     Unclear,
+}
+
+/// Why a desk refuses something, in its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The field as the desk names it, where it names one.
+    pub field: Option<String>,
+    /// What it says, in one line of at most 300 characters; its status where it says nothing.
+    pub message: String,
 }
 
 impl Answer<'_> {
@@ -73,7 +77,7 @@ impl Answer<'_> {
 impl Form {
     /// What an answer to the call that makes the ticket means.
     ///
-    /// A refusal after which the ticket may be there is [`Outcome::Unclear`]: whoever resends it has it twice.
+    /// A refusal after which the ticket may be there is [`Outcome::LookFirst`]: whoever resends it has it twice.
     ///
     /// ```
     /// use duetime::delivery::desk::{Answer, Desk, Form, Outcome};
@@ -85,10 +89,17 @@ impl Form {
     /// ```
     pub fn number_of(&self, answer: &Answer) -> Outcome {
         if self.answers.look_after.contains(&answer.status) {
-            return Outcome::Unclear;
+            return Outcome::LookFirst(self.refusal(answer));
+        }
+        if self.create.content == super::Content::Mail {
+            return self.posted(answer);
         }
         match self.went(answer) {
             Outcome::Went if self.answers.silent => Outcome::Sent,
+            // A page that leads on to another one has taken what was sent.
+            Outcome::Unclear if self.answers.silent && (300..400).contains(&answer.status) => {
+                Outcome::Sent
+            }
             Outcome::Went => self.made(answer).map_or(Outcome::Unclear, Outcome::Made),
             other => other,
         }
@@ -98,9 +109,7 @@ impl Form {
     pub(super) fn went(&self, answer: &Answer) -> Outcome {
         match answer.status {
             200..=299 => Outcome::Went,
-            401 | 403 => Outcome::Denied {
-                message: self.refusal(answer).1,
-            },
+            401 | 403 => Outcome::Denied(self.refusal(answer)),
             408 | 425 | 429 | 503 => match answer.status {
                 // The desk may have begun before it gave up.
                 408 => Outcome::Unclear,
@@ -108,10 +117,17 @@ impl Form {
                     after: answer.retry_after(),
                 },
             },
-            400..=499 => {
-                let (field, message) = self.refusal(answer);
-                Outcome::Refused { field, message }
-            }
+            400..=499 => Outcome::Refused(self.refusal(answer)),
+            _ => Outcome::Unclear,
+        }
+    }
+
+    /// What a mail server answers: 4.. means later, 5.. means never.
+    fn posted(&self, answer: &Answer) -> Outcome {
+        match answer.status {
+            200..=299 => Outcome::Sent,
+            400..=499 => Outcome::Again { after: None },
+            500..=599 => Outcome::Refused(self.refusal(answer)),
             _ => Outcome::Unclear,
         }
     }
@@ -137,7 +153,7 @@ impl Form {
     }
 
     /// The field and the words of a refusal.
-    fn refusal(&self, answer: &Answer) -> (Option<String>, String) {
+    fn refusal(&self, answer: &Answer) -> Refusal {
         let text = String::from_utf8_lossy(answer.body);
         if let Ok(root) = nodes(&text) {
             for errors in &self.answers.errors {
@@ -148,18 +164,17 @@ impl Form {
                 let Some((name, entry)) = entry else { continue };
                 let message = errors.message.find(entry, &|_| None).and_then(said);
                 if let Some(message) = message {
-                    let field = errors
-                        .field
-                        .as_ref()
-                        .and_then(|path| path.find(entry, &|_| None));
-                    return (field.and_then(said).or(name), message);
+                    let field = errors.field.as_ref();
+                    let field = field.and_then(|path| path.find(entry, &|_| None));
+                    let field = field.and_then(said).or(name);
+                    return Refusal { field, message };
                 }
             }
         }
-        (
-            None,
-            ["the desk answers ", &answer.status.to_string()].concat(),
-        )
+        Refusal {
+            field: None,
+            message: ["the desk answers ", &answer.status.to_string()].concat(),
+        }
     }
 }
 

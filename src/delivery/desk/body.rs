@@ -6,13 +6,7 @@ use crate::tree::Node;
 /// A text in which every byte that could mean something in an address is written as `%2F`.
 pub(super) fn percent(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
+    crate::delivery::percent::push(&mut out, text, b"");
     out
 }
 

@@ -15,6 +15,18 @@ pub struct Call {
     pub authorization: Option<Secret>,
     /// The body.
     pub body: Vec<u8>,
+    /// From whom and to whom, where this is a mail: then the body is the whole mail, nothing else here means anything, and
+    /// the status of the answer is that of SMTP.
+    pub envelope: Option<Envelope>,
+}
+
+/// From whom a mail is, and to whom it goes (RFC 5321).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    /// The sender, to whom failures are told.
+    pub from: String,
+    /// The receiver.
+    pub to: String,
 }
 
 impl Call {

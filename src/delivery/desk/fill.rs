@@ -5,6 +5,7 @@ use super::{
     Values, body, compared,
     evaluate::{Filling, Kept, Wrong},
     form::Lookup,
+    letter,
     named::{Source, whole},
     path::as_text,
     said,
@@ -357,6 +358,7 @@ impl<'a> Filled<'a> {
             headers: vec![("Accept".into(), "application/json".into())],
             authorization: self.authorization(),
             body: Vec::new(),
+            envelope: None,
         })
     }
 
@@ -364,7 +366,7 @@ impl<'a> Filled<'a> {
     fn call(&self, step: &'a Step, file: Option<&'a File<'a>>) -> Result<Call, NotFilled> {
         let filling = self.filling(file);
         let path = target(&filling, &step.path, step.query.as_ref())?;
-        let mut headers = vec![("Accept".to_owned(), "application/json".to_owned())];
+        let mut headers = Vec::new();
         if let Some(more) = &step.headers {
             let more = filling
                 .value(more)
@@ -377,6 +379,10 @@ impl<'a> Filled<'a> {
             Some(value) => filling.value(value).map_err(|wrong| wrong.within("body"))?,
             None => None,
         };
+        if step.content == Content::Mail {
+            return letter::write(step.method, value.as_ref(), &headers, self.files);
+        }
+        headers.push(("Accept".to_owned(), "application/json".to_owned()));
         let fields = || value.iter().flat_map(body::flat).collect::<Vec<_>>();
         let mut files = Vec::new();
         if let Some(name) = &step.files_as {
@@ -393,7 +399,7 @@ impl<'a> Filled<'a> {
                 .into_bytes()
         };
         let (kind, body) = match step.content {
-            Content::None => (None, Vec::new()),
+            Content::None | Content::Mail => (None, Vec::new()),
             Content::Json => (Some("application/json".to_owned()), json()),
             Content::JsonOrMultipart if files.is_empty() => {
                 (Some("application/json".to_owned()), json())
@@ -411,7 +417,6 @@ impl<'a> Filled<'a> {
                     .ok_or_else(|| not("file", "is needed for a call whose content is a file"))?;
                 (Some(file.plain_kind()), file.bytes.to_vec())
             }
-            Content::Mail => return Err(not("content", "mails are not written yet")),
         };
         headers.extend(kind.map(|kind| ("Content-Type".to_owned(), kind)));
         Ok(Call {
@@ -420,6 +425,7 @@ impl<'a> Filled<'a> {
             headers,
             authorization: self.authorization(),
             body,
+            envelope: None,
         })
     }
 }
@@ -446,7 +452,7 @@ fn target(
     Ok(target)
 }
 
-fn not(field: &str, message: &str) -> NotFilled {
+pub(super) fn not(field: &str, message: &str) -> NotFilled {
     NotFilled {
         field: field.into(),
         message: message.into(),

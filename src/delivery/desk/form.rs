@@ -3,10 +3,14 @@ use crate::tree::{Fault, Node, Read, fields, forward, words};
 
 /// A desk as data: what is sent to it, and how it answers. The fields stand in the order in which a file is best read.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["format", "id", "name", "checked", "own", "create", "answers"])))]
 pub struct Form {
     /// The version of this format: 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1)))]
     pub format: u8,
     /// What the desk is called here: letters, digits, `-` and `_`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[a-z0-9_-]{1,48}$")))]
     pub id: String,
     /// What people call it.
     pub name: String,
@@ -44,6 +48,8 @@ fields!(Form {
 
 /// A public page that a form was checked against.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["address", "on", "about"])))]
 pub struct Checked {
     /// Its address.
     pub address: String,
@@ -57,6 +63,8 @@ fields!(Checked { address, on, about });
 
 /// A value of one's own that a form takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["name", "about", "kind"])))]
 pub struct Own {
     /// How the form names it: `{own.queue}` is the one with the name `queue`.
     pub name: String,
@@ -74,6 +82,8 @@ fields!(Own { name, about, kind } may { required, example });
 
 /// What a value of one's own looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum OwnKind {
     /// A line of text.
     Text,
@@ -91,6 +101,8 @@ words!(OwnKind {
 
 /// How a call shows whose it is: the header `Authorization`. It is left out where nothing came into any of its places.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Sign {
     /// The header, as it is.
     Header(Template),
@@ -118,6 +130,8 @@ forward!(Sign);
 
 /// One call.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["method", "path", "content"])))]
 pub struct Step {
     /// How others name what is kept of it; only for calls before and after.
     pub name: Option<String>,
@@ -147,6 +161,8 @@ fields!(Step { method, path, content } may {
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum Content {
     /// There is none.
     None,
@@ -176,6 +192,8 @@ words!(Content {
 
 /// How a desk answers to the call that makes the ticket.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = [])))]
 pub struct Answers {
     /// Whether it answers nothing that could be read: then the case is sent, and nobody can confirm it.
     pub silent: bool,
@@ -197,6 +215,8 @@ fields!(Answers may { silent, number, id, url, page, look_after, errors });
 
 /// One place in which a desk says what it refuses.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["message"])))]
 pub struct Errors {
     /// A list, each of whose entries says one; the whole answer where it is left out.
     pub list: Option<Path>,
@@ -210,6 +230,8 @@ fields!(Errors { message } may { list, field });
 
 /// How a ticket is found again.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["path", "holds", "number"])))]
 pub struct Lookup {
     /// The path below the address of the desk.
     pub path: Template,
@@ -233,6 +255,8 @@ fields!(Lookup { path, holds, number } may { query, needs, list, id, url });
 
 /// How a ticket is read, and what is compared.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["path", "compare"])))]
 pub struct ReadBack {
     /// The path below the address of the desk; `{ticket.id}` is the ticket.
     pub path: Template,
@@ -246,6 +270,8 @@ fields!(ReadBack { path, compare } may { query });
 
 /// One thing that should have survived.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["field", "sent", "at"])))]
 pub struct Compared {
     /// What people call it: `level`, `subject`, `text`.
     pub field: String,
@@ -261,6 +287,8 @@ fields!(Compared { field, sent, at } may { how });
 
 /// How two things are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
 pub enum How {
     /// The same, but for blanks.
     Same,

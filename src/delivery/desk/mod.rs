@@ -47,19 +47,22 @@ mod compared;
 mod evaluate;
 mod fill;
 mod form;
+mod letter;
 mod named;
 mod path;
 mod read;
 mod received;
 mod said;
+#[cfg(feature = "schema")]
+mod schema;
 mod sheet;
 mod stock;
 mod template;
 mod value;
 mod values;
 
-pub use answer::{Answer, Made, Outcome};
-pub use call::{Call, File, Method, Secret};
+pub use answer::{Answer, Made, Outcome, Refusal};
+pub use call::{Call, Envelope, File, Method, Secret};
 pub use check::{Problem, problems};
 pub use compared::Difference;
 pub use fill::{Filled, NotFilled};

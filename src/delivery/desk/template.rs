@@ -65,9 +65,13 @@ impl Template {
             .map(String::as_str)
     }
 
-    /// Whether nothing stands in it.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// The text as a file has it.
+    pub(super) fn source(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Plain(plain) => plain.replace('{', "{{").replace('}', "}}"),
+            Piece::Place(names) => ["{", &names.join("|"), "}"].concat(),
+        };
+        self.0.iter().map(piece).collect()
     }
 
     /// The text, with what each name stands for. `wrap` sees to it that what comes from outside cannot be taken for a part of the
