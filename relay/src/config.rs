@@ -118,6 +118,9 @@ pub struct DeskSettings {
     /// Seconds for one call.
     #[serde(default = "twenty")]
     pub timeout_seconds: u64,
+    /// Seconds for all that is done with a case in one go: looking, filing, files, reading back.
+    #[serde(default = "hundred")]
+    pub attempt_seconds: u64,
     /// Seconds that a desk needs until its search finds what was just filed.
     #[serde(default = "thirty")]
     pub settle_seconds: u64,
@@ -129,11 +132,15 @@ fn twenty() -> u64 {
     20
 }
 
+fn hundred() -> u64 {
+    100
+}
+
 fn thirty() -> u64 {
     30
 }
 
-/// What sending mail needs.
+/// The mail server. From whom mails are and to whom they go, the desk's values say.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MailSettings {
@@ -143,10 +150,6 @@ pub struct MailSettings {
     pub port: u16,
     /// How the connection is kept private.
     pub tls: Tls,
-    /// Who sends.
-    pub from: String,
-    /// Who receives.
-    pub to: String,
     /// The user, where the server wants one.
     pub user: Option<String>,
     /// The user's password.

@@ -1,8 +1,8 @@
-//! Who speaks with a desk over HTTPS: no redirects, no cookies, answers of a bounded size, within a time.
+//! Who speaks with a desk over HTTPS: no redirects, no cookies, answers of a bounded size, within a time. Mails go another way.
 
-use super::{Came, http::Said};
+use super::{Came, smtp::Smtp};
 use crate::tls;
-use duetime::delivery::desk::{Call, Method};
+use duetime::delivery::desk::{Answer, Call, Method};
 use reqwest::{
     header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue},
     redirect::Policy,
@@ -16,6 +16,26 @@ const LARGEST: usize = 1 << 20;
 pub struct Client {
     address: String,
     http: reqwest::Client,
+    /// Who sends mails, where the desk is a mailbox.
+    pub smtp: Option<Smtp>,
+}
+
+/// What an answer was, kept while its meaning is looked for.
+pub struct Said {
+    /// The status.
+    pub status: u16,
+    /// The headers that are text.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Said {
+    /// Reads it as the form wants it.
+    pub fn with<T>(&self, read: impl FnOnce(&Answer) -> T) -> T {
+        let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        read(&Answer { status: self.status, headers: &headers, body: &self.body })
+    }
 }
 
 impl Client {
@@ -38,7 +58,7 @@ impl Client {
             .user_agent("duetime-relay")
             .build()
             .map_err(|why| format!("desk: {why}"))?;
-        Ok(Self { address: address.to_owned(), http })
+        Ok(Self { address: address.to_owned(), http, smtp: None })
     }
 
     /// The address of the desk.
@@ -48,6 +68,10 @@ impl Client {
 
     /// Makes a call. That it did not arrive is told apart from that nobody knows.
     pub async fn send(&self, call: Call) -> Result<Said, Came> {
+        if let Some(envelope) = &call.envelope {
+            let smtp = self.smtp.as_ref().ok_or_else(|| Came::Unclear { why: "the configuration has no \"mail\"".into() })?;
+            return smtp.send(envelope, &call.body).await;
+        }
         let method = match call.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,

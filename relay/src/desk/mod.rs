@@ -1,8 +1,9 @@
 //! Where cases go.
 
 mod client;
-mod http;
+mod filing;
 mod open;
+mod smtp;
 
 pub use open::open;
 

@@ -1,8 +1,8 @@
 //! The desk that the command line names, with what the configuration says of it.
 
-use super::{AnyDesk, Patience, client::Client, http::Http};
+use super::{AnyDesk, Patience, client::Client, filing::Filing, smtp::Smtp};
 use crate::config::Settings;
-use duetime::delivery::desk::{self, Form, Values};
+use duetime::delivery::desk::{self, Content, Form, Values};
 use std::{borrow::Cow, fs, sync::Arc, time::Duration};
 
 /// The largest form of a vendor's own, in bytes.
@@ -34,11 +34,18 @@ pub fn open(name: &str, settings: &Settings) -> Result<AnyDesk, String> {
         return Err(format!("desk.values.{}: {}. {}", problem.field, problem.what, problem.mend));
     }
     let timeout = Duration::from_secs(said.timeout_seconds.max(1));
-    let address = said.address.as_deref().ok_or("desk.address is missing: https:// and the host of the desk")?;
-    Ok(Arc::new(Http {
-        client: Client::new(address, timeout, said.authority.as_deref())?,
-        // All calls for one case together.
-        patience: Patience { limit: timeout * 5, settle: Duration::from_secs(said.settle_seconds) },
+    let mut client = match &said.address {
+        Some(address) => Client::new(address, timeout, said.authority.as_deref())?,
+        None if form.create.content == Content::Mail => Client::new("https://mail.invalid", timeout, None)?,
+        None => return Err("desk.address is missing: https:// and the host of the desk".into()),
+    };
+    if form.create.content == Content::Mail {
+        let mail = settings.mail.as_ref().ok_or("mail is missing in the configuration: server, port and tls")?;
+        client.smtp = Some(Smtp::new(mail, timeout)?);
+    }
+    Ok(Arc::new(Filing {
+        client,
+        patience: Patience { limit: Duration::from_secs(said.attempt_seconds.max(1)), settle: Duration::from_secs(said.settle_seconds) },
         form,
         own,
     }))

@@ -155,7 +155,7 @@ impl Store for Postgres {
     }
 
     fn get(&self, reference: String) -> Done<'_, Option<Kept>> {
-        Box::pin(async move { kept(&**self.connection().await?, &reference).await.map_err(|why| said(&why)) })
+        Box::pin(async move { kept(&self.connection().await?, &reference).await.map_err(|why| said(&why)) })
     }
 
     fn promise(&self, reference: String) -> Done<'_, ()> {

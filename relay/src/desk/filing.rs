@@ -1,16 +1,19 @@
-//! A desk with an HTTP interface: its form says which calls are made, and what an answer means. Nothing here knows which desk it is.
+//! A case on its way to a desk: the form says which calls are made, and what an answer means. Nothing here knows which desk it is.
 
-use super::{Came, Desk, Filed, Patience, client::Client};
+use super::{
+    Came, Desk, Filed, Patience,
+    client::{Client, Said},
+};
 use crate::{
     problem::FieldError,
     store::{self, Job, KeptFile, Stage},
 };
-use duetime::delivery::desk::{Answer, Call, File, Filled, Form, Made, NotFilled, Outcome, ReceivedCase, Values};
+use duetime::delivery::desk::{Call, File, Filled, Form, Made, NotFilled, Outcome, ReceivedCase, Refusal, Values};
 use futures_util::future::BoxFuture;
 use std::time::Duration;
 
 /// A desk.
-pub struct Http {
+pub struct Filing {
     /// Its form.
     pub form: Form,
     /// Its own values, secrets among them.
@@ -24,27 +27,10 @@ pub struct Http {
 /// How often a call that brings a file is made anew within one go.
 const TRIES: u32 = 3;
 
-/// What an answer was, kept while its meaning is looked for.
-pub struct Said {
-    /// The status.
-    pub status: u16,
-    /// The headers that are text.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: Vec<u8>,
-}
-
-impl Said {
-    fn with<T>(&self, read: impl FnOnce(&Answer) -> T) -> T {
-        let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        read(&Answer { status: self.status, headers: &headers, body: &self.body })
-    }
-}
-
 /// Either what is wanted, or that it ends here.
 type Step<T> = Result<T, Came>;
 
-impl Desk for Http {
+impl Desk for Filing {
     fn takes(&self, case: &[u8], files: &[KeptFile]) -> Result<(), Vec<FieldError>> {
         let case = read(case)?;
         self.form.fill(&case, &self.own, &travelling(files)).map(drop).map_err(|why| vec![not_filled(&why)])
@@ -59,7 +45,7 @@ impl Desk for Http {
     }
 }
 
-impl Http {
+impl Filing {
     async fn go(&self, job: &Job, filed: Filed<'_>) -> Step<Came> {
         let case = read(&job.case).map_err(Came::Refused)?;
         let files = travelling(&job.files);
@@ -95,7 +81,7 @@ impl Http {
         let said = self.client.send(call).await?;
         let found = said.with(|answer| filled.found_in(answer));
         found.map_err(|outcome| match outcome {
-            Outcome::Denied { .. } => denied(),
+            Outcome::Denied(_) => denied(),
             Outcome::Again { after } => again(after, &said),
             _ => Came::Unclear { why: format!("looking for it: status {}", said.status) },
         })
@@ -110,11 +96,11 @@ impl Http {
                 Outcome::Made(made) => return Ok(Some(made)),
                 Outcome::Sent => return Ok(None),
                 Outcome::Went => {}
-                Outcome::Denied { .. } => return Err(denied()),
+                Outcome::Denied(_) => return Err(denied()),
                 // Only this status says that nothing was begun.
                 Outcome::Again { after } if !makes || said.status == 429 => return Err(again(after, &said)),
-                Outcome::Refused { field, message } if makes => return self.refused(filled, field, message).await.map(Some),
-                Outcome::Refused { .. } => {
+                Outcome::Refused(why) | Outcome::LookFirst(why) if makes => return self.refused(filled, why).await.map(Some),
+                Outcome::Refused(_) | Outcome::LookFirst(_) => {
                     lost.push(format!("a file was refused: status {}", said.status));
                     filled.skip();
                 }
@@ -125,13 +111,13 @@ impl Http {
     }
 
     /// A desk that refuses a case may have made a ticket all the same.
-    async fn refused(&self, filled: &mut Filled<'_>, field: Option<String>, message: String) -> Step<Made> {
+    async fn refused(&self, filled: &mut Filled<'_>, why: Refusal) -> Step<Made> {
         match self.find(filled).await? {
             Some(made) => {
                 filled.found(made.clone());
                 Ok(made)
             }
-            None => Err(Came::Refused(vec![FieldError { field: field.unwrap_or_default(), message }])),
+            None => Err(Came::Refused(vec![FieldError { field: why.field.unwrap_or_default(), message: why.message }])),
         }
     }
 
