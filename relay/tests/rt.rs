@@ -39,7 +39,7 @@ fn rt() -> Option<(Rt, Folder, Value)> {
     let config = json!({
         "answer_within_seconds": 60,
         "desk": {
-            "address": address, "settle_seconds": 1,
+            "address": address,
             "values": {"queue": "Support", "requester": "cases@acme.example", "level_field": "Level", "reference_field": "Reference"},
             "secrets": {"token": {"file": token}},
         },

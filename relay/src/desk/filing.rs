@@ -70,13 +70,30 @@ impl Filing {
                 }
             }
         }
+        if job.attempts > 0 && job.stage == Stage::Filing && filled.lookup().is_none() && !self.mails() {
+            lost.push("it may be there twice: with these values the desk cannot be searched".into());
+        } else if job.attempts > 0 {
+            lost.extend(self.double(&filled).await);
+        }
         self.follow(&mut filled, &mut lost).await;
         lost.extend(self.read_back(&filled).await?);
         Ok(Came::Over(lost))
     }
 
+    /// Whether cases go to a mailbox, which tells doubles by their `Message-ID`.
+    fn mails(&self) -> bool {
+        self.client.smtp.is_some()
+    }
+
+    /// Another ticket with the reference, where a desk needed longer for it than the relay waited: whoever works at the desk has to know.
+    async fn double(&self, filled: &Filled<'_>) -> Option<String> {
+        let (made, other) = (filled.made()?, self.find(filled).await.ok()??);
+        (other.id != made.id).then(|| format!("there is another ticket with this reference: {}", bounded(other.number)))
+    }
+
     /// Looks for a ticket with the reference.
     async fn find(&self, filled: &Filled<'_>) -> Step<Option<Made>> {
+        // Such a desk gets it again: twice is better than never, and it is said.
         let Some(call) = filled.lookup() else { return Ok(None) };
         let said = self.client.send(call).await?;
         let found = said.with(|answer| filled.found_in(answer));

@@ -10,7 +10,7 @@ use crate::{
     reference::Reference,
     relay::Relay,
     running::News,
-    store::{Kept, NewCase, Stage, StoreError},
+    store::{Kept, NewCase, StoreError},
 };
 use axum::{
     body::Body,
@@ -107,10 +107,7 @@ async fn news(relay: &Relay, mut told: Receiver<News>) -> Option<News> {
 
 /// Writes down that somebody is told that the case is here, and says how it stands.
 async fn promised(relay: &Relay, kept: Kept) -> Result<Kept, Problem> {
-    if kept.stage == Stage::Filing {
-        relay.store.promise(kept.reference.clone()).await.map_err(|why| storage(&why))?;
-    }
-    let now = relay.store.get(kept.reference).await.map_err(|why| storage(&why))?;
+    let now = relay.store.promise(kept.reference).await.map_err(|why| storage(&why))?;
     now.ok_or_else(|| storage(&StoreError("it was withdrawn meanwhile".into())))
 }
 

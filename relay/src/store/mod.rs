@@ -152,8 +152,8 @@ pub trait Store: Send + Sync {
     fn put(&self, new: NewCase) -> Done<'_, (bool, Kept)>;
     /// What is known of a case.
     fn get(&self, reference: String) -> Done<'_, Option<Kept>>;
-    /// From now on somebody was told that the case is here.
-    fn promise(&self, reference: String) -> Done<'_, ()>;
+    /// From now on somebody was told that the case is here; says what is known of it.
+    fn promise(&self, reference: String) -> Done<'_, Option<Kept>>;
     /// Takes a case away that the desk refuses; not if somebody was told that it is here, or the desk has it after all.
     fn withdraw(&self, reference: String) -> Done<'_, bool>;
     /// Takes a case that is due, for as long as said.

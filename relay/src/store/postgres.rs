@@ -158,8 +158,12 @@ impl Store for Postgres {
         Box::pin(async move { kept(&self.connection().await?, &reference).await.map_err(|why| said(&why)) })
     }
 
-    fn promise(&self, reference: String) -> Done<'_, ()> {
-        Box::pin(async move { self.execute("UPDATE cases SET promised = 1 WHERE reference = $1", &[&reference]).await.map(drop) })
+    fn promise(&self, reference: String) -> Done<'_, Option<Kept>> {
+        Box::pin(async move {
+            let set = "UPDATE cases SET promised = 1 WHERE reference = $1 AND promised = 0 AND stage = 0";
+            self.execute(set, &[&reference]).await?;
+            self.get(reference).await
+        })
     }
 
     fn withdraw(&self, reference: String) -> Done<'_, bool> {

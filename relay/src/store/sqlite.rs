@@ -202,8 +202,11 @@ impl Store for Sqlite {
         Box::pin(self.call(move |c| kept(c, &reference)))
     }
 
-    fn promise(&self, reference: String) -> Done<'_, ()> {
-        Box::pin(self.call(move |c| c.execute("UPDATE cases SET promised = 1 WHERE reference = ?1", [reference]).map(drop)))
+    fn promise(&self, reference: String) -> Done<'_, Option<Kept>> {
+        Box::pin(self.call(move |c| {
+            c.execute("UPDATE cases SET promised = 1 WHERE reference = ?1 AND promised = 0 AND stage = 0", [&reference])?;
+            kept(c, &reference)
+        }))
     }
 
     fn withdraw(&self, reference: String) -> Done<'_, bool> {

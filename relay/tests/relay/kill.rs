@@ -65,8 +65,8 @@ async fn every_case_that_was_answered_is_there_once_unchanged_and_filed_once() {
     let sent = Sent::default();
     for _ in 0..kills {
         let relay = Relay::start(&store, "zammad", &config).await;
-        let loads: Vec<_> = (0..3).map(|_| tokio::spawn(load(relay.address.clone(), relay.http.clone(), sent.clone()))).collect();
-        sleep(Duration::from_millis(10 + random() % 300)).await;
+        let loads: Vec<_> = (0..8).map(|_| tokio::spawn(load(relay.address.clone(), relay.http.clone(), sent.clone()))).collect();
+        sleep(Duration::from_millis(30 + random() % 400)).await;
         relay.kill().await;
         for load in loads {
             load.await.unwrap();

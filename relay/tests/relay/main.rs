@@ -6,5 +6,6 @@ mod common;
 mod contract;
 mod hostile;
 mod kill;
+mod mail;
 mod postgres;
 mod setup;
