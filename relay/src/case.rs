@@ -26,8 +26,12 @@ impl Schema {
         compiler.enable_format_assertions();
         let place = "https://duetime.invalid/case.schema.json";
         let parsed = serde_json::from_str(text).map_err(|why| why.to_string())?;
-        compiler.add_resource(place, parsed).map_err(|why| why.to_string())?;
-        let index = compiler.compile(place, &mut schemas).map_err(|why| why.to_string())?;
+        compiler
+            .add_resource(place, parsed)
+            .map_err(|why| why.to_string())?;
+        let index = compiler
+            .compile(place, &mut schemas)
+            .map_err(|why| why.to_string())?;
         Ok(Self { schemas, index })
     }
 }
@@ -56,22 +60,34 @@ impl Case {
     /// Reads one.
     pub fn read(bytes: &[u8], schema: &Schema) -> Result<Self, Problem> {
         let not = |field: &str, message: &str| {
-            Problem::new(Kind::NotACase, "What came cannot be read as a case.").about(vec![FieldError::new(field, message)])
+            Problem::new(Kind::NotACase, "What came cannot be read as a case.")
+                .about(vec![FieldError::new(field, message)])
         };
-        let value: Value = serde_json::from_slice(bytes).map_err(|why| not("", &format!("is no JSON, at line {}", why.line())))?;
+        let value: Value = serde_json::from_slice(bytes)
+            .map_err(|why| not("", &format!("is no JSON, at line {}", why.line())))?;
         if value["format"] != "duetime-case" {
             return Err(not("format", "is not duetime-case"));
         }
         if value["version"] != 1 {
-            return Err(not("version", "is not 1, the only one that this relay knows"));
+            return Err(not(
+                "version",
+                "is not 1, the only one that this relay knows",
+            ));
         }
         let reference = value["reference"].as_str().and_then(Reference::read);
-        let reference = reference.ok_or_else(|| not("reference", "is not four groups of four digits"))?;
+        let reference =
+            reference.ok_or_else(|| not("reference", "is not four groups of four digits"))?;
         if let Err(error) = schema.schemas.validate(&value, schema.index) {
             let mut found = BTreeSet::new();
             faults(&error, &value, &mut found);
-            let errors = found.into_iter().take(NAMED).map(|(field, message)| FieldError { field, message });
-            return Err(Problem::new(Kind::Refused, "The case is not as the schema has it.").about(errors.collect()));
+            let errors = found
+                .into_iter()
+                .take(NAMED)
+                .map(|(field, message)| FieldError { field, message });
+            return Err(
+                Problem::new(Kind::Refused, "The case is not as the schema has it.")
+                    .about(errors.collect()),
+            );
         }
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let named = |file: &Value| Named {
@@ -79,21 +95,42 @@ impl Case {
             media: text(&file["type"]),
             sha256: file["sha256"].as_str().map(str::to_owned),
         };
-        let files = value["files"].as_array().map(|files| files.iter().map(named).collect());
-        Ok(Self { reference, files: files.unwrap_or_default() })
+        let files = value["files"]
+            .as_array()
+            .map(|files| files.iter().map(named).collect());
+        Ok(Self {
+            reference,
+            files: files.unwrap_or_default(),
+        })
     }
 }
 
 /// The faults at the ends of the tree, by their fields. What stands there is never repeated.
 fn faults(error: &ValidationError, case: &Value, found: &mut BTreeSet<(String, String)>) {
     let message = match &error.kind {
-        ErrorKind::Type { want, .. } => format!("is not {}", want.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(" or ")),
+        ErrorKind::Type { want, .. } => format!(
+            "is not {}",
+            want.iter()
+                .map(|kind| kind.to_string())
+                .collect::<Vec<_>>()
+                .join(" or ")
+        ),
         ErrorKind::Required { want } => format!("lacks {}", want.join(", ")),
-        ErrorKind::AdditionalProperties { .. } => "has a field that the schema does not know".into(),
-        ErrorKind::Pattern { .. } | ErrorKind::Format { .. } => "has not the form that it must have".into(),
-        ErrorKind::Enum { .. } | ErrorKind::Const { .. } => "is none of the values that it may have".into(),
-        ErrorKind::MinItems { want, .. } | ErrorKind::MinLength { want, .. } => format!("is shorter than {want}"),
-        ErrorKind::MaxItems { want, .. } | ErrorKind::MaxLength { want, .. } => format!("is longer than {want}"),
+        ErrorKind::AdditionalProperties { .. } => {
+            "has a field that the schema does not know".into()
+        }
+        ErrorKind::Pattern { .. } | ErrorKind::Format { .. } => {
+            "has not the form that it must have".into()
+        }
+        ErrorKind::Enum { .. } | ErrorKind::Const { .. } => {
+            "is none of the values that it may have".into()
+        }
+        ErrorKind::MinItems { want, .. } | ErrorKind::MinLength { want, .. } => {
+            format!("is shorter than {want}")
+        }
+        ErrorKind::MaxItems { want, .. } | ErrorKind::MaxLength { want, .. } => {
+            format!("is longer than {want}")
+        }
         ErrorKind::Minimum { want, .. } => format!("is less than {want}"),
         ErrorKind::Maximum { want, .. } => format!("is more than {want}"),
         _ => "is not as the schema has it".into(),
@@ -111,8 +148,17 @@ fn faults(error: &ValidationError, case: &Value, found: &mut BTreeSet<(String, S
 fn field(pointer: &str, case: &Value) -> String {
     let parts: Vec<&str> = pointer.split('/').skip(1).collect();
     if let ["checklist", n, rest @ ..] = parts.as_slice() {
-        let item = n.parse().ok().and_then(|n: usize| case["checklist"].get(n)).and_then(|item| item["id"].as_str());
-        let plain = |id: &&str| id.len() <= 64 && id.bytes().all(|c| c.is_ascii_alphanumeric() || b"_-".contains(&c));
+        let item = n
+            .parse()
+            .ok()
+            .and_then(|n: usize| case["checklist"].get(n))
+            .and_then(|item| item["id"].as_str());
+        let plain = |id: &&str| {
+            id.len() <= 64
+                && id
+                    .bytes()
+                    .all(|c| c.is_ascii_alphanumeric() || b"_-".contains(&c))
+        };
         if let Some(id) = item.filter(plain).filter(|_| rest != ["id"]) {
             return id.to_owned();
         }
@@ -157,9 +203,16 @@ mod tests {
         case["secret words"] = 1.into();
         let problem = refused(&case);
         assert_eq!(problem.kind, Kind::Refused);
-        let fields: Vec<&str> = problem.errors.iter().map(|error| error.field.as_str()).collect();
+        let fields: Vec<&str> = problem
+            .errors
+            .iter()
+            .map(|error| error.field.as_str())
+            .collect();
         let id = case["checklist"][1]["id"].as_str().unwrap();
-        assert!(fields.contains(&id) && fields.contains(&"facts[0].answer") && fields.contains(&""), "{fields:?}");
+        assert!(
+            fields.contains(&id) && fields.contains(&"facts[0].answer") && fields.contains(&""),
+            "{fields:?}"
+        );
         assert!(!format!("{problem:?}").contains("secret words"));
     }
 

@@ -171,10 +171,15 @@ pub enum Tls {
 impl Arguments {
     /// Reads the command line, without the name of the program, and the file that it names.
     pub fn read(words: impl Iterator<Item = String>) -> Result<Self, String> {
-        let (mut listen, mut store, mut desk, mut config, mut origins) = (None, None, None, None, Vec::new());
+        let (mut listen, mut store, mut desk, mut config, mut origins) =
+            (None, None, None, None, Vec::new());
         let mut words = words;
         while let Some(word) = words.next() {
-            let mut value = || words.next().ok_or_else(|| format!("{word} wants a value after it"));
+            let mut value = || {
+                words
+                    .next()
+                    .ok_or_else(|| format!("{word} wants a value after it"))
+            };
             match word.as_str() {
                 "--listen" => listen = Some(value()?),
                 "--store" => store = Some(value()?),
@@ -186,14 +191,19 @@ impl Arguments {
         }
         let missing = |name: &str| format!("{name} is missing\n\n{USAGE}");
         let listen = listen.ok_or_else(|| missing("--listen"))?;
-        let listen = listen.parse().map_err(|_| format!("--listen {listen}: an address of this machine and a port, such as 127.0.0.1:8095"))?;
+        let listen = listen.parse().map_err(|_| {
+            format!(
+                "--listen {listen}: an address of this machine and a port, such as 127.0.0.1:8095"
+            )
+        })?;
         if origins.is_empty() {
             return Err(missing("--origin"));
         }
         let settings = match config {
             None => Settings::default(),
             Some(path) => {
-                let text = fs::read_to_string(&path).map_err(|why| format!("--config {}: {why}", path.display()))?;
+                let text = fs::read_to_string(&path)
+                    .map_err(|why| format!("--config {}: {why}", path.display()))?;
                 serde_json::from_str(&text).map_err(|why| format!("{}: {why}", path.display()))?
             }
         };
@@ -209,18 +219,37 @@ impl Arguments {
 
 /// An origin as browsers write it: scheme, host and, where it is another than the scheme's, port.
 fn origin(text: &str) -> Result<String, String> {
-    let wrong = || format!("--origin {text}: scheme and host alone, in small letters, such as https://support.example");
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or_else(wrong)?;
+    let wrong = || {
+        format!(
+            "--origin {text}: scheme and host alone, in small letters, such as https://support.example"
+        )
+    };
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .ok_or_else(wrong)?;
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
-    if host.is_empty() || !host.chars().all(plain) { Err(wrong()) } else { Ok(text.to_owned()) }
+    if host.is_empty() || !host.chars().all(plain) {
+        Err(wrong())
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 fn place(text: &str) -> Result<Place, String> {
-    let Some(rest) = text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://")) else {
+    let Some(rest) = text
+        .strip_prefix("postgres://")
+        .or_else(|| text.strip_prefix("postgresql://"))
+    else {
         return Ok(Place::Directory(PathBuf::from(text)));
     };
     // Whoever lists the processes of a machine sees their command lines.
-    let user = rest.split('/').next().unwrap_or_default().rsplit_once('@').map_or("", |(user, _)| user);
+    let user = rest
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .rsplit_once('@')
+        .map_or("", |(user, _)| user);
     if user.contains(':') || rest.contains("password=") {
         return Err("--store: no password in the address, which everybody on this machine could read: name it as store_secret in the configuration".into());
     }
@@ -238,7 +267,9 @@ fn checked(settings: Settings) -> Result<Settings, String> {
     if let Some((name, _)) = counts.iter().find(|(_, count)| *count == 0) {
         return Err(format!("{name} is 0: at least 1"));
     }
-    if settings.json_bytes > settings.multipart_bytes || settings.multipart_bytes > settings.memory_bytes {
+    if settings.json_bytes > settings.multipart_bytes
+        || settings.multipart_bytes > settings.memory_bytes
+    {
         return Err("json_bytes, multipart_bytes and memory_bytes: each at least as large as the one before".into());
     }
     Ok(settings)
@@ -262,17 +293,36 @@ mod tests {
 
     #[test]
     fn an_origin_is_no_address_of_a_page() {
-        for wrong in ["https://a.example/", "https://A.example", "a.example", "*", "https://a.example/page"] {
-            let refused = read(&format!("--listen 127.0.0.1:1 --store d --origin {wrong}")).unwrap_err();
-            assert!(refused.starts_with(&format!("--origin {wrong}: ")), "{refused}");
+        for wrong in [
+            "https://a.example/",
+            "https://A.example",
+            "a.example",
+            "*",
+            "https://a.example/page",
+        ] {
+            let refused =
+                read(&format!("--listen 127.0.0.1:1 --store d --origin {wrong}")).unwrap_err();
+            assert!(
+                refused.starts_with(&format!("--origin {wrong}: ")),
+                "{refused}"
+            );
         }
     }
 
     #[test]
     fn a_password_on_the_command_line_is_refused() {
-        for wrong in ["postgres://me:tea@host/cases", "postgres://host/cases?password=tea"] {
-            let refused = read(&format!("--listen 127.0.0.1:1 --store {wrong} --origin https://a.example")).unwrap_err();
-            assert!(refused.contains("store_secret") && !refused.contains("tea"), "{refused}");
+        for wrong in [
+            "postgres://me:tea@host/cases",
+            "postgres://host/cases?password=tea",
+        ] {
+            let refused = read(&format!(
+                "--listen 127.0.0.1:1 --store {wrong} --origin https://a.example"
+            ))
+            .unwrap_err();
+            assert!(
+                refused.contains("store_secret") && !refused.contains("tea"),
+                "{refused}"
+            );
         }
     }
 }

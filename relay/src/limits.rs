@@ -21,7 +21,10 @@ pub struct Rate {
 impl Rate {
     /// So many a minute.
     pub fn new(per_minute: u32) -> Self {
-        Self { per_minute: f64::from(per_minute), seen: Mutex::default() }
+        Self {
+            per_minute: f64::from(per_minute),
+            seen: Mutex::default(),
+        }
     }
 
     /// Lets a request in, or says when there is room for the next.
@@ -32,7 +35,8 @@ impl Rate {
     fn admit_at(&self, address: IpAddr, now: Instant) -> Result<(), Problem> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let filled = |(left, since): (f64, Instant)| {
-            let earned = now.saturating_duration_since(since).as_secs_f64() * self.per_minute / 60.0;
+            let earned =
+                now.saturating_duration_since(since).as_secs_f64() * self.per_minute / 60.0;
             (left + earned).min(self.per_minute)
         };
         if seen.len() >= REMEMBERED {
@@ -42,11 +46,16 @@ impl Rate {
                 seen.clear();
             }
         }
-        let bucket = seen.entry(network(address)).or_insert((self.per_minute, now));
+        let bucket = seen
+            .entry(network(address))
+            .or_insert((self.per_minute, now));
         let left = filled(*bucket);
         if left < 1.0 {
             let seconds = ((1.0 - left) * 60.0 / self.per_minute).ceil().max(1.0) as u64;
-            return Err(Problem::new(Kind::TooMany, "Wait a moment, then send it again.").again_after(seconds));
+            return Err(
+                Problem::new(Kind::TooMany, "Wait a moment, then send it again.")
+                    .again_after(seconds),
+            );
         }
         *bucket = (left - 1.0, now);
         Ok(())
@@ -76,14 +85,19 @@ const UNIT: usize = 1024;
 impl Memory {
     /// So many.
     pub fn new(bytes: usize) -> Self {
-        Self(Arc::new(Semaphore::new((bytes / UNIT).clamp(1, Semaphore::MAX_PERMITS))))
+        Self(Arc::new(Semaphore::new(
+            (bytes / UNIT).clamp(1, Semaphore::MAX_PERMITS),
+        )))
     }
 
     /// Takes some more into a share, where there are some left.
     pub fn take(&self, bytes: usize, share: &mut Share) -> Result<(), Problem> {
         let units = u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX);
         let Ok(more) = self.0.clone().try_acquire_many_owned(units) else {
-            return Err(Problem::new(Kind::Storage, "Too much is being received at this moment.").again_after(5));
+            return Err(
+                Problem::new(Kind::Storage, "Too much is being received at this moment.")
+                    .again_after(5),
+            );
         };
         match &mut share.0 {
             Some(held) => held.merge(more),
@@ -103,17 +117,32 @@ mod tests {
         let (rate, now) = (Rate::new(2), Instant::now());
         let address = "203.0.113.7".parse().unwrap();
         assert!(rate.admit_at(address, now).is_ok() && rate.admit_at(address, now).is_ok());
-        assert_eq!(rate.admit_at(address, now).unwrap_err().retry_after, Some(30));
+        assert_eq!(
+            rate.admit_at(address, now).unwrap_err().retry_after,
+            Some(30)
+        );
         assert!(rate.admit_at("203.0.113.8".parse().unwrap(), now).is_ok());
-        assert!(rate.admit_at(address, now + Duration::from_secs(30)).is_ok());
+        assert!(
+            rate.admit_at(address, now + Duration::from_secs(30))
+                .is_ok()
+        );
     }
 
     #[test]
     fn the_addresses_of_one_line_count_together() {
         let (rate, now) = (Rate::new(1), Instant::now());
-        assert!(rate.admit_at("2001:db8:1:2::1".parse().unwrap(), now).is_ok());
-        assert!(rate.admit_at("2001:db8:1:2:ffff::9".parse().unwrap(), now).is_err());
-        assert!(rate.admit_at("::ffff:192.0.2.1".parse().unwrap(), now).is_ok());
+        assert!(
+            rate.admit_at("2001:db8:1:2::1".parse().unwrap(), now)
+                .is_ok()
+        );
+        assert!(
+            rate.admit_at("2001:db8:1:2:ffff::9".parse().unwrap(), now)
+                .is_err()
+        );
+        assert!(
+            rate.admit_at("::ffff:192.0.2.1".parse().unwrap(), now)
+                .is_ok()
+        );
         assert!(rate.admit_at("192.0.2.1".parse().unwrap(), now).is_err());
     }
 

@@ -8,8 +8,16 @@ pub fn line(what: &str, about: &[(&str, &dyn Display)]) {
     let mut line = what.to_owned();
     for (name, value) in about {
         let value = value.to_string();
-        let plain: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).take(300).collect();
-        let quote = if plain.is_empty() || plain.contains(' ') { "\"" } else { "" };
+        let plain: String = value
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .take(300)
+            .collect();
+        let quote = if plain.is_empty() || plain.contains(' ') {
+            "\""
+        } else {
+            ""
+        };
         let _ = write!(line, " {name}={quote}{}{quote}", plain.replace('"', "'"));
     }
     eprintln!("{line}");

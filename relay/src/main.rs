@@ -54,9 +54,18 @@ async fn run(words: Vec<String>) -> Result<(), String> {
         Some(name) => Some(desk::open(name, &arguments.settings)?),
     };
     let store = open(&arguments).await?;
-    let listener = TcpListener::bind(arguments.listen).await.map_err(|why| format!("--listen {}: {why}", arguments.listen))?;
-    let listens = listener.local_addr().map_err(|why| format!("--listen {}: {why}", arguments.listen))?;
-    let relay = Arc::new(Relay::new(arguments.settings, arguments.origins, store, desk)?);
+    let listener = TcpListener::bind(arguments.listen)
+        .await
+        .map_err(|why| format!("--listen {}: {why}", arguments.listen))?;
+    let listens = listener
+        .local_addr()
+        .map_err(|why| format!("--listen {}: {why}", arguments.listen))?;
+    let relay = Arc::new(Relay::new(
+        arguments.settings,
+        arguments.origins,
+        store,
+        desk,
+    )?);
     let (tell, stop) = watch::channel(false);
     let mut terminate = signal(SignalKind::terminate()).map_err(|why| why.to_string())?;
     tokio::spawn(async move {
@@ -67,14 +76,24 @@ async fn run(words: Vec<String>) -> Result<(), String> {
     if let Some(desk) = &relay.desk {
         for _ in 0..relay.settings.workers {
             let (relay, desk, stop) = (relay.clone(), desk.clone(), stop.clone());
-            tasks.push(tokio::spawn(async move { queue::work(&relay, &*desk, stop).await }));
+            tasks.push(tokio::spawn(async move {
+                queue::work(&relay, &*desk, stop).await
+            }));
         }
     }
     let (forgetting, forget_stop) = (relay.clone(), stop.clone());
-    tasks.push(tokio::spawn(async move { queue::forget(&forgetting, forget_stop).await }));
+    tasks.push(tokio::spawn(async move {
+        queue::forget(&forgetting, forget_stop).await
+    }));
     // Whoever started it reads from here where it listens.
     println!("listening on http://{listens}");
-    server::serve(listener, intake::router(relay.clone()), &relay.settings, stop).await;
+    server::serve(
+        listener,
+        intake::router(relay.clone()),
+        &relay.settings,
+        stop,
+    )
+    .await;
     for task in tasks {
         let _ = task.await;
     }
@@ -85,7 +104,12 @@ async fn open(arguments: &Arguments) -> Result<AnyStore, String> {
     Ok(match &arguments.store {
         Place::Directory(directory) => Arc::new(Sqlite::open(directory)?),
         Place::Postgres(address) => {
-            let password = arguments.settings.store_secret.as_ref().map(secrets::Whence::fetch).transpose()?;
+            let password = arguments
+                .settings
+                .store_secret
+                .as_ref()
+                .map(secrets::Whence::fetch)
+                .transpose()?;
             Arc::new(Postgres::open(address, password.as_ref()).await?)
         }
     })

@@ -92,12 +92,22 @@ impl Metrics {
 }
 
 fn head(text: &mut String, name: &str, kind: &str, help: &str) {
-    let _ = writeln!(text, "# HELP duetime_relay_{name} {help}\n# TYPE duetime_relay_{name} {kind}");
+    let _ = writeln!(
+        text,
+        "# HELP duetime_relay_{name} {help}\n# TYPE duetime_relay_{name} {kind}"
+    );
 }
 
 /// The memory of this process, where the system says it.
 pub fn resident() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok().map(|kb| kb * 1024)
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim()
+        .strip_suffix("kB")?
+        .trim()
+        .parse::<u64>()
+        .ok()
+        .map(|kb| kb * 1024)
 }

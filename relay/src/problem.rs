@@ -47,7 +47,11 @@ impl Kind {
     pub fn said(self) -> (&'static str, &'static str, u16) {
         match self {
             Self::KeyMissing => ("key-missing", "The header Idempotency-Key is missing", 400),
-            Self::KeyDiffers => ("key-differs", "The Idempotency-Key is not the reference of the case", 400),
+            Self::KeyDiffers => (
+                "key-differs",
+                "The Idempotency-Key is not the reference of the case",
+                400,
+            ),
             Self::DigestDiffers => ("digest-differs", "What came is not what was sent", 400),
             Self::NotACase => ("not-a-case", "This is no case", 400),
             Self::Origin => ("origin", "This page may not hand in cases here", 403),
@@ -57,7 +61,11 @@ impl Kind {
             Self::Running => ("running", "The same case is being received", 409),
             Self::TooLarge => ("too-large", "This is too large", 413),
             Self::MediaType => ("media-type", "A case comes as JSON or as multipart", 415),
-            Self::OtherContent => ("other-content", "Another case is here under this reference", 422),
+            Self::OtherContent => (
+                "other-content",
+                "Another case is here under this reference",
+                422,
+            ),
             Self::Refused => ("refused", "A field of the case is refused", 422),
             Self::TooMany => ("too-many", "Too many requests from this address", 429),
             Self::Storage => ("storage", "The case could not be kept", 503),
@@ -77,7 +85,10 @@ pub struct FieldError {
 impl FieldError {
     /// One.
     pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { field: field.into(), message: message.into() }
+        Self {
+            field: field.into(),
+            message: message.into(),
+        }
     }
 }
 
@@ -97,7 +108,12 @@ pub struct Problem {
 impl Problem {
     /// A problem that is about no field.
     pub fn new(kind: Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into(), errors: Vec::new(), retry_after: None }
+        Self {
+            kind,
+            detail: detail.into(),
+            errors: Vec::new(),
+            retry_after: None,
+        }
     }
 
     /// With the fields that it is about.
@@ -123,9 +139,13 @@ impl IntoResponse for Problem {
             body["errors"] = serde_json::json!(self.errors);
         }
         let mut response = Response::new(Body::from(body.to_string()));
-        *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+        *response.status_mut() =
+            http::StatusCode::from_u16(status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));

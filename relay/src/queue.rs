@@ -46,8 +46,12 @@ async fn bring(relay: &Relay, desk: &dyn Desk, job: Job) {
     let bringing = AssertUnwindSafe(desk.bring(&job, &filed)).catch_unwind();
     let came = match timeout(limit, bringing).await {
         Ok(Ok(came)) => came,
-        Ok(Err(_)) => Came::Unclear { why: "a fault of the relay".into() },
-        Err(_) => Came::Unclear { why: "it took too long".into() },
+        Ok(Err(_)) => Came::Unclear {
+            why: "a fault of the relay".into(),
+        },
+        Err(_) => Came::Unclear {
+            why: "it took too long".into(),
+        },
     };
     let (reference, attempt) = (job.reference.clone(), job.attempts + 1);
     let growing = Duration::from_secs(1 << job.attempts.min(9)).min(LONGEST);
@@ -55,45 +59,95 @@ async fn bring(relay: &Relay, desk: &dyn Desk, job: Job) {
         Came::Over(differences) => {
             relay.metrics.attempt("over");
             relay.metrics.differs(differences.len());
-            log::line("over", &[("reference", &reference), ("differences", &differences.len())]);
+            log::line(
+                "over",
+                &[
+                    ("reference", &reference),
+                    ("differences", &differences.len()),
+                ],
+            );
             relay.store.checked(reference, differences).await
         }
         Came::Refused(errors) => {
             relay.metrics.attempt("refused");
-            log::line("refused by the desk", &[("reference", &reference), ("fields", &log::fields(&errors))]);
-            let done = relay.store.refused(reference.clone(), job.taken, errors.clone(), LONGEST).await;
+            log::line(
+                "refused by the desk",
+                &[("reference", &reference), ("fields", &log::fields(&errors))],
+            );
+            let done = relay
+                .store
+                .refused(reference.clone(), job.taken, errors.clone(), LONGEST)
+                .await;
             relay.waiting.tell(&reference, News::Refused(errors));
             done
         }
         Came::Again { after, why } => {
             relay.metrics.attempt("again");
-            log::line("again", &[("reference", &reference), ("attempt", &attempt), ("why", &why)]);
-            let after = after.map_or(growing, |after| after.clamp(Duration::from_secs(1), PUT_OFF));
+            log::line(
+                "again",
+                &[
+                    ("reference", &reference),
+                    ("attempt", &attempt),
+                    ("why", &why),
+                ],
+            );
+            let after = after.map_or(growing, |after| {
+                after.clamp(Duration::from_secs(1), PUT_OFF)
+            });
             relay.store.again(reference, job.taken, after).await
         }
         Came::Unclear { why } if job.stage == Stage::Checking && attempt > READINGS => {
-            log::line("not read back", &[("reference", &reference), ("attempt", &attempt), ("why", &why)]);
-            relay.store.checked(reference, vec!["the ticket could not be read back".into()]).await
+            log::line(
+                "not read back",
+                &[
+                    ("reference", &reference),
+                    ("attempt", &attempt),
+                    ("why", &why),
+                ],
+            );
+            relay
+                .store
+                .checked(reference, vec!["the ticket could not be read back".into()])
+                .await
         }
         Came::Unclear { why } => {
             relay.metrics.attempt("unclear");
-            log::line("unclear", &[("reference", &reference), ("attempt", &attempt), ("why", &why)]);
-            relay.store.again(reference, job.taken, growing.max(settle)).await
+            log::line(
+                "unclear",
+                &[
+                    ("reference", &reference),
+                    ("attempt", &attempt),
+                    ("why", &why),
+                ],
+            );
+            relay
+                .store
+                .again(reference, job.taken, growing.max(settle))
+                .await
         }
     };
     if let Err(why) = done {
         // It falls due by itself.
-        log::line("not written down", &[("reference", &job.reference), ("why", &why.0)]);
+        log::line(
+            "not written down",
+            &[("reference", &job.reference), ("why", &why.0)],
+        );
     }
 }
 
 async fn filed(relay: &Relay, job: &Job, made: Made) -> bool {
     let number = made.number.clone().unwrap_or_default();
     if let Err(why) = relay.store.filed(job.reference.clone(), made).await {
-        log::line("not written down", &[("reference", &job.reference), ("why", &why.0)]);
+        log::line(
+            "not written down",
+            &[("reference", &job.reference), ("why", &why.0)],
+        );
         return false;
     }
-    log::line("filed", &[("reference", &job.reference), ("number", &number)]);
+    log::line(
+        "filed",
+        &[("reference", &job.reference), ("number", &number)],
+    );
     relay.waiting.tell(&job.reference, News::Filed);
     true
 }

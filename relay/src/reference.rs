@@ -10,7 +10,11 @@ impl Reference {
     /// Reads one.
     pub fn read(text: &str) -> Option<Self> {
         let digit = |c: u8| c.is_ascii_digit() || (c.is_ascii_uppercase() && !b"ILOU".contains(&c));
-        let right = text.len() == 19 && text.bytes().enumerate().all(|(at, c)| if at % 5 == 4 { c == b'-' } else { digit(c) });
+        let right = text.len() == 19
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(at, c)| if at % 5 == 4 { c == b'-' } else { digit(c) });
         right.then(|| Self(text.to_owned()))
     }
 
@@ -33,7 +37,15 @@ mod tests {
     #[test]
     fn only_a_reference_is_one() {
         assert!(Reference::read("XWXN-2Z0Q-9HJE-6MNE").is_some());
-        for wrong in ["", "XWXN-2Z0Q-9HJE-6MN", "XWXN-2Z0Q-9HJE-6MNI", "xwxn-2z0q-9hje-6mne", "XWXN-2Z0Q-9HJE-6MNE ", "XWXNN2Z0Q-9HJE-6MNE", "../../../etc/passwd"] {
+        for wrong in [
+            "",
+            "XWXN-2Z0Q-9HJE-6MN",
+            "XWXN-2Z0Q-9HJE-6MNI",
+            "xwxn-2z0q-9hje-6mne",
+            "XWXN-2Z0Q-9HJE-6MNE ",
+            "XWXNN2Z0Q-9HJE-6MNE",
+            "../../../etc/passwd",
+        ] {
             assert_eq!(Reference::read(wrong), None, "{wrong}");
         }
     }

@@ -43,9 +43,19 @@ pub struct Relay {
 
 impl Relay {
     /// Puts one together.
-    pub fn new(settings: Settings, origins: Vec<String>, store: AnyStore, desk: Option<AnyDesk>) -> Result<Self, String> {
+    pub fn new(
+        settings: Settings,
+        origins: Vec<String>,
+        store: AnyStore,
+        desk: Option<AnyDesk>,
+    ) -> Result<Self, String> {
         Ok(Self {
-            endpoint: settings.public.as_deref().unwrap_or("/cases").trim_end_matches('/').to_owned(),
+            endpoint: settings
+                .public
+                .as_deref()
+                .unwrap_or("/cases")
+                .trim_end_matches('/')
+                .to_owned(),
             posts: Rate::new(settings.per_minute),
             // Whoever waits for a number asks every few seconds.
             gets: Rate::new(settings.per_minute.saturating_mul(10)),

@@ -30,7 +30,11 @@ impl Running {
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        self.0.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.1);
+        self.0
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&self.1);
     }
 }
 
@@ -51,18 +55,28 @@ impl Waiting {
     /// Waits for a case.
     pub fn wait(&self, reference: &Reference) -> oneshot::Receiver<News> {
         let (tell, told) = oneshot::channel();
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(reference.to_string(), tell);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(reference.to_string(), tell);
         told
     }
 
     /// Nobody waits for it any more.
     pub fn leave(&self, reference: &Reference) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(reference.as_str());
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(reference.as_str());
     }
 
     /// Tells whoever waits; says whether somebody does.
     pub fn tell(&self, reference: &str, news: News) -> bool {
-        let waits = self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(reference);
+        let waits = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(reference);
         waits.is_some_and(|waits| waits.send(news).is_ok())
     }
 }

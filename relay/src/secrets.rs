@@ -34,22 +34,29 @@ impl Whence {
     /// Fetches it.
     pub fn fetch(&self) -> Result<Secret, String> {
         let text = match self {
-            Self::Env(name) => env::var(name).map_err(|_| format!("the environment has no {name}: set it to the secret"))?,
+            Self::Env(name) => env::var(name)
+                .map_err(|_| format!("the environment has no {name}: set it to the secret"))?,
             Self::File(path) => {
                 let shown = path.display();
                 let cannot = |why: std::io::Error| format!("{shown} cannot be read: {why}");
                 let mode = fs::metadata(path).map_err(cannot)?.mode();
                 // What systemd hands over has a list of its own of who may read it, which shows as its group.
-                let handed = env::var_os("CREDENTIALS_DIRECTORY").is_some_and(|folder| path.starts_with(folder));
+                let handed = env::var_os("CREDENTIALS_DIRECTORY")
+                    .is_some_and(|folder| path.starts_with(folder));
                 if mode & if handed { 0o007 } else { 0o077 } != 0 {
-                    return Err(format!("{shown} can be read by others (mode {:o}): chmod 600 {shown}", mode & 0o777));
+                    return Err(format!(
+                        "{shown} can be read by others (mode {:o}): chmod 600 {shown}",
+                        mode & 0o777
+                    ));
                 }
                 fs::read_to_string(path).map_err(cannot)?
             }
         };
         let text = text.trim_end_matches(['\r', '\n']);
         if text.is_empty() || text.chars().any(char::is_control) {
-            return Err(format!("the secret in {self} is empty, or more than one line"));
+            return Err(format!(
+                "the secret in {self} is empty, or more than one line"
+            ));
         }
         Ok(Secret(text.to_owned()))
     }
@@ -75,7 +82,10 @@ mod tests {
         fs::write(&path, "tea\n").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let refused = Whence::File(path.clone()).fetch().unwrap_err();
-        assert!(refused.contains("mode 640") && refused.contains("chmod 600"), "{refused}");
+        assert!(
+            refused.contains("mode 640") && refused.contains("chmod 600"),
+            "{refused}"
+        );
         fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
         let secret = Whence::File(path.clone()).fetch().unwrap();
         fs::remove_file(path).unwrap();

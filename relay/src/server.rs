@@ -25,16 +25,30 @@ const LIFE: Duration = Duration::from_secs(900);
 const GRACE: Duration = Duration::from_secs(20);
 
 /// Answers connections until it is told to stop.
-pub async fn serve(listener: TcpListener, router: Router, settings: &Settings, mut stop: watch::Receiver<bool>) {
-    let (graceful, room) = (GracefulShutdown::new(), Arc::new(Semaphore::new(settings.connections.min(Semaphore::MAX_PERMITS))));
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    settings: &Settings,
+    mut stop: watch::Receiver<bool>,
+) {
+    let (graceful, room) = (
+        GracefulShutdown::new(),
+        Arc::new(Semaphore::new(
+            settings.connections.min(Semaphore::MAX_PERMITS),
+        )),
+    );
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(settings.header_seconds)).max_buf_size(HEADERS).max_headers(FIELDS);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(settings.header_seconds))
+        .max_buf_size(HEADERS)
+        .max_headers(FIELDS);
     loop {
         let accepted = async {
             let room = room.clone().acquire_owned().await;
             (listener.accept().await, room)
         };
-        let (accepted, room) = tokio::select! { accepted = accepted => accepted, _ = stop.changed() => break };
+        let (accepted, room) =
+            tokio::select! { accepted = accepted => accepted, _ = stop.changed() => break };
         let Ok((stream, from)) = accepted else {
             // No file handle is left, for one: soon there will be.
             sleep(Duration::from_millis(100)).await;

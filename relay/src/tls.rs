@@ -13,8 +13,12 @@ pub fn client(authority: Option<&Path>) -> Result<ClientConfig, String> {
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(path) = authority {
         let wrong = |why: String| format!("authority {}: {why}", path.display());
-        for certificate in CertificateDer::pem_file_iter(path).map_err(|why| wrong(why.to_string()))? {
-            roots.add(certificate.map_err(|why| wrong(why.to_string()))?).map_err(|why| wrong(why.to_string()))?;
+        for certificate in
+            CertificateDer::pem_file_iter(path).map_err(|why| wrong(why.to_string()))?
+        {
+            roots
+                .add(certificate.map_err(|why| wrong(why.to_string()))?)
+                .map_err(|why| wrong(why.to_string()))?;
         }
     }
     ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))

@@ -33,8 +33,16 @@ pub struct Said {
 impl Said {
     /// Reads it as the form wants it.
     pub fn with<T>(&self, read: impl FnOnce(&Answer) -> T) -> T {
-        let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        read(&Answer { status: self.status, headers: &headers, body: &self.body })
+        let headers: Vec<(&str, &str)> = self
+            .headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        read(&Answer {
+            status: self.status,
+            headers: &headers,
+            body: &self.body,
+        })
     }
 }
 
@@ -42,12 +50,23 @@ impl Client {
     /// For the desk at an address.
     pub fn new(address: &str, timeout: Duration, authority: Option<&Path>) -> Result<Self, String> {
         let address = address.trim_end_matches('/');
-        let url = reqwest::Url::parse(address).map_err(|why| format!("desk.address {address}: {why}"))?;
+        let url =
+            reqwest::Url::parse(address).map_err(|why| format!("desk.address {address}: {why}"))?;
         let here = url.host_str().is_some_and(|host| {
-            host == "localhost" || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+            host == "localhost"
+                || host
+                    .trim_matches(['[', ']'])
+                    .parse::<IpAddr>()
+                    .is_ok_and(|address| address.is_loopback())
         });
-        if !(url.scheme() == "https" || url.scheme() == "http" && here) || url.query().is_some() || url.fragment().is_some() || url.password().is_some() {
-            return Err(format!("desk.address {address}: https:// and a host, and at most a path behind it (http:// only on this machine)"));
+        if !(url.scheme() == "https" || url.scheme() == "http" && here)
+            || url.query().is_some()
+            || url.fragment().is_some()
+            || url.password().is_some()
+        {
+            return Err(format!(
+                "desk.address {address}: https:// and a host, and at most a path behind it (http:// only on this machine)"
+            ));
         }
         let http = reqwest::Client::builder()
             .use_preconfigured_tls(tls::client(authority)?)
@@ -58,7 +77,11 @@ impl Client {
             .user_agent("duetime-relay")
             .build()
             .map_err(|why| format!("desk: {why}"))?;
-        Ok(Self { address: address.to_owned(), http, smtp: None })
+        Ok(Self {
+            address: address.to_owned(),
+            http,
+            smtp: None,
+        })
     }
 
     /// The address of the desk.
@@ -69,7 +92,9 @@ impl Client {
     /// Makes a call. That it did not arrive is told apart from that nobody knows.
     pub async fn send(&self, call: Call) -> Result<Said, Came> {
         if let Some(envelope) = &call.envelope {
-            let smtp = self.smtp.as_ref().ok_or_else(|| Came::Unclear { why: "the configuration has no \"mail\"".into() })?;
+            let smtp = self.smtp.as_ref().ok_or_else(|| Came::Unclear {
+                why: "the configuration has no \"mail\"".into(),
+            })?;
             return smtp.send(envelope, &call.body).await;
         }
         let method = match call.method {
@@ -77,26 +102,45 @@ impl Client {
             Method::Post => reqwest::Method::POST,
             Method::Put => reqwest::Method::PUT,
         };
-        let headers = headers(&call).ok_or_else(|| Came::Unclear { why: "a header of the form cannot be written".into() })?;
+        let headers = headers(&call).ok_or_else(|| Came::Unclear {
+            why: "a header of the form cannot be written".into(),
+        })?;
         let url = [self.address.as_str(), &call.path].concat();
-        let sent = self.http.request(method, url).headers(headers).body(call.body).send().await;
+        let sent = self
+            .http
+            .request(method, url)
+            .headers(headers)
+            .body(call.body)
+            .send()
+            .await;
         let mut answer = sent.map_err(|why| said(&why))?;
         let mut body = Vec::new();
         while let Some(chunk) = answer.chunk().await.map_err(|why| said(&why))? {
             if body.len() + chunk.len() > LARGEST {
-                return Err(Came::Unclear { why: "the answer is larger than a megabyte".into() });
+                return Err(Came::Unclear {
+                    why: "the answer is larger than a megabyte".into(),
+                });
             }
             body.extend_from_slice(&chunk);
         }
-        let text = |(name, value): (&HeaderName, &HeaderValue)| Some((name.to_string(), value.to_str().ok()?.to_owned()));
-        Ok(Said { status: answer.status().as_u16(), headers: answer.headers().iter().filter_map(text).collect(), body })
+        let text = |(name, value): (&HeaderName, &HeaderValue)| {
+            Some((name.to_string(), value.to_str().ok()?.to_owned()))
+        };
+        Ok(Said {
+            status: answer.status().as_u16(),
+            headers: answer.headers().iter().filter_map(text).collect(),
+            body,
+        })
     }
 }
 
 fn headers(call: &Call) -> Option<HeaderMap> {
     let mut headers = HeaderMap::new();
     for (name, value) in &call.headers {
-        headers.insert(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?);
+        headers.insert(
+            HeaderName::from_bytes(name.as_bytes()).ok()?,
+            HeaderValue::from_str(value).ok()?,
+        );
     }
     if let Some(authorization) = &call.authorization {
         let mut value = HeaderValue::from_str(authorization.reveal()).ok()?;
@@ -109,8 +153,15 @@ fn headers(call: &Call) -> Option<HeaderMap> {
 /// A fault on the way, by its kind alone: an address may hold the reference.
 fn said(why: &reqwest::Error) -> Came {
     match why {
-        why if why.is_connect() => Came::Again { after: None, why: "the desk cannot be reached".into() },
-        why if why.is_timeout() => Came::Unclear { why: "the desk did not answer in time".into() },
-        _ => Came::Unclear { why: "the connection to the desk broke off".into() },
+        why if why.is_connect() => Came::Again {
+            after: None,
+            why: "the desk cannot be reached".into(),
+        },
+        why if why.is_timeout() => Came::Unclear {
+            why: "the desk did not answer in time".into(),
+        },
+        _ => Came::Unclear {
+            why: "the connection to the desk broke off".into(),
+        },
     }
 }

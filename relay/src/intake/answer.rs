@@ -19,7 +19,11 @@ pub fn answer(kept: &Kept, status: StatusCode, endpoint: &str) -> Response<Body>
         "at": DateTime::from_timestamp_millis(kept.at).map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string()),
         "digest": kept.digest,
     });
-    let refused = kept.refused.iter().filter(|_| !filed).map(|error| format!("refused: {}", error.field));
+    let refused = kept
+        .refused
+        .iter()
+        .filter(|_| !filed)
+        .map(|error| format!("refused: {}", error.field));
     let differences: Vec<String> = kept.differences.iter().cloned().chain(refused).collect();
     if !differences.is_empty() {
         body["differences"] = json!(differences);
@@ -27,7 +31,10 @@ pub fn answer(kept: &Kept, status: StatusCode, endpoint: &str) -> Response<Body>
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Ok(location) = HeaderValue::from_str(&format!("{endpoint}/{}", kept.reference)) {
         headers.insert(header::LOCATION, location);

@@ -18,17 +18,35 @@ pub struct Held {
 }
 
 /// Reads a body.
-pub async fn read(body: &mut Body, headers: &HeaderMap, most: usize, memory: &Memory, within: Duration) -> Result<Held, Problem> {
-    let too_large = || Problem::new(Kind::TooLarge, format!("At most {most} bytes: leave files out, or send them later."));
-    let said = headers.get("content-length").and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+pub async fn read(
+    body: &mut Body,
+    headers: &HeaderMap,
+    most: usize,
+    memory: &Memory,
+    within: Duration,
+) -> Result<Held, Problem> {
+    let too_large = || {
+        Problem::new(
+            Kind::TooLarge,
+            format!("At most {most} bytes: leave files out, or send them later."),
+        )
+    };
+    let said = headers
+        .get("content-length")
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if said.is_some_and(|said| said > most) {
         return Err(too_large());
     }
-    let mut held = Held { bytes: Vec::new(), share: Share::default() };
+    let mut held = Held {
+        bytes: Vec::new(),
+        share: Share::default(),
+    };
     let reading = async {
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| Problem::new(Kind::TooSlow, "The body broke off."))?;
-            let Ok(data) = frame.into_data() else { continue };
+            let Ok(data) = frame.into_data() else {
+                continue;
+            };
             if held.bytes.len() + data.len() > most {
                 return Err(too_large());
             }
@@ -37,7 +55,9 @@ pub async fn read(body: &mut Body, headers: &HeaderMap, most: usize, memory: &Me
         }
         Ok(())
     };
-    timeout(within, reading).await.map_err(|_| Problem::new(Kind::TooSlow, "The body did not come in time."))??;
+    timeout(within, reading)
+        .await
+        .map_err(|_| Problem::new(Kind::TooSlow, "The body did not come in time."))??;
     Ok(held)
 }
 

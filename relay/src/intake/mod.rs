@@ -39,7 +39,9 @@ pub fn router(relay: Arc<Relay>) -> Router {
         .route("/cases/{reference}", get(find).options(preflight))
         .route("/health", get(health))
         .route("/metrics", get(measure))
-        .method_not_allowed_fallback(async || Problem::new(Kind::Method, "POST /cases, or GET /cases/{reference}."))
+        .method_not_allowed_fallback(async || {
+            Problem::new(Kind::Method, "POST /cases, or GET /cases/{reference}.")
+        })
         .fallback(async || Problem::new(Kind::NotHere, "POST /cases, or GET /cases/{reference}."))
         .layer(middleware::from_fn_with_state(relay.clone(), around))
         .with_state(relay)
@@ -52,19 +54,38 @@ async fn around(State(relay): State<Arc<Relay>>, request: Request, next: Next) -
     let counted = request.uri().path().starts_with("/cases");
     let mut response = next.run(request).await;
     origin::tell(response.headers_mut(), origin.unwrap_or_default());
-    response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response.headers_mut().insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
     if counted {
         relay.metrics.request(response.status(), from.elapsed());
     }
     response
 }
 
-async fn receive(State(relay): State<Arc<Relay>>, Extension(Peer(peer)): Extension<Peer>, headers: HeaderMap, mut body: Body) -> Response<Body> {
+async fn receive(
+    State(relay): State<Arc<Relay>>,
+    Extension(Peer(peer)): Extension<Peer>,
+    headers: HeaderMap,
+    mut body: Body,
+) -> Response<Body> {
     match post::receive(&relay, peer, &headers, &mut body).await {
         Ok(response) => response,
         Err(problem) => {
-            log::line("refused", &[("problem", &problem.kind.said().0), ("fields", &log::fields(&problem.errors))]);
-            body::pass(&mut body, 4 * relay.settings.multipart_bytes, Duration::from_secs(relay.settings.body_seconds)).await;
+            log::line(
+                "refused",
+                &[
+                    ("problem", &problem.kind.said().0),
+                    ("fields", &log::fields(&problem.errors)),
+                ],
+            );
+            body::pass(
+                &mut body,
+                4 * relay.settings.multipart_bytes,
+                Duration::from_secs(relay.settings.body_seconds),
+            )
+            .await;
             problem.into_response()
         }
     }
@@ -76,18 +97,31 @@ async fn find(
     Path(reference): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {
-    relay.gets.admit(peer::address(peer, &headers, &relay.settings.trusted_proxy))?;
+    relay
+        .gets
+        .admit(peer::address(peer, &headers, &relay.settings.trusted_proxy))?;
     origin::admitted(&headers, &relay.origins)?;
     let not_here = || Problem::new(Kind::NotHere, "No case is here under this reference.");
     let reference = Reference::read(&reference).ok_or_else(not_here)?;
-    let kept = relay.store.get(reference.to_string()).await.map_err(|why| {
-        log::line("not read", &[("why", &why.0)]);
-        Problem::new(Kind::Storage, "Ask again in a moment.").again_after(10)
-    })?;
-    Ok(answer::answer(&kept.ok_or_else(not_here)?, StatusCode::OK, &relay.endpoint))
+    let kept = relay
+        .store
+        .get(reference.to_string())
+        .await
+        .map_err(|why| {
+            log::line("not read", &[("why", &why.0)]);
+            Problem::new(Kind::Storage, "Ask again in a moment.").again_after(10)
+        })?;
+    Ok(answer::answer(
+        &kept.ok_or_else(not_here)?,
+        StatusCode::OK,
+        &relay.endpoint,
+    ))
 }
 
-async fn preflight(State(relay): State<Arc<Relay>>, headers: HeaderMap) -> Result<Response<Body>, Problem> {
+async fn preflight(
+    State(relay): State<Arc<Relay>>,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
     origin::admitted(&headers, &relay.origins)?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     origin::preflight(response.headers_mut());
@@ -100,7 +134,11 @@ async fn health(State(relay): State<Arc<Relay>>) -> Response<Body> {
         Ok(_) => (StatusCode::OK, "ok\n").into_response(),
         Err(why) => {
             log::line("unwell", &[("why", &why.0)]);
-            (StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n").into_response()
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the store does not answer\n",
+            )
+                .into_response()
         }
     }
 }

@@ -8,8 +8,17 @@ pub fn admitted(headers: &HeaderMap, origins: &[String]) -> Result<Option<Header
     let mut named = headers.get_all(header::ORIGIN).iter();
     match (named.next(), named.next()) {
         (None, _) => Ok(None),
-        (Some(origin), None) if origins.iter().any(|known| known.as_bytes() == origin.as_bytes()) => Ok(Some(origin.clone())),
-        _ => Err(Problem::new(Kind::Origin, "The page that sent this is none of those that this relay was started with (--origin).")),
+        (Some(origin), None)
+            if origins
+                .iter()
+                .any(|known| known.as_bytes() == origin.as_bytes()) =>
+        {
+            Ok(Some(origin.clone()))
+        }
+        _ => Err(Problem::new(
+            Kind::Origin,
+            "The page that sent this is none of those that this relay was started with (--origin).",
+        )),
     }
 }
 
@@ -18,13 +27,25 @@ pub fn tell(headers: &mut HeaderMap, origin: Option<HeaderValue>) {
     headers.append(header::VARY, HeaderValue::from_static("Origin"));
     if let Some(origin) = origin {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("retry-after, location"));
+        headers.insert(
+            header::ACCESS_CONTROL_EXPOSE_HEADERS,
+            HeaderValue::from_static("retry-after, location"),
+        );
     }
 }
 
 /// What a browser has to be told before it sends a case.
 pub fn preflight(headers: &mut HeaderMap) {
-    headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));
-    headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("content-type, idempotency-key, content-digest"));
-    headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_METHODS,
+        HeaderValue::from_static("GET, POST"),
+    );
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_HEADERS,
+        HeaderValue::from_static("content-type, idempotency-key, content-digest"),
+    );
+    headers.insert(
+        header::ACCESS_CONTROL_MAX_AGE,
+        HeaderValue::from_static("600"),
+    );
 }

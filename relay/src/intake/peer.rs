@@ -10,7 +10,11 @@ pub fn address(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr 
     if !trusted.contains(&peer) {
         return peer;
     }
-    let lines: Vec<&str> = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
+    let lines: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .collect();
     for named in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
         match named.trim().parse::<IpAddr>() {
             Ok(named) if trusted.contains(&named.to_canonical()) => {}
@@ -37,7 +41,10 @@ mod tests {
     fn only_a_server_that_was_named_is_believed_about_others() {
         assert_eq!(from("203.0.113.7", "198.51.100.1"), "203.0.113.7");
         assert_eq!(from("127.0.0.1", "198.51.100.1"), "198.51.100.1");
-        assert_eq!(from("127.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.1"), "198.51.100.1");
+        assert_eq!(
+            from("127.0.0.1", "1.2.3.4, 198.51.100.1, 10.0.0.1"),
+            "198.51.100.1"
+        );
         assert_eq!(from("127.0.0.1", "nonsense"), "127.0.0.1");
     }
 }

@@ -21,29 +21,61 @@ use std::{net::IpAddr, time::Duration};
 use tokio::{sync::oneshot::Receiver, task::block_in_place, time::timeout};
 
 /// Receives a case.
-pub async fn receive(relay: &Relay, peer: IpAddr, headers: &HeaderMap, body: &mut Body) -> Result<Response<Body>, Problem> {
+pub async fn receive(
+    relay: &Relay,
+    peer: IpAddr,
+    headers: &HeaderMap,
+    body: &mut Body,
+) -> Result<Response<Body>, Problem> {
     let settings = &relay.settings;
-    relay.posts.admit(peer::address(peer, headers, &settings.trusted_proxy))?;
+    relay
+        .posts
+        .admit(peer::address(peer, headers, &settings.trusted_proxy))?;
     origin::admitted(headers, &relay.origins)?;
     let form = Form::read(headers)?;
     let key = key(headers)?;
     let turn = relay.running.enter(&key)?;
-    let most = if form == Form::Json { settings.json_bytes } else { settings.multipart_bytes };
-    let held = body::read(body, headers, most, &relay.memory, Duration::from_secs(settings.body_seconds)).await?;
+    let most = if form == Form::Json {
+        settings.json_bytes
+    } else {
+        settings.multipart_bytes
+    };
+    let held = body::read(
+        body,
+        headers,
+        most,
+        &relay.memory,
+        Duration::from_secs(settings.body_seconds),
+    )
+    .await?;
     block_in_place(|| digest::check(headers, &held.bytes))?;
     let (bytes, parts) = match form {
         Form::Json => (Bytes::from(held.bytes), Vec::new()),
-        Form::Multipart(boundary) => parts::apart(held.bytes, boundary, settings.json_bytes).await?,
+        Form::Multipart(boundary) => {
+            parts::apart(held.bytes, boundary, settings.json_bytes).await?
+        }
     };
     let case = block_in_place(|| Case::read(&bytes, &relay.schema))?;
     if case.reference != key {
         let error = FieldError::new("reference", "is another than the Idempotency-Key");
-        return Err(Problem::new(Kind::KeyDiffers, "The Idempotency-Key is the reference of the case, in double quotes.").about(vec![error]));
+        return Err(Problem::new(
+            Kind::KeyDiffers,
+            "The Idempotency-Key is the reference of the case, in double quotes.",
+        )
+        .about(vec![error]));
     }
     let files = block_in_place(|| parts::matched(&case, parts))?;
-    let new = NewCase { reference: key.to_string(), digest: digest::hex(&bytes), case: bytes, files, for_desk: relay.desk.is_some() };
+    let new = NewCase {
+        reference: key.to_string(),
+        digest: digest::hex(&bytes),
+        case: bytes,
+        files,
+        for_desk: relay.desk.is_some(),
+    };
     if let Some(desk) = &relay.desk {
-        let refused = |errors| Problem::new(Kind::Refused, "The desk cannot take the case as it is.").about(errors);
+        let refused = |errors| {
+            Problem::new(Kind::Refused, "The desk cannot take the case as it is.").about(errors)
+        };
         block_in_place(|| desk.takes(&new.case, &new.files)).map_err(refused)?;
     }
     let kept = keep(relay, &key, new, held.share).await?;
@@ -53,10 +85,20 @@ pub async fn receive(relay: &Relay, peer: IpAddr, headers: &HeaderMap, body: &mu
 
 /// The key: a string in double quotes.
 fn key(headers: &HeaderMap) -> Result<Reference, Problem> {
-    let missing = || Problem::new(Kind::KeyMissing, "Idempotency-Key: \"XXXX-XXXX-XXXX-XXXX\", the reference of the case in double quotes.");
+    let missing = || {
+        Problem::new(
+            Kind::KeyMissing,
+            "Idempotency-Key: \"XXXX-XXXX-XXXX-XXXX\", the reference of the case in double quotes.",
+        )
+    };
     let mut named = headers.get_all("idempotency-key").iter();
-    let (Some(key), None) = (named.next(), named.next()) else { return Err(missing()) };
-    let key = key.to_str().ok().and_then(|key| key.trim().strip_prefix('"')?.strip_suffix('"'));
+    let (Some(key), None) = (named.next(), named.next()) else {
+        return Err(missing());
+    };
+    let key = key
+        .to_str()
+        .ok()
+        .and_then(|key| key.trim().strip_prefix('"')?.strip_suffix('"'));
     key.and_then(Reference::read).ok_or_else(missing)
 }
 
@@ -73,22 +115,38 @@ async fn keep(relay: &Relay, key: &Reference, new: NewCase, share: Share) -> Res
     let told = relay.desk.is_some().then(|| relay.waiting.wait(key));
     let put = relay.store.put(new).await;
     drop(share);
-    let (is_new, kept) = put.inspect_err(|_| relay.waiting.leave(key)).map_err(|why| storage(&why))?;
+    let (is_new, kept) = put
+        .inspect_err(|_| relay.waiting.leave(key))
+        .map_err(|why| storage(&why))?;
     if !is_new {
         relay.waiting.leave(key);
         same(&kept, &digest, &sums)?;
         return promised(relay, kept).await;
     }
-    log::line("stored", &[("reference", &reference), ("bytes", &bytes), ("files", &files)]);
+    log::line(
+        "stored",
+        &[
+            ("reference", &reference),
+            ("bytes", &bytes),
+            ("files", &files),
+        ],
+    );
     let Some(told) = told else { return Ok(kept) };
     relay.bell.notify_one();
     let news = news(relay, told).await;
     relay.waiting.leave(key);
     if let Some(News::Refused(errors)) = news {
         // Nobody was told yet that it is here: the person mends the field, and sends it anew under the same reference.
-        if relay.store.withdraw(reference.clone()).await.map_err(|why| storage(&why))? {
+        if relay
+            .store
+            .withdraw(reference.clone())
+            .await
+            .map_err(|why| storage(&why))?
+        {
             log::line("withdrawn", &[("reference", &reference)]);
-            return Err(Problem::new(Kind::Refused, "The desk refuses a field of the case.").about(errors));
+            return Err(
+                Problem::new(Kind::Refused, "The desk refuses a field of the case.").about(errors),
+            );
         }
     }
     promised(relay, kept).await
@@ -107,7 +165,11 @@ async fn news(relay: &Relay, mut told: Receiver<News>) -> Option<News> {
 
 /// Writes down that somebody is told that the case is here, and says how it stands.
 async fn promised(relay: &Relay, kept: Kept) -> Result<Kept, Problem> {
-    let now = relay.store.promise(kept.reference).await.map_err(|why| storage(&why))?;
+    let now = relay
+        .store
+        .promise(kept.reference)
+        .await
+        .map_err(|why| storage(&why))?;
     now.ok_or_else(|| storage(&StoreError("it was withdrawn meanwhile".into())))
 }
 
@@ -117,10 +179,18 @@ fn same(kept: &Kept, digest: &str, sums: &[String]) -> Result<(), Problem> {
         Err(Problem::new(Kind::OtherContent, detail).about(vec![FieldError::new(field, message)]))
     };
     if kept.digest != digest {
-        return other("Another case is here under this reference. What is here stays.", "reference", "belongs to another case");
+        return other(
+            "Another case is here under this reference. What is here stays.",
+            "reference",
+            "belongs to another case",
+        );
     }
     if sums.iter().any(|sum| !kept.files.contains(sum)) {
-        return other("The case is here with other files. What is here stays.", "files", "are others than those that came before");
+        return other(
+            "The case is here with other files. What is here stays.",
+            "files",
+            "are others than those that came before",
+        );
     }
     Ok(())
 }

@@ -165,7 +165,13 @@ pub trait Store: Send + Sync {
     /// It did not work: it is due again after a while.
     fn again(&self, reference: String, taken: i64, after: Duration) -> Done<'_, ()>;
     /// The desk refuses it. It is due again after a while, since the desk may be set up otherwise by then.
-    fn refused(&self, reference: String, taken: i64, errors: Vec<FieldError>, after: Duration) -> Done<'_, ()>;
+    fn refused(
+        &self,
+        reference: String,
+        taken: i64,
+        errors: Vec<FieldError>,
+        after: Duration,
+    ) -> Done<'_, ()>;
     /// Takes away the contents of cases that were over longer ago than said; their references stay.
     fn forget(&self, older: Duration) -> Done<'_, u64>;
     /// How much is here.
@@ -224,5 +230,7 @@ fn millis(duration: Duration) -> i64 {
 fn token() -> i64 {
     let mut bytes = [0; 8];
     // Without randomness a lease could not be told from another: better no answer than a double.
-    getrandom::fill(&mut bytes).map(|()| i64::from_le_bytes(bytes)).unwrap_or_else(|_| std::process::abort())
+    getrandom::fill(&mut bytes)
+        .map(|()| i64::from_le_bytes(bytes))
+        .unwrap_or_else(|_| std::process::abort())
 }

@@ -3,7 +3,10 @@
 //! One thread has the connection. It takes all that waits, does it in one transaction, and answers once that is on the disk: so
 //! a hundred cases at a time cost one write to the disk and not a hundred.
 
-use super::{Counts, Done, Job, Kept, KeptFile, Made, NewCase, Stage, Store, StoreError, TABLES, list, listed, millis, token};
+use super::{
+    Counts, Done, Job, Kept, KeptFile, Made, NewCase, Stage, Store, StoreError, TABLES, list,
+    listed, millis, token,
+};
 use crate::problem::FieldError;
 use bytes::Bytes;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -34,10 +37,16 @@ impl Sqlite {
     /// Opens it, or makes it.
     pub fn open(directory: &Path) -> Result<Self, String> {
         let shown = directory.display();
-        DirBuilder::new().recursive(true).mode(0o700).create(directory).map_err(|why| format!("--store {shown}: {why}"))?;
-        let lock = File::create(directory.join("lock")).map_err(|why| format!("--store {shown}: {why}"))?;
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(directory)
+            .map_err(|why| format!("--store {shown}: {why}"))?;
+        let lock = File::create(directory.join("lock"))
+            .map_err(|why| format!("--store {shown}: {why}"))?;
         lock.try_lock().map_err(|_| format!("--store {shown}: another relay uses this directory; several relays share a database of PostgreSQL"))?;
-        let connection = connect(&directory.join("cases.sqlite")).map_err(|why| format!("--store {shown}: {why}"))?;
+        let connection = connect(&directory.join("cases.sqlite"))
+            .map_err(|why| format!("--store {shown}: {why}"))?;
         let (work, waiting) = mpsc::channel(1024);
         thread::Builder::new()
             .name("store".into())
@@ -46,7 +55,10 @@ impl Sqlite {
         Ok(Self { work, _lock: lock })
     }
 
-    async fn call<T: Send + 'static>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static) -> Result<T, StoreError> {
+    async fn call<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
         let work: Work = Box::new(move |connection| {
             let done = in_savepoint(connection, work);
@@ -78,14 +90,21 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 
 fn run(connection: &Connection, mut waiting: mpsc::Receiver<Work>) {
     while let Some(first) = waiting.blocking_recv() {
-        let begun = connection.execute_batch("BEGIN IMMEDIATE").map_err(|why| said(&why));
+        let begun = connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .map_err(|why| said(&why));
         let mut after = Vec::new();
         let mut next = Some(first);
         while let Some(work) = next.take() {
             after.push(work(connection));
-            next = if after.len() < TOGETHER { waiting.try_recv().ok() } else { None };
+            next = if after.len() < TOGETHER {
+                waiting.try_recv().ok()
+            } else {
+                None
+            };
         }
-        let kept = begun.and_then(|()| connection.execute_batch("COMMIT").map_err(|why| said(&why)));
+        let kept =
+            begun.and_then(|()| connection.execute_batch("COMMIT").map_err(|why| said(&why)));
         if kept.is_err() {
             // A transaction that could not be ended must not swallow the next one.
             let _ = connection.execute_batch("ROLLBACK");
@@ -97,7 +116,10 @@ fn run(connection: &Connection, mut waiting: mpsc::Receiver<Work>) {
 }
 
 /// One piece of work fails alone.
-fn in_savepoint<T>(connection: &Connection, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+fn in_savepoint<T>(
+    connection: &Connection,
+    work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
     connection.execute_batch("SAVEPOINT piece")?;
     match work(connection) {
         Ok(value) => connection.execute_batch("RELEASE piece").map(|()| value),
@@ -117,16 +139,24 @@ fn said(why: &rusqlite::Error) -> String {
 }
 
 fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, millis)
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, millis)
 }
 
 const KEPT: &str = "SELECT reference, digest, at, stage, number, url, differences, refused FROM cases WHERE reference = ?1";
 
 fn kept(connection: &Connection, reference: &str) -> rusqlite::Result<Option<Kept>> {
-    let row = connection.prepare_cached(KEPT)?.query_row([reference], kept_row).optional()?;
+    let row = connection
+        .prepare_cached(KEPT)?
+        .query_row([reference], kept_row)
+        .optional()?;
     let Some(mut kept) = row else { return Ok(None) };
-    let mut files = connection.prepare_cached("SELECT sha256 FROM files WHERE reference = ?1 ORDER BY n")?;
-    kept.files = files.query_map([reference], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut files =
+        connection.prepare_cached("SELECT sha256 FROM files WHERE reference = ?1 ORDER BY n")?;
+    kept.files = files
+        .query_map([reference], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     Ok(Some(kept))
 }
 
@@ -148,13 +178,27 @@ fn put(connection: &Connection, new: &NewCase) -> rusqlite::Result<(bool, Kept)>
     if let Some(here) = kept(connection, &new.reference)? {
         return Ok((false, here));
     }
-    let (at, stage) = (now(), if new.for_desk { Stage::Filing } else { Stage::Here });
+    let (at, stage) = (
+        now(),
+        if new.for_desk {
+            Stage::Filing
+        } else {
+            Stage::Here
+        },
+    );
     connection
         .prepare_cached("INSERT INTO cases (reference, digest, at, content, stage, due) VALUES (?1, ?2, ?3, ?4, ?5, ?3)")?
         .execute(params![new.reference, new.digest, at, &new.case[..], stage as i16])?;
     let mut insert = connection.prepare_cached("INSERT INTO files (reference, n, name, media, sha256, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for (n, file) in new.files.iter().enumerate() {
-        insert.execute(params![new.reference, n as i64, file.name, file.media, file.sha256, &file.bytes[..]])?;
+        insert.execute(params![
+            new.reference,
+            n as i64,
+            file.name,
+            file.media,
+            file.sha256,
+            &file.bytes[..]
+        ])?;
     }
     let missing = rusqlite::Error::QueryReturnedNoRows;
     Ok((true, kept(connection, &new.reference)?.ok_or(missing)?))
@@ -167,23 +211,34 @@ RETURNING reference, stage, attempts - 1, ticket, number, content";
 
 fn take(connection: &Connection, lease: i64) -> rusqlite::Result<Option<Job>> {
     let taken = token();
-    let job = connection.prepare_cached(TAKE)?.query_row(params![now(), lease, taken], |row| {
-        Ok(Job {
-            reference: row.get(0)?,
-            stage: Stage::read(row.get(1)?),
-            attempts: row.get(2)?,
-            taken,
-            ticket: row.get(3)?,
-            number: row.get(4)?,
-            case: Bytes::from(row.get::<_, Option<Vec<u8>>>(5)?.unwrap_or_default()),
-            files: Vec::new(),
-        })
-    });
-    let Some(mut job) = job.optional()? else { return Ok(None) };
-    let mut files = connection.prepare_cached("SELECT name, media, sha256, content FROM files WHERE reference = ?1 ORDER BY n")?;
+    let job = connection
+        .prepare_cached(TAKE)?
+        .query_row(params![now(), lease, taken], |row| {
+            Ok(Job {
+                reference: row.get(0)?,
+                stage: Stage::read(row.get(1)?),
+                attempts: row.get(2)?,
+                taken,
+                ticket: row.get(3)?,
+                number: row.get(4)?,
+                case: Bytes::from(row.get::<_, Option<Vec<u8>>>(5)?.unwrap_or_default()),
+                files: Vec::new(),
+            })
+        });
+    let Some(mut job) = job.optional()? else {
+        return Ok(None);
+    };
+    let mut files = connection.prepare_cached(
+        "SELECT name, media, sha256, content FROM files WHERE reference = ?1 ORDER BY n",
+    )?;
     let read = files.query_map([&job.reference], |row| {
         let bytes = Bytes::from(row.get::<_, Option<Vec<u8>>>(3)?.unwrap_or_default());
-        Ok(KeptFile { name: row.get(0)?, media: row.get(1)?, sha256: row.get(2)?, bytes })
+        Ok(KeptFile {
+            name: row.get(0)?,
+            media: row.get(1)?,
+            sha256: row.get(2)?,
+            bytes,
+        })
     })?;
     job.files = read.collect::<Result<_, _>>()?;
     Ok(Some(job))
@@ -204,14 +259,21 @@ impl Store for Sqlite {
 
     fn promise(&self, reference: String) -> Done<'_, Option<Kept>> {
         Box::pin(self.call(move |c| {
-            c.execute("UPDATE cases SET promised = 1 WHERE reference = ?1 AND promised = 0 AND stage = 0", [&reference])?;
+            c.execute(
+                "UPDATE cases SET promised = 1 WHERE reference = ?1 AND promised = 0 AND stage = 0",
+                [&reference],
+            )?;
             kept(c, &reference)
         }))
     }
 
     fn withdraw(&self, reference: String) -> Done<'_, bool> {
         Box::pin(self.call(move |c| {
-            c.execute("DELETE FROM cases WHERE reference = ?1 AND promised = 0 AND stage = 0", [reference]).map(|n| n > 0)
+            c.execute(
+                "DELETE FROM cases WHERE reference = ?1 AND promised = 0 AND stage = 0",
+                [reference],
+            )
+            .map(|n| n > 0)
         }))
     }
 
@@ -236,11 +298,18 @@ impl Store for Sqlite {
     fn again(&self, reference: String, taken: i64, after: Duration) -> Done<'_, ()> {
         Box::pin(self.call(move |c| {
             let set = "UPDATE cases SET due = ?3 WHERE reference = ?1 AND taken = ?2";
-            c.execute(set, params![reference, taken, now() + millis(after)]).map(drop)
+            c.execute(set, params![reference, taken, now() + millis(after)])
+                .map(drop)
         }))
     }
 
-    fn refused(&self, reference: String, taken: i64, errors: Vec<FieldError>, after: Duration) -> Done<'_, ()> {
+    fn refused(
+        &self,
+        reference: String,
+        taken: i64,
+        errors: Vec<FieldError>,
+        after: Duration,
+    ) -> Done<'_, ()> {
         Box::pin(self.call(move |c| {
             let set = "UPDATE cases SET due = ?3, refused = ?4 WHERE reference = ?1 AND taken = ?2 AND stage = 0";
             c.execute(set, params![reference, taken, now() + millis(after), list(&errors)]).map(drop)
@@ -259,7 +328,12 @@ impl Store for Sqlite {
     fn counts(&self) -> Done<'_, Counts> {
         Box::pin(self.call(move |c| {
             c.query_row(COUNTS, [now()], |row| {
-                Ok(Counts { stored: row.get(0)?, filed: row.get(1)?, refused: row.get(2)?, oldest_seconds: row.get(3)? })
+                Ok(Counts {
+                    stored: row.get(0)?,
+                    filed: row.get(1)?,
+                    refused: row.get(2)?,
+                    oldest_seconds: row.get(3)?,
+                })
             })
         }))
     }

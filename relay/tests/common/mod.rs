@@ -58,29 +58,75 @@ pub struct Relay {
 impl Relay {
     /// Starts one with a store, a desk and a configuration.
     pub async fn start(store: &str, desk: &str, config: &Path) -> Relay {
-        Relay::try_start(store, desk, config).await.unwrap_or_else(|said| panic!("the relay did not start: {said}"))
+        Relay::try_start(store, desk, config)
+            .await
+            .unwrap_or_else(|said| panic!("the relay did not start: {said}"))
     }
 
     /// The same, or what it said instead.
     pub async fn try_start(store: &str, desk: &str, config: &Path) -> Result<Relay, String> {
-        let mut command = Command::new(option_env!("CARGO_BIN_EXE_duetime-relay").expect("tests have a relay"));
-        command.args(["--listen", "127.0.0.1:0", "--store", store, "--desk", desk, "--origin", ORIGIN, "--config"]).arg(config);
-        for proxy in ["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"] {
+        let mut command =
+            Command::new(option_env!("CARGO_BIN_EXE_duetime-relay").expect("tests have a relay"));
+        command
+            .args([
+                "--listen",
+                "127.0.0.1:0",
+                "--store",
+                store,
+                "--desk",
+                desk,
+                "--origin",
+                ORIGIN,
+                "--config",
+            ])
+            .arg(config);
+        for proxy in [
+            "http_proxy",
+            "https_proxy",
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+            "ALL_PROXY",
+            "all_proxy",
+        ] {
             command.env_remove(proxy);
         }
-        let log = fs::OpenOptions::new().append(true).create(true).open(config.with_file_name("log")).expect("a log");
-        let mut child = command.env("DESK_TOKEN", "the-token").stdout(Stdio::piped()).stderr(log).kill_on_drop(true).spawn().expect("the relay");
+        let log = fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(config.with_file_name("log"))
+            .expect("a log");
+        let mut child = command
+            .env("DESK_TOKEN", "the-token")
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .kill_on_drop(true)
+            .spawn()
+            .expect("the relay");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let line = timeout(Duration::from_secs(60), lines.next_line()).await.expect("the relay starts in time").expect("a line");
+        let line = timeout(Duration::from_secs(60), lines.next_line())
+            .await
+            .expect("the relay starts in time")
+            .expect("a line");
         let Some(line) = line else {
             let said = fs::read_to_string(config.with_file_name("log")).unwrap_or_default();
             return Err(said);
         };
-        let address = line.strip_prefix("listening on ").expect("where it listens").to_owned();
+        let address = line
+            .strip_prefix("listening on ")
+            .expect("where it listens")
+            .to_owned();
         // Somebody has to read on, or it could not write.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        let http = Client::builder().no_proxy().timeout(Duration::from_secs(60)).build().expect("a client");
-        Ok(Relay { child, address, http })
+        let http = Client::builder()
+            .no_proxy()
+            .timeout(Duration::from_secs(60))
+            .build()
+            .expect("a client");
+        Ok(Relay {
+            child,
+            address,
+            http,
+        })
     }
 
     /// Kills it, as nobody can be killed harder.
@@ -91,12 +137,22 @@ impl Relay {
     /// Asks it to end, and waits for that.
     pub async fn stop(mut self) -> bool {
         let id = self.child.id().expect("it runs").to_string();
-        Command::new("kill").args(["-TERM", &id]).status().await.expect("kill");
-        timeout(Duration::from_secs(30), self.child.wait()).await.expect("it ends in time").expect("a status").success()
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .await
+            .expect("kill");
+        timeout(Duration::from_secs(30), self.child.wait())
+            .await
+            .expect("it ends in time")
+            .expect("a status")
+            .success()
     }
 
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http.request(method, [&self.address, path].concat()).header("origin", ORIGIN)
+        self.http
+            .request(method, [&self.address, path].concat())
+            .header("origin", ORIGIN)
     }
 
     /// Sends a case as JSON.
@@ -106,13 +162,27 @@ impl Relay {
 
     /// Asks for a case.
     pub async fn get(&self, reference: &str) -> Answer {
-        answer(self.request(Method::GET, &format!("/cases/{reference}")).send().await.expect("an answer")).await
+        answer(
+            self.request(Method::GET, &format!("/cases/{reference}"))
+                .send()
+                .await
+                .expect("an answer"),
+        )
+        .await
     }
 
     /// What it counts, by the line's name.
     pub async fn metric(&self, name: &str) -> Option<f64> {
-        let text = self.request(Method::GET, "/metrics").send().await.ok()?.text().await.ok()?;
-        text.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
+        let text = self
+            .request(Method::GET, "/metrics")
+            .send()
+            .await
+            .ok()?
+            .text()
+            .await
+            .ok()?;
+        text.lines()
+            .find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
     }
 
     /// Waits until something holds of a case.
@@ -123,7 +193,11 @@ impl Relay {
             if now.status == 200 && holds(&now.body) {
                 return now.body;
             }
-            assert!(from.elapsed() < Duration::from_secs(60), "{reference}: {:?}", now.body);
+            assert!(
+                from.elapsed() < Duration::from_secs(60),
+                "{reference}: {:?}",
+                now.body
+            );
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -140,21 +214,36 @@ pub struct Answer {
 impl Answer {
     /// The name of its problem.
     pub fn problem(&self) -> &str {
-        assert_eq!(self.headers["content-type"], "application/problem+json", "{self:?}");
+        assert_eq!(
+            self.headers["content-type"], "application/problem+json",
+            "{self:?}"
+        );
         assert_eq!(self.body["status"], self.status);
-        self.body["type"].as_str().and_then(|name| name.strip_prefix("urn:duetime:problem:")).unwrap_or_default()
+        self.body["type"]
+            .as_str()
+            .and_then(|name| name.strip_prefix("urn:duetime:problem:"))
+            .unwrap_or_default()
     }
 
     /// The fields that it names.
     pub fn fields(&self) -> Vec<&str> {
-        self.body["errors"].as_array().into_iter().flatten().filter_map(|error| error["field"].as_str()).collect()
+        self.body["errors"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|error| error["field"].as_str())
+            .collect()
     }
 }
 
 pub async fn answer(response: Response) -> Answer {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let text = response.text().await.expect("a body");
-    Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null) }
+    Answer {
+        status,
+        headers,
+        body: serde_json::from_str(&text).unwrap_or(Value::Null),
+    }
 }
 
 /// A case to send, with its files.
@@ -173,7 +262,10 @@ impl Case {
 
     /// The same, with something changed.
     pub fn changed(change: impl FnOnce(&mut Value)) -> Case {
-        Case::of(include_str!("../../../public/schema/examples/zmanda-due.json"), change)
+        Case::of(
+            include_str!("../../../public/schema/examples/zmanda-due.json"),
+            change,
+        )
     }
 
     /// Another example.
@@ -182,7 +274,11 @@ impl Case {
         case["reference"] = reference().into();
         case["files"] = json!([]);
         change(&mut case);
-        Case { reference: case["reference"].as_str().unwrap_or_default().to_owned(), bytes: case.to_string().into_bytes(), files: Vec::new() }
+        Case {
+            reference: case["reference"].as_str().unwrap_or_default().to_owned(),
+            bytes: case.to_string().into_bytes(),
+            files: Vec::new(),
+        }
     }
 
     /// One with a file.
@@ -221,17 +317,22 @@ impl Case {
             .header("content-type", media)
             .header("accept", "application/json")
             .header("idempotency-key", format!("\"{}\"", self.reference))
-            .header("content-digest", format!("sha-256=:{}:", STANDARD.encode(Sha256::digest(&body))))
+            .header(
+                "content-digest",
+                format!("sha-256=:{}:", STANDARD.encode(Sha256::digest(&body))),
+            )
             .body(body)
     }
 }
 
 /// A SHA-256 in hex.
 pub fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// A number that nobody knows before.
@@ -245,7 +346,9 @@ pub fn random() -> u64 {
 pub fn reference() -> String {
     let digits = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let (high, low) = (random(), random());
-    let digit = |n: u64| char::from(digits[((if n < 8 { high } else { low }) >> (5 * (n % 8)) & 31) as usize]);
+    let digit = |n: u64| {
+        char::from(digits[((if n < 8 { high } else { low }) >> (5 * (n % 8)) & 31) as usize])
+    };
     (0..16).fold(String::new(), |mut text, n| {
         if n > 0 && n % 4 == 0 {
             text.push('-');

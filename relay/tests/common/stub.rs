@@ -76,11 +76,20 @@ impl Stub {
     }
 
     /// Starts one at an address.
-    pub async fn start_on(address: &str, moods: impl Fn(&str, u64) -> Mood + Send + Sync + 'static) -> Stub {
+    pub async fn start_on(
+        address: &str,
+        moods: impl Fn(&str, u64) -> Mood + Send + Sync + 'static,
+    ) -> Stub {
         let listener = TcpListener::bind(address).await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let (tickets, tries) = Default::default();
-        let stub = Stub(Arc::new(Inner { address, tickets, tries, seen: AtomicU64::new(0), moods: Box::new(moods) }));
+        let stub = Stub(Arc::new(Inner {
+            address,
+            tickets,
+            tries,
+            seen: AtomicU64::new(0),
+            moods: Box::new(moods),
+        }));
         let serving = stub.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -99,7 +108,15 @@ impl Stub {
     /// The tickets with a reference.
     pub fn tickets(&self, reference: &str) -> Vec<Value> {
         let tickets = self.0.tickets.lock().expect("tickets");
-        tickets.iter().filter(|ticket| ticket["title"].as_str().is_some_and(|title| title.contains(reference))).cloned().collect()
+        tickets
+            .iter()
+            .filter(|ticket| {
+                ticket["title"]
+                    .as_str()
+                    .is_some_and(|title| title.contains(reference))
+            })
+            .cloned()
+            .collect()
     }
 
     /// How many tickets there are.
@@ -113,12 +130,21 @@ impl Stub {
     }
 
     async fn serve(&self, mut stream: TcpStream) {
-        let Some((method, path, body)) = request(&mut stream).await else { return };
+        let Some((method, path, body)) = request(&mut stream).await else {
+            return;
+        };
         self.0.seen.fetch_add(1, Ordering::Relaxed);
-        let reply = match (method.as_str(), path.split(['?', '/']).nth(4).unwrap_or_default()) {
+        let reply = match (
+            method.as_str(),
+            path.split(['?', '/']).nth(4).unwrap_or_default(),
+        ) {
             ("POST", _) => self.make(&body).await,
             ("GET", "search") => {
-                let wanted = path.split("query=%22").nth(1).and_then(|rest| rest.split("%22").next()).unwrap_or("nothing");
+                let wanted = path
+                    .split("query=%22")
+                    .nth(1)
+                    .and_then(|rest| rest.split("%22").next())
+                    .unwrap_or("nothing");
                 Some((200, json!(self.tickets(wanted)).to_string()))
             }
             ("GET", id) => {
@@ -166,8 +192,13 @@ impl Stub {
                 Some((201, made?.to_string()))
             }
             Mood::Good | Mood::Slow | Mood::Changes => Some((201, made?.to_string())),
-            Mood::MakesAndRefuses | Mood::Refuses => Some((422, r#"{"error": "no", "error_human": "Group is unknown."}"#.into())),
-            Mood::Fails | Mood::MakesAndFails => Some((500, "<h1>Something went wrong</h1>".into())),
+            Mood::MakesAndRefuses | Mood::Refuses => Some((
+                422,
+                r#"{"error": "no", "error_human": "Group is unknown."}"#.into(),
+            )),
+            Mood::Fails | Mood::MakesAndFails => {
+                Some((500, "<h1>Something went wrong</h1>".into()))
+            }
             Mood::Busy => Some((429, "{}".into())),
         }
     }
@@ -182,7 +213,13 @@ pub async fn request(stream: &mut TcpStream) -> Option<(String, String, Vec<u8>)
             let head = String::from_utf8_lossy(&all[..end]).into_owned();
             let mut words = head.split_whitespace();
             let (method, path) = (words.next()?.to_owned(), words.next()?.to_owned());
-            let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+            let length = head.lines().find_map(|line| {
+                line.to_ascii_lowercase()
+                    .strip_prefix("content-length:")?
+                    .trim()
+                    .parse()
+                    .ok()
+            });
             let length: usize = length.unwrap_or(0);
             if all.len() >= end + 4 + length {
                 return Some((method, path, all.split_off(end + 4)));
@@ -197,7 +234,10 @@ pub async fn request(stream: &mut TcpStream) -> Option<(String, String, Vec<u8>)
 
 /// Writes an answer, and that it is the last one.
 pub async fn answer(stream: &mut TcpStream, status: u16, media: &str, body: &str) {
-    let head = format!("HTTP/1.1 {status} -\r\nContent-Type: {media}\r\nContent-Length: {}\r\nRetry-After: 1\r\nConnection: close\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 {status} -\r\nContent-Type: {media}\r\nContent-Length: {}\r\nRetry-After: 1\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
     let _ = stream.write_all(head.as_bytes()).await;
     let _ = stream.write_all(body.as_bytes()).await;
     let _ = stream.shutdown().await;

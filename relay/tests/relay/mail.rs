@@ -70,15 +70,28 @@ async fn a_mail_that_may_have_been_sent_is_sent_again_as_the_same() {
         "mail": {"server": "127.0.0.1", "port": port, "tls": "none"},
     });
     let config = folder.write("config.json", &config.to_string());
-    let relay = Relay::start(&folder.0.join("cases").display().to_string(), "mail", &config).await;
+    let relay = Relay::start(
+        &folder.0.join("cases").display().to_string(),
+        "mail",
+        &config,
+    )
+    .await;
     let case = Case::with_file("a.log", b"one line\n");
     assert_eq!(answer(relay.post(&case).await.unwrap()).await.status, 201);
-    let filed = relay.until(&case.reference, |it| it["state"] == "filed").await;
+    let filed = relay
+        .until(&case.reference, |it| it["state"] == "filed")
+        .await;
     assert_eq!(filed["number"], json!(null));
     let taken = taken.lock().unwrap().clone();
-    let ids: Vec<&str> = taken.iter().filter_map(|mail| mail.lines().find(|line| line.starts_with("Message-ID:"))).collect();
+    let ids: Vec<&str> = taken
+        .iter()
+        .filter_map(|mail| mail.lines().find(|line| line.starts_with("Message-ID:")))
+        .collect();
     assert_eq!(ids.len(), 2, "{taken:?}");
-    assert!(ids[0] == ids[1] && ids[0].contains(&case.reference), "{ids:?}");
+    assert!(
+        ids[0] == ids[1] && ids[0].contains(&case.reference),
+        "{ids:?}"
+    );
     assert!(taken[1].contains("support@acme.example") && taken[1].contains("a.log"));
     assert!(relay.stop().await);
 }
