@@ -1,5 +1,5 @@
 //! Makes `public/schema`: the JSON Schema of a case, from the types of `src/case`, and example cases; those of a programme file
-//! and of a pack of its texts, from the types of `src/programme`.
+//! and of a pack of its texts, from the types of `src/programme`; that of a desk's form, from the types of `src/delivery/desk`.
 //!
 //! `cargo run --example schema` writes the files, `cargo run --example schema -- --check` only says whether they are
 //! fresh. The cases are made from `drafts.json`, which lies beside this file.
@@ -7,6 +7,7 @@
 #![allow(missing_docs, reason = "nobody else uses an example")]
 
 pub mod cases;
+pub mod desk;
 pub mod messages;
 pub mod programme;
 pub mod schema;
@@ -48,6 +49,7 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
         ("case.schema.json".to_owned(), schema::text()),
         ("programme.schema.json".to_owned(), programme::text()),
         ("programme-texts.schema.json".to_owned(), programme::texts()),
+        ("desk.schema.json".to_owned(), desk::text()),
         ("host-message.schema.json".to_owned(), messages::host()),
         ("frame-message.schema.json".to_owned(), messages::frame()),
     ];

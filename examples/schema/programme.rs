@@ -67,7 +67,7 @@ fn demand(schema: &mut Map<String, Value>, name: &str) {
 }
 
 /// Makes descriptions plain: links and examples in the code are for those who read code.
-fn plain(schema: &mut Value) {
+pub fn plain(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
             for (name, inner) in fields.iter_mut() {

@@ -64,7 +64,7 @@ mod placed;
 mod reason;
 mod reference;
 mod references;
-mod rendering;
+pub(crate) mod rendering;
 mod replies;
 mod searched;
 mod words;

@@ -8,11 +8,13 @@
 //! before the first try; after any doubt the receiver is asked for that reference before anything is sent again; and whatever is
 //! found on a device, or taken over from another tab, is in doubt.
 
+#[cfg(feature = "desk")]
 pub mod desk;
 mod entry;
 mod envelope;
 pub mod mail;
 mod outbox;
+mod percent;
 mod reply;
 mod retry;
 mod settings;

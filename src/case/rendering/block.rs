@@ -1,20 +1,20 @@
 use crate::locale::{Language, Word};
 
 /// One block of a case that is written out.
-pub(super) struct Block {
+pub(crate) struct Block {
     /// What it is.
-    pub(super) form: Form,
+    pub(crate) form: Form,
     /// What its text is about; empty where nothing has to be said.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// What it says.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether it tells more about the block before it.
-    pub(super) detail: bool,
+    pub(crate) detail: bool,
 }
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// The title of the whole.
     Title,
     /// A heading.
@@ -28,14 +28,14 @@ pub(super) enum Form {
 }
 
 /// A case that is written out, block by block.
-pub(super) struct Page {
+pub(crate) struct Page {
     /// The language of the case.
-    pub(super) language: Language,
-    pub(super) blocks: Vec<Block>,
+    pub(crate) language: Language,
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl Page {
-    pub(super) fn new(language: Language) -> Page {
+    pub(crate) fn new(language: Language) -> Page {
         Page {
             language,
             blocks: Vec::new(),
@@ -43,40 +43,40 @@ impl Page {
     }
 
     /// A word in the language of the case.
-    pub(super) fn say(&self, word: Word) -> &'static str {
+    pub(crate) fn say(&self, word: Word) -> &'static str {
         word.get(self.language)
     }
 
-    pub(super) fn title(&mut self, text: String) {
+    pub(crate) fn title(&mut self, text: String) {
         self.put(Form::Title, "", text);
     }
 
-    pub(super) fn heading(&mut self, word: Word) {
+    pub(crate) fn heading(&mut self, word: Word) {
         self.put(Form::Heading, "", self.say(word).to_owned());
     }
 
     /// A line with a label.
-    pub(super) fn line(&mut self, label: &str, text: impl Into<String>) {
+    pub(crate) fn line(&mut self, label: &str, text: impl Into<String>) {
         self.put(Form::Ours, label, text.into());
     }
 
     /// A line without.
-    pub(super) fn point(&mut self, text: impl Into<String>) {
+    pub(crate) fn point(&mut self, text: impl Into<String>) {
         self.put(Form::Ours, "", text.into());
     }
 
     /// What the customer typed.
-    pub(super) fn typed(&mut self, label: &str, text: &str) {
+    pub(crate) fn typed(&mut self, label: &str, text: &str) {
         self.put(Form::Typed, label, text.to_owned());
     }
 
     /// An address of the web.
-    pub(super) fn address(&mut self, label: &str, text: &str) {
+    pub(crate) fn address(&mut self, label: &str, text: &str) {
         self.put(Form::Address, label, text.to_owned());
     }
 
     /// Makes the last block one that tells more about the block before it.
-    pub(super) fn detail(&mut self) {
+    pub(crate) fn detail(&mut self) {
         if let Some(block) = self.blocks.last_mut() {
             block.detail = true;
         }
@@ -94,18 +94,18 @@ impl Page {
 
 impl Block {
     /// The label with what comes between it and the text: a question or a sentence has its mark already.
-    pub(super) fn lead(&self) -> String {
+    pub(crate) fn lead(&self) -> String {
         let asks = self.label.ends_with(['?', ':', '.']);
         [self.label.as_str(), if asks { "" } else { ":" }].concat()
     }
 
     /// Whether it has to be shown line by line.
-    pub(super) fn has_lines(&self) -> bool {
+    pub(crate) fn has_lines(&self) -> bool {
         self.form == Form::Typed && self.text.contains(breaks)
     }
 }
 
 /// What some reader takes for the end of a line.
-pub(super) fn breaks(c: char) -> bool {
+pub(crate) fn breaks(c: char) -> bool {
     matches!(c, '\n' | '\u{2028}' | '\u{2029}')
 }

@@ -15,7 +15,7 @@ fn weekday(language: Language, day: Day) -> &'static str {
 }
 
 /// A day as people write it, `Mon 23 Nov 2026`, from `2026-11-23`. What is no day stays what it is.
-pub(super) fn day(language: Language, text: &str) -> String {
+pub(crate) fn day(language: Language, text: &str) -> String {
     let month = text.get(5..7).and_then(|month| month.parse::<usize>().ok());
     let month = month.and_then(|month| language.month(month.wrapping_sub(1)));
     let (Some(date), Some((dot, month))) = (date(text), month) else {
@@ -43,13 +43,13 @@ fn clock(text: &str) -> &str {
 }
 
 /// Day and time of a moment: `Mon 23 Nov 2026, 10:30`, from `2026-11-23T10:30:00+01:00`.
-pub(super) fn moment(language: Language, text: &str) -> String {
+pub(crate) fn moment(language: Language, text: &str) -> String {
     let day = day(language, text.get(..10).unwrap_or(text));
     [&day, ", ", clock(text)].concat()
 }
 
 /// The end of a stretch: without the day, where that is the one on which it began.
-pub(super) fn end(language: Language, from: &str, to: &str) -> String {
+pub(crate) fn end(language: Language, from: &str, to: &str) -> String {
     if from.get(..10) == to.get(..10) {
         clock(to).to_owned()
     } else {
@@ -58,7 +58,7 @@ pub(super) fn end(language: Language, from: &str, to: &str) -> String {
 }
 
 /// A moment with its zone and offset: `Mon 23 Nov 2026, 10:30 (Europe/Amsterdam, UTC+01:00)`.
-pub(super) fn zoned(language: Language, text: &str, zone: &str) -> String {
+pub(crate) fn zoned(language: Language, text: &str, zone: &str) -> String {
     let mut said = moment(language, text);
     said.push_str(" (");
     let offset = text.get(19..).unwrap_or_default();
@@ -75,12 +75,12 @@ pub(super) fn zoned(language: Language, text: &str, zone: &str) -> String {
 }
 
 /// An instant on the customer's clocks.
-pub(super) fn time(language: Language, time: &Time) -> String {
+pub(crate) fn time(language: Language, time: &Time) -> String {
     zoned(language, &time.local, time.zone)
 }
 
 /// A length of time: `7 h 30 min`. The signs are the same in every language.
-pub(super) fn span(seconds: i64) -> String {
+pub(crate) fn span(seconds: i64) -> String {
     let seconds = seconds.unsigned_abs();
     let parts = [
         (seconds / 3600, " h"),
@@ -102,7 +102,7 @@ pub(super) fn span(seconds: i64) -> String {
 }
 
 /// A figure in words: `8 business hours`.
-pub(super) fn amount(language: Language, figure: Amount) -> String {
+pub(crate) fn amount(language: Language, figure: Amount) -> String {
     let number = figure.amount.to_string();
     let word = match (figure.unit, number == "1") {
         (Unit::Minutes, true) => c::ONE_MINUTE,
@@ -122,7 +122,7 @@ pub(super) fn amount(language: Language, figure: Amount) -> String {
 }
 
 /// The windows of a week, days with the same ones together: `Mon–Fri 08:00–17:00; Sat 10:00–14:00`.
-pub(super) fn week(language: Language, week: &Week) -> String {
+pub(crate) fn week(language: Language, week: &Week) -> String {
     if *week == Week::always() {
         return w::ALWAYS.get(language).to_owned();
     }

@@ -5,12 +5,12 @@
 //! it become anything but text.
 
 mod answer;
-mod block;
+pub(crate) mod block;
 mod card;
 mod content;
-mod date;
+pub(crate) mod date;
 mod markdown;
-mod plain;
+pub(crate) mod plain;
 mod trace;
 mod way;
 

@@ -4,7 +4,7 @@ use super::block::{Form, Page, breaks};
 const WIDTH: usize = 78;
 
 /// The page as plain text.
-pub(super) fn write(page: &Page) -> String {
+pub(crate) fn write(page: &Page) -> String {
     let mut out = String::new();
     for block in &page.blocks {
         let indent = if block.detail { "    " } else { "" };
