@@ -86,6 +86,7 @@ const FIELDS = {
     return why ? [["", value, why]] : [];
   },
   start: (value) => (PLACES.includes(value) ? [] : [["", value, `is no place to start: there is ${PLACES.join(", ")}${nearest(value, PLACES)}`]]),
+  offline: (value) => (typeof value === "boolean" ? [] : [["", value, "is neither true nor false: write false, without quotation marks, for a page that does not work without a network"]]),
   language: (value, { languages }) => (languages.includes(value) ? [] : [["", value, `is no language that the page speaks: there is ${languages.join(", ")}${nearest(value, languages)}`]]),
 };
 
