@@ -46,6 +46,7 @@ export const siteOf = ({ release, settings, own = [], library = new Map(), notic
   for (const [name, bytes] of examples(files, settings)) files.set(name, bytes);
   files.set("LICENCES.txt", Buffer.from(notice()));
   // Once all is as it will be sent: the worker knows the sum of each.
+  if (!files.has(WORKER)) throw new Error(`there is no ${WORKER} in the release: run scripts/build`);
   const worker = settings.offline === false ? readFileSync(source("public/worker-off.js")) : Buffer.from(workerOf(files.get(WORKER).toString(), files));
   files.set(WORKER, worker);
   return files;

@@ -12,7 +12,7 @@ export const navigation = (path = "", more = {}) => ({ method: "GET", mode: "nav
 export const request = (path, more = {}) => ({ ...navigation(path), mode: "cors", ...more });
 
 export class FakeBrowser {
-  /** What the host has, by path: a text, or `{ body, status, headers }`. */
+  /** What the host has, by path: a text, or `{ body, status, headers, leads }`: whether it leads there from elsewhere. */
   host = new Map();
   isOnline = true;
   /** What was asked of the host, in order. */
@@ -52,12 +52,13 @@ export class FakeBrowser {
     };
   }
 
-  #fetch = async (what, { integrity, cache } = {}) => {
+  #fetch = async (what, { integrity, cache, redirect } = {}) => {
     const path = address(what).slice(SCOPE.length);
     this.asked.push(path);
     if (!this.isOnline) throw new TypeError("Failed to fetch");
     const there = this.host.get(path);
     const { body, status = 200, headers = {} } = typeof there === "function" ? there(cache) : typeof there === "string" ? { body: there } : (there ?? { body: "Not found", status: 404 });
+    if (there?.leads && redirect === "error") throw new TypeError("redirected");
     if (integrity && integrity !== sumOf(body)) throw new TypeError("integrity");
     return new Response(body, { status, headers });
   };

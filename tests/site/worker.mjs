@@ -114,6 +114,13 @@ test("the release before also goes when a page is opened and no other is", async
   assert.ok(!browser.kept.has(nameOf(A)));
 });
 
+test("the release that waits is not taken away by the one that is in use", async () => {
+  const { browser, old } = await beside();
+  browser.open = [];
+  await old.get(navigation());
+  assert.ok(browser.kept.has(nameOf(B)));
+});
+
 test("what did not change is not fetched again", async () => {
   const { browser } = await beside();
   assert.equal(browser.asked.filter((path) => path === "assets/zones-0123456789.bin").length, 1);
@@ -140,6 +147,7 @@ const BROKEN = {
   "the connection breaks off": (browser) => browser.host.set(script("B"), () => { browser.isOnline = false; throw new TypeError("Failed to fetch"); }),
   "a file is missing": (browser) => browser.host.delete(script("B")),
   "the host has a page in the place of a file": (browser) => browser.host.set(script("B"), { body: "<!doctype html><title>Home</title>", headers: { "Content-Type": "text/html" } }),
+  "the host leads to another address": (browser) => browser.host.set("", { body: "page B", leads: true }),
   "half a file comes": (browser) => browser.host.set(script("B"), "cas"),
   "the page of the host is of another release": (browser) => browser.host.set("", "page C"),
 };
@@ -195,6 +203,23 @@ test("what the browser has kept of a host that sent something else is asked for 
   browser.host.set(script("A"), (cache) => ({ body: cache === "reload" ? "case A" : "<!doctype html>" }));
   await browser.start(workers.A).install();
   assert.equal(await browser.kept.get(nameOf(A)).get(SCOPE + script("A")).text(), "case A");
+});
+
+test("what a page could not use is asked of the host, and is there where that does not answer", async () => {
+  const { browser, worker } = await installed("A");
+  browser.asked = [];
+  assert.equal(await worker.get(request(script("A"), { cache: "reload" })), "case A");
+  assert.deepEqual(browser.asked, [script("A")]);
+  browser.isOnline = false;
+  assert.equal(await worker.get(request(script("A"), { cache: "reload" })), "case A");
+});
+
+test("a release that is in use is not taken away where the same one is installed again in vain", async () => {
+  const { browser, worker } = await installed("A");
+  browser.room = 0;
+  await assert.rejects(browser.start(workers.A).install());
+  browser.isOnline = false;
+  assert.equal(await worker.get(navigation()), "page A");
 });
 
 test("it answers for nothing but the page, and takes nobody else's caches away", async () => {
