@@ -1,10 +1,12 @@
-// Has the page work without a network from now on, and be installed. public/boot.js loads this once nobody waits for anything; whoever
-// saves data, and frames, do without.
+// Has the page work without a network from now on, and be installed. public/boot.js loads this once the program runs; whoever saves
+// data, and frames, do without.
 const site = new URL("..", import.meta.url).href;
+// For how many milliseconds the page has fetched nothing before all of it is fetched ahead: nobody waits for that on a slow line.
+const QUIET = 2000;
+const workers = navigator.serviceWorker;
 
 const register = async () => {
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: `${site}manifest.webmanifest` }));
-  const workers = navigator.serviceWorker;
   const isFirst = !workers.controller;
   await workers.register(`${site}worker.js`, { scope: site });
   const { active } = await workers.ready;
@@ -12,9 +14,11 @@ const register = async () => {
   if (isFirst) active.postMessage({ fetched: performance.getEntriesByType("resource").map(({ name }) => name) });
 };
 
-// In a frame, or where there are none, such as on a page that is not encrypted, nothing is missing: the page works as it does without.
-if (top === self && navigator.serviceWorker) {
-  const begin = () => register().catch(() => {});
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
-}
+const whenQuiet = (begin, before = -1) => {
+  const { length } = performance.getEntriesByType("resource");
+  if (length === before) begin();
+  else setTimeout(whenQuiet, QUIET, begin, length);
+};
+
+// In a frame, or where there are no workers, such as on a page that is not encrypted, nothing is missing: it works as it does without.
+if (top === self && workers) whenQuiet(() => register().catch(() => {}));
