@@ -31,8 +31,20 @@ const kindOf = ({ method, mode, cache, url, headers }) => {
   return path in FILES ? "named" : null;
 };
 
-/** Whether somebody wants what there is now, rather than what was there: the page is loaded again. */
-const isReload = ({ cache }) => cache === "no-cache" || cache === "reload" || cache === "no-store";
+/** The pages that are open, without one that is only coming. */
+const openPages = async (but) => {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter(({ id, url }) => id !== but && url.startsWith(SCOPE));
+};
+
+/**
+ * Whether somebody wants what there is now, rather than what was there: the page is loaded again. WebKit does not tell; where one page
+ * is open, that is most likely the one.
+ */
+const isReload = async ({ cache, isReloadNavigation }, coming) => {
+  if (["no-cache", "reload", "no-store"].includes(cache)) return true;
+  return isReloadNavigation === undefined && (await openPages(coming)).length === 1;
+};
 
 /** An answer as it can be kept: no cache takes one that is another for everybody. */
 const kept = async (response) => {
@@ -124,15 +136,14 @@ const install = async () => {
 /** Takes other releases away, once nobody has a page open that could be of one. `but` is a page that is only coming. */
 const tidy = async (but) => {
   if (self.registration.installing || self.registration.waiting) return;
-  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (open.some(({ id, url }) => id !== but && url.startsWith(SCOPE))) return;
+  if ((await openPages(but)).length) return;
   for (const name of await ours()) if (name !== OWN) await caches.delete(name);
 };
 
 /** The document of the release that is in use; where somebody loads the page again, that of the one that waits. */
 const answerDocument = async (event) => {
   const { waiting } = self.registration;
-  if (waiting && isReload(event.request)) {
+  if (waiting && (await isReload(event.request, event.resultingClientId))) {
     const latest = await (await caches.match(SCOPE, { cacheName: LATEST }))?.text();
     const page = latest && (await inCache(latest, DOCUMENT));
     if (page) {

@@ -8,7 +8,7 @@ const sumOf = (text) => `sha256-${createHash("sha256").update(text).digest("base
 const address = (request) => (typeof request === "string" ? request : request.url).split(/[?#]/)[0];
 
 /** What somebody goes to, or what a page asks for. */
-export const navigation = (path = "", more = {}) => ({ method: "GET", mode: "navigate", cache: "default", url: SCOPE + path, headers: new Headers(), ...more });
+export const navigation = (path = "", more = {}) => ({ method: "GET", mode: "navigate", cache: "default", isReloadNavigation: false, url: SCOPE + path, headers: new Headers(), ...more });
 export const request = (path, more = {}) => ({ ...navigation(path), mode: "cors", ...more });
 
 export class FakeBrowser {

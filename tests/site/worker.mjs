@@ -92,6 +92,15 @@ test("whoever loads the page again gets the release that waits, and every page k
   for (const worker of [old, fresh]) for (const name of ["A", "B"]) assert.equal(await worker.get(request(script(name))), `case ${name}`);
 });
 
+test("where a browser does not tell whether the page is loaded again, whoever has one page open gets the release that waits", async () => {
+  const { browser, old } = await beside();
+  const silent = navigation("", { isReloadNavigation: undefined });
+  browser.open = [SCOPE, `${SCOPE}#/intake`, "https://host.example/shop"];
+  assert.equal(await old.get(silent), "page A");
+  browser.open = [SCOPE, "https://host.example/shop"];
+  assert.equal(await old.get(silent), "page B");
+});
+
 test("once nobody has a page open, the release before goes, and what was chosen has come along", async () => {
   const { browser, fresh } = await beside();
   browser.open = [];
