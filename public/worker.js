@@ -38,8 +38,8 @@ const openPages = async (but) => {
 };
 
 /**
- * Whether somebody wants what there is now, rather than what was there: the page is loaded again. WebKit does not tell; where one page
- * is open, that is most likely the one.
+ * Whether somebody wants what there is now, rather than what was there: the page is loaded again. Not every
+ * engine tells; where one page is open, that is most likely the one.
  */
 const isReload = async ({ cache, isReloadNavigation }, coming) => {
   if (["no-cache", "reload", "no-store"].includes(cache)) return true;
