@@ -121,6 +121,8 @@ try {
   begin("programmes/index.json");
   ahead();
   await (await page).default({ module_or_path: program });
+  // A site may do without, and a frame has no need of it.
+  if (FILES["offline.js"] && !("frame" in root.dataset)) whenIdle().then(() => import(address("offline.js"))).catch(() => {});
 } catch (error) {
   fail(error);
 }

@@ -17,6 +17,7 @@ import { programmesIn } from "./site/programmes.mjs";
 import { KEPT, RECORD, leftOf, recordOf, stale, written, wrongFiles } from "./site/record.mjs";
 import { settingsIn } from "./site/settings.mjs";
 import { ENDINGS, withSmall } from "./site/small.mjs";
+import { WORKER, workerOf, wrongInWorker } from "./site/worker.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const source = (...path) => join(ROOT, ...path);
@@ -44,6 +45,10 @@ export const siteOf = ({ release, settings, own = [], library = new Map(), notic
   for (const [name, bytes] of library) files.set(`library/${name}`, bytes);
   for (const [name, bytes] of examples(files, settings)) files.set(name, bytes);
   files.set("LICENCES.txt", Buffer.from(notice()));
+  // Once all is as it will be sent: the worker knows the sum of each.
+  if (!files.has(WORKER)) throw new Error(`there is no ${WORKER} in the release: run scripts/build`);
+  const worker = settings.offline === false ? readFileSync(source("public/worker-off.js")) : Buffer.from(workerOf(files.get(WORKER).toString(), files));
+  files.set(WORKER, worker);
   return files;
 };
 
@@ -77,6 +82,9 @@ export const wrongIn = (folder) => {
     for (const name of wrongSums(html, files)) wrong.push(`${page} names another sum than that of ${name}, and browsers will not take it: run scripts/dist again`);
     if (!compared(html).length) wrong.push(`${page} starts no script: it was changed on the way`);
   }
+  const worker = files.get(WORKER)?.toString();
+  if (!worker) wrong.push(`${WORKER} is missing, and browsers that were here before stay with what they have: run scripts/dist again`);
+  for (const name of worker ? wrongInWorker(worker, files) : []) wrong.push(`${WORKER} names another sum than that of ${name}, and nobody gets this release who has an earlier one: run scripts/dist again`);
   for (const [name, bytes] of files) {
     if (isHalf(name)) wrong.push(`${name} is half written: run scripts/dist again`);
     const ending = Object.keys(ENDINGS).find((ending) => name.endsWith(ending));

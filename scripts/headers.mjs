@@ -12,6 +12,8 @@ const POLICY = {
   "style-src": "'self'",
   "img-src": "'self' data: blob:",
   "connect-src": "'self'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
 };
@@ -57,6 +59,8 @@ ${[
   ...FRAMES.map((file) => below(`/${file}`, { ...FRAMED, ...fresh })),
   ...["/embed/", "/embed/index.html"].map((path) => below(path, { ...EXAMPLES, ...fresh })),
   ...["/duetime.json", "/embed.js"].map((path) => below(path, { ...ANYBODY, ...fresh })),
+  // Where a host lets browsers keep the worker, they never learn of a new release.
+  ...["/worker.js", "/manifest.webmanifest"].map((path) => below(path, fresh)),
   ...["/library/*", "/schema/*"].map((path) => below(path, ANYBODY)),
   below("/assets/*", { "Cache-Control": KEPT, ...ANYBODY }),
 ].join("\n")}

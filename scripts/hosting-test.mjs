@@ -123,6 +123,18 @@ const checks = (ask, endings) => {
       assert.equal(headers["access-control-allow-origin"], "*");
       assert.equal(headers["cache-control"], "no-cache");
     }]),
+    ["/worker.js is asked for anew, and may fetch from this host", async () => {
+      const { status, headers } = await ask("/worker.js");
+      assert.equal(status, 200);
+      assert.match(headers["content-type"], /^(text|application)\/javascript/);
+      assert.equal(headers["cache-control"], "no-cache");
+      const said = headers["content-security-policy"];
+      assert.ok(!said || said.includes("connect-src 'self'"), said);
+    }],
+    ...["/manifest.webmanifest", "/icon-192.png"].map((path) => [`${path} is there, and asked for anew`, async () => {
+      const { status, headers } = await ask(path);
+      assert.deepEqual([status, headers["cache-control"]], [200, "no-cache"]);
+    }]),
     ["the page itself is not for scripts of anybody else", async () => assert.equal((await ask("/")).headers["access-control-allow-origin"], undefined)],
     ...["/assets/gone-0123456789.js", "/assets/words/0123456789/en-shell.txt", "/nowhere"].map((path) => [`${path} is not there, and nobody keeps that`, async () => {
       const { status, headers, body } = await ask(path);

@@ -4,7 +4,7 @@
 // A file that changes gets another name; index.html, which names them, is asked for anew each time. The folders of programmes,
 // holidays and words have one hash each, in the path: `programmes/1a2b3c4d5e/kaseya.json`. The program, its chunks and their scripts have
 // one hash together, in the place of BUILD: no chunk is ever loaded beside a program that it does not belong to. What is linked
-// from elsewhere keeps its name and place: schemas, the icon, embed.html, duetime.json.
+// from elsewhere keeps its name and place: schemas, icons and manifest, embed.html, duetime.json.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const move = (file) => {
   names[file] = `${stem}-${hash(readFileSync(at(file)))}${end}`;
   renameSync(at(file), at("assets", names[file]));
 };
-for (const file of ["why.js", "paper.js", "answer.css", "more.css", "compare.css", "studio.css", "embed.css", "frame.js", "zones.bin"]) move(file);
+for (const file of ["why.js", "paper.js", "offline.js", "answer.css", "more.css", "compare.css", "studio.css", "embed.css", "frame.js", "zones.bin"]) move(file);
 for (const folder of ["programmes", "holidays", "words"]) {
   const files = readdirSync(at(folder)).sort();
   const sum = hash(...files.flatMap((file) => [file, readFileSync(at(folder, file))]));
@@ -56,7 +56,7 @@ move("boot.js");
 
 // The style, which trunk named.
 for (const file of readdirSync(dist).filter((file) => HASHED.test(file))) renameSync(at(file), at("assets", file));
-const left = readdirSync(dist).filter((file) => !["_headers", "assets", "duetime.json", "icon.svg", "index.html", "schema"].includes(file));
+const left = readdirSync(dist).filter((file) => !["_headers", "assets", "duetime.json", "icon-192.png", "icon-512.png", "icon.svg", "index.html", "manifest.webmanifest", "schema"].includes(file));
 if (left.length) throw new Error(`these have no hash, and are not known to need none: ${left.join(", ")}`);
 
 // What every visit needs starts together, from the page itself.

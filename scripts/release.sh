@@ -28,4 +28,6 @@ release() {
   for_wasm env "${std[@]}" CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release --offline --locked
   # The badge is made with the library.
   [ ! -x scripts/library ] || { scripts/library dist-library && node scripts/badge.mjs dist dist-library; }
+  # Last: it knows all files.
+  node scripts/worker.mjs dist
 }

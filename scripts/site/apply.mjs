@@ -131,6 +131,23 @@ const received = (files, { submit, mail }) => {
   }
 };
 
+// A page that can be installed bears the name and the colour too.
+const installed = (files, { name, colour }) => change(files, "manifest.webmanifest", (manifest) => {
+  const said = JSON.parse(manifest);
+  if (name) Object.assign(said, { name, short_name: name });
+  if (colour) said.theme_color = colour.toLowerCase();
+  return `${JSON.stringify(said, null, 2)}\n`;
+});
+
+// The first script knows nothing of it then, and what it would have fetched is not there.
+const withoutOffline = (files) => {
+  files.delete(assetOf(files, "offline.js"));
+  const boot = assetOf(files, "boot.js");
+  const before = files.get(boot);
+  change(files, boot, (script) => script.replace(/"offline\.js":"[^"]*",?/, ""));
+  if (files.get(boot) === before) throw new Error("boot.js does not name offline.js; run scripts/build");
+};
+
 /** The files of a release as the settings want them. `shells` has the words around every page by language, `own` programmes beside those on board. */
 export const applied = (release, settings, { shells, own = [] }) => {
   const files = new Map(release);
@@ -139,6 +156,8 @@ export const applied = (release, settings, { shells, own = [] }) => {
   if (settings.name) named(files, settings.name, shells);
   if (settings.colour) for (const name of [...files.keys()].filter((name) => name.endsWith(".css"))) change(files, name, (style) => coloured(style, settings.colour.toLowerCase()));
   received(files, settings);
+  if (settings.name || settings.colour) installed(files, settings);
+  if (settings.offline === false) withoutOffline(files);
   const before = first(settings);
   if (before) change(files, assetOf(files, "boot.js"), (script) => before + script);
   renamed(files, release);

@@ -18,8 +18,8 @@ const HALF = ".half";
 /** Whether a file was left by a run that was broken off. */
 export const isHalf = (name) => name.endsWith(HALF);
 
-// What names others comes after them, and the page itself at the end.
-const rank = (name) => (name.startsWith("assets/") ? 0 : /^index\.html(\.\w+)?$/.test(name) ? 3 : name.endsWith(".html") ? 2 : 1);
+// What names others comes after them: the page itself near the end, and then the worker, which has the sum of the page.
+const rank = (name) => (name.startsWith("assets/") ? 0 : /^worker\.js(\.\w+)?$/.test(name) ? 4 : /^index\.html(\.\w+)?$/.test(name) ? 3 : name.endsWith(".html") ? 2 : 1);
 
 /** Writes files into a folder, each whole or not at all. What is there already, byte by byte, is only said to be in use. */
 export const writeInto = (folder, files) => {

@@ -115,6 +115,7 @@ const FIELDS = {
     return wrong;
   },
   mail: (value) => (isText(value) && MAIL.test(value) && value.length <= 200 ? [] : [["", value, "is no e-mail address: write one alone, such as \"support@example.com\""]]),
+  offline: (value) => (typeof value === "boolean" ? [] : [["", value, "is neither true nor false: write false, without quotation marks, for a page that does not work without a network"]]),
   language: (value, { languages }) => (languages.includes(value) ? [] : [["", value, `is no language that the page speaks: there is ${languages.join(", ")}${nearest(value, languages)}`]]),
 };
 

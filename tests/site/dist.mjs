@@ -8,6 +8,7 @@ import { assetOf } from "../../scripts/site/apply.mjs";
 import { filesIn } from "../../scripts/site/folder.mjs";
 import { programmesIn } from "../../scripts/site/programmes.mjs";
 import { inFolder } from "./lib-folder.mjs";
+import { listIn, wrongInWorker } from "../../scripts/site/worker.mjs";
 import { release } from "./lib-release.mjs";
 
 const DAY = 86_400_000;
@@ -132,6 +133,39 @@ test("where to begin and which language are said before anything is fetched, and
   assert.deepEqual(run({ start: "calculator" }, {}), [[], ["en-GB"]]);
 });
 
+test("the worker knows each file of the page as the site has it, whatever the settings changed", () => {
+  for (const files of [site(), site({ name: "Acme", colour: "#8a1538", programmes: ["zmanda"], language: "nl" })]) {
+    const worker = said(files, "worker.js");
+    const { ahead, later, build } = listIn(worker);
+    assert.match(build, /^[0-9a-f]{10}$/);
+    const of = (start) => [...files.keys()].filter((name) => name.startsWith(start));
+    assert.deepEqual([...Object.keys(ahead), ...Object.keys(later)].filter((name) => name.startsWith("assets/")).sort(), of("assets/").sort());
+    assert.deepEqual(wrongInWorker(worker, files), []);
+    for (const name of ["./", "icon.svg", ...needs(files).filter((name) => !name.endsWith("/") && !/\/(frame|embed)-/.test(name))]) assert.ok(name in ahead, name);
+    assert.ok(of("assets/words/").every((name) => (name.endsWith("-embed.txt") ? name in later : name in ahead)), "all languages");
+    const countries = of("assets/holidays/").filter((name) => !name.endsWith("index.json"));
+    assert.ok(countries.length > 90 && countries.every((name) => name in later), "countries are kept when somebody asks for them");
+  }
+  assert.notEqual(listIn(said(site(), "worker.js")).build, listIn(said(site({ name: "Acme" }), "worker.js")).build);
+});
+
+test("a site can do without, and takes away what earlier visits have", () => {
+  const files = site({ offline: false });
+  assert.ok(![...files.keys()].some((name) => /^assets\/offline-/.test(name)));
+  assert.doesNotMatch(asset(files, "boot.js"), /"offline\.js":/);
+  assert.equal(said(files, "worker.js"), readFileSync(new URL("../../public/worker-off.js", import.meta.url), "utf8"));
+  for (const name of needs(files)) assert.ok(isThere(files, name), name);
+  assert.ok(site({ offline: true }).get("worker.js").equals(site().get("worker.js")));
+});
+
+test("a page that is installed bears the name and the colour of the site", () => {
+  const manifest = (settings) => JSON.parse(said(site(settings), "manifest.webmanifest"));
+  assert.deepEqual([manifest({}).name, manifest({}).theme_color], ["Duetime", "#0a5a66"]);
+  const { name, short_name, theme_color, icons } = manifest({ name: "Acme", colour: "#8A1538" });
+  assert.deepEqual([name, short_name, theme_color], ["Acme", "Acme", "#8a1538"]);
+  for (const { src } of icons) assert.ok(site().has(src), src);
+});
+
 test("what is read before anything runs is in the language of the site", () => {
   const { TITLE, HEADING, INTRO } = words("nl").shell;
   const page = said(site({ language: "nl", name: "Acme" }), "index.html");
@@ -254,6 +288,8 @@ test("--check says what is wrong with a folder", () => inFolder(async (folder) =
     ["another file made small", () => writeFileSync(join(folder, "index.html.br"), "x"), ["index.html.br is not the same as the file without .br"]],
     ["other hosts", () => writeFileSync(join(folder, "duetime.json"), '{"hosts": ["https://other.example"]}'), ["_headers does not name the hosts of duetime.json"]],
     ["no settings", () => writeFileSync(join(folder, "duetime.json"), "<html>"), ["duetime.json: "]],
+    ["no worker", () => rmSync(join(folder, "worker.js")), ["worker.js is missing, and browsers that were here before stay with what they have"]],
+    ["a file that the worker knows otherwise", () => writeFileSync(join(folder, "icon.svg"), "<svg/>"), ["worker.js names another sum than that of icon.svg"]],
     ["no page", () => rmSync(join(folder, "index.html")), ["has no index.html: run scripts/dist"]],
   ];
   for (const [what, damage, says] of damages) {

@@ -60,6 +60,13 @@ export const EVERYWHERE = [
   'fallback: where the way to a case breaks off, it is said, trying again helps, and the calculator still works',
   'fallback: where scripts are switched off, the way to each vendor is there',
   'fallback: after a release in between, the new version is offered, and the draft comes along',
+  // Without a network, and with a new version on the host.
+  'offline: after a first visit the whole page works without a network: answer, comparison, case, programmes, languages',
+  'offline: a new version that arrives in the middle of what support needs disturbs nobody, and is there the next time',
+  'offline: of two tabs one loads the new version, and the other goes on in the middle of its form with its own',
+  'offline: where the disk is full, an earlier version stays as it is, and works without a network',
+  'offline: where the host has a page in the place of a file, the page works as it does without, and is kept another time',
+  'offline: a site that switches it off takes it away from who has it, and whoever is in the middle of something goes on',
   // In a page of somebody else.
   'embed: a host writes one element, and what was chosen goes into the frame',
   'embed: what is changed later is told, and only that; what is taken away is taken back',

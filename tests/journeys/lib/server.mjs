@@ -57,9 +57,11 @@ const withPreload = (bytes) =>
  * - `base`: the path below which it is served, '/' unless told.
  * - `answers`: other answers by path pattern, as `answer` takes them.
  * - `shared`: journey after journey plays here, so that a browser may have fetched things before. What is asked tells nothing then.
+ * - `offline`: the page gets its service worker. Without it the page has none: it would fetch the whole page ahead in every journey,
+ *   answer in the place of this server, and outlive the journey.
  */
-export async function startServer({ folder = DIST, base = '/', answers = {}, shared = false } = {}) {
-  const server = new Server(folder, base, shared);
+export async function startServer({ folder = DIST, base = '/', answers = {}, shared = false, offline = false } = {}) {
+  const server = new Server(folder, base, shared, offline);
   for (const [where, what] of Object.entries(answers)) server.answer(where, what);
   await server.start();
   return server;
@@ -68,6 +70,7 @@ export async function startServer({ folder = DIST, base = '/', answers = {}, sha
 class Server {
   #folder;
   #base;
+  #offline;
   #headers = () => [];
   #answers = [];
   #seen = [];
@@ -76,9 +79,10 @@ class Server {
   #preloads = [];
   #http = createServer((request, response) => this.#serve(request, response));
 
-  constructor(folder, base, shared) {
+  constructor(folder, base, shared, offline) {
     this.#folder = folder;
     this.#base = base;
+    this.#offline = offline;
     this.shared = shared;
     /** What the script that every document runs told. */
     this.complaints = [];
@@ -90,20 +94,24 @@ class Server {
   }
 
   async start(port = 0) {
-    if (this.#folder) {
-      const read = (name) =>
-        readFile(path.join(this.#folder, name), 'utf8').catch(() => {
-          throw new Error(`${path.join(this.#folder, name)} is missing: build the page first, the journeys test what is shipped`);
-        });
-      await read('index.html');
-      this.#headers = readHeaders(await read('_headers'));
-    }
+    if (this.#folder) await this.deploy(this.#folder);
     await new Promise((resolve, reject) => this.#http.once('error', reject).listen(port, '127.0.0.1', resolve));
     // A journey that never ends must not keep the process.
     this.#http.unref();
     this.port = this.#http.address().port;
     this.origin = `http://127.0.0.1:${this.port}`;
     this.url = this.origin + this.#base;
+  }
+
+  /** From now on another folder is served, as after a new release. */
+  async deploy(folder) {
+    const read = (name) =>
+      readFile(path.join(folder, name), 'utf8').catch(() => {
+        throw new Error(`${path.join(folder, name)} is missing: build the page first, the journeys test what is shipped`);
+      });
+    await read('index.html');
+    this.#headers = readHeaders(await read('_headers'));
+    this.#folder = folder;
   }
 
   /** No longer there: what is asked from now on fails as it does without a network. `start(server.port)` brings it back. */
@@ -173,6 +181,7 @@ class Server {
     const [where, query = ''] = request.url.split(/(?=\?)/);
     if (where === PRELOAD || where === COMPLAINTS) return this.#aside(where, request, response);
     const asked = decoded(where);
+    if (!this.#offline && plainName(asked).endsWith('/offline.js')) return this.#empty(response);
     const seen = { method: request.method, path: asked, name: plainName(asked), query, headers: request.headers, body: '' };
     this.#seen.push(seen);
     this.#pending += 1;
@@ -202,6 +211,12 @@ class Server {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error.stack));
     }
+  }
+
+  /** In the place of what would register a worker. */
+  #empty(response) {
+    response.writeHead(200, { 'Content-Type': TYPES['.js'], 'Cache-Control': 'no-store' });
+    response.end();
   }
 
   /** What belongs to the journeys rather than to the page. */
