@@ -57,9 +57,7 @@ fn missing(language: Language) -> Option<Pack> {
         Pack::Compare => chunks().compare.is_begun(),
         Pack::Embed => browser::is_framed(),
         // Whoever was there has its words in some language.
-        Pack::Studio => Language::ALL
-            .iter()
-            .any(|one| pack::is_there(*one, Pack::Studio)),
+        Pack::Studio | Pack::Cases => Language::ALL.iter().any(|one| pack::is_there(*one, *pack)),
     };
     let mut packs = Pack::ALL.into_iter().filter(needed);
     packs.find(|pack| !pack::is_there(language, *pack))

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod calculator;
+pub mod cases;
 pub mod choices;
 pub mod compare;
 pub mod drafts;
@@ -28,6 +29,7 @@ pub mod studio;
 pub enum File {
     Answer,
     Calculator,
+    Cases,
     Choices,
     Compare,
     Drafts,
@@ -47,9 +49,10 @@ pub enum File {
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 17] = [
+    pub const ALL: [File; 18] = [
         File::Answer,
         File::Calculator,
+        File::Cases,
         File::Choices,
         File::Compare,
         File::Drafts,
@@ -72,6 +75,7 @@ impl File {
         match self {
             File::Answer => "answer",
             File::Calculator => "calculator",
+            File::Cases => "cases",
             File::Choices => "choices",
             File::Compare => "compare",
             File::Drafts => "drafts",
@@ -95,6 +99,7 @@ impl File {
         match self {
             File::Answer => answer::NAMES,
             File::Calculator => calculator::NAMES,
+            File::Cases => cases::NAMES,
             File::Choices => choices::NAMES,
             File::Compare => compare::NAMES,
             File::Drafts => drafts::NAMES,
@@ -118,6 +123,7 @@ impl File {
         match self {
             File::Answer => answer::COUNT,
             File::Calculator => calculator::COUNT,
+            File::Cases => cases::COUNT,
             File::Choices => choices::COUNT,
             File::Compare => compare::COUNT,
             File::Drafts => drafts::COUNT,

@@ -19,6 +19,8 @@ pub enum Pack {
     Case,
     /// What belongs to plans side by side.
     Compare,
+    /// What is said of cases that were handed in.
+    Cases,
     /// What is said in a frame of somebody else's page.
     Embed,
     /// What belongs to the place where programmes are made.
@@ -27,11 +29,12 @@ pub enum Pack {
 
 impl Pack {
     /// All of them.
-    pub const ALL: [Pack; 6] = [
+    pub const ALL: [Pack; 7] = [
         Pack::Shell,
         Pack::Answer,
         Pack::Case,
         Pack::Compare,
+        Pack::Cases,
         Pack::Embed,
         Pack::Studio,
     ];
@@ -43,6 +46,7 @@ impl Pack {
             Pack::Answer => "answer",
             Pack::Case => "case",
             Pack::Compare => "compare",
+            Pack::Cases => "cases",
             Pack::Embed => "embed",
             Pack::Studio => "studio",
         }
@@ -68,6 +72,7 @@ impl Pack {
             ],
             Pack::Case => &[File::Intake, File::Files, File::Secrets, File::Rendering],
             Pack::Compare => &[File::Compare],
+            Pack::Cases => &[File::Cases],
             Pack::Embed => &[File::Embed],
             Pack::Studio => &[File::Studio, File::Fields, File::Choices],
         }
