@@ -51,7 +51,7 @@ words! {
     BAD_PERIOD;
     NOBODY;
     BY;
-    COUNT;
+    HOW_MANY;
     COUNT_MET;
     COUNT_MISSED;
     MEDIAN;
@@ -59,7 +59,7 @@ words! {
     COUNT_OPEN;
     COUNT_LATE;
     COUNT_NOT;
-    ALL;
+    TOGETHER;
     ONE_BY_ONE;
     RESULT;
     NUMBER;

@@ -28,7 +28,7 @@ pub fn report(language: Language, now: DateTime<Utc>, report: &Report<'_>) -> Ma
     }
     let heads = [
         w::BY,
-        w::COUNT,
+        w::HOW_MANY,
         w::COUNT_MET,
         w::COUNT_MISSED,
         w::MEDIAN,
@@ -44,7 +44,7 @@ pub fn report(language: Language, now: DateTime<Utc>, report: &Report<'_>) -> Ma
                     @for group in &report.groups { (line(language, &called(language, group), group.own, &group.tally)) }
                 }
                 @if report.groups.len() > 1 {
-                    tfoot { (line(language, w::ALL.get(language), false, &report.all)) }
+                    tfoot { (line(language, w::TOGETHER.get(language), false, &report.all)) }
                 }
             }
         }
