@@ -87,7 +87,7 @@ totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), of("an
 console.log("the way to a case:");
 totals["the whole way to a case"] = totals["first answer"] + sum([...chunk("case"), words("case"), of("more.css"), of("paper.js")]);
 console.log("when somebody wants it:");
-sum([...chunk("details"), ...chunk("compare"), words("compare"), of("compare.css"), ...chunk("give"), ...chunk("studio"), words("studio"), of("studio.css"), ...chunk("days"), of("why.js")]);
+sum([...chunk("details"), ...chunk("compare"), words("compare"), of("compare.css"), ...chunk("give"), ...chunk("studio"), words("studio"), of("studio.css"), ...chunk("days"), ...chunk("cases"), words("cases"), of("cases.css"), of("why.js")]);
 console.log("in a page of somebody else's:");
 totals["embed.js"] = all(["embed.js"]);
 totals["the calculator in a frame"] = all([

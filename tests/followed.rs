@@ -77,17 +77,6 @@ fn note(visit: &mut Visit, id: &str, date: &str, time: &str) {
     }));
 }
 
-fn close(visit: &mut Visit, id: &str, date: &str, time: &str) {
-    let entries = vec![
-        (CLOSED.date, date.to_owned()),
-        (CLOSED.time, time.to_owned()),
-    ];
-    visit.on(Event::Follow(Follow::Note {
-        reference: id.to_owned(),
-        entries,
-    }));
-}
-
 #[test]
 fn what_was_promised_is_kept_as_it_was_when_the_case_was_handed_in() {
     let device = Device::new();
@@ -175,9 +164,14 @@ fn a_case_that_arrives_while_another_is_in_view_has_what_was_promised_when_it_wa
 fn what_has_no_target_has_no_clock_and_one_s_own_figure_is_said_to_be_one_s_own() {
     for (address, kind, why) in [
         (
-            "/intake/done?programme=veeam-standard&plan=evaluation&level=1",
+            "/intake/done?programme=veeam-standard&plan=free_nfr&level=3",
             "best_effort",
             Why::BestEffort,
+        ),
+        (
+            "/intake/done?programme=veeam-standard&plan=evaluation&level=1",
+            "no_target",
+            Why::NoTarget,
         ),
         (
             "/intake/done?programme=kaseya&plan=subscription&level=2",

@@ -143,7 +143,7 @@ journey('what is changed in a submitted case begins a follow-up, and the page sa
   await page.open('#/intake/needed');
   await page.sees('This case was submitted');
   const before = (await records(page))[FIRST];
-  await page.type('Summary', 'Still nothing restores');
+  await page.type('Subject', 'Still nothing restores');
   await page.sees('A new case, a follow-up of 4711, with its answers.');
   assert.equal(await page.driver.executeScript(() => document.activeElement.value), 'Still nothing restores');
   const kept = await records(page);

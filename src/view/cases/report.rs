@@ -37,7 +37,7 @@ pub fn report(language: Language, now: DateTime<Utc>, report: &Report<'_>) -> Ma
         w::COUNT_NOT,
     ];
     html! {
-        div class="wide" tabindex="0" role="region" aria-label=(w::REPORT.get(language)) {
+        div class="scroll" tabindex="0" role="region" aria-label=(w::REPORT.get(language)) {
             table {
                 thead { tr { @for head in heads { th scope="col" { (head.get(language)) } } } }
                 tbody {
@@ -66,7 +66,7 @@ pub(super) fn one_by_one(language: Language, now: DateTime<Utc>, report: &Report
         w::RESULT,
     ];
     html! {
-        div class="wide" tabindex="0" role="region" aria-label=(w::ONE_BY_ONE.get(language)) {
+        div class="scroll" tabindex="0" role="region" aria-label=(w::ONE_BY_ONE.get(language)) {
             table {
                 thead { tr { @for head in heads { th scope="col" { (head.get(language)) } } } }
                 tbody {
