@@ -136,6 +136,47 @@ journey('a report of a period is a table, a file for a spreadsheet, and a sheet 
   await until(async () => assert.match(await report(), /Enter two days, the earlier one first\./));
 });
 
+journey('on paper the report stands alone, with the cases one by one', later, async (page) => {
+  await opened(page);
+  await page.media({ print: true });
+  await page.driver.executeScript('dispatchEvent(new Event("beforeprint"))');
+  for (const text of ['Your cases: 1 October 2026 – 20 November 2026', 'Zmanda, Standard, P2', 'The cases one by one', 'Agents are offline', 'Printed Friday, 20 November 2026 at 16:35']) await page.sees(text);
+  for (const text of ['First response now', 'Open a draft from a file', 'Not submitted yet']) await page.misses(text);
+  await page.overflow();
+  await page.media({});
+  await page.driver.executeScript('dispatchEvent(new Event("afterprint"))');
+  await page.sees('First response now');
+});
+
+for (const width of [390, 1280]) {
+  journey(`nothing moves while the cases load, at ${width}`, { ...later, width, height: 800, fresh: true }, async (page) => {
+    await leaveBehind(page, all);
+    await page.line({ bits: 1_600_000, wait: 150 });
+    await page.slow(4);
+    await page.open('#/drafts');
+    await page.sees('Your cases');
+    await page.settle();
+    const moved = await page.driver.executeScript(() => new Promise((told) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) sum += value; }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => told(sum), 100);
+    }));
+    await page.line({});
+    await page.slow(1);
+    assert(moved <= 0.02, `it moves by ${moved}`);
+  });
+}
+
+journey('by keyboard alone a first response is filled in', { ...friday, now: '2026-11-23T09:20:00Z' }, async (page) => {
+  await opened(page, { [FIRST]: all[FIRST] });
+  await page.tabTo('First response now: Zmanda 4711');
+  await page.keys('Enter');
+  await shows(page, FIRST, /Target met: first response Mon 23 Nov, 10:20, 10 minutes before it\./);
+  await page.tabTo('Not answered yet: Zmanda 4711', { key: 'Shift+Tab' }).catch(() => page.tabTo('Not answered yet: Zmanda 4711'));
+  await page.keys('Enter');
+  await shows(page, FIRST, /Only 10 minutes of support hours are left\./);
+});
+
 journey('what is changed in a submitted case begins a follow-up, and the page says so', later, async (page) => {
   await opened(page, { [FIRST]: all[FIRST] });
   await page.press('Open: Zmanda 4711');
