@@ -5,8 +5,8 @@ use crate::{
     tree::{Fault, Node, Read, Writer},
 };
 
-/// What was noted of a case since it was handed over: a text by a name. What the names mean is for
-/// [`followed`](crate::followed) to say, which only those load who have such a case; what a newer Duetime noted stays.
+/// What was noted of a case since it was handed over: a text by a name. What the names mean is for the room of cases that were
+/// handed in to say, which only those load who have one; what a newer Duetime noted stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Log(Vec<(String, String)>);
 
