@@ -21,7 +21,7 @@ const move = (file) => {
   names[file] = `${stem}-${hash(readFileSync(at(file)))}${end}`;
   renameSync(at(file), at("assets", names[file]));
 };
-for (const file of ["why.js", "paper.js", "offline.js", "answer.css", "more.css", "compare.css", "studio.css", "embed.css", "frame.js", "zones.bin"]) move(file);
+for (const file of ["why.js", "paper.js", "offline.js", "answer.css", "more.css", "cases.css", "compare.css", "studio.css", "embed.css", "frame.js", "zones.bin"]) move(file);
 for (const folder of ["programmes", "holidays", "words"]) {
   const files = readdirSync(at(folder)).sort();
   const sum = hash(...files.flatMap((file) => [file, readFileSync(at(folder, file))]));

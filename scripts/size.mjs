@@ -87,7 +87,7 @@ totals["first answer"] = totals["first visit"] + sum([...chunk("answer"), of("an
 console.log("the way to a case:");
 totals["the whole way to a case"] = totals["first answer"] + sum([...chunk("case"), words("case"), of("more.css"), of("paper.js")]);
 console.log("when somebody wants it:");
-sum([...chunk("details"), ...chunk("compare"), words("compare"), of("compare.css"), ...chunk("give"), ...chunk("studio"), words("studio"), of("studio.css"), ...chunk("days"), of("why.js")]);
+sum([...chunk("details"), ...chunk("compare"), words("compare"), of("compare.css"), ...chunk("give"), ...chunk("studio"), words("studio"), of("studio.css"), ...chunk("days"), ...chunk("cases"), words("cases"), of("cases.css"), ...chunk("delivery"), words("delivery"), of("why.js")]);
 console.log("when nobody waits any more, to work without a network; the worker then fetches the rest of the page ahead:");
 sum([of("offline.js"), "worker.js", "manifest.webmanifest"]);
 console.log("in a page of somebody else's:");

@@ -47,6 +47,7 @@
 //! - [`delivery`] brings a case to the vendor: once, in the form that its desk wants;
 //! - [`library`] answers other people's programs, in JSON;
 //! - [`drafts`] keeps every change of a draft by itself, so that two tabs with the same draft lose nothing;
+//! - [`followed`] is a case that was handed in: what was promised, what came of it, how a period went;
 //! - [`embed`] reads what a page says that shows Duetime in a frame, and writes what the frame says to it;
 //! - [`studio`] is a programme as it is made: every step undone and done again, compared, shared;
 //! - [`app`] is the page as a state machine: what happens goes in, what is to be done comes out;
@@ -65,6 +66,7 @@ pub mod delivery;
 pub mod drafts;
 pub mod embed;
 pub mod encoding;
+pub mod followed;
 pub mod library;
 pub mod locale;
 pub mod programme;

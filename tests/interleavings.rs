@@ -7,7 +7,7 @@ mod visit;
 use std::collections::{BTreeMap, BTreeSet};
 
 use duetime::{
-    app::{Edit, Event, FileEvent, Place, Step},
+    app::{Edit, Event, FileEvent, Follow, HostEvent, Place, Step, hosting},
     drafts::Record,
     locale::Language,
 };
@@ -327,6 +327,82 @@ fn where_storage_is_full_now_and_then_what_was_entered_is_there_or_in_the_tab() 
             for (field, text) in &last {
                 assert_eq!(visit.text(field), *text, "seed {seed}, step {n}: {field}");
             }
+        }
+    }
+}
+
+/// What a device has of a draft.
+fn draft(device: &Device, reference: &str) -> duetime::case::Draft {
+    let text = &device.records()[reference];
+    Record::from_json(text).expect("a record of ours").draft()
+}
+
+#[test]
+fn a_case_that_was_handed_in_stays_as_it_was_in_any_order_and_what_is_noted_of_it_is_not_lost() {
+    for seed in 1..=1_000_u64 {
+        let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let device = Device::new();
+        let mut first = Visit::open(&device, "/intake/done?programme=kaseya&level=2");
+        first.edit(Edit::Item(
+            "description".parse().unwrap(),
+            "as it was".into(),
+        ));
+        first.app.host_with(hosting());
+        first.on(Event::Host(HostEvent::Connected));
+        let reference = first.app.draft.reference.clone();
+        let (id, case, text) = (reference.clone(), "{}".to_owned(), String::new());
+        first.on(Event::Host(HostEvent::HandOver { id, case, text }));
+        let accepted =
+            serde_json::json!({"type": "answer", "id": reference, "accepted": {"number": "7"}});
+        first.on(Event::Host(HostEvent::Said(accepted.to_string())));
+        let handed = draft(&device, &reference);
+        assert_eq!(handed.handed.number, "7");
+        let mut tabs = vec![first.duplicate(), first];
+        let (mut noted, mut entered) = (BTreeMap::new(), BTreeSet::new());
+        for n in 0..24 {
+            device.pass_second();
+            let at = chance.below(tabs.len());
+            let tab = &mut tabs[at];
+            match chance.below(9) {
+                0 | 1 => {
+                    let field = FIELDS[chance.below(3)].parse().expect("an id");
+                    tab.edit(Edit::Item(field, format!("text {n}")));
+                    assert_ne!(tab.app.draft.reference, reference, "seed {seed}, step {n}");
+                    assert!(tab.app.draft.handed.is_blank(), "seed {seed}, step {n}");
+                    entered.insert(tab.app.draft.reference.clone());
+                }
+                2 => drop(tab.edit(Edit::Name(format!("name {n}")))),
+                3 | 4 => {
+                    let name = ["answered_time", "closed_time"][chance.below(2)];
+                    let entries = vec![(name, format!("{n}"))];
+                    tab.on(Event::Follow(Follow::Note {
+                        reference: reference.clone(),
+                        entries,
+                    }));
+                    noted.insert(name, format!("{n}"));
+                }
+                5 => tab.hear(),
+                6 => {
+                    let tab = tabs.remove(at);
+                    tabs.insert(at, tab.reload());
+                }
+                _ => drop(tab.on(Event::OpenDraft(reference.clone()))),
+            }
+        }
+        for tab in &mut tabs {
+            tab.hear();
+        }
+        let now = draft(&device, &reference);
+        assert_eq!(now.choices, handed.choices, "seed {seed}");
+        assert_eq!(now.handed, handed.handed, "seed {seed}");
+        for (name, text) in &noted {
+            assert_eq!(now.log.get(name), text, "seed {seed}: {name}");
+        }
+        for other in &entered {
+            assert!(
+                device.records().contains_key(other),
+                "seed {seed}: {other} is gone"
+            );
         }
     }
 }

@@ -119,6 +119,11 @@ impl App {
                     self.effects.push(Effect::Load(Chunk::Case));
                 }
             },
+            Event::Follow(follow) => {
+                if let Some(following) = self.following {
+                    following(self, follow);
+                }
+            }
             Event::Host(event) => {
                 let take = self.hosting.as_ref().map(|hosting| hosting.take);
                 if let Some(take) = take {
@@ -132,6 +137,11 @@ impl App {
 
     /// What follows from a change of the draft.
     pub(super) fn settle(&mut self, (basis, draft): ([u32; 5], u32)) {
+        if self.is_followed()
+            && let Some(following) = self.following
+        {
+            following(self, super::Follow::Look);
+        }
         let changed = self.basis();
         if changed != basis {
             self.outcome = OnceCell::new();

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 
-use super::{Edit, FileEvent, Group, Harmless, HostEvent, Place, Wanted};
+use super::{Edit, FileEvent, Follow, Group, Harmless, HostEvent, Place, Wanted};
 use crate::{
     case::{Leak, OwnDays},
     clock::Zone,
@@ -140,6 +140,8 @@ pub enum Event {
     Harmless(Harmless),
     /// Something happens to a file.
     File(FileEvent),
+    /// Something about cases that were handed in.
+    Follow(Follow),
     /// Something between the page and its host.
     Host(HostEvent),
 }

@@ -55,6 +55,10 @@ impl App {
         let (Some(programme), Place::Intake(_)) = (self.ready().cloned(), *self.place) else {
             return;
         };
+        // What the vendor has by now stays as it is.
+        if !self.draft.handed.is_blank() {
+            return;
+        }
         let items = &programme.checklist.items;
         let has_product = items.iter().any(|item| item.id.as_str() == "product");
         for item in items {

@@ -87,6 +87,7 @@ impl App {
             text,
         };
         self.tell_host(&message);
+        self.note_handed_over();
         let since = self.milliseconds;
         self.deliver(&id.clone(), Delivery::Waiting { id, since });
         self.focus("handed-over");
@@ -107,10 +108,15 @@ impl App {
             Verdict::Accepted { number, url } => {
                 let at = self.now.to_rfc3339_opts(SecondsFormat::Secs, true);
                 // Another draft may be in view by now. One that was deleted meanwhile stays deleted.
-                let _ = self.change_draft(&id, (), |draft| {
-                    draft.handed = Handed { at, number, url };
-                    Ok(())
-                });
+                let handed = Handed { at, number, url };
+                if self.draft.reference == id {
+                    self.change_noted(|draft| draft.handed = handed);
+                } else {
+                    let _ = self.change_draft(&id, (), |draft| {
+                        draft.handed = handed;
+                        Ok(())
+                    });
+                }
                 self.deliver(&id, Delivery::None);
             }
             Verdict::Rejected { message, field } => {

@@ -30,6 +30,7 @@ mod fills;
 mod finds;
 mod fit;
 mod focus;
+mod following;
 mod grid;
 mod group;
 mod handing;
@@ -79,6 +80,7 @@ use fills::Fills;
 pub use finds::Harmless;
 pub use fit::Cut;
 pub use focus::row_id;
+pub use following::{Follow, Following, Happened, following};
 pub use grid::beside;
 pub use group::{Group, Opened as OpenedGroups};
 pub use handing::Delivery;
@@ -177,6 +179,8 @@ pub struct App {
     preparing: Option<Preparing>,
     /// What sees to the programmes beside the one in view, once it was fetched.
     besides: Option<Besides>,
+    /// What sees to cases that were handed in, once it was fetched.
+    following: Option<Following>,
     /// What sees to the host, in a frame, once it was fetched.
     hosting: Option<Box<Hosting>>,
     /// What waits for what prepares a case.
@@ -243,6 +247,7 @@ impl App {
             queue: Watched::default(),
             preparing: None,
             besides: None,
+            following: None,
             hosting: None,
             unprepared: Vec::new(),
             speaking: None,

@@ -37,6 +37,13 @@ impl Owner {
     pub fn reference(&self) -> &str {
         &self.reference
     }
+
+    /// The same with another draft, where it is this one.
+    pub fn move_to(&mut self, from: &str, to: &str) {
+        if self.reference == from {
+            to.clone_into(&mut self.reference);
+        }
+    }
 }
 
 impl Draft {

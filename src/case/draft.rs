@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Attachment, ChosenHolidays, Compared, Handed};
+use super::{Attachment, ChosenHolidays, Compared, Handed, Log};
 use crate::{
     checklist::Given,
     clock::Fold,
@@ -34,6 +34,9 @@ pub struct Draft {
     /// What the vendor said when it took the case, where it was handed over from here.
     #[serde(skip_serializing_if = "Handed::is_blank")]
     pub handed: Handed,
+    /// What was noted of it since.
+    #[serde(skip_serializing_if = "Log::is_blank")]
+    pub log: Log,
 }
 
 fields!(
@@ -45,7 +48,8 @@ fields!(
         moment,
         holidays,
         choices,
-        handed
+        handed,
+        log
     }
 );
 
@@ -318,6 +322,7 @@ impl Draft {
         }
         json.close();
         self.handed.write(&mut json);
+        self.log.write(&mut json);
         json.close();
         json.into_string()
     }

@@ -71,6 +71,11 @@ impl<'a> Placed<'a> {
         })
     }
 
+    /// The case in one line: the answer to the first item that takes one.
+    pub fn subject(&self) -> Option<String> {
+        super::parts::subject(self.situation()?, &self.choices.given)
+    }
+
     /// The level of the product's own scale where the programme keeps two, else the level.
     pub fn product_level(&self) -> Option<&'a Level> {
         let finding = self.finding()?;

@@ -33,12 +33,14 @@ mod bad;
 mod field;
 mod file;
 mod flat;
+mod handed;
 mod path;
 mod record;
 mod stamp;
 mod summary;
 
 pub use bad::BadRecord;
+pub use handed::KEEP_HANDED_DAYS;
 pub use path::Path;
 pub use record::{KEEP_DAYS, Noted, Record};
 pub use stamp::Stamp;

@@ -2,6 +2,7 @@ use super::{
     Path, Stamp,
     field::{Field, Fields},
     flat::Flat,
+    handed::{KEEP_HANDED_DAYS, is_handed},
 };
 use crate::case::Draft;
 
@@ -29,7 +30,7 @@ pub struct Record {
     pub(super) made: u64,
     pub(super) fields: Fields,
     /// The draft that was last read or noted: only what differs from it was changed by a person.
-    known: Flat,
+    pub(super) known: Flat,
     unread: usize,
 }
 
@@ -82,7 +83,17 @@ impl Record {
 
     /// From when on it need not be kept any longer.
     pub fn expires(&self) -> u64 {
-        self.changed() + u64::from(KEEP_DAYS) * 24 * 60 * 60 * 1000
+        self.expires_of(is_handed(&self.fields.values()))
+    }
+
+    /// The same, where it is known whether the draft was handed in.
+    pub(super) fn expires_of(&self, is_handed: bool) -> u64 {
+        let days = if is_handed {
+            KEEP_HANDED_DAYS
+        } else {
+            KEEP_DAYS
+        };
+        self.changed() + u64::from(days) * 24 * 60 * 60 * 1000
     }
 
     /// Whether it need not be kept any longer. A change that lies in the future, since the clock was set back, is as

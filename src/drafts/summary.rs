@@ -1,4 +1,4 @@
-use super::{BadRecord, Path, Record, flat::Flat};
+use super::{BadRecord, Path, Record, flat::Flat, handed::is_handed};
 use crate::{
     programme::{Id, Programme},
     tree::{Read, from_json},
@@ -30,6 +30,8 @@ pub struct Summary {
     pub changed: u64,
     /// From when on it need not be kept any longer.
     pub expires: u64,
+    /// Whether a vendor has it.
+    pub is_handed: bool,
 }
 
 impl Summary {
@@ -46,13 +48,15 @@ impl Record {
     /// What a list of drafts says about this one.
     pub fn summary(&self) -> Summary {
         let values = self.fields.values();
+        let is_handed = is_handed(&values);
         Summary {
             reference: self.reference.clone(),
             name: value(&values, "name").unwrap_or_default(),
             programme: value(&values, "programme"),
             made: self.made,
             changed: self.changed(),
-            expires: self.expires(),
+            expires: self.expires_of(is_handed),
+            is_handed,
         }
     }
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::{drive, html::text, parts::flag};
 use crate::{
     app::{
-        Answer, Answering, App as Core, Besides, Cut, Edit, Event, Fetched, FileProblem, Host,
-        Hosting, Last, Old, OpenedGroups, PARTS, Part, Place, Preparing, Problem, TargetChange,
-        Work,
+        Answer, Answering, App as Core, Besides, Cut, Edit, Event, Fetched, FileProblem, Following,
+        Host, Hosting, Last, Old, OpenedGroups, PARTS, Part, Place, Preparing, Problem,
+        TargetChange, Work,
     },
     browser,
     case::{BadMoment, Case, Choices, DaysOff, Draft, Handed, OwnDays, Placed},
@@ -254,6 +254,11 @@ impl App {
     /// From here on this prepares a case.
     pub fn prepare_with(self, preparing: Preparing) {
         drive::carry_out(self, change(|core| core.prepare_with(preparing)));
+    }
+
+    /// From here on cases that were handed in are seen to.
+    pub fn follow_with(self, following: Following) {
+        drive::carry_out(self, change(|core| core.follow_with(following)));
     }
 
     /// From here on programmes beside the one in view are seen to.

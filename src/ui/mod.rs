@@ -6,6 +6,7 @@
 mod answer;
 mod app;
 mod calculator;
+mod cases;
 mod changed;
 mod chooser;
 mod chunks;

@@ -57,7 +57,7 @@ fn missing(language: Language) -> Option<Pack> {
         Pack::Compare => chunks().compare.is_begun(),
         Pack::Embed => browser::is_framed(),
         // Whoever was there has its words in some language.
-        pack @ (Pack::Studio | Pack::Delivery) => {
+        pack @ (Pack::Studio | Pack::Delivery | Pack::Cases) => {
             Language::ALL.iter().any(|one| pack::is_there(*one, *pack))
         }
     };

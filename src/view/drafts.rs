@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
-    drafts::{BadRecord, KEEP_DAYS, Summary},
+    drafts::{BadRecord, KEEP_DAYS, KEEP_HANDED_DAYS, Summary},
     locale::{self, Language, words::drafts as w},
     programme::Index,
 };
@@ -123,8 +123,17 @@ fn said(language: Language, summary: &Summary, list: List<'_>) -> Markup {
     }
 }
 
+/// That a case that was handed in is about to be deleted.
+pub fn old_case(language: Language, until: u64) -> String {
+    old_after(language, until, KEEP_HANDED_DAYS)
+}
+
 fn old(language: Language, until: u64) -> String {
-    let days = locale::number(language, u64::from(KEEP_DAYS));
+    old_after(language, until, KEEP_DAYS)
+}
+
+fn old_after(language: Language, until: u64, days: u32) -> String {
+    let days = locale::number(language, u64::from(days));
     let until = locale::day_on_device(language, until);
     w::OLD.with(language, &[("days", &days), ("until", &until)])
 }

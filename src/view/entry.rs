@@ -58,6 +58,6 @@ pub fn entry(
 }
 
 /// Entries of the same case count from one to the next: the seconds since 2020, which calendars take for a long time.
-fn sequence(now: DateTime<Utc>) -> u32 {
+pub(super) fn sequence(now: DateTime<Utc>) -> u32 {
     u32::try_from(now.timestamp() - 1_577_836_800).unwrap_or_default()
 }

@@ -6,6 +6,7 @@
 //! What stands in a component, such as the text of a button, comes from here as a plain text.
 
 mod answer;
+pub mod cases;
 pub mod compare;
 mod cut;
 pub mod days_off;
@@ -47,7 +48,7 @@ pub mod why;
 pub use answer::{grounds, instead, kind, refused, sentence, spoken};
 pub use cut::cut;
 pub use done::{card, document, documents, hand_in, not_ready, ready};
-pub use drafts::{Entry, List, entries};
+pub use drafts::{Entry, List, entries, old_case};
 pub use entry::entry;
 pub use example::{last, nothing_chosen};
 pub use field::{

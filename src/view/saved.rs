@@ -51,6 +51,13 @@ pub fn found(language: Language, changed: u64) -> String {
 pub fn elsewhere(language: Language, programme: Option<&Programme>, paths: &[Path]) -> String {
     let mut names: Vec<String> = Vec::new();
     for path in paths {
+        // What became of a case is said where it stands.
+        if matches!(
+            path.segments().first().map(String::as_str),
+            Some("handed" | "log")
+        ) {
+            continue;
+        }
         let name = name(language, programme, path);
         if !names.contains(&name) {
             names.push(name);

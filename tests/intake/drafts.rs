@@ -21,6 +21,7 @@ fn draft(reference: &str, name: &str, programme: &str, changed: u64) -> Summary 
         programme: programme.parse().ok(),
         made: 0,
         changed: NOON + changed,
+        is_handed: false,
         expires: NOON + changed + 90 * 24 * HOUR,
     }
 }

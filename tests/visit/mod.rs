@@ -179,6 +179,8 @@ impl Visit {
         visit.carry_out_all(effects);
         let effects = visit.app.compare_with(duetime::app::besides());
         visit.carry_out_all(effects);
+        let effects = visit.app.follow_with(duetime::app::following);
+        visit.carry_out_all(effects);
         visit.on(Event::Zones(Zone::named("Europe/Amsterdam").ok()));
         visit
     }
@@ -205,6 +207,12 @@ impl Visit {
     /// Lets so many days pass, or go back.
     pub fn pass_days(&mut self, days: i64) {
         self.device.0.borrow_mut().now += TimeDelta::days(days);
+        self.hear_time();
+    }
+
+    /// Lets so many minutes pass.
+    pub fn pass_minutes(&mut self, minutes: i64) {
+        self.device.0.borrow_mut().now += TimeDelta::minutes(minutes);
         self.hear_time();
     }
 

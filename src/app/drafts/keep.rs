@@ -11,6 +11,9 @@ use crate::{
 impl App {
     /// Notes what was changed here, and has it kept.
     pub(in crate::app) fn keep(&mut self) {
+        if self.drafts.record.leaves_handed(&self.draft) {
+            self.begin_follow_up();
+        }
         let drafts = &mut self.drafts;
         if self.draft.is_blank() && drafts.stored.is_none() && !*drafts.deleted {
             return;
@@ -206,6 +209,9 @@ impl App {
         let mut draft = record.draft();
         reference.clone_into(&mut draft.reference);
         let done = change(&mut draft)?;
+        if record.leaves_handed(&draft) {
+            return Err(elsewhere);
+        }
         record.note(&draft, self.milliseconds, self.drafts.tab);
         record.to_json().map_err(|_| elsewhere)?;
         self.keep_other(record, text);

@@ -110,10 +110,11 @@ impl Drafts {
         Some((text.clone(), Record::from_json(text).ok()?))
     }
 
-    /// The reference of the draft that was changed last.
+    /// The reference of the draft that was changed last. What was handed in is not gone on with.
     fn last(&self) -> Option<String> {
         let all = self.records.iter();
         let all = all.filter_map(|(_, text)| Summary::from_json(text).ok());
+        let all = all.filter(|summary| !summary.is_handed);
         let last = all.max_by_key(|summary| summary.changed);
         last.map(|summary| summary.reference)
     }

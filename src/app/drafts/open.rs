@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     app::{App, Effect, Old, Opened, Setting},
-    case::{Draft, Reference, link},
+    case::{Draft, Log, Reference, link},
     drafts::{Record, Summary},
 };
 
@@ -114,9 +114,25 @@ impl App {
         Reference::new((self.chance)()).to_string()
     }
 
-    /// Lays a draft here: the record of it, and its text where the device has it.
-    pub(super) fn lay(&mut self, record: Record, mut draft: Draft, text: Option<String>) {
-        record.reference().clone_into(&mut draft.reference);
+    /// Goes on with what was changed in a case that was handed in as with another one, a follow-up: what the vendor has stays as
+    /// it is. Nothing on the page is closed, for somebody may be typing there.
+    pub(super) fn begin_follow_up(&mut self) {
+        let reference = self.new_reference();
+        let draft = self.draft_mut();
+        let number = std::mem::take(&mut draft.handed).number;
+        let before = std::mem::replace(&mut draft.reference, reference.clone());
+        draft.log = Log::default();
+        draft.log.set(Log::FOLLOWS, &before);
+        draft.log.set(Log::FOLLOWS_NUMBER, &number);
+        for file in &mut *self.files.open {
+            file.move_to(&before, &reference);
+        }
+        self.entry.set_if_new(None);
+        self.lay_record(Record::new(&reference, self.milliseconds), None);
+    }
+
+    /// Puts a record in the place of the one that was kept here: its text, where the device has it.
+    fn lay_record(&mut self, record: Record, text: Option<String>) {
         let reference = Some(record.reference().to_owned());
         self.effects.push(Effect::Set(Setting::Tab, reference));
         let saved = text.as_ref().map(|_| record.changed());
@@ -131,6 +147,12 @@ impl App {
         drafts.found.set(None);
         drafts.deleted.set_if_new(false);
         drafts.elsewhere.set(Vec::new());
+    }
+
+    /// Lays a draft here: the record of it, and its text where the device has it.
+    pub(super) fn lay(&mut self, record: Record, mut draft: Draft, text: Option<String>) {
+        record.reference().clone_into(&mut draft.reference);
+        self.lay_record(record, text);
         self.harmless.set(Vec::new());
         self.forget_problems();
         self.cut.set_if_new(None);

@@ -46,6 +46,11 @@ pub struct OpenFile {
 }
 
 impl OpenFile {
+    /// From here on it belongs to another draft, where it belonged to this one.
+    pub(in crate::app) fn move_to(&mut self, from: &str, to: &str) {
+        self.owner.move_to(from, to);
+    }
+
     /// Whether it is small enough to be masked here.
     pub fn is_maskable(&self) -> bool {
         self.size <= MASKABLE

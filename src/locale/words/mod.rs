@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod calculator;
+pub mod cases;
 pub mod choices;
 pub mod compare;
 pub mod delivery;
@@ -29,6 +30,7 @@ pub mod studio;
 pub enum File {
     Answer,
     Calculator,
+    Cases,
     Choices,
     Compare,
     Delivery,
@@ -49,9 +51,10 @@ pub enum File {
 
 impl File {
     /// All of them.
-    pub const ALL: [File; 18] = [
+    pub const ALL: [File; 19] = [
         File::Answer,
         File::Calculator,
+        File::Cases,
         File::Choices,
         File::Compare,
         File::Delivery,
@@ -75,6 +78,7 @@ impl File {
         match self {
             File::Answer => "answer",
             File::Calculator => "calculator",
+            File::Cases => "cases",
             File::Choices => "choices",
             File::Compare => "compare",
             File::Delivery => "delivery",
@@ -99,6 +103,7 @@ impl File {
         match self {
             File::Answer => answer::NAMES,
             File::Calculator => calculator::NAMES,
+            File::Cases => cases::NAMES,
             File::Choices => choices::NAMES,
             File::Compare => compare::NAMES,
             File::Delivery => delivery::NAMES,
@@ -123,6 +128,7 @@ impl File {
         match self {
             File::Answer => answer::COUNT,
             File::Calculator => calculator::COUNT,
+            File::Cases => cases::COUNT,
             File::Choices => choices::COUNT,
             File::Compare => compare::COUNT,
             File::Delivery => delivery::COUNT,

@@ -21,6 +21,8 @@ pub enum Pack {
     Compare,
     /// What is said of a case on its way to the vendor.
     Delivery,
+    /// What is said of cases that were handed in.
+    Cases,
     /// What is said in a frame of somebody else's page.
     Embed,
     /// What belongs to the place where programmes are made.
@@ -29,12 +31,13 @@ pub enum Pack {
 
 impl Pack {
     /// All of them.
-    pub const ALL: [Pack; 7] = [
+    pub const ALL: [Pack; 8] = [
         Pack::Shell,
         Pack::Answer,
         Pack::Case,
         Pack::Compare,
         Pack::Delivery,
+        Pack::Cases,
         Pack::Embed,
         Pack::Studio,
     ];
@@ -47,6 +50,7 @@ impl Pack {
             Pack::Case => "case",
             Pack::Compare => "compare",
             Pack::Delivery => "delivery",
+            Pack::Cases => "cases",
             Pack::Embed => "embed",
             Pack::Studio => "studio",
         }
@@ -73,6 +77,7 @@ impl Pack {
             Pack::Case => &[File::Intake, File::Files, File::Secrets, File::Rendering],
             Pack::Compare => &[File::Compare],
             Pack::Delivery => &[File::Delivery],
+            Pack::Cases => &[File::Cases],
             Pack::Embed => &[File::Embed],
             Pack::Studio => &[File::Studio, File::Fields, File::Choices],
         }

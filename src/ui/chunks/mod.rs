@@ -11,10 +11,7 @@ mod parts;
 
 use leptos::prelude::*;
 
-use self::{
-    held::Held,
-    later::{Later, offer, offered},
-};
+use self::later::{Later, offer, offered};
 use super::{App, Place, words};
 use crate::{
     app::{Chunk, Fetched},
@@ -24,8 +21,9 @@ use crate::{
     locale::{Language, words::pack::Pack},
 };
 
+pub use held::Held;
 pub use missing::{again, again_button, missing};
-pub use parts::{Answer, Case, Compare, Delivery, Details, Draw, Give, Missing, Studio};
+pub use parts::{Answer, Case, Cases, Compare, Delivery, Details, Draw, Give, Missing, Studio};
 
 /// A function of a chunk, called once the chunk is there: without chunks it is there from the beginning.
 #[cfg(chunks)]
@@ -123,6 +121,12 @@ pub async fn delivery(app: App) -> Option<Delivery> {
 pub async fn studio() -> Option<Studio> {
     browser::soon("studio");
     there!(parts::studio()).ok()
+}
+
+/// What shows cases that were handed in, once the chunk that has it is there; none where it does not come.
+pub async fn cases() -> Option<Cases> {
+    browser::soon("cases");
+    there!(parts::cases()).ok()
 }
 
 /// Draws a place with what its chunks offer, or fetches them first.

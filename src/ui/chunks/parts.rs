@@ -8,7 +8,7 @@ use crate::{
     clock::Zone,
     locale::{Language, install_reader, reader},
     ui::{
-        App, Place, answer, compare, days_off, delivery, desk, drive, embed,
+        App, Place, answer, cases, compare, days_off, delivery, desk, drive, embed,
         embed::Handing,
         fetch, followed, intake, own,
         parts::{Choice, Legend, Search, closes},
@@ -162,6 +162,26 @@ pub(super) fn case() -> Result<Case, Missing> {
             Place::Intake(step) => intake::page(app, language, step),
             _ => desk::page(app, language),
         },
+    })
+}
+
+/// Cases that were handed in.
+#[derive(Clone, Copy)]
+pub struct Cases {
+    /// From here on they are seen to, once a visit; whether all is there that is needed.
+    pub begin: fn(App) -> cases::Begun,
+    /// The list of them, and how a period went.
+    pub section: Draw,
+    /// That the draft in view is one of them, or follows one.
+    pub notice: Draw,
+}
+
+#[cfg_attr(chunks, leptos::wasm_split::wasm_split(cases, wasm_split_path = leptos::wasm_split, fallible))]
+pub(super) fn cases() -> Result<Cases, Missing> {
+    Ok(Cases {
+        begin: cases::begin,
+        section: cases::section,
+        notice: cases::notice,
     })
 }
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::said;
+use super::{cases, said};
 use crate::{
     app::{Event, Part, Place, Step},
     locale::{Language, Word, words::drafts as w},
@@ -20,6 +20,7 @@ pub fn line(app: App, language: Language) -> AnyView {
     };
     let parts = vec![
         live("", saved),
+        cases::notice(app, language),
         not_kept(app, language),
         live("", move || saved::unread(language, app.unread.get())),
         found(app, language),

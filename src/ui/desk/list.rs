@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use super::{line, take::take_file};
+use super::{cases, line, take::take_file};
 use crate::{
     app::{Edit, Event, Part},
     browser,
     drafts::KEEP_DAYS,
     locale::{self, Language, Word, words::drafts as w},
     ui::{
-        App, handing,
+        App, chooser, handing,
         html::{dynamic, live, nothing, still, text},
         parts::{
             self, Entry, Labelled, Press, Tool, block, each, element, flag, keys, sends, tells,
@@ -24,10 +24,27 @@ pub fn page(app: App, language: Language) -> AnyView {
         h1 id="step" tabindex="-1" { (w::DRAFTS.get(language)) }
         p { (w::DRAFTS_SAY.with(language, &[("days", &days)])) }
     };
+    // Cases that were handed in come with all that stands below them: nothing moves.
+    let waits = untrack(|| cases::are_there(app).get());
+    let is_ready = flag(move || !waits || cases::is_over(app));
+    let rest = dynamic(move || {
+        if is_ready.get() {
+            below(app, language)
+        } else {
+            chooser::loading(language)
+        }
+    });
+    vec![still("", head), rest].into_any()
+}
+
+/// How the draft stands, what was handed in, and the drafts.
+fn below(app: App, language: Language) -> AnyView {
     let entries = Memo::new(move |_| {
         let here = app.draft.with(|draft| draft.reference.clone());
         app.read(&[Part::Records, Part::Old, Part::Index], |core| {
-            let (known, other) = core.drafts.list();
+            let (mut known, other) = core.drafts.list();
+            // What was handed in stands in a list of its own.
+            known.retain(|one| !one.is_handed);
             let list = List {
                 known: &known,
                 other: &other,
@@ -42,8 +59,8 @@ pub fn page(app: App, language: Language) -> AnyView {
     let new = sends(app, || Event::Begin);
     let new = view! { <Press text=w::NEW.get(language) class="main" on=new /> }.into_inner();
     let mut parts = vec![
-        still("", head),
         line(app, language),
+        cases::section(app, language),
         name(app, language),
         handing::list(app, language),
         view! { <Drafts language entries on /> }.into_inner(),

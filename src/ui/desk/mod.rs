@@ -1,5 +1,6 @@
 //! The drafts of this device, and the files that are open here as long as the page is.
 
+mod cases;
 mod files;
 mod line;
 mod list;

@@ -75,14 +75,14 @@ pub fn csv(language: Language, sides: &Sides<'_>) -> String {
 }
 
 /// Seconds as hours with two digits behind the sign.
-fn decimal(seconds: u64, point: &str) -> String {
+pub(in crate::view) fn decimal(seconds: u64, point: &str) -> String {
     let hundredths = (seconds * 100 + 1800) / 3600;
     let rest = (hundredths % 100 + 100).to_string();
     [&(hundredths / 100).to_string(), point, &rest[1..]].concat()
 }
 
 /// A cell in quotation marks. What a spreadsheet would run is made a text; a number stays a number, also below zero.
-fn quoted(cell: &str) -> String {
+pub(in crate::view) fn quoted(cell: &str) -> String {
     let is_number = cell
         .bytes()
         .all(|byte| byte.is_ascii_digit() || b"-.,".contains(&byte));

@@ -1,7 +1,7 @@
 //! Plans side by side, as they are read: on one moment, hour by hour, in figures, in money, and as the document has them.
 
 mod costs;
-mod csv;
+pub(super) mod csv;
 mod figures;
 pub mod heat;
 mod like;
