@@ -59,7 +59,8 @@ fn show(form: &str, case: &str, own: Option<&str>) -> Result<(), Box<dyn std::er
         None => fs::read_to_string(form).map_err(|error| format!("{form}: {error}"))?,
     };
     let form = Form::read(&text)?;
-    let case = ReceivedCase::read(&fs::read_to_string(case).map_err(|error| format!("{case}: {error}"))?)?;
+    let case =
+        ReceivedCase::read(&fs::read_to_string(case).map_err(|error| format!("{case}: {error}"))?)?;
     let own = match own {
         Some(file) => Values::read(&fs::read_to_string(file)?)?,
         None => examples(&form),
@@ -96,7 +97,11 @@ fn show(form: &str, case: &str, own: Option<&str>) -> Result<(), Box<dyn std::er
 /// What stands for the values that somebody else has.
 fn examples(form: &Form) -> Values {
     let mut values = Values::default();
-    for own in form.own.iter().filter(|own| own.required || own.name == "requester") {
+    for own in form
+        .own
+        .iter()
+        .filter(|own| own.required || own.name == "requester")
+    {
         let example = own.example.as_deref().unwrap_or(match own.kind {
             OwnKind::Number => "1",
             _ => "example",
