@@ -78,7 +78,7 @@ fn hostile_case(text: &str) -> ReceivedCase {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_typed_stays_text(text in hostile()) {

@@ -125,6 +125,8 @@ fn what_is_no_plain_address_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_link_reads_back_as_the_beginning_of_the_text(
         subject in "(\\PC|[\r\n]){0,80}", text in "(\\PC{0,60}|[é😀 ]{1,400}|\r?\n){0,40}", limit in 0_usize..3000,
