@@ -118,7 +118,8 @@ impl<'t> Link<'t> {
             kept += line.len();
         }
         if kept == 0 {
-            for c in text.chars() {
+            let first = text.split('\n').next().unwrap_or_default();
+            for c in first.strip_suffix('\r').unwrap_or(first).chars() {
                 if !fits(&mut href, c.encode_utf8(&mut [0; 4]), limit) {
                     break;
                 }

@@ -52,25 +52,31 @@ pub(super) fn write(
     let (from, to) = (address("from")?, address("to")?);
     let subject = line("subject").ok_or_else(|| not("body.subject", "a subject is needed"))?;
     let text = field("text").ok_or_else(|| not("body.text", "a text is needed"))?;
+    // What looks like an encoded word (RFC 2047) is read as one: nobody's text is to be taken for another.
+    let subject = subject.replace("=?", "= ?");
+    let plain = |name: &str| line(name).map(|text| text.replace("=?", "= ?"));
     let mut mail = MessageBuilder::new()
-        .from(Address::new_address(line("from_name"), from.as_str()))
+        .from(Address::new_address(plain("from_name"), from.as_str()))
         .to(to.as_str())
         .subject(subject)
         .text_body(text);
     if field("reply_to").is_some() {
         let reply = address("reply_to")?;
-        mail = mail.reply_to(Address::new_address(line("reply_name"), reply));
+        mail = mail.reply_to(Address::new_address(plain("reply_name"), reply));
     }
     if let Some(id) = line("id") {
-        let plain: String = id
+        let id: String = id
             .chars()
             .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'))
             .collect();
         let host = from.split('@').next_back().unwrap_or_default();
-        mail = mail.message_id(["duetime-", &plain, "@", host].concat());
+        mail = mail.message_id(["duetime-", &id, "@", host].concat());
     }
     for (name, value) in headers {
-        mail = mail.header(name.as_str(), HeaderType::Text(Text::new(one_line(value))));
+        mail = mail.header(
+            name.as_str(),
+            HeaderType::Text(Text::new(one_line(value).replace("=?", "= ?"))),
+        );
     }
     for file in files {
         mail = mail.attachment(file.plain_kind(), file.plain_name(), file.bytes);

@@ -20,7 +20,7 @@
 //! let lookup = filled.lookup().ok_or("no way to look")?;
 //! assert!(lookup.path.starts_with("/REST/2.0/tickets?"));
 //! let nothing = Answer { status: 200, headers: &[], body: br#"{"items": [], "total": 0}"# };
-//! assert!(filled.found_in(&nothing)?.is_none());
+//! assert_eq!(filled.found_in(&nothing), Ok(None));
 //!
 //! // It is not. What makes it:
 //! let call = filled.next()?.ok_or("no call")?;

@@ -122,24 +122,25 @@ pub(super) struct Contact {
     pub(super) email: String,
 }
 
-/// Reads a person: name, telephone and address stand in a line each, as the page writes them. Whoever typed them in one
-/// line is found by its address.
+/// Reads a person: name, telephone and address stand in a line each, as the page writes them. What somebody typed otherwise is
+/// searched for an address.
 pub(super) fn contact(case: &ReceivedCase, items: &[String]) -> Contact {
     let answers: Vec<String> = items.iter().filter_map(|id| case.answer(id)).collect();
-    let with_address = answers
-        .iter()
-        .find(|it| it.split(separates).any(is_address));
+    let words = |answer: &str| {
+        answer
+            .split(separates)
+            .find(|it| is_address(it))
+            .map(str::to_owned)
+    };
+    let with_address = answers.iter().find(|answer| words(answer).is_some());
     let answer = with_address.or(answers.first()).map_or("", String::as_str);
-    let email = answer
-        .split(separates)
-        .find(|it| is_address(it))
-        .unwrap_or_default();
     let part = |place| one_line(line(answer, place));
-    let named = |text: &str| !text.contains('@');
+    let in_its_place = Some(part(2)).filter(|it| is_address(it));
+    let named = |text: &String| !text.contains('@');
     Contact {
-        name: Some(part(0)).filter(|it| named(it)).unwrap_or_default(),
-        phone: Some(part(1)).filter(|it| named(it)).unwrap_or_default(),
-        email: email.to_owned(),
+        name: Some(part(0)).filter(named).unwrap_or_default(),
+        phone: Some(part(1)).filter(named).unwrap_or_default(),
+        email: in_its_place.or_else(|| words(answer)).unwrap_or_default(),
     }
 }
 

@@ -85,15 +85,25 @@ impl Template {
         wrap: fn(&str) -> String,
     ) -> Option<String> {
         let (mut text, mut places, mut found) = (String::new(), 0, 0);
+        let mut gap = false;
         for piece in &self.0 {
             match piece {
-                Piece::Plain(plain) => text.push_str(plain),
+                Piece::Plain(plain) => {
+                    // A place with nothing in it takes the blank behind it along.
+                    let rest = plain.strip_prefix(' ').filter(|_| gap);
+                    text.push_str(rest.unwrap_or(plain));
+                    gap = false;
+                }
                 Piece::Place(names) => {
                     places += 1;
-                    let values = names.iter().filter_map(|name| find(name));
-                    if let Some(value) = values.filter(|it| !it.trim().is_empty()).next() {
-                        found += 1;
-                        text.push_str(&wrap(&value));
+                    let mut values = names.iter().filter_map(|name| find(name));
+                    match values.find(|value| !value.trim().is_empty()) {
+                        Some(value) => {
+                            found += 1;
+                            text.push_str(&wrap(&value));
+                            gap = false;
+                        }
+                        None => gap = text.is_empty() || text.ends_with(' '),
                     }
                 }
             }

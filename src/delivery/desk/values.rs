@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{BadForm, Form, OwnKind, Problem};
-use crate::tree::{Fault, nodes};
+use crate::tree::nodes;
 
 /// The values of a desk of one's own: queue, field ids, credentials. They come from whoever keeps the receiver, never from a
 /// case.
@@ -18,8 +18,8 @@ impl Values {
         for field in nodes(json)?.object()? {
             let name = field.name();
             let value = super::path::as_text(&field.value);
-            let value = value
-                .ok_or_else(|| Fault::from(field.value.is_not("a text or a number")).under(name))?;
+            let value =
+                value.ok_or_else(|| field.value.is_not("a text or a number").under(name))?;
             values.insert(name.to_owned(), value);
         }
         Ok(Values(values))
