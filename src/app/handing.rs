@@ -136,12 +136,18 @@ impl App {
     /// A receiver has a case: its draft says so from here on, be it in view or not. Whether there is such a draft.
     pub fn note_handed(&mut self, reference: &str, handed: Handed) -> (bool, Vec<Effect>) {
         let before = (self.basis(), self.draft.revision());
-        let noted = self.change_draft(reference, (), |draft| {
-            draft.handed = handed;
-            Ok(())
-        });
+        let noted = if self.draft.reference == reference {
+            self.change_noted(|draft| draft.handed = handed);
+            true
+        } else {
+            let noted = self.change_draft(reference, (), |draft| {
+                draft.handed = handed;
+                Ok(())
+            });
+            noted.is_ok()
+        };
         self.settle(before);
-        (noted.is_ok(), std::mem::take(&mut self.effects))
+        (noted, std::mem::take(&mut self.effects))
     }
 
     /// Says so where no answer came for too long.

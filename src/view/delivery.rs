@@ -163,7 +163,9 @@ fn waiting(language: Language, entry: &Entry, going: &Going) -> Markup {
                 }
             }
         }
-        p class="hint" { (w::HANDED_IN.with(language, &[("time", &since)])) }
+        p class="hint" {
+            (w::HANDED_IN.with(language, &[("time", &since)])) " " (w::SINCE.get(language))
+        }
         @if going.is_fleeting {
             p { strong { (w::FLEETING.get(language)) } }
         } @else if !is_under_way && !entry.cancelled {

@@ -21,6 +21,7 @@ const TYPED_BY_PARTS = new Set(['date', 'time', 'datetime-local', 'month', 'week
 export class Page {
   #allowed = [];
   #neighbours = [];
+  #others = [];
   #handle;
   #hand;
 
@@ -346,6 +347,11 @@ export class Page {
     this.#allowed.push(...patterns);
   }
 
+  /** Somebody else who may be asked here: the one who receives cases. */
+  others(origin) {
+    this.#others.push({ origin });
+  }
+
   /** What the browser complained of, without what is allowed. */
   async complaints() {
     return (await this.browser.complaints()).filter((text) => !this.#allowed.some((pattern) => holds(text, pattern)));
@@ -353,7 +359,7 @@ export class Page {
 
   /** Addresses that were asked for although they are neither this page's nor a neighbour's. */
   async outside() {
-    const known = [this.server, ...this.#neighbours].map((server) => `${server.origin}/`);
+    const known = [this.server, ...this.#neighbours, ...this.#others].map((server) => `${server.origin}/`);
     return (await this.browser.addresses()).filter((address) => /^(https?|wss?|ftp):/.test(address) && !known.some((origin) => address.replace(/^ws:/, 'http:').startsWith(origin)));
   }
 

@@ -1,6 +1,7 @@
 // A receiver of cases on this machine, as a vendor runs one (docs/relay.md), and one that fails in every way that there is.
 //
-// It keeps what it was given: `cases` by their references, with how often each was stored, and `asked`, what was asked of it.
+// Each page has a book of its own, by its origin: `cases` by their references, with how often each was sent again; `asked`, what was
+// asked; `wrong`, what was not as it should be; `fault`, how it fails: `(method, n) => 'drop'`; `number`, how it numbers cases.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 
@@ -16,16 +17,19 @@ function partsOf(kind, body) {
 
 const problem = (status, name, more = {}) => ({ status, kind: 'application/problem+json', body: JSON.stringify({ type: `urn:duetime:problem:${name}`, title: name, status, ...more }) });
 
-export async function startReceiver({ faults = () => '', number = (n) => `INC-${n}` } = {}) {
-  const cases = new Map();
-  const asked = [];
-  const wrong = [];
-  const receipt = (reference) => {
+/** What a receiver knows of one page. */
+const book = () => ({ cases: new Map(), asked: [], wrong: [], fault: () => '', number: (n) => `INC-${n}` });
+
+export async function startReceiver() {
+  const books = new Map();
+  const at = (origin) => books.get(origin) ?? books.set(origin, book()).get(origin);
+  const receipt = ({ cases, number }, reference) => {
     const { n, digest, at } = cases.get(reference);
     return JSON.stringify({ reference, number: number(n), url: `https://desk.example/${n}`, state: number(n) ? 'filed' : 'stored', at, digest });
   };
   /** Takes a case in; gives back the answer. */
-  const take = (request, body) => {
+  const take = (mine, request, body) => {
+    const { cases, wrong } = mine;
     const kind = request.headers['content-type'] ?? '';
     const sum = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
     if (request.headers['content-digest'] !== sum) wrong.push(`digest ${request.headers['content-digest']}`);
@@ -44,7 +48,7 @@ export async function startReceiver({ faults = () => '', number = (n) => `INC-${
     if (before && before.digest !== digest) return problem(422, 'other-content');
     if (before) before.again += 1;
     else cases.set(reference, { n: cases.size + 1, digest, document, text: text.toString(), files: parts.slice(1), again: 0, at: new Date().toISOString().replace(/\.\d+/, '') });
-    return { status: 201, kind: 'application/json', body: receipt(reference) };
+    return { status: 201, kind: 'application/json', body: receipt(mine, reference) };
   };
   const server = createServer((request, response) => {
     const chunks = [];
@@ -53,9 +57,10 @@ export async function startReceiver({ faults = () => '', number = (n) => `INC-${
     request.on('end', () => {
       const cors = { 'Access-Control-Allow-Origin': request.headers.origin ?? '*', 'Access-Control-Allow-Headers': 'content-type, idempotency-key, content-digest', 'Access-Control-Expose-Headers': 'retry-after, location' };
       if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
-      const is_case = request.method === 'POST';
-      asked.push(is_case ? 'POST' : 'GET');
-      const fault = faults(request.method, asked.length) || '';
+      const mine = at(request.headers.origin);
+      const isCase = request.method === 'POST';
+      mine.asked.push(request.method);
+      const fault = mine.fault(request.method, mine.asked.length) || '';
       const answer = ({ status, kind, body, headers = {} }) => response.writeHead(status, { 'Content-Type': kind, 'Cache-Control': 'no-store', ...cors, ...headers }).end(body);
       const [name, argument] = fault.split(':');
       if (name === 'drop') return request.socket.destroy();
@@ -69,7 +74,7 @@ export async function startReceiver({ faults = () => '', number = (n) => `INC-${
       if (name === 'silent') return undefined;
       const body = Buffer.concat(chunks);
       const reference = request.url.split('/').pop();
-      const reply = is_case ? take(request, body) : cases.has(reference) ? { status: 200, kind: 'application/json', body: receipt(reference) } : problem(404, 'not-here');
+      const reply = isCase ? take(mine, request, body) : mine.cases.has(reference) ? { status: 200, kind: 'application/json', body: receipt(mine, reference) } : problem(404, 'not-here');
       // What was stored is there, and nobody hears of it.
       if (name === 'lost') return request.socket.destroy();
       if (name === 'after') return answer({ status: Number(argument), kind: 'text/plain', body: '' });
@@ -86,18 +91,5 @@ export async function startReceiver({ faults = () => '', number = (n) => `INC-${
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
-  const { port } = server.address();
-  return {
-    cases, asked, wrong, port,
-    url: `http://127.0.0.1:${port}/cases`,
-    /** From now on fails in another way: `(method, n) => 'drop'`. */
-    fail: (other) => (faults = other),
-    /** From now on numbers cases otherwise; nothing, as long as the desk gives none. */
-    numbers: (other) => (number = other),
-    stop: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
-    start: () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)),
-  };
+  return { url: `http://127.0.0.1:${server.address().port}/cases`, at };
 }
