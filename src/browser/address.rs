@@ -1,6 +1,8 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
+use super::object::{call, global};
+
 /// The part of the address behind `#`, without it.
 pub fn hash() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
@@ -46,6 +48,11 @@ pub fn replace_hash(to: &str) {
     let state = history.state().ok().filter(JsValue::is_string);
     let state = state.unwrap_or_else(|| "own".into());
     let _ = history.replace_state_with_url(&state, "", Some(&["#", to].concat()));
+}
+
+/// Leads to another program, by a link of its own kind: `mailto:`.
+pub fn lead(href: &str) {
+    let _ = call(&global("location"), "assign", &[href.into()]);
 }
 
 /// Whether the present entry of the history is one that was shown before: Back or Forward led to it.

@@ -26,13 +26,14 @@ mod records;
 mod request;
 mod root;
 mod setting;
+mod share;
 mod storage;
 mod turn;
 mod view;
 
 pub use address::{
-    been_here, hash, href, on_hash_change, push_hash, reload, remember, remembered, replace_hash,
-    search,
+    been_here, hash, href, lead, on_hash_change, push_hash, reload, remember, remembered,
+    replace_hash, search,
 };
 pub use ahead::{dress, give_up, idle, is_outdated, past_the_cache, programme_ahead, soon};
 pub use clipboard::copy;
@@ -59,6 +60,7 @@ pub use records::{Content, Records};
 pub use request::{Request, on_return, request};
 pub use root::{above, element, root, stand, ways};
 pub use setting::setting;
+pub use share::{can_share, share};
 pub use storage::{Keeping, forget, keep, keep_over, kept, names, on_kept, tab_keep, tab_kept};
 pub use turn::{Turn, turn};
 pub use view::keep_view;

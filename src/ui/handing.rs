@@ -8,7 +8,7 @@ use super::{
     embed,
     embed::Handing,
     html::{dynamic, nothing, still},
-    parts::{Press, alert},
+    parts::{Press, alert, block},
 };
 use crate::{
     app::Fetched,
@@ -24,14 +24,17 @@ pub fn hands_on(app: App) -> bool {
 
 /// The way to hand in a case, and what became of it; nothing where a case is only copied and saved.
 pub fn way(app: App, language: Language, handing: Handing) -> AnyView {
-    if browser::setting("submit").is_none() {
+    if browser::setting("submit").is_none() && browser::setting("mail").is_none() {
         return dynamic(move || embed::way(app, language, handing.clone()));
     }
     let state = coming(app);
     dynamic(move || match state.0.get() {
         // In a frame the page around it is asked first.
         _ if app.host.with(Option::is_some) => embed::way(app, language, handing.clone()),
-        Fetched::Ready(it) => (it.submit)(app, language, handing.clone()),
+        Fetched::Ready(it) => {
+            let submit = (it.submit)(app, language, handing.clone());
+            block("", vec![submit, (it.mail)(language, handing.clone())])
+        }
         Fetched::Failed => {
             let said = html! { p { strong { (w::PART_MISSING.get(language)) } } };
             let again = view! { <Press text=w::AGAIN.get(language) on=state.1 /> };

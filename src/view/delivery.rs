@@ -63,6 +63,22 @@ pub enum Way {
     TakeFile,
 }
 
+impl Way {
+    /// A name of its own, by which a list knows it again.
+    pub fn name(&self) -> &str {
+        match self {
+            Way::Submit => ":submit",
+            Way::SendNow => ":now",
+            Way::SendThere => ":there",
+            Way::Again => ":again",
+            Way::Change(field) => field,
+            Way::Cancel => ":cancel",
+            Way::Remove => ":remove",
+            Way::TakeFile => ":file",
+        }
+    }
+}
+
 /// What a person can do about a case as it stands; `items`: the ids of the items that can be gone to from here.
 pub fn ways(entry: Option<&Entry>, going: &Going, items: &[String]) -> Vec<Way> {
     let Some(entry) = entry else {

@@ -14,7 +14,6 @@ const seconds = (text) => Date.parse(text) / 1000;
 /** What was kept of a case: P2 of Zmanda on Friday at 16:30, due on Monday at 10:30 in Amsterdam. */
 const zmanda = (more = {}) => ({
   '/programme': 'zmanda', '/choices/zmanda/plan': 'standard', '/choices/zmanda/answers/across': 'high', '/choices/zmanda/answers/down': 'medium',
-  '/choices/zmanda/given/summary/answer': 'Nothing restores',
   '/handed/at': '2026-11-20T15:30:00Z', '/handed/number': '4711', '/handed/url': 'https://desk.example/4711',
   '/log/as_of': '2026-11-20T15:30:00Z', '/log/from': '2026-11-20T15:30:00Z', '/log/zone': 'Europe/Amsterdam', '/log/kind': 'due',
   '/log/due': '2026-11-23T09:30:00Z', '/log/figure': '3 business_hours',

@@ -11,7 +11,6 @@ words! {
     SENDING;
     ASKING;
     ARRIVED;
-    ARRIVED_AT;
     NUMBER;
     NO_NUMBER;
     LOOK;
@@ -34,7 +33,6 @@ words! {
     CANCEL;
     CANCELLING;
     REMOVE;
-    REMOVE_HINT;
     TAKE_FILE;
     REFUSED;
     REFUSED_SILENT;
@@ -45,5 +43,8 @@ words! {
     BANNER;
     BANNER_REFUSED;
     BANNER_LOOK;
-    UNREADY;
+    MAIL;
+    MAIL_SAYS;
+    MAIL_CUT;
+    MAIL_LOST;
 }

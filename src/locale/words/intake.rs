@@ -91,6 +91,7 @@ words! {
     COPIED;
     NOT_COPIED;
     DOWNLOAD;
+    SHARE;
     DOCUMENT;
     EDIT;
     MOMENT;

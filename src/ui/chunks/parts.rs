@@ -245,6 +245,8 @@ pub(super) fn studio() -> Result<Studio, Missing> {
 pub struct Delivery {
     /// Hands it in, and shows what became of it.
     pub submit: fn(App, Language, Handing) -> AnyView,
+    /// The way to write it as a mail.
+    pub mail: fn(Language, Handing) -> AnyView,
     /// All of them.
     pub list: Draw,
 }
@@ -254,6 +256,7 @@ pub(super) fn delivery(app: App) -> Result<Delivery, Missing> {
     delivery::begin(app);
     Ok(Delivery {
         submit: delivery::submit,
+        mail: delivery::mail,
         list: delivery::list,
     })
 }

@@ -2,6 +2,7 @@
 
 mod drive;
 mod list;
+mod mail;
 mod part;
 mod state;
 
@@ -10,6 +11,7 @@ use std::cell::Cell;
 use super::App;
 
 pub use list::list;
+pub use mail::mail;
 pub use part::submit;
 
 /// Begins to send what waits, once a visit.

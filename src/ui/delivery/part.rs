@@ -116,12 +116,12 @@ pub fn ways(
         view::delivery::ways(entry.as_ref(), &going, &items)
     });
     let names = keys(Box::new(move || {
-        ways.with(|ways| ways.iter().map(|way| format!("{way:?}")).collect())
+        ways.with(|ways| ways.iter().map(|way| way.name().to_owned()).collect())
     }));
     let draw = move |name: &str| {
         let way = ways.with_untracked(|ways| {
             let mut ways = ways.iter();
-            ways.find(|way| format!("{way:?}") == name).cloned()
+            ways.find(|way| way.name() == name).cloned()
         });
         let Some(way) = way else { return nothing() };
         one(app, language, &reference, &receiver, handing, way)

@@ -51,7 +51,9 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
     let said = move || html! { (told.get()) }.into_string();
     let press = |word: Word, class, on| button(word.get(language), class, on);
     let print = Callback::new(|()| browser::print());
-    let mut ways = vec![press(w::COPY, "main", copies(language, told, &case_text))];
+    // Where it can be handed in from here, that is the one thing to do.
+    let main = if handing::hands_on(app) { "" } else { "main" };
+    let mut ways = vec![press(w::COPY, main, copies(language, told, &case_text))];
     let markdown = case.to_markdown();
     for (kind, ending, content, word) in [
         ("text/plain", ".txt", &case_text, w::DOWNLOAD_TEXT),
@@ -61,6 +63,11 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
         let (name, content) = ([&*name, ending].concat(), content.clone());
         let on = Callback::new(move |()| browser::download(&name, kind, &content));
         ways.push(press(word, "", on));
+    }
+    if browser::can_share() {
+        let (title, text) = (name.clone(), case_text.clone());
+        let on = Callback::new(move |()| browser::share(&title, &text));
+        ways.push(press(w::SHARE, "", on));
     }
     ways.push(press(a::PRINT, "", print));
     if is_due {
