@@ -176,8 +176,8 @@ async fn a_relay_that_is_killed_while_it_files_makes_one_ticket() {
     };
     let mut config = config;
     config["answer_within_seconds"] = 0.into();
-    config["desk"]["timeout_seconds"] = 4.into();
-    config["desk"]["attempt_seconds"] = 5.into();
+    config["desk"]["timeout_seconds"] = 15.into();
+    config["desk"]["attempt_seconds"] = 20.into();
     let config = folder.write("config.json", &config.to_string());
     let store = folder.0.join("cases").display().to_string();
     let mut cases = Vec::new();

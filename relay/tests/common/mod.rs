@@ -194,7 +194,7 @@ impl Relay {
                 return now.body;
             }
             assert!(
-                from.elapsed() < Duration::from_secs(60),
+                from.elapsed() < Duration::from_secs(300),
                 "{reference}: {:?}",
                 now.body
             );
