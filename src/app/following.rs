@@ -177,7 +177,7 @@ impl App {
                 all.extend(Followed::of(&draft, now, device));
             }
         }
-        all.sort_by(|one, other| other.at.cmp(&one.at));
+        all.sort_by_key(|one| std::cmp::Reverse(one.at));
         all
     }
 
