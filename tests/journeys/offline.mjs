@@ -18,6 +18,8 @@ const { zone } = friday;
 // All is kept once or twice in each: on a busy machine that takes its time.
 const served = (name, given = {}) => ({ zone, limit: 300_000, server: { folder: release(name, given), offline: true, ...given.server } });
 const first = served('A');
+// Below a path: so there is an address of this origin that is none of the page.
+const below = served('A', { server: { base: '/support/' } });
 const second = () => release('B', { turn: 3 });
 
 const run = (page, what, ...given) => page.driver.executeScript(what, ...given);
@@ -68,13 +70,32 @@ async function comesBack(page, address) {
   await page.open(address);
 }
 
+/** Closes the page; the same person has another tab, at an address beside it, once what waited for that is the version in use. */
+async function closes(page) {
+  page.server.answer('/beside', { body: '<!doctype html><html lang="en"><title>Beside</title><link rel="icon" href="data:,"><h1>Beside</h1>', type: 'text/html; charset=utf-8' });
+  const other = await page.tab();
+  await other.driver.get(`${page.server.origin}/beside`);
+  await page.front();
+  await page.driver.close();
+  await other.front();
+  await until(async () => {
+    const is = await run(other, async (scope) => {
+      const { active, waiting } = await navigator.serviceWorker.getRegistration(scope);
+      return [active?.state ?? null, waiting?.state ?? null];
+    }, page.server.url);
+    assert.deepEqual(is, ['activated', null]);
+  }, 30_000);
+  page.server.answer('/beside', null);
+  return other;
+}
+
 /** A journey that leaves no worker behind: another server may get the same address later. */
 const offline = (name, given, tell) => journey(name, given, async (page) => {
   try {
     await tell(page);
   } finally {
     await page.server.start(page.server.port).catch(() => {});
-    await page.front();
+    await page.driver.switchTo().window((await page.driver.getAllWindowHandles())[0]);
     await page.driver.get(`${page.server.url}nothing.html`);
     await run(page, async () => {
       for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
@@ -178,7 +199,7 @@ const STEPS = {
   'the drafts': ['#/drafts', () => {}, ['Compare plans', 'Compare plans']],
 };
 for (const [where, [address, enter, [press, heading], later]] of Object.entries(STEPS)) {
-  offline(`a new version that arrives in the middle of ${where} disturbs nobody, and is there the next time`, first, async (page) => {
+  offline(`a new version that arrives in the middle of ${where} disturbs nobody, and is there the next time`, below, async (page) => {
     await page.open(address);
     await kept(page);
     await mark(page);
@@ -192,14 +213,12 @@ for (const [where, [address, enter, [press, heading], later]] of Object.entries(
     await page.pick('Sprache', 'English');
     await isSame(page);
     await isWhole(page, release('A'));
-    await page.driver.get('about:blank');
-    await until(async () => {
-      await comesBack(page, '#/calculator');
-      assert.match(await page.driver.getTitle(), /^Duetime B\b/);
-    });
-    await later?.(page);
-    await isWhole(page, second());
-    await stands(page, { active: 'activated', waiting: null, kept: 1 });
+    const other = await closes(page);
+    await other.open('#/calculator');
+    await title(other, 'B');
+    await later?.(other);
+    await isWhole(other, second());
+    await stands(other, { active: 'activated', waiting: null, kept: 1 });
   });
 }
 

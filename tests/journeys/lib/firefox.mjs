@@ -46,8 +46,8 @@ function inWords() {
 }
 
 // What this browser says beside the complaint itself: that a module which is not there is no module, for that it did not come is
-// told already, and that what was on its way is given up where the document goes.
-const BESIDE = /^Loading module from .* was blocked because of a disallowed MIME type|AbortError: The operation was aborted/;
+// told already, and that what was on its way is given up where the document goes, also by a service worker.
+const BESIDE = /^Failed to load ‘’\. A ServiceWorker intercepted|^Loading module from .* was blocked because of a disallowed MIME type|AbortError: The operation was aborted/;
 
 /** Hears what BiDi tells of the console and of requests. */
 async function listen(driver) {
