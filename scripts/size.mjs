@@ -8,11 +8,11 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 // The last two are what there is now: docs/SIZE.md says what would bring them nearer to 155,000 and 290,000. Until then nothing may be
 // added in silence.
 const GATES = {
-  "first visit": 82_000,
-  "first answer": 250_000,
-  "the whole way to a case": 399_000,
+  "first visit": 83_000,
+  "first answer": 254_500,
+  "the whole way to a case": 408_500,
   "embed.js": 3_072,
-  "the calculator in a frame": 272_000,
+  "the calculator in a frame": 277_500,
   "the badge in a frame": 80_000,
   "the library": 70_000,
 };

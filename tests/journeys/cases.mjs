@@ -200,7 +200,7 @@ journey('a submitted case is deleted and brought back', later, async (page) => {
   await shows(page, FIRST, /Nothing restores/);
 });
 
-for (const [language, words] of Object.entries({ nl: /Streeftijd: eerste reactie uiterlijk ma 23 nov/, de: /Zielzeit: erste Reaktion bis Mo\.?, 23\. Nov/, fr: /Objectif : première réponse au plus tard le lun\.? 23 nov/ })) {
+for (const [language, words] of Object.entries({ nl: /Streeftijd: eerste reactie uiterlijk ma 23 nov/, de: /Zielzeit: erste Reaktion bis Mo\.?, 23\. Nov/, fr: /Objectif\s:\spremière réponse au plus tard le lun\.? 23 nov/ })) {
   journey(`the cases are in ${language}`, { ...later, language }, async (page) => {
     await leaveBehind(page, all);
     await page.open('#/drafts');

@@ -35,6 +35,11 @@ export const EVERYWHERE = [
   'drafts: a draft goes to another device as a file',
   'drafts: where storage is forbidden, the page says so, the draft lives on and can be saved as a file',
   'drafts: Back, Forward and reload never bring old choices back',
+  // On its way to the vendor, and after.
+  'delivery: a case is submitted, arrives, and its number stays with it',
+  'delivery: without a network a case waits, says so everywhere, outlives the page, and goes by itself when the network is back',
+  'delivery: after an answer that never came the receiver is asked, and the case is there once',
+  'cases: what was submitted stands above the drafts with its running target, and is no draft any more',
   // All of it.
   'downloads: twenty files in a row all arrive, whole and under their names',
   'addresses: every place has an address of its own, and Back and Forward lead through them',
