@@ -25,8 +25,15 @@ pub fn page(app: App, language: Language) -> AnyView {
         p { (w::DRAFTS_SAY.with(language, &[("days", &days)])) }
     };
     // Cases that were handed in come with all that stands below them: nothing moves.
-    let waits = untrack(|| cases::are_there(app).get());
-    let is_ready = flag(move || !waits || cases::is_over(app));
+    // Once it is shown, it stays.
+    let (there, shown) = (cases::are_there(app), StoredValue::new(false));
+    let is_ready = flag(move || {
+        let is_known = app.settled.get() && (!there.get() || cases::is_over(app));
+        if is_known {
+            shown.set_value(true);
+        }
+        shown.get_value()
+    });
     let rest = dynamic(move || {
         if is_ready.get() {
             below(app, language)
