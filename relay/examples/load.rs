@@ -6,7 +6,6 @@
 //! configuration. Every tenth case comes with a file of 100 kB.
 
 #[path = "../tests/common/mod.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
 mod common;
 
 use common::{

@@ -149,7 +149,9 @@ impl Stub {
             }
             ("GET", id) => {
                 let tickets = self.0.tickets.lock().expect("tickets");
-                let found = tickets.iter().find(|ticket| ticket["id"].to_string() == id);
+                let found = tickets
+                    .iter()
+                    .find(|ticket| ticket["id"].to_string().as_str() == id);
                 Some(found.map_or((404, "{}".into()), |ticket| (200, ticket.to_string())))
             }
             _ => Some((404, "{}".into())),

@@ -19,7 +19,7 @@ type Sent = Arc<Mutex<HashMap<String, (Case, bool)>>>;
 /// Sends cases until the relay is gone: new ones, and at times one that was sent before.
 async fn load(address: String, http: reqwest::Client, sent: Sent) {
     loop {
-        let before = if random() % 4 == 0 {
+        let before = if random().is_multiple_of(4) {
             let sent = sent.lock().unwrap();
             let nth = random() as usize % sent.len().max(1);
             sent.values().nth(nth).map(|(case, _)| case.clone())
@@ -27,7 +27,7 @@ async fn load(address: String, http: reqwest::Client, sent: Sent) {
             None
         };
         let case = before.unwrap_or_else(|| {
-            let case = if random() % 4 == 0 {
+            let case = if random().is_multiple_of(4) {
                 Case::with_file("a.log", &random().to_le_bytes().repeat(500))
             } else {
                 Case::new()
