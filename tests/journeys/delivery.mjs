@@ -27,7 +27,7 @@ const here = { zone: 'Europe/Amsterdam', width: 390, height: 844, limit: 90_000,
 
 /** What the receiver knows of this page. */
 function mine(page) {
-  page.allow('ERR_', 'failed', 'Failed to load resource', 'network', 'NetworkError', 'CORS', 'Cross-Origin', 'Could not connect', 'edirect', 'access control', 'status');
+  page.allow('ERR_', 'failed', 'Failed to load resource', 'network', 'NetworkError', 'CORS', 'Cross-Origin', 'Could not connect', 'edirect', 'access control', 'could not be loaded', 'status');
   page.others(new URL(receiver.url).origin);
   return receiver.at(page.server.origin);
 }
