@@ -603,7 +603,9 @@ fn cases() -> Vec<Draft> {
         draft.reference = format!("R-{n:02}");
         draft.handed.number = format!("{}{n}", if n == 3 { "=" } else { "" });
         draft.log.set(KIND, kind);
-        draft.log.set(PLAN, if n.is_multiple_of(2) { "Even" } else { "Odd" });
+        draft
+            .log
+            .set(PLAN, if n.is_multiple_of(2) { "Even" } else { "Odd" });
         draft.log.set(ANSWERED.date, &format!("2026-08-{n:02}"));
         draft.log.set(ANSWERED.time, answered);
         all.push(draft);
