@@ -32,12 +32,12 @@ const recordIn = (folder) => {
   return record;
 };
 
-/** The words around every page, in each language. */
-const shells = () => Object.fromEntries(readdirSync(source("public/words")).map((file) => [file.replace(".json", ""), json(readFileSync(source("public/words", file))).shell]));
+/** What the page says in each language. */
+const words = () => Object.fromEntries(readdirSync(source("public/words")).map((file) => [file.replace(".json", ""), json(readFileSync(source("public/words", file)))]));
 
 /** All files of a site, without what makes them small and what records them. */
 export const siteOf = ({ release, settings, own = [], library = new Map(), notice = () => notices(ROOT) }) => {
-  const { files } = applied(release, settings, { shells: shells(), own });
+  const { files } = applied(release, settings, { words: words(), own });
   for (const page of pages(files)) files.set(page, Buffer.from(withSums(files.get(page).toString(), files)));
   const { _headers, ...hosting } = served(settings.hosts, settings.submit && new URL(settings.submit.url).origin);
   files.set("_headers", Buffer.from(_headers));

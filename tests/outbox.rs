@@ -323,6 +323,29 @@ fn a_case_goes_only_where_the_person_was_told() {
 }
 
 #[test]
+fn what_cannot_be_read_any_more_is_said_to_be_that_and_can_be_taken_back() {
+    let mut tab = One::new();
+    tab.hand_in(1);
+    tab.came(1, Err(Lost::Unreadable));
+    assert_eq!(tab.entry(1).why, Why::Unreadable);
+    tab.on(Event::Cancel(reference(1)));
+    tab.came(1, Ok(not_here()));
+    assert_eq!(tab.asked(), ["send 1", "ask 1", "forget 1"]);
+}
+
+#[test]
+fn a_clock_that_is_set_back_holds_nothing_up() {
+    let mut tab = One::new();
+    let years = 10 * 365 * 24 * 60 * 60 * 1000;
+    tab.on(Event::Passed(years));
+    tab.hand_in(1);
+    tab.came(1, Ok(status(503)));
+    assert_eq!(tab.asked(), ["send 1"]);
+    tab.on(Event::Passed(1000));
+    assert_eq!(tab.asked(), ["ask 1"]);
+}
+
+#[test]
 fn where_nothing_can_be_kept_a_case_is_sent_all_the_same_and_said_to_last_as_long_as_the_page() {
     let mut outbox = outbox();
     outbox.on(Event::HandIn(Box::new(entry(1, 1))));

@@ -9,7 +9,7 @@
 mod common;
 
 use common::{
-    Case, random,
+    Case, figure, random,
     stub::{Mood, Stub},
 };
 use std::{
@@ -34,8 +34,7 @@ async fn measured(http: &reqwest::Client, relay: &str, name: &str) -> Option<f64
         .text()
         .await
         .ok()?;
-    text.lines()
-        .find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
+    figure(&text, name)
 }
 
 #[tokio::main]

@@ -121,13 +121,26 @@ const first = ({ start, language }) => {
 
 // Who receives cases stands in the documents themselves: no visitor and no link can change it. What the page may speak to is in its
 // policy, too.
-const received = (files, { submit, mail }) => {
+const received = (files, { submit, mail }, words) => {
   const said = [submit && `<meta name="duetime-submit" content="${escaped(JSON.stringify(submit))}">`, mail && `<meta name="duetime-mail" content="${escaped(mail)}">`].filter(Boolean).join("");
   for (const page of ["index.html", "embed.html"].filter((page) => said && files.has(page))) {
     const before = files.get(page);
     change(files, page, (html) => html.replace(/<meta [^>]*name="?viewport/, (meta) => said + meta));
     if (files.get(page) === before) throw new Error(`${page} has no place for settings; run scripts/build`);
     if (submit) change(files, page, (html) => html.replace("connect-src 'self'", (own) => `${own} ${new URL(submit.url).origin}`));
+  }
+  if (submit) for (const [tag, said] of Object.entries(words)) saidOtherwise(files, tag, said);
+};
+
+// What is true only where nothing is ever sent.
+const saidOtherwise = (files, tag, { shell, files: about, intake, delivery }) => {
+  const path = `${folderOf(files, "words")}${tag}`;
+  for (const [pack, is, becomes] of [["shell", shell.PRIVACY, delivery.PRIVACY], ["case", about.STAY, delivery.FILES_UNTIL], ["case", intake.ATTACH, delivery.ATTACH]]) {
+    change(files, `${path}-${pack}.txt`, (text) => {
+      const lines = text.split("\n");
+      if (!lines.includes(is)) throw new Error(`${path}-${pack}.txt does not say “${is}”: dist/ was built from other words; run scripts/build`);
+      return lines.map((line) => (line === is ? becomes : line)).join("\n");
+    });
   }
 };
 
@@ -148,14 +161,15 @@ const withoutOffline = (files) => {
   if (files.get(boot) === before) throw new Error("boot.js does not name offline.js; run scripts/build");
 };
 
-/** The files of a release as the settings want them. `shells` has the words around every page by language, `own` programmes beside those on board. */
-export const applied = (release, settings, { shells, own = [] }) => {
+/** The files of a release as the settings want them. `words` is what the page says, by language, `own` programmes beside those on board. */
+export const applied = (release, settings, { words, own = [] }) => {
+  const shells = Object.fromEntries(Object.entries(words).map(([tag, { shell }]) => [tag, shell]));
   const files = new Map(release);
   const ids = programmes(files, settings.programmes, own);
   if (settings.language && settings.language !== "en") spoken(files, settings.language, shells[settings.language]);
   if (settings.name) named(files, settings.name, shells);
   if (settings.colour) for (const name of [...files.keys()].filter((name) => name.endsWith(".css"))) change(files, name, (style) => coloured(style, settings.colour.toLowerCase()));
-  received(files, settings);
+  received(files, settings, words);
   if (settings.name || settings.colour) installed(files, settings);
   if (settings.offline === false) withoutOffline(files);
   const before = first(settings);

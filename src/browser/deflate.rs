@@ -2,6 +2,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::object::{call, get, global};
+
 /// Makes bytes smaller by the method "deflate"; none where the browser cannot.
 pub async fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
     let stream = through("CompressionStream", bytes)?;
@@ -16,13 +18,12 @@ pub async fn inflate(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
 
 /// The stream of bytes that went through a stream of the browser.
 fn through(name: &str, bytes: &[u8]) -> Option<JsValue> {
-    let window = JsValue::from(web_sys::window()?);
-    let make: Function = get(&window, name).dyn_into().ok()?;
+    let make: Function = global(name).dyn_into().ok()?;
     let change = Reflect::construct(&make, &Array::of1(&"deflate-raw".into())).ok()?;
     let blob =
         web_sys::Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()?;
     let stream = call(&blob, "stream", &[])?;
-    call(&stream, "pipeThrough", &[&change])
+    call(&stream, "pipeThrough", &[change])
 }
 
 async fn read(stream: &JsValue, most: usize) -> Option<Vec<u8>> {
@@ -41,14 +42,4 @@ async fn read(stream: &JsValue, most: usize) -> Option<Vec<u8>> {
         }
         all.extend(piece.to_vec());
     }
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-fn call(object: &JsValue, name: &str, with: &[&JsValue]) -> Option<JsValue> {
-    let function: Function = get(object, name).dyn_into().ok()?;
-    let with: Array = with.iter().copied().collect();
-    Reflect::apply(&function, object, &with).ok()
 }

@@ -1,6 +1,8 @@
-use js_sys::{Function, JsString, Reflect};
+use js_sys::{Function, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
+
+use super::object::get;
 
 /// What stands in the field of an event before what is pasted there, the text that is pasted, and what stands behind it;
 /// none where it is no text.
@@ -15,10 +17,6 @@ pub fn pasted(event: &Event) -> Option<[String; 3]> {
     let before = value.slice(0, place("selectionStart"));
     let after = value.slice(place("selectionEnd"), value.length());
     Some([before.into(), text, after.into()])
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// What is pasted with an event: the page that the clipboard holds, where it holds one, and the text; none where there is neither.

@@ -114,8 +114,8 @@ pub enum Why {
     Failing,
     /// What came is no answer about the case, such as a page of somebody in between.
     Unclear,
-    /// The page sends to somebody else by now than the person was told.
-    Moved,
+    /// The case, or a file of it, cannot be read on this device any more.
+    Unreadable,
 }
 
 words!(Why {
@@ -125,7 +125,7 @@ words!(Why {
     busy: Busy,
     failing: Failing,
     unclear: Unclear,
-    moved: Moved
+    unreadable: Unreadable
 });
 
 /// What a receiver said when it took a case.
@@ -230,7 +230,7 @@ impl Entry {
             Why::Busy => "busy",
             Why::Failing => "failing",
             Why::Unclear => "unclear",
-            Why::Moved => "moved",
+            Why::Unreadable => "unreadable",
         };
         json.text("why", Some(why));
         json.objects("files", self.files.len(), &mut |json, n| {
@@ -294,7 +294,7 @@ mod tests {
             doubt: true,
             cancelled: true,
             state: State::Refused,
-            why: Why::Moved,
+            why: Why::Unreadable,
             status: 422,
             until: 1_795_000_060_000,
             message: "no".into(),

@@ -1,6 +1,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Travelling;
+use crate::encoding::{base64, hex};
 
 /// A case as it travels: one body with its headers. The same case and files give the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl Envelope {
             return Envelope::of("application/json".to_owned(), case.as_bytes().to_vec());
         }
         // Made of what is in it, it stands nowhere in it.
-        let boundary = ["duetime-", &hex(case, files)].concat();
+        let boundary = ["duetime-", &sum_of(case, files)].concat();
         let mut body = Vec::new();
         let mut part = |head: &[&str], bytes: &[u8]| {
             for piece in [
@@ -76,43 +77,18 @@ impl Envelope {
     }
 }
 
-/// Bytes in base 64, with its marks at the end.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let bits = (0..3).fold(0_u32, |bits, n| {
-            bits << 8 | u32::from(three.get(n).copied().unwrap_or(0))
-        });
-        for n in 0..4 {
-            let digit = DIGITS.get((bits >> (18 - 6 * n) & 63) as usize).copied();
-            let is_there = n <= three.len();
-            text.push(char::from(digit.filter(|_| is_there).unwrap_or(b'=')));
-        }
-    }
-    text
-}
-
 /// The SHA-256 of a case, as 64 hexadecimal digits.
 pub(super) fn digest(case: &str) -> String {
-    digits(&Sha256::digest(case.as_bytes()))
+    hex(&Sha256::digest(case.as_bytes()))
 }
 
-fn hex(case: &str, files: &[(Travelling, Vec<u8>)]) -> String {
+fn sum_of(case: &str, files: &[(Travelling, Vec<u8>)]) -> String {
     let mut sum = Sha256::new();
     sum.update(case.as_bytes());
     for (_, bytes) in files {
         sum.update(bytes);
     }
-    digits(&sum.finalize())
-}
-
-fn digits(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half & 15)]);
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(*byte)])
-        .collect()
+    hex(&sum.finalize())
 }
 
 /// Whether a text can stand as a type in a header.

@@ -23,4 +23,4 @@ pub use entry::{Entry, Receipt, State, Travelling, Why};
 pub use envelope::Envelope;
 pub use outbox::{Effect, Event, Outbox};
 pub use reply::{Lost, Problem, Reply, Said};
-pub use settings::Receiver;
+pub use settings::{Receiver, host};

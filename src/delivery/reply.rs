@@ -26,6 +26,8 @@ pub enum Lost {
     Network,
     /// There was no answer in time.
     Silence,
+    /// The case, or a file of it, cannot be read any more: nothing was sent.
+    Unreadable,
     /// What came was larger than anything that is read, or came from another address than was asked.
     Other,
 }

@@ -3,8 +3,8 @@ use super::Why;
 const SECOND: u64 = 1000;
 const MINUTE: u64 = 60 * SECOND;
 
-/// The longest wait that a receiver can ask for, in milliseconds: the person sees it, and can send before.
-const LONGEST_ASKED: u64 = 24 * 60 * MINUTE;
+/// The longest wait that a receiver can ask for, in milliseconds: the person sees it, and can send before. Nothing waits longer.
+pub(super) const LONGEST_ASKED: u64 = 24 * 60 * MINUTE;
 
 /// For how long a case waits until it is tried again, in milliseconds: twice as long each time, and never quite as long as
 /// another page waits, so that not all come back at once. `chance` is any byte.
@@ -13,7 +13,7 @@ pub(super) fn wait(why: Why, tries: u32, asked: Option<u64>, chance: u8) -> u64 
         // The page hears when the network is back; that is a try more.
         Why::Network | Why::Silence => (5 * SECOND, 5 * MINUTE),
         Why::Turn | Why::Busy => (2 * SECOND, 5 * MINUTE),
-        Why::Failing | Why::Unclear | Why::Moved => (10 * SECOND, 15 * MINUTE),
+        Why::Failing | Why::Unclear | Why::Unreadable => (10 * SECOND, 15 * MINUTE),
     };
     let grown = first << tries.saturating_sub(1).min(20);
     // From three quarters to five quarters of it.

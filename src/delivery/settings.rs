@@ -45,16 +45,18 @@ impl Receiver {
 
     /// Where a case goes, for people: `relay.example`.
     pub fn host(&self) -> &str {
-        let behind = self.url.split_once("://").map_or("", |(_, behind)| behind);
-        behind.split(['/', '?', '#']).next().unwrap_or_default()
+        host(&self.url)
     }
 }
 
+/// Where an address leads, for people: `relay.example`; empty for what is none.
+pub fn host(address: &str) -> &str {
+    let behind = address.split_once("://").map_or("", |(_, behind)| behind);
+    behind.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
 fn is_safe(url: &str) -> bool {
-    let Some((scheme, behind)) = url.split_once("://") else {
-        return false;
-    };
-    let host = behind.split(['/', '?', '#']).next().unwrap_or_default();
+    let (scheme, host) = (url.split("://").next().unwrap_or_default(), host(url));
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     let is_own = name == "localhost" || name == "127.0.0.1" || name == "[::1]";
     let is_plain = !host.is_empty() && !host.contains(['@', '\\', ' ']);

@@ -1,6 +1,8 @@
 //! Bytes of a file to text, if they are one: logs are written in UTF-8, in the UTF-16 of Windows with its mark or
 //! without, in the letters of Western, Central and Eastern Europe, one byte each, and in several of these one after the other.
 //!
+//! And bytes as text that is no more than that: [`hex`], [`base64`].
+//!
 //! [`decode`] reads what is there at once, a [`Decoder`] a file of any size, piece by piece.
 
 mod binary;
@@ -9,8 +11,10 @@ mod eastern;
 mod single;
 mod tally;
 mod wide;
+mod written;
 
 pub use decoder::Decoder;
+pub use written::{base64, hex};
 
 /// The text in some bytes, from the beginning of a file; none where they are something else. The last character may
 /// be cut off.

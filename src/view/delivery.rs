@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
-    delivery::{Entry, Receipt, State, Why},
+    delivery::{Entry, Receipt, State, Why, host},
     locale::{self, Language, Word, words::delivery as w},
 };
 
@@ -195,24 +195,19 @@ fn why(language: Language, entry: &Entry, going: &Going) -> String {
         return w::WHY_MOVED.with(language, &[("old", host(&entry.to))]);
     }
     let word: Word = match entry.why {
-        Why::Turn | Why::Moved => w::WHY_TURN,
+        Why::Turn => w::WHY_TURN,
         Why::Network => w::WHY_NETWORK,
         Why::Silence => w::WHY_SILENCE,
         Why::Busy => w::WHY_BUSY,
         Why::Failing => w::WHY_FAILING,
         Why::Unclear => w::WHY_UNCLEAR,
+        Why::Unreadable => w::WHY_UNREADABLE,
     };
     let status = entry.status.to_string();
     word.with(
         language,
         &[("receiver", &entry.receiver), ("status", &status)],
     )
-}
-
-/// Where an address leads, for people: `relay.example`.
-pub fn host(address: &str) -> &str {
-    let behind = address.split_once("://").map_or(address, |(_, it)| it);
-    behind.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// What a list says of a case: what it is about, and what goes with it.

@@ -3,13 +3,14 @@
 // DUETIME_SUBMISSIONS: how many cases go through a receiver that fails at random, 25 unless told. DUETIME_SEED: the numbers of another time.
 
 import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
-import { comesTo, shown } from './lib/case.mjs';
+import { attach, comesTo, file, shown } from './lib/case.mjs';
 import { records } from './lib/drafts.mjs';
 import { journey } from './lib/journey.mjs';
 import { startReceiver } from './lib/receiver.mjs';
@@ -21,7 +22,7 @@ process.once('exit', () => rmSync(made, { recursive: true, force: true }));
 
 const receiver = await startReceiver();
 const folder = path.join(made, 'site');
-const settings = { format: 1, hosts: [], submit: { url: receiver.url, name: 'Acme Support' } };
+const settings = { format: 1, hosts: [], submit: { url: receiver.url, name: 'Acme Support', files: 1 }, mail: 'support@acme.example' };
 writeInto(folder, siteOf({ release: filesIn(DIST), settings, notice: () => 'licences\n' }));
 const here = { zone: 'Europe/Amsterdam', width: 390, height: 844, limit: 90_000, server: { folder } };
 
@@ -32,14 +33,21 @@ function mine(page) {
   return receiver.at(page.server.origin);
 }
 
-/** A customer of Zmanda comes to the end of the way to a case. */
-async function reviewed(page) {
+/** A customer of Zmanda comes to the end of the way to a case, by a step with files where some are given. */
+async function reviewed(page, ...files) {
   await page.open('#/intake?programme=zmanda&plan=standard');
   await page.press('Continue');
   await comesTo(page, 'What happened');
   await page.pick('How much does not work any more', 'All of it');
   await page.pick('Can it wait?', 'No, it has to be dealt with now');
-  for (let heading = ''; heading !== 'Check your answers'; heading = await page.heading()) await page.press('Continue');
+  for (let heading = ''; heading !== 'Check your answers'; heading = await page.heading()) {
+    if (heading === 'Files' && files.length) {
+      await page.sees('Files stay on this device until you submit the case');
+      await attach(page, ...files);
+      await page.announced(`${files.at(-1).name} is on the list.`);
+    }
+    await page.press('Continue');
+  }
   await page.press('Create the case');
   await comesTo(page, 'Your case is ready');
   await page.sees('Nothing has left this browser yet');
@@ -69,6 +77,51 @@ journey('a case is submitted, arrives, and its number stays with it', here, asyn
   await page.sees('Acme Support has this case');
   assert.equal(await number(page), 'INC-1');
   assert.deepEqual(one.asked, ['POST']);
+});
+
+journey('files go with the case as they were given, and those that are too large are named', here, async (page) => {
+  const one = mine(page);
+  await page.open();
+  await page.sees('nothing leaves it before you submit a case');
+  await page.misses('Nothing is sent anywhere');
+  const log = await file(page, 'a “b” ü.log', 'one\ntwo\r\n--duetime-\n');
+  const nothing = await file(page, 'empty.txt', '');
+  const large = await file(page, 'large.bin', randomBytes(1_100_000));
+  await reviewed(page, log, nothing, large);
+  await page.sees('These files go with it: a “b” ü.log and empty.txt');
+  await page.sees('These files do not go with it: large.bin');
+  await page.axe();
+  await page.press('Submit to Acme Support');
+  await page.sees('Acme Support has this case');
+  const [{ document, files }] = [...one.cases.values()];
+  assert.deepEqual(document.files.map((it) => it.name).sort(), [log, nothing, large].map((it) => it.name).sort());
+  const sums = files.map((it) => createHash('sha256').update(it.bytes).digest('hex'));
+  assert.deepEqual(sums.sort(), [log.sha256, nothing.sha256].sort());
+  assert.deepEqual(one.wrong, []);
+});
+
+journey('files outlive the page with a case that waits', here, async (page) => {
+  const one = mine(page);
+  const log = await file(page, 'kept.log', 'kept for later');
+  await reviewed(page, log);
+  one.fault = () => 'drop';
+  await page.press('Submit to Acme Support');
+  await page.sees('cannot be reached from here at the moment');
+  await page.reload();
+  one.fault = () => '';
+  await page.press('Send now');
+  await page.sees('Acme Support has this case');
+  const [{ files }] = [...one.cases.values()];
+  assert.deepEqual(files.map((it) => it.bytes.toString()), ['kept for later']);
+});
+
+journey('a case is written as a mail: as much as a link holds, and all of it on the clipboard', here, async (page) => {
+  const one = mine(page);
+  await reviewed(page);
+  await page.press('Write it as a mail to support@acme.example');
+  await page.sees(/holds only the beginning of this case/);
+  await page.axe();
+  assert.deepEqual(one.asked, [], 'a mail is sent by nobody but the customer');
 });
 
 journey('five presses in a second are one case', here, async (page) => {

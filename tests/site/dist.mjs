@@ -166,6 +166,28 @@ test("a page that is installed bears the name and the colour of the site", () =>
   for (const { src } of icons) assert.ok(site().has(src), src);
 });
 
+test("who receives cases stands in the documents and in all policies, and no page says any more that nothing is ever sent", () => inFolder(async (folder) => {
+  const submit = { url: "https://relay.example.com/cases", name: "Acme “Support” & Söhne" };
+  const files = site({ submit, mail: "support@acme.example" });
+  for (const page of ["index.html", "embed.html"]) {
+    const [, content] = /<meta name="duetime-submit" content="([^"]*)">/.exec(said(files, page)) ?? [];
+    assert.deepEqual(JSON.parse(content.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))), submit, page);
+    assert.match(said(files, page), /<meta name="duetime-mail" content="support@acme.example">/);
+    assert.match(said(files, page), /connect-src 'self' https:\/\/relay\.example\.com;/);
+  }
+  assert.doesNotMatch(said(files, "badge.html"), /relay\.example/);
+  for (const name of ["_headers", "hosting/nginx.conf", "hosting/Caddyfile"]) assert.match(said(files, name), /connect-src 'self' https:\/\/relay\.example\.com;/, name);
+  for (const tag of ["en", "nl", "de", "fr"]) {
+    const { shell, files: about, intake, delivery } = words(tag);
+    const [ofShell, ofCase] = ["shell", "case"].map((pack) => asset(files, `words/${tag}-${pack}.txt`).split("\n"));
+    for (const [lines, is, was] of [[ofShell, delivery.PRIVACY, shell.PRIVACY], [ofCase, delivery.FILES_UNTIL, about.STAY], [ofCase, delivery.ATTACH, intake.ATTACH]]) {
+      assert.ok(lines.includes(is) && !lines.includes(was), `${tag}: ${is}`);
+    }
+  }
+  await lay(folder, files);
+  assert.deepEqual(wrongIn(folder), []);
+}));
+
 test("what is read before anything runs is in the language of the site", () => {
   const { TITLE, HEADING, INTRO } = words("nl").shell;
   const page = said(site({ language: "nl", name: "Acme" }), "index.html");

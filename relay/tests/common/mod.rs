@@ -48,6 +48,12 @@ impl Drop for Folder {
     }
 }
 
+/// The figure in what a relay counts, by the name of its line.
+pub fn figure(counted: &str, name: &str) -> Option<f64> {
+    let mut lines = counted.lines();
+    lines.find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
+}
+
 /// A relay.
 pub struct Relay {
     child: Child,
@@ -181,8 +187,7 @@ impl Relay {
             .text()
             .await
             .ok()?;
-        text.lines()
-            .find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
+        figure(&text, name)
     }
 
     /// Waits until something holds of a case.

@@ -1,9 +1,10 @@
 use sha2::{Digest, Sha256};
 
-use super::{OpenFile, reading::hex};
+use super::OpenFile;
 use crate::{
     case::{Attachment, first_lines},
     checklist::bounded,
+    encoding::hex,
     secrets::{Masking, Searched},
 };
 
@@ -62,7 +63,7 @@ impl Copying {
             name: file.name.clone(),
             size: self.size.to_string(),
             kind: file.kind.clone(),
-            sha256: hex(self.hash),
+            sha256: hex(&self.hash.finalize()),
             lines: bounded(&first_lines(&self.head)),
             masked: true,
         }

@@ -4,7 +4,7 @@ use super::OpenFile;
 use crate::{
     case::{Attachment, Looked, first_lines},
     checklist::bounded,
-    encoding::decode,
+    encoding::{decode, hex},
     secrets::{Search, Searched},
 };
 
@@ -46,7 +46,7 @@ impl Reading {
             name: file.name.clone(),
             size: file.size.to_string(),
             kind: file.kind.clone(),
-            sha256: hex(self.hash),
+            sha256: hex(&self.hash.finalize()),
             lines: self.lines,
             masked: false,
         };
@@ -54,14 +54,4 @@ impl Reading {
         let searched = self.searched.unwrap_or_else(Searched::nothing);
         (attachment, looked, searched)
     }
-}
-
-/// A checksum as hexadecimal digits.
-pub(super) fn hex(hash: Sha256) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    let bytes = hash.finalize();
-    let digits = bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
-    digits.collect()
 }

@@ -10,7 +10,10 @@ use super::{
     path::as_text,
     said,
 };
-use crate::tree::{Node, nodes};
+use crate::{
+    encoding,
+    tree::{Node, nodes},
+};
 
 /// Why a form cannot be filled with a case, or a call not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -345,7 +348,7 @@ impl<'a> Filled<'a> {
         }
         let text = self.filling(None).text(template)?;
         Some(Secret::new(match self.form.sign {
-            Some(Sign::Basic(_)) => ["Basic ", &body::base64(text.as_bytes())].concat(),
+            Some(Sign::Basic(_)) => ["Basic ", &encoding::base64(text.as_bytes())].concat(),
             _ => text,
         }))
     }

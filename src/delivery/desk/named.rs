@@ -1,6 +1,7 @@
 //! What the places of a form may name, and what stands there.
 
-use super::{File, Form, Made, ReceivedCase, Values, body, said, sheet};
+use super::{File, Form, Made, ReceivedCase, Values, said, sheet};
+use crate::encoding;
 
 /// The names that stand for something in every place of a form.
 const NAMES: &[&str] = &[
@@ -180,7 +181,7 @@ impl Source<'_> {
             "file.name" => self.file.map(File::plain_name),
             "file.type" => self.file.map(File::plain_kind),
             "file.size" => self.file.map(|file| file.bytes.len().to_string()),
-            "file.base64" => self.file.map(|file| body::base64(file.bytes)),
+            "file.base64" => self.file.map(|file| encoding::base64(file.bytes)),
             "ticket.id" => self.ticket.map(|ticket| ticket.id.clone()),
             "ticket.number" => self.ticket.map(|ticket| ticket.number.clone()),
             _ if NAMES.contains(&name) => {

@@ -143,6 +143,7 @@ fn said(entry: &Entry, reply: &Result<Reply, Lost>, is_sent: bool, now: u64) -> 
     match reply {
         Err(Lost::Network) => later(Why::Network),
         Err(Lost::Silence) => later(Why::Silence),
+        Err(Lost::Unreadable) => later(Why::Unreadable),
         Err(Lost::Other) => later(Why::Unclear),
         Ok(reply) => match reply.said(&entry.reference, &entry.digest, now) {
             Said::Refused(_) if !is_sent => later(Why::Unclear),

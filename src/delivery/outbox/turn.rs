@@ -1,7 +1,7 @@
 //! What is done next: of all tabs one sends, one thing at a time, and in the order in which cases were handed in.
 
 use super::{Effect, Outbox, held::Held};
-use crate::delivery::{Entry, State, Why};
+use crate::delivery::{Entry, State, Why, retry::LONGEST_ASKED};
 
 /// Whether this tab sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +121,8 @@ impl Outbox {
             if held.is_being_kept() {
                 return None;
             }
-            if entry.until <= self.now {
+            // Whoever sets the clock of the device back waits no longer for it than anybody.
+            if entry.until <= self.now || entry.until - self.now > LONGEST_ASKED {
                 return Some(n);
             }
             let is_network = matches!(entry.why, Why::Network | Why::Silence);

@@ -1,4 +1,5 @@
-//! What is said of a case on its way to the vendor.
+//! What is said of a case on its way to the vendor. The last three are put by `scripts/dist` in the place of what pages say that send
+//! nothing: `PRIVACY`, `STAY` and `ATTACH` of other files.
 
 use crate::locale::word::words;
 
@@ -23,6 +24,7 @@ words! {
     WHY_BUSY;
     WHY_FAILING;
     WHY_UNCLEAR;
+    WHY_UNREADABLE;
     WHY_MOVED;
     HANDED_IN;
     NEXT;
@@ -47,4 +49,7 @@ words! {
     MAIL_SAYS;
     MAIL_CUT;
     MAIL_LOST;
+    PRIVACY;
+    FILES_UNTIL;
+    ATTACH;
 }

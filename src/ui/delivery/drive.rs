@@ -178,20 +178,9 @@ fn ask(app: App, reference: String, to: &str) {
 
 async fn post(app: App, reference: String, to: &str) {
     progress(0);
-    let Some(content) = content(&reference).await else {
-        // What cannot be read cannot be sent; it is said as what it is: nothing came of it.
-        return lost(app, reference);
+    let Some(envelope) = sealed(&reference).await else {
+        return lost(app, reference, Lost::Unreadable);
     };
-    let files = read(|outbox| outbox.entry(&reference).map(|entry| entry.files.clone()));
-    let mut parts: Vec<(Travelling, Vec<u8>)> = Vec::new();
-    for (file, given) in files.unwrap_or_default().into_iter().zip(&content.files) {
-        let Some(bytes) = given.bytes(0.0, given.size()).await else {
-            return lost(app, reference);
-        };
-        parts.push((file, bytes));
-    }
-    let envelope = Envelope::seal(&content.case, &parts);
-    drop(parts);
     let key = Envelope::key(&reference);
     let headers = [
         ("Accept", "application/json"),
@@ -205,6 +194,18 @@ async fn post(app: App, reference: String, to: &str) {
     let came = come(app, reference.clone());
     let request = browser::request(to, &headers, Some(&envelope.body), share, came);
     begin(app, reference, request);
+}
+
+/// A case as it travels, with all files that the person was told go with it; none where one of them cannot be read.
+async fn sealed(reference: &str) -> Option<Envelope> {
+    let content = content(reference).await?;
+    let files = read(|outbox| outbox.entry(reference).map(|entry| entry.files.clone()))?;
+    let mut parts: Vec<(Travelling, Vec<u8>)> = Vec::new();
+    for (n, file) in files.into_iter().enumerate() {
+        let given = content.files.get(n)?;
+        parts.push((file, given.bytes(0.0, given.size()).await?));
+    }
+    Some(Envelope::seal(&content.case, &parts))
 }
 
 fn come(app: App, reference: String) -> impl Fn(Result<crate::delivery::Reply, Lost>) {
@@ -221,12 +222,12 @@ fn come(app: App, reference: String) -> impl Fn(Result<crate::delivery::Reply, L
 fn begin(app: App, reference: String, request: Option<Request>) {
     match request {
         Some(request) => REQUEST.set(Some((reference, request))),
-        None => lost(app, reference),
+        None => lost(app, reference, Lost::Network),
     }
 }
 
-fn lost(app: App, reference: String) {
-    let reply = Err(Lost::Other);
+fn lost(app: App, reference: String, lost: Lost) {
+    let reply = Err(lost);
     send(app, Event::Came { reference, reply });
 }
 
