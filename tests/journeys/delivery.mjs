@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
-import { attach, comesTo, file, shown } from './lib/case.mjs';
+import { TEXT, attach, comesTo, file, flowing, shown } from './lib/case.mjs';
 import { records } from './lib/drafts.mjs';
 import { journey } from './lib/journey.mjs';
 import { startReceiver } from './lib/receiver.mjs';
@@ -120,6 +120,8 @@ journey('a case is written as a mail: as much as a link holds, and all of it on 
   await reviewed(page);
   await page.press('Write it as a mail to support@acme.example');
   await page.sees(/holds only the beginning of this case/);
+  const text = await page.in(TEXT).text();
+  assert.equal(flowing(await page.clipboard()), flowing(text));
   await page.axe();
   assert.deepEqual(one.asked, [], 'a mail is sent by nobody but the customer');
 });
