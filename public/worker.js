@@ -213,4 +213,3 @@ self.addEventListener("message", (event) => {
   const addresses = Array.isArray(event.data?.fetched) ? event.data.fetched : [];
   event.waitUntil(Promise.all(addresses.map((address) => keep(pathOf(`${address}`)))));
 });
-// Here is the place of what is sent once there is a network again: a "sync" event with the tag "duetime-outbox".

@@ -1,7 +1,6 @@
 //! Whole visits without a browser: what a person does goes in, and what stands on the device and on the page is looked at.
 
-mod visit;
-
+use crate::visit;
 use duetime::{
     app::{
         App, Chunk, Edit, Effect, Event, Fetched, Meant, MomentField, Outcome, Place, Step, Wanted,

@@ -1,9 +1,7 @@
 //! Plans of several programmes side by side: which levels stand for the same problem, how other programmes come and go, and what a
 //! link says of them.
 
-mod common;
-mod visit;
-
+use crate::{common, visit};
 use common::programme;
 use duetime::{
     app::{Comparing, Edit, Event, Fetched, Wanted},

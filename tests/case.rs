@@ -1,7 +1,6 @@
 //! The case: one document that says everything, the same every time, with the source of every figure.
 
-mod common;
-
+use crate::common;
 use std::collections::BTreeSet;
 
 use common::{ids, moment, programme};

@@ -1,7 +1,6 @@
 //! The case in another language than the page: a customer answers in theirs, the vendor's desk reads its own.
 
-mod visit;
-
+use crate::visit;
 use duetime::{
     app::{Edit, Event, Fetched, Problem, Step, Wanted, Wrong},
     locale::Language,

@@ -1,7 +1,6 @@
 //! A programme whose figures change under a draft: nobody gets another deadline without a word.
 
-mod visit;
-
+use crate::visit;
 use duetime::{
     app::{Edit, Event, TargetChange, Wanted},
     locale::Language,

@@ -1,7 +1,6 @@
 //! What a plan promises at a moment: a time that leads back to a source, or one of the three honest answers.
 
-mod common;
-
+use crate::common;
 use chrono::{DateTime, NaiveDate, Utc};
 use common::{ids, moment, programme};
 use duetime::{

@@ -1,8 +1,6 @@
 //! What plans are worth: worked out by hand, and against a plain second way to count.
 
-mod common;
-mod visit;
-
+use crate::{common, visit};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use common::{moment, programme};
 use duetime::{

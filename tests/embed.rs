@@ -1,9 +1,7 @@
 //! The page in a frame of somebody else's: what a host may say and what is refused, what it is told, and that a case is handed to it
 //! once.
 
-mod common;
-mod visit;
-
+use crate::{common, visit};
 use boon::{Compiler, Draft as Edition, Schemas};
 use common::file;
 use duetime::{

@@ -2,7 +2,7 @@
 //! is ours or not published. The evidence names lines and their sum, never their text: no sentence of a vendor stands in
 //! this project. Where the documents are at hand (`DUETIME_SOURCES`), the sums are checked against them.
 
-mod common;
+use crate::common;
 #[path = "evidence/statements.rs"]
 mod statements;
 

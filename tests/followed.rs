@@ -1,7 +1,6 @@
 //! After it arrived: what is kept of a case that was handed in, how its target runs, what comes of it, and how a period went.
 
-mod visit;
-
+use crate::visit;
 use chrono::{DateTime, Utc};
 use duetime::{
     app::{Edit, Event, Follow, Happened, HostEvent, Place, Step, following, hosting},

@@ -1,7 +1,6 @@
 //! Groups of questions that close to a line: which stand open, and what never closes under anybody's hands.
 
-mod visit;
-
+use crate::visit;
 use duetime::{
     app::{Edit, Effect, Event, Group, example},
     locale::{Language, Style, when},

@@ -2,8 +2,7 @@
 //! deleted and brought back, files that are still being read, pages that are closed and opened again, in any order: nothing
 //! that was entered is lost, nothing lands in another case, nothing that was deleted comes back.
 
-mod visit;
-
+use crate::visit;
 use std::collections::{BTreeMap, BTreeSet};
 
 use duetime::{

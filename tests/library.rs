@@ -1,7 +1,6 @@
 //! What other people's programs get: the same answers as the page, and an error with its place for whatever cannot be used.
 
-mod common;
-
+use crate::common;
 use chrono::DateTime;
 use common::{Random, file, ids, packs, programme};
 use duetime::{

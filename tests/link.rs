@@ -1,7 +1,6 @@
 //! Links: what they name comes in and nothing else changes; what they cannot be read for is left open and said.
 
-mod common;
-
+use crate::common;
 use chrono::{DateTime, Utc};
 use common::programme;
 use duetime::{

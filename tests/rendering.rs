@@ -1,12 +1,6 @@
 //! Cases as text that people read: complete, in their language, and never anything but text.
 
-mod common;
-#[path = "common/dice.rs"]
-mod dice;
-#[path = "../examples/schema/main.rs"]
-#[allow(dead_code, reason = "its main is for the example alone")]
-mod generator;
-
+use crate::{common, dice, generator};
 use dice::random;
 use duetime::{
     case::{Attachment, Case, Draft},

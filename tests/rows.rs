@@ -1,7 +1,6 @@
 //! Answers in rows: what is pasted into one of them, and where the person goes on.
 
-mod visit;
-
+use crate::visit;
 use duetime::{
     app::{Edit, Insertion, MOST_ROWS},
     locale::Language,

@@ -1,6 +1,7 @@
 //! The schema of a case: fresh, true of every case, and not true of a damaged one. A validator that shares no code with
 //! the generator says so.
 
+use crate::{common, dice, generator};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -11,14 +12,6 @@ use common::ids;
 use dice::{ZONES, random};
 use duetime::{case::Case, locale::Language};
 use serde_json::{Value, json};
-
-mod common;
-#[path = "common/dice.rs"]
-mod dice;
-
-#[path = "../examples/schema/main.rs"]
-#[allow(dead_code, reason = "its main is for the example alone")]
-mod generator;
 
 /// The schema of the file, as an independent reader understands it.
 struct Judge {

@@ -1,7 +1,6 @@
 //! A seventh vendor is a file, and no line of Rust: an invented one works from the answers to the case.
 
-mod common;
-
+use crate::common;
 use common::moment;
 use duetime::{
     case::{

@@ -1,8 +1,7 @@
 //! One word for one thing, in each language: what must not stand in a text of the page or of a programme, what stands there
 //! instead, and why. docs/programmes.md has the list of what things are called.
 
-mod common;
-
+use crate::common;
 use std::fs;
 
 use common::ids;

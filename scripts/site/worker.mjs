@@ -19,9 +19,15 @@ const KEPT_AHEAD = ["index.html", "icon.svg"];
 
 const isLater = (name) => KEPT_LATER.includes(name) || (name.startsWith("assets/") && LATER.some((pattern) => pattern.test(plainName(name.slice("assets/".length)))));
 
-/** What a worker has to know of the files of a site: which there are, with the sum of each. */
+/** Where a site sends cases, as its document says it; nothing where it does not. */
+const submitOf = (files) => {
+  const [, said] = /<meta name="duetime-submit" content="([^"]*)">/.exec(files.get("index.html")?.toString() ?? "") ?? [];
+  return said && JSON.parse(said.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))).url;
+};
+
+/** What a worker has to know of the files of a site: which there are, with the sum of each, and where cases are sent. */
 export const listOf = (files) => {
-  const list = { build: "", bytes: 0, ahead: {}, later: {} };
+  const list = { build: "", bytes: 0, ahead: {}, later: {}, submit: submitOf(files) };
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!name.startsWith("assets/") && ![...KEPT_AHEAD, ...KEPT_LATER].includes(name)) continue;
     const path = name === "index.html" ? DOCUMENT : name;

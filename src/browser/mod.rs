@@ -28,6 +28,7 @@ mod root;
 mod setting;
 mod share;
 mod storage;
+mod sync;
 mod turn;
 mod view;
 
@@ -62,5 +63,6 @@ pub use root::{above, element, root, stand, ways};
 pub use setting::setting;
 pub use share::{can_share, share};
 pub use storage::{Keeping, forget, keep, keep_over, kept, names, on_kept, tab_keep, tab_kept};
+pub use sync::wake_worker;
 pub use turn::{Turn, turn};
 pub use view::keep_view;

@@ -7,13 +7,13 @@ use duetime::clock::{
     Week, Window, Zero, Zone,
 };
 
-use crate::{
+use super::{
     common::Random,
     slow::{Minutes, Slow, instant, minute},
 };
 
 /// How many questions are asked, and where the random numbers begin: `DUETIME_CASES=1000000 cargo test --release
-/// --test clock thousands` asks a million, `DUETIME_SEED=7` asks others.
+/// clock::agreement::thousands` asks a million, `DUETIME_SEED=7` asks others.
 const CASES: usize = 110_000;
 const SEED: u64 = 0x0C10_C4A0_0000_0003;
 

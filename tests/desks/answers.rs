@@ -4,7 +4,7 @@ use duetime::delivery::desk::{
     Answer, Desk, Filled, Form, Made, Outcome, ReceivedCase, Refusal, Values,
 };
 
-use crate::shared::{FILES, answer, case, form, good, own, stored};
+use crate::desks::shared::{FILES, answer, case, form, good, own, stored};
 
 /// A stored answer to the case.
 fn about(case: &ReceivedCase, name: &str) -> String {
@@ -318,7 +318,7 @@ fn files_travel_as_each_desk_wants_them() {
     for (desk, paths) in wanted {
         let form = form(desk);
         let own = own(&form, true);
-        let (calls, _) = crate::shared::calls(desk, &case, &own, &FILES);
+        let (calls, _) = crate::desks::shared::calls(desk, &case, &own, &FILES);
         let made: Vec<_> = calls.iter().map(|call| call.path.as_str()).collect();
         assert_eq!(made, paths, "{desk:?}");
         for call in &calls {
@@ -394,7 +394,7 @@ fn files_follow_a_ticket_that_was_found() {
 /// A form that needs a contact says so, with the name of the place.
 #[test]
 fn what_a_desk_cannot_do_without_is_said_before_anything_is_sent() {
-    let case = ReceivedCase::read(&crate::shared::document("zmanda-override")).unwrap();
+    let case = ReceivedCase::read(&crate::desks::shared::document("zmanda-override")).unwrap();
     for desk in [
         Desk::Zendesk,
         Desk::Zammad,

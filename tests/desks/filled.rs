@@ -2,13 +2,15 @@
 
 use duetime::delivery::desk::{Desk, ReceivedCase};
 
-use crate::shared::{FILES, calls, create, documents, fields, form, json, own, parts, texts};
+use crate::desks::shared::{
+    FILES, calls, create, documents, fields, form, json, own, parts, texts,
+};
 
 /// Everything that a call says, without what its body is written in.
 fn said(desk: Desk, call: &duetime::delivery::desk::Call) -> Vec<String> {
     match desk {
         Desk::Salesforce => fields(call).into_iter().map(|field| field.1).collect(),
-        Desk::Mail => vec![crate::letters::read(&call.body).text],
+        Desk::Mail => vec![crate::desks::letters::read(&call.body).text],
         _ if call
             .header("content-type")
             .unwrap()

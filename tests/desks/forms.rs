@@ -7,7 +7,7 @@ use duetime::{
 };
 use serde_json::Value;
 
-use crate::shared::{form, own};
+use crate::desks::shared::{form, own};
 
 fn schema() -> Value {
     let text = std::fs::read_to_string("public/schema/desk.schema.json").unwrap();
@@ -281,7 +281,7 @@ fn values_of_ones_own_are_checked() {
     );
     assert_eq!(fields[2].0, "colour");
     for desk in Desk::ALL {
-        let form = crate::shared::form(desk);
+        let form = crate::desks::shared::form(desk);
         assert_eq!(own(&form, true).problems(&form), [], "{desk:?}");
         for needed in form.own.iter().filter(|own| own.required) {
             let found = Values::default().problems(&form);
@@ -313,7 +313,7 @@ fn secrets_are_not_shown() {
         for secret in form.own.iter().filter(|own| own.kind == OwnKind::Secret) {
             own.set(&secret.name, "hunter2-hunter2");
         }
-        let case = crate::shared::case();
+        let case = crate::desks::shared::case();
         let filled = form.fill(&case, &own, &[]).unwrap();
         let call = filled.next().unwrap().unwrap();
         let shown = format!("{call:?} {own:?} {filled:?}");

@@ -5,7 +5,7 @@ use duetime::delivery::desk::{Desk, File, ReceivedCase};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::shared::{
+use crate::desks::shared::{
     answer, calls, changed, contact, create, decoded, document, fields, form, json, own, pairs,
     parts,
 };
@@ -153,7 +153,7 @@ proptest! {
     /// Whatever a desk answers, it is read.
     #[test]
     fn whatever_a_desk_answers_is_read(status in 0_u16..1000, body in prop_oneof![hostile(), "[\\[\\]{}\":,a-z0-9]{0,40}"]) {
-        let case = crate::shared::case();
+        let case = crate::desks::shared::case();
         for desk in Desk::ALL {
             let form = form(desk);
             let own = own(&form, true);
@@ -183,7 +183,7 @@ fn what_stands_in_an_address_stays_one_part_of_it() {
     let form = form(Desk::Jira);
     let mut own = own(&form, true);
     own.set("service_desk", "../../admin?x=1#");
-    let (calls, _) = calls(Desk::Jira, &case, &own, &crate::shared::FILES);
+    let (calls, _) = calls(Desk::Jira, &case, &own, &crate::desks::shared::FILES);
     assert_eq!(
         calls[0].path,
         "/rest/servicedeskapi/servicedesk/..%2F..%2Fadmin%3Fx%3D1%23/attachTemporaryFile"

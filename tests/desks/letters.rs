@@ -3,7 +3,9 @@
 use duetime::delivery::desk::{Desk, Outcome, Values};
 use proptest::prelude::*;
 
-use crate::shared::{FILES, answer, calls, case, changed, contact, create, form, level, own};
+use crate::desks::shared::{
+    FILES, answer, calls, case, changed, contact, create, form, level, own,
+};
 
 /// A mail, read.
 pub struct Letter {

@@ -3,7 +3,7 @@
 use duetime::delivery::mail::{Address, Link};
 use proptest::prelude::*;
 
-use crate::shared::decoded;
+use crate::desks::shared::decoded;
 
 fn to() -> Address {
     Address::read("support+de@acme.example").unwrap()
@@ -48,9 +48,9 @@ fn a_short_case_is_in_the_link_as_a_whole() {
 
 #[test]
 fn a_long_case_is_cut_behind_a_line() {
-    for (name, document) in crate::shared::documents() {
+    for (name, document) in crate::desks::shared::documents() {
         let case = duetime::delivery::desk::ReceivedCase::read(&document).unwrap();
-        let text = crate::text::of(&case);
+        let text = crate::desks::text::of(&case);
         let link = Link::of(
             &to(),
             &format!("Case {}", case.reference),

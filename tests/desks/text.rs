@@ -3,7 +3,7 @@
 use duetime::delivery::desk::{Desk, ReceivedCase};
 use serde_json::Value;
 
-use crate::shared::{case, changed, create, documents, json};
+use crate::desks::shared::{case, changed, create, documents, json};
 
 /// The text that a desk is told.
 pub fn of(case: &ReceivedCase) -> String {
@@ -144,7 +144,7 @@ fn what_the_customer_typed_cannot_pass_for_more() {
         .lines()
         .filter(|line| !line.is_empty() && line.chars().all(|c| c == '-'))
         .count();
-    let plain = of(&crate::shared::case());
+    let plain = of(&crate::desks::shared::case());
     assert_eq!(
         headings,
         plain

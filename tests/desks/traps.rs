@@ -3,7 +3,7 @@
 use duetime::delivery::desk::{Desk, Outcome, ReceivedCase, Values};
 use serde_json::{Value, json};
 
-use crate::shared::{
+use crate::desks::shared::{
     FILES, answer, calls, case, changed, contact, create, create_with, document, fields, form,
     json as body, level, own, parts, stored,
 };
@@ -261,7 +261,7 @@ fn request_tracker_takes_custom_fields_by_name() {
     );
     // Fields that are not named are not there: an empty object says nothing.
     let plain = create_with(Desk::Rt, &case, &own(&form(Desk::Rt), false));
-    assert_eq!(crate::shared::json(&plain).get("CustomFields"), None);
+    assert_eq!(crate::desks::shared::json(&plain).get("CustomFields"), None);
 }
 
 #[test]

@@ -3,7 +3,7 @@ use duetime::{
     view::{gate, way_out},
 };
 
-use crate::{common::programme, holds, words};
+use super::{common::programme, holds, words};
 
 #[test]
 fn a_condition_says_how_much_its_answer_weighs() {

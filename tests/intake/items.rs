@@ -5,7 +5,7 @@ use duetime::{
     view::{asked, head, meter, missing, missing_title, wanted_by},
 };
 
-use crate::{begun, common::programme, holds, seen, words};
+use super::{begun, common::programme, holds, seen, words};
 
 fn item<'a>(programme: &'a Programme, id: &str) -> &'a Item {
     let mut items = programme.checklist.items.iter();

@@ -5,7 +5,7 @@ use duetime::{
     view::{clashes, level_said},
 };
 
-use crate::{begun, holds, seen, words};
+use super::{begun, holds, seen, words};
 
 #[test]
 fn the_level_says_what_it_is_and_how_it_came_about() {

@@ -10,7 +10,7 @@ use duetime::{
     },
 };
 
-use crate::{begun, holds, seen, visit::Visit, words};
+use super::{begun, holds, seen, visit::Visit, words};
 
 fn beside() -> Beside {
     Beside {

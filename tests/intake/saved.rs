@@ -4,7 +4,7 @@ use duetime::{
     view::saved::{elsewhere, found, saved, unread},
 };
 
-use crate::{
+use super::{
     holds,
     visit::{Device, Visit},
     words,

@@ -12,9 +12,11 @@ import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
 import { TEXT, attach, comesTo, file, flowing, shown } from './lib/case.mjs';
 import { records } from './lib/drafts.mjs';
+import { Unable } from './lib/engine.mjs';
 import { journey } from './lib/journey.mjs';
 import { startReceiver } from './lib/receiver.mjs';
 import { until } from './lib/until.mjs';
+import { withWorker } from './lib/worker.mjs';
 
 const DIST = path.resolve(process.env.DUETIME_DIST || fileURLToPath(new URL('../../dist', import.meta.url)));
 const made = mkdtempSync(path.join(tmpdir(), 'duetime-delivery-'));
@@ -162,6 +164,44 @@ journey('without a network a case waits, says so everywhere, outlives the page, 
   assert.deepEqual(one.asked.slice(-2), ['GET', 'POST']);
   const [record] = Object.values(await records(page));
   assert.match(JSON.stringify(record), /INC-1/);
+});
+
+/** The browser wakes the worker, as it does once there is a network: whatever it was asked to. */
+async function wakes(page) {
+  const ask = (command, given = {}) => page.driver.sendAndGetDevToolsCommand(command, given);
+  await ask('ServiceWorker.enable');
+  // Registrations are counted, and nobody says which number this one has.
+  for (let n = 0; n < 40; n += 1) await ask('ServiceWorker.dispatchSyncEvent', { origin: page.server.origin, registrationId: `${n}`, tag: 'duetime-outbox', lastChance: false }).catch(() => {});
+}
+
+withWorker('what waits goes once there is a network, also where no page is open any more', { ...here, limit: 180_000, server: { folder, offline: true } }, async (page) => {
+  if (page.browser.engine.name !== 'chromium') throw new Unable(`${page.browser.engine.name} has no way for: what goes without a page`);
+  const one = mine(page);
+  const log = await file(page, 'a “b” ü.log', 'one\ntwo\r\n--duetime-\n');
+  one.fault = () => 'drop';
+  await reviewed(page, log);
+  await until(() => page.driver.executeScript(async () => { await navigator.serviceWorker.ready; }), 60_000);
+  const document = await shown(page);
+  await page.press('Submit to Acme Support');
+  await page.sees('This case waits. Acme Support has not confirmed it.');
+  await until(async () => assert.match(await outbox(page) ?? '', /^\d+$/));
+  await page.driver.get(`${page.server.url}nothing.html`);
+  one.fault = () => '';
+  const before = one.asked.length;
+  await until(async () => {
+    await wakes(page);
+    assert.equal(one.cases.size, 1);
+  }, 60_000);
+  assert.deepEqual(one.asked.slice(before, before + 2), ['GET', 'POST'], 'asked for before it was sent');
+  const [[key, kept]] = [...one.cases];
+  assert.deepEqual([key, kept.document, one.wrong], [document.reference, document, []]);
+  assert.deepEqual(kept.files.map(({ file, bytes }) => [Buffer.from(file, 'latin1').toString(), bytes.toString()]), [['a “b” ü.log', 'one\ntwo\r\n--duetime-\n']]);
+  // However often it is woken, and whoever comes then: it is there once, and the page says so.
+  await wakes(page);
+  await page.open('#/drafts');
+  await page.sees('INC-1');
+  await page.misses('On its way');
+  assert.equal(kept.again, 0, 'sent once');
 });
 
 for (const [name, fault, pattern] of [

@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { comesTo, PLAN, PROGRAMME } from './lib/case.mjs';
 import { friday, ZMANDA_P2 } from './lib/duetime.mjs';
 import { Unable } from './lib/engine.mjs';
-import { journey } from './lib/journey.mjs';
 import { assetsOf, release } from './lib/releases.mjs';
 import { until } from './lib/until.mjs';
+import { withWorker } from './lib/worker.mjs';
 
 // The moment stands in the address: without a network no engine's server could stop the clock of a page.
 const MOMENT = 'date=2026-11-20&time=16:30&zone=Europe%2FAmsterdam';
@@ -89,20 +89,6 @@ async function closes(page) {
   return other;
 }
 
-/** A journey that leaves no worker behind: another server may get the same address later. */
-const offline = (name, given, tell) => journey(name, given, async (page) => {
-  try {
-    await tell(page);
-  } finally {
-    await page.server.start(page.server.port).catch(() => {});
-    await page.driver.switchTo().window((await page.driver.getAllWindowHandles())[0]);
-    await page.driver.get(`${page.server.url}nothing.html`);
-    await run(page, async () => {
-      for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister();
-      for (const each of await caches.keys()) await caches.delete(each);
-    });
-  }
-});
 /** What browsers say of a host that is not there. */
 const GONE = ['ERR_FAILED', 'ERR_CONNECTION_REFUSED', 'ERR_INTERNET_DISCONNECTED', 'Failed to fetch', 'NetworkError', 'Load failed', 'failed to fetch', 'could not be loaded'];
 async function withoutNetwork(page) {
@@ -110,7 +96,7 @@ async function withoutNetwork(page) {
   await page.server.stop();
 }
 
-offline('after a first visit the whole page works without a network: answer, comparison, case, programmes, languages', first, async (page) => {
+withWorker('after a first visit the whole page works without a network: answer, comparison, case, programmes, languages', first, async (page) => {
   await page.open(AT);
   await page.answer(DUE, 'due');
   await kept(page);
@@ -156,7 +142,7 @@ offline('after a first visit the whole page works without a network: answer, com
   await nothingMissing(other);
 });
 
-offline('holidays that were chosen before are there without a network; those of another country are said to be missing', first, async (page) => {
+withWorker('holidays that were chosen before are there without a network; those of another country are said to be missing', first, async (page) => {
   const epiphany = `${ZMANDA_P2}&date=2027-01-05&time=16:00&zone=Europe%2FAmsterdam`;
   // At once, before anything is kept.
   await page.open(`${epiphany}&holidays=DE.BY`);
@@ -176,7 +162,7 @@ offline('holidays that were chosen before are there without a network; those of 
   await nothingMissing(page);
 });
 
-offline('it works under any path of a host, and a link with another address of the page too', served('A', { server: { base: '/support/duetime/' } }), async (page) => {
+withWorker('it works under any path of a host, and a link with another address of the page too', served('A', { server: { base: '/support/duetime/' } }), async (page) => {
   await page.open();
   await kept(page);
   await withoutNetwork(page);
@@ -199,7 +185,7 @@ const STEPS = {
   'the drafts': ['#/drafts', () => {}, ['Compare plans', 'Compare plans']],
 };
 for (const [where, [address, enter, [press, heading], later]] of Object.entries(STEPS)) {
-  offline(`a new version that arrives in the middle of ${where} disturbs nobody, and is there the next time`, below, async (page) => {
+  withWorker(`a new version that arrives in the middle of ${where} disturbs nobody, and is there the next time`, below, async (page) => {
     await page.open(address);
     await kept(page);
     await mark(page);
@@ -222,7 +208,7 @@ for (const [where, [address, enter, [press, heading], later]] of Object.entries(
   });
 }
 
-offline('of two tabs one loads the new version, and the other goes on in the middle of its form with its own', first, async (page) => {
+withWorker('of two tabs one loads the new version, and the other goes on in the middle of its form with its own', first, async (page) => {
   if (page.browser.engine.name === 'webkit') throw new Unable('webkit does not tell a worker that a page is loaded again: with two open, the new version comes once one is closed');
   await page.open(`#/intake/needed?${CHOSEN}`);
   await kept(page);
@@ -257,7 +243,7 @@ offline('of two tabs one loads the new version, and the other goes on in the mid
   await stands(page, { kept: 1 });
 });
 
-offline('"Load the new version" does, also where the version in use was kept, and the draft comes along', first, async (page) => {
+withWorker('"Load the new version" does, also where the version in use was kept, and the draft comes along', first, async (page) => {
   page.allow('404', 'case-', 'WebAssembly', 'wasm', ...GONE);
   await page.open(AT);
   await kept(page);
@@ -298,7 +284,7 @@ const BROKEN = {
   'a file is missing': (page) => page.server.answer('*/studio.wasm', { status: 404 }),
 };
 for (const [what, breaks] of Object.entries(BROKEN)) {
-  offline(`where ${what}, the page works as it does without, and is kept another time`, first, async (page) => {
+  withWorker(`where ${what}, the page works as it does without, and is kept another time`, first, async (page) => {
     page.allow('404', ...GONE);
     await breaks(page);
     await page.open(AT);
@@ -317,7 +303,7 @@ for (const [what, breaks] of Object.entries(BROKEN)) {
     await kept(page);
   });
 
-  offline(`where ${what}, an earlier version stays as it is, and works without a network`, first, async (page) => {
+  withWorker(`where ${what}, an earlier version stays as it is, and works without a network`, first, async (page) => {
     page.allow('404', ...GONE);
     await page.open(AT);
     await kept(page);
@@ -337,7 +323,7 @@ for (const [what, breaks] of Object.entries(BROKEN)) {
   });
 }
 
-offline('where the disk of this browser is really full, the page works on', first, async (page) => {
+withWorker('where the disk of this browser is really full, the page works on', first, async (page) => {
   if (page.browser.engine.name !== 'chromium') throw new Unable(`${page.browser.engine.name} has no way for: a disk that is full`);
   page.allow(...GONE);
   const quota = (quotaSize) => page.driver.sendAndGetDevToolsCommand('Storage.overrideQuotaForOrigin', { origin: page.server.origin, ...(quotaSize && { quotaSize }) });
@@ -354,7 +340,7 @@ offline('where the disk of this browser is really full, the page works on', firs
   await kept(page);
 });
 
-offline('a site that switches it off takes it away from who has it, and whoever is in the middle of something goes on', first, async (page) => {
+withWorker('a site that switches it off takes it away from who has it, and whoever is in the middle of something goes on', first, async (page) => {
   await page.open(`#/intake/needed?${CHOSEN}`);
   await kept(page);
   await mark(page);
@@ -375,7 +361,7 @@ offline('a site that switches it off takes it away from who has it, and whoever 
   assert.equal(await run(page, 'return document.querySelector("link[rel=manifest]")'), null, 'nor is it offered for installing');
 });
 
-offline('whoever saves data gets nothing ahead, and a page in a frame registers nothing', first, async (page) => {
+withWorker('whoever saves data gets nothing ahead, and a page in a frame registers nothing', first, async (page) => {
   await page.browser.ask('preload', 'Object.defineProperty(navigator, "connection", { configurable: true, get: () => ({ saveData: true }) });');
   await page.open(AT);
   await page.answer(DUE, 'due');
@@ -389,7 +375,7 @@ offline('whoever saves data gets nothing ahead, and a page in a frame registers 
   assert.deepEqual(page.server.requests('/worker.js'), []);
 });
 
-offline('nothing of it is fetched before the page is there, and nothing is fetched twice for it', first, async (page) => {
+withWorker('nothing of it is fetched before the page is there, and nothing is fetched twice for it', first, async (page) => {
   await page.open();
   await kept(page);
   const asked = page.server.requests().map(({ name }) => name);
@@ -398,7 +384,7 @@ offline('nothing of it is fetched before the page is there, and nothing is fetch
   assert.deepEqual(asked.filter((name, n) => name.endsWith('.wasm') && asked.indexOf(name) !== n && !named.includes(name)), [], 'asked for twice');
 });
 
-offline('it can be installed: a name, a colour and icons are there', served('A'), async (page) => {
+withWorker('it can be installed: a name, a colour and icons are there', served('A'), async (page) => {
   await page.open();
   await kept(page);
   const href = await until(async () => {

@@ -1,6 +1,6 @@
 // Runs the journeys: `node run.mjs` all, `node run.mjs calculator 'dark|320'` those whose file and name match every word.
-// `node run.mjs --engines` names the browsers that are here, as ENGINE names them. One other than Chromium plays the journeys of
-// lib/everywhere.mjs, and all with `--all`, or those that are asked for.
+// `node run.mjs --engines` names the browsers that are here, as ENGINE names them. Without words Chromium plays all but those of
+// lib/thorough.mjs, and another browser those of lib/everywhere.mjs; with `--all` each plays all.
 // Every file beside this one is a file of journeys. They stand in one queue, from which each browser takes the next.
 
 import { readdir } from 'node:fs/promises';
@@ -29,6 +29,7 @@ if (words.length) process.env.DUETIME_ONLY = `^${words.map((word) => `(?=.*(?:${
 
 const { journeysOf } = await import('./lib/journey.mjs');
 const { EVERYWHERE } = await import('./lib/everywhere.mjs');
+const { THOROUGH } = await import('./lib/thorough.mjs');
 const { setting } = await import('./lib/browser.mjs');
 const { Lane } = await import('./lib/lane.mjs');
 
@@ -48,10 +49,15 @@ process.on('unhandledRejection', (error) => tell('beside the journeys', { outcom
 
 const files = (await readdir(folder)).filter((name) => name.endsWith('.mjs') && name !== 'run.mjs').sort();
 let all = await journeysOf(files.map((name) => path.join(folder, name)));
-// Without words, an engine beside the first plays what is on the list; what is on it under a name that is no more is a fault.
-if (!everything && words.length === 0 && !process.env.DUETIME_JOURNEYS && (process.env.ENGINE || 'chromium') !== 'chromium') {
-  for (const name of EVERYWHERE.filter((name) => !all.some((one) => one.name === name))) tell(name, { outcome: 'failed', words: 'lib/everywhere.mjs names it, but there is no such journey' });
-  all = all.filter((one) => EVERYWHERE.includes(one.name));
+// Without words the lists count; what is on one under a name that is no more is a fault.
+if (!everything && words.length === 0 && !process.env.DUETIME_JOURNEYS) {
+  const isFirst = (process.env.ENGINE || 'chromium') === 'chromium';
+  const fault = (list, what) => tell(String(what), { outcome: 'failed', words: `lib/${list}.mjs names it, but there is no such journey` });
+  for (const name of EVERYWHERE.filter((name) => !all.some((one) => one.name === name))) fault('everywhere', name);
+  for (const pattern of THOROUGH.filter((pattern) => !all.some(({ name }) => pattern.test(name)))) fault('thorough', pattern);
+  const told = all.length;
+  all = all.filter(({ name }) => (isFirst ? !THOROUGH.some((pattern) => pattern.test(name)) : EVERYWHERE.includes(name)));
+  console.log(`  ${all.length} of ${told} journeys; the others with --all`);
 }
 // What may take long comes first, then what needs a browser that speaks another language: at the end all browsers are busy.
 const rank = ({ limit, language }) => [-limit, Number(language === 'en'), language];

@@ -3,7 +3,7 @@
 use duetime::programme::{self, ProblemKind, Severity};
 use serde_json::{Value, json};
 
-use crate::{
+use super::{
     common::{Random, file, ids, packs},
     places, value,
 };
@@ -206,7 +206,7 @@ fn the_list_of_programmes_is_looked_through_too() {
             !found.is_empty(),
             "{found:?}"
         );
-        crate::lines(&found)
+        super::lines(&found)
     };
     let two = refused(&|it| {
         it["programmes"][1]["colour"] = json!("red");

@@ -3,7 +3,7 @@
 use duetime::programme;
 use serde_json::{Value, json};
 
-use crate::{common::file, lines, problems, value};
+use super::{common::file, lines, problems, value};
 
 /// A changed file is told of in exactly these lines.
 #[track_caller]

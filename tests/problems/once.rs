@@ -3,7 +3,7 @@
 use duetime::programme::{ProblemKind, Severity, known_fields};
 use serde_json::{Value, json};
 
-use crate::{common::ids, lines, places, problems, value};
+use super::{common::ids, lines, places, problems, value};
 
 /// What a single change should be told as: one line alone, at a place.
 fn alone(file: &Value, path: &str, told: &str, wrong: &mut Vec<String>) {

@@ -10,7 +10,7 @@ use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use duetime::programme::{self, Problem, ProblemKind, known_fields, known_words};
 use serde_json::{Value, json};
 
-use crate::{
+use super::{
     common::{Random, ids, merged, packs},
     equal::{change, strings},
     lines, problems, value,

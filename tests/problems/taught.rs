@@ -9,7 +9,7 @@ use duetime::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::command::check;
+use super::command::check;
 
 fn page() -> String {
     fs::read_to_string("docs/programmes.md").unwrap()

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use duetime::programme;
 use serde_json::{Value, json};
 
-use crate::{
+use super::{
     common::{Random, file, ids},
     published::try_out,
 };

@@ -6,7 +6,7 @@ use duetime::{
     triage::{Answers, Facts, Ladder, Override, conflicts, refresh},
 };
 
-use crate::{
+use super::{
     common::{ids, programme},
     told::{all, facts},
 };

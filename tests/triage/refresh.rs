@@ -5,7 +5,7 @@ use duetime::{
     triage::{Answers, Facts, Override, refresh},
 };
 
-use crate::{
+use super::{
     common::{Random, ids, programme},
     told::{all, facts},
 };

@@ -5,7 +5,7 @@ use duetime::{
     triage::{Answers, Facts, Verdict, refresh, suggest, triage},
 };
 
-use crate::{common::programme, told::facts};
+use super::{common::programme, told::facts};
 
 /// Where a programme leads a customer who answers nothing but the plain questions: the level, or what is left open.
 fn led(id: &str, told: &str) -> String {

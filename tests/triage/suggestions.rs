@@ -5,7 +5,7 @@ use duetime::{
     triage::{Answers, Facts, Ladder, Verdict, refresh, suggest, triage},
 };
 
-use crate::{
+use super::{
     common::{ids, programme},
     told::{all, facts},
 };

@@ -17,6 +17,9 @@ use crate::{
 /// Under which name all tabs are told that something is in the outbox, or is not any more.
 const MARK: &str = "duetime.outbox";
 
+/// What the worker is woken for (`public/outbox-worker.js`).
+const SYNC: &str = "duetime-outbox";
+
 thread_local! {
     /// What the device is asked to do, one after the other.
     static TO_DO: RefCell<VecDeque<Effect>> = const { RefCell::new(VecDeque::new()) };
@@ -122,6 +125,9 @@ async fn with_device(effect: Effect) -> Option<Event> {
             let kept = records.keep_over(&reference, &text, &over, content.as_ref());
             Some(match kept.await {
                 Keeping::Kept => {
+                    if over.is_none() {
+                        browser::wake_worker(SYNC);
+                    }
                     CONTENTS.with_borrow_mut(|all| all.retain(|(one, _)| *one != reference));
                     mark();
                     Event::Kept { reference, text }
@@ -276,7 +282,12 @@ fn wake(app: App) {
 
 /// Begins: what the device keeps, other tabs, the network.
 pub fn begin_once(app: App) {
-    wasm_bindgen_futures::spawn_local(async move { look(app).await });
+    wasm_bindgen_futures::spawn_local(async move {
+        look(app).await;
+        if read(|outbox| outbox.entries().any(|entry| !entry.is_over())) {
+            browser::wake_worker(SYNC);
+        }
+    });
     browser::on_kept(move |name| {
         if name.is_empty() || name == MARK {
             wasm_bindgen_futures::spawn_local(async move { look(app).await });

@@ -1,8 +1,7 @@
 //! What a person reads, natively: whole visits with the published programmes, and the markup that comes of them.
 
+use crate::visit;
 mod answer;
-#[path = "../common/mod.rs"]
-mod common;
 mod compare;
 mod days_off;
 mod fields;
@@ -12,8 +11,6 @@ mod moment;
 mod own;
 mod page;
 
-#[path = "../visit/mod.rs"]
-mod visit;
 mod why;
 
 use chrono::{DateTime, Utc};

@@ -1,8 +1,6 @@
 //! The way to a level: from answers, and from plain facts.
 
-#[path = "../common/mod.rs"]
-mod common;
-
+use crate::common;
 mod answers;
 mod conflicts;
 mod refresh;

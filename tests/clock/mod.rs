@@ -1,8 +1,6 @@
 //! The clock: laws that hold for every calendar, a second engine that counts minute by minute, and the odd days.
 
-#[path = "../common/mod.rs"]
-mod common;
-
+use crate::common;
 mod agreement;
 mod days;
 mod files;

@@ -3,5 +3,3 @@
 mod files;
 mod finds;
 mod problems;
-#[path = "../visit/mod.rs"]
-mod visit;

@@ -1,10 +1,6 @@
 //! What a person reads, with real programmes: texts, figures and structure, in the customer's words.
 
-#[path = "../common/mod.rs"]
-mod common;
-#[path = "../visit/mod.rs"]
-mod visit;
-
+use crate::{common, visit};
 mod before;
 mod drafts;
 mod items;

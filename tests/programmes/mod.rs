@@ -1,8 +1,6 @@
 //! The programme files: every published one can be used, and one that cannot says where and why.
 
-#[path = "../common/mod.rs"]
-mod common;
-
+use crate::common;
 mod damaged;
 mod packs;
 mod published;

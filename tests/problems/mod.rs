@@ -1,9 +1,7 @@
 //! All that is wrong with a programme file at once: each fault in its place, none twice, nothing that only follows from another, and
 //! exactly what the page refuses.
 
-#[path = "../common/mod.rs"]
-mod common;
-
+use crate::common;
 mod command;
 mod equal;
 mod kinds;
