@@ -768,6 +768,56 @@ fn the_plug_does_nothing_where_nothing_was_handed_over() {
     assert!(visit.app.draft.log.is_blank());
 }
 
+/// The customer says that the case in view was submitted elsewhere.
+fn submitted_elsewhere(visit: &mut Visit) -> String {
+    let effects = visit.app.note_submitted();
+    visit.carry_out_all(effects);
+    visit.app.draft.reference.clone()
+}
+
+#[test]
+fn a_case_that_was_submitted_elsewhere_has_its_target_from_then_and_the_number_that_is_typed() {
+    let device = Device::new();
+    let mut visit = Visit::open(&device, P2);
+    let id = submitted_elsewhere(&mut visit);
+    let case = only(&visit);
+    assert!(case.is_by_hand());
+    assert_eq!(case.at, *visit.app.now);
+    assert_eq!(case.log.get(DUE), "2026-11-20T15:00:00Z");
+    // Said twice, it was submitted when it was said first.
+    visit.pass_minutes(3);
+    submitted_elsewhere(&mut visit);
+    assert_eq!(only(&visit).at, case.at);
+    let number = |number: String| {
+        Event::Follow(Follow::Number {
+            reference: id.clone(),
+            number,
+        })
+    };
+    visit.on(number("SR-4711".into()));
+    let visit = &mut visit.reload();
+    assert_eq!(only(visit).called(), "SR-4711");
+    visit.on(number("x".repeat(1_000_000)));
+    assert_eq!(only(visit).number.len(), 80);
+}
+
+#[test]
+fn what_was_said_to_be_submitted_elsewhere_can_be_taken_back_and_what_a_receiver_said_cannot() {
+    let device = Device::new();
+    let mut visit = Visit::open(&device, P2);
+    let id = submitted_elsewhere(&mut visit);
+    visit.on(Event::Follow(Follow::NotSubmitted(id)));
+    assert_eq!(visit.app.followed(), []);
+    assert!(visit.app.draft.handed.is_blank() && visit.app.draft.log.is_blank());
+    let (mut visit, id) = handed(&Device::new(), P2);
+    visit.on(Event::Follow(Follow::NotSubmitted(id.clone())));
+    visit.on(Event::Follow(Follow::Number {
+        reference: id,
+        number: "other".into(),
+    }));
+    assert_eq!(only(&visit).number, "4711");
+}
+
 #[test]
 fn what_is_noted_leaves_the_case_that_was_checked_as_it_was() {
     let device = Device::new();

@@ -4,7 +4,7 @@ use chrono::{DateTime, Timelike, Utc};
 
 use super::{Answer, App};
 use crate::{
-    case::{Draft, Log},
+    case::{Draft, Handed, Log},
     clock::{Fold, Moment, Zone},
     drafts::Record,
     followed::{self, Followed, Given, instant, minute, noted, written},
@@ -23,6 +23,15 @@ pub enum Follow {
         /// Name and text of each.
         entries: Vec<(&'static str, String)>,
     },
+    /// The number that the vendor gave a case that was submitted elsewhere, as the customer says.
+    Number {
+        /// The reference.
+        reference: String,
+        /// What is typed.
+        number: String,
+    },
+    /// A case of which the customer said that it was submitted elsewhere was not.
+    NotSubmitted(String),
     /// Something happened just now, as the customer says.
     Now {
         /// The reference.
@@ -43,6 +52,9 @@ pub enum Happened {
     Replied,
 }
 
+/// How long the number of a case can be, in characters.
+const LONGEST_NUMBER: usize = 80;
+
 /// What sees to cases that were handed in, as [`following`].
 pub type Following = fn(&mut App, Follow);
 
@@ -55,6 +67,23 @@ pub fn following(app: &mut App, follow: Follow) {
             let _ = app.change_draft(&reference, (), |draft| {
                 for (name, text) in entries {
                     draft.log.set(name, &text);
+                }
+                Ok(())
+            });
+        }
+        Follow::Number { reference, number } => {
+            let _ = app.change_draft(&reference, (), |draft| {
+                if is_by_hand(draft) {
+                    draft.handed.number = number.chars().take(LONGEST_NUMBER).collect();
+                }
+                Ok(())
+            });
+        }
+        Follow::NotSubmitted(reference) => {
+            let _ = app.change_draft(&reference, (), |draft| {
+                if is_by_hand(draft) {
+                    draft.handed = Handed::default();
+                    draft.log = not_submitted(&draft.log);
                 }
                 Ok(())
             });
@@ -186,6 +215,20 @@ impl App {
         let handed = instant(&self.draft.handed.at);
         handed.or_else(|| instant(self.draft.log.get(Log::HANDED_OVER)))
     }
+}
+
+/// Whether it is the customer who said that a draft was handed in: what a receiver said stays.
+fn is_by_hand(draft: &Draft) -> bool {
+    !draft.log.get(Log::BY_HAND).is_empty()
+}
+
+/// What is noted of a case that was not handed in: of which other it is a follow-up.
+fn not_submitted(log: &Log) -> Log {
+    let mut kept = Log::default();
+    for name in [Log::FOLLOWS, Log::FOLLOWS_NUMBER] {
+        kept.set(name, log.get(name));
+    }
+    kept
 }
 
 /// Whether a record is of a draft that was handed in: what is typed cannot look like the name of a field in a text of JSON.

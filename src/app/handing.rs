@@ -4,8 +4,9 @@ use chrono::SecondsFormat;
 
 use super::{App, Effect};
 use crate::{
-    case::Handed,
+    case::{Handed, Log},
     embed::{Answer, Code, FrameMessage, Refusal, Verdict},
+    followed::written,
 };
 
 /// What became of a case that was handed to the host.
@@ -148,6 +149,20 @@ impl App {
         };
         self.settle(before);
         (noted, std::mem::take(&mut self.effects))
+    }
+
+    /// The customer says that the case in view was submitted elsewhere just now: its draft says so from here on.
+    pub fn note_submitted(&mut self) -> Vec<Effect> {
+        if self.draft.handed.is_blank() {
+            let before = (self.basis(), self.draft.revision());
+            let at = written(*self.now);
+            self.change_noted(|draft| {
+                draft.handed.at = at;
+                draft.log.set(Log::BY_HAND, "yes");
+            });
+            self.settle(before);
+        }
+        std::mem::take(&mut self.effects)
     }
 
     /// Says so where no answer came for too long.

@@ -14,6 +14,9 @@ impl Log {
     /// When it was handed over, before it was known to have arrived.
     pub const HANDED_OVER: &str = "handed_over";
 
+    /// That it is the customer who said that it was handed in.
+    pub const BY_HAND: &str = "by_hand";
+
     /// Of which case this one is a follow-up: its reference.
     pub const FOLLOWS: &str = "follows";
 

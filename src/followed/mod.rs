@@ -86,6 +86,11 @@ impl Followed {
         })
     }
 
+    /// Whether it is the customer who said that it was handed in.
+    pub fn is_by_hand(&self) -> bool {
+        !self.log.get(Log::BY_HAND).is_empty()
+    }
+
     /// What the vendor and the customer know it by: the number, else the reference.
     pub fn called(&self) -> &str {
         match &*self.number {

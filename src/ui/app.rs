@@ -251,6 +251,11 @@ impl App {
         noted
     }
 
+    /// The customer says that the case in view was submitted elsewhere.
+    pub fn note_submitted(self) {
+        drive::carry_out(self, change(Core::note_submitted));
+    }
+
     /// From here on this prepares a case.
     pub fn prepare_with(self, preparing: Preparing) {
         drive::carry_out(self, change(|core| core.prepare_with(preparing)));

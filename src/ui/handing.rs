@@ -7,13 +7,16 @@ use super::{
     chunks::{Delivery, delivery},
     embed,
     embed::Handing,
-    html::{dynamic, nothing, still},
-    parts::{Press, alert, block},
+    html::{dynamic, live, nothing, still},
+    parts::{Press, alert, block, element, flag},
 };
 use crate::{
     app::Fetched,
     browser,
-    locale::{Language, words::shell as w},
+    locale::{
+        Language,
+        words::{intake as i, shell as w},
+    },
     view::html,
 };
 
@@ -41,6 +44,31 @@ pub fn way(app: App, language: Language, handing: Handing) -> AnyView {
             alert(vec![still("bare", said), again.into_any()])
         }
         _ => chooser::loading(language),
+    })
+}
+
+/// The way to say that a case was submitted elsewhere, and that it was noted.
+pub fn elsewhere(app: App, language: Language) -> AnyView {
+    let is_noted = flag(move || app.draft.with(|draft| !draft.handed.is_blank()));
+    let said = live("", move || {
+        let word = if is_noted.get() {
+            i::SUBMITTED_NOTED
+        } else {
+            i::SUBMITTED_SAY
+        };
+        html! { p { (word.get(language)) } }
+    });
+    let on = Callback::new(move |()| {
+        app.note_submitted();
+        browser::focus("handed-over");
+    });
+    let text = i::SUBMITTED.get(language);
+    let press = view! { <Press text on /> }.into_any();
+    // Whoever pressed hears at once what became of it.
+    element(view! {
+        <div id="handed-over" class="notice going" tabindex="-1" role="status">
+            {said} <p hidden=move || is_noted.get()>{press}</p>
+        </div>
     })
 }
 

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
+import { comesTo } from './lib/case.mjs';
 import { leaveBehind, record, records } from './lib/drafts.mjs';
 import { friday } from './lib/duetime.mjs';
 import { journey } from './lib/journey.mjs';
@@ -145,6 +146,28 @@ journey('on paper the report stands alone, with the cases one by one', later, as
   await page.media({});
   await page.driver.executeScript('dispatchEvent(new Event("afterprint"))');
   await page.sees('First response now');
+});
+
+journey('a case that was submitted elsewhere is said to be, has its number, and can be taken back', { zone: 'Europe/Amsterdam', width: 390, height: 844 }, async (page) => {
+  await page.open('#/intake/done?programme=zmanda&plan=standard&across=high&down=medium&date=2026-11-20&time=16:30');
+  await comesTo(page, 'Your case is ready');
+  await page.press('I have submitted this case');
+  await page.sees('Noted as submitted.');
+  assert.equal(await page.driver.executeScript('return document.activeElement.id'), 'handed-over', 'whoever pressed hears it');
+  await page.axe();
+  await page.overflow();
+  await page.press('To your cases');
+  await page.sees(/submitted [^]*, as you noted/);
+  await page.sees('no number yet');
+  await page.type('Number that the vendor gave it', 'SR 4711');
+  await page.sees(/Zmanda · SR 4711/);
+  await page.axe();
+  await page.overflow();
+  await page.reload();
+  await page.sees(/Zmanda · SR 4711/);
+  await page.press(/^Not submitted after all/);
+  await page.misses('Your cases');
+  await page.sees('P2');
 });
 
 for (const width of [390, 1280]) {

@@ -282,3 +282,11 @@ test("the list has each file of the page once, and a file that changed is named"
   assert.deepEqual(wrongInWorker(workers.A, new Map([...A, ["index.html", Buffer.from("page B")]])), ["index.html"]);
   assert.equal(listIn(source("worker-off.js")), null);
 });
+
+test("a worker knows where its site sends cases, and that of a site that sends nowhere knows nothing", () => {
+  assert.equal(listOf(A).submit, undefined);
+  const html = '<meta name="duetime-submit" content="&#123;&#34;url&#34;:&#34;https://relay.example/cases?a=1&#38;b=2&#34;,&#34;name&#34;:&#34;Acme&#34;}">';
+  const sends = new Map([...A, ["index.html", Buffer.from(html)]]);
+  assert.equal(listOf(sends).submit, "https://relay.example/cases?a=1&b=2");
+  assert.equal(listIn(workerOf(source("worker.js"), sends)).submit, "https://relay.example/cases?a=1&b=2");
+});

@@ -233,7 +233,8 @@ impl Visit {
         self.carry_out_all(effects)
     }
 
-    fn carry_out_all(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+    /// What the app wanted done is done, and what came of that too.
+    pub fn carry_out_all(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
         let mut all = Vec::new();
         let mut effects = std::collections::VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {

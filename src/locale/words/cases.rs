@@ -7,6 +7,9 @@ words! {
     CASES;
     CASES_SAY;
     SUBMITTED;
+    SUBMITTED_NOTED;
+    NUMBER_GIVEN;
+    NOT_SUBMITTED;
     COUNTED;
     NO_NUMBER;
     LOOK;

@@ -92,6 +92,9 @@ words! {
     NOT_COPIED;
     DOWNLOAD;
     SHARE;
+    SUBMITTED;
+    SUBMITTED_SAY;
+    SUBMITTED_NOTED;
     DOCUMENT;
     EDIT;
     MOMENT;

@@ -38,7 +38,7 @@ pub(super) fn row(app: App, language: Language, all: All, reference: &str) -> An
     let id = ["case-", reference].concat();
     element(view! {
         <li id=id>
-            {about} {said} {one.remember()} {one.now()} {one.enter()} {one.rules()} {one.tools(reference)}
+            {about} {said} {one.by_hand()} {one.remember()} {one.now()} {one.enter()} {one.rules()} {one.tools(reference)}
         </li>
     })
 }
@@ -81,6 +81,27 @@ impl One {
 
     fn send(self, follow: Follow) {
         self.app.send(Event::Follow(follow));
+    }
+
+    /// Of a case that was submitted elsewhere: the number that the vendor gave it, and that it was not submitted after all.
+    fn by_hand(self) -> AnyView {
+        let is_there = self.flag(Followed::is_by_hand);
+        let number = Callback::new(move |number| {
+            let reference = self.reference.get_value();
+            self.send(Follow::Number { reference, number });
+        });
+        let back = Callback::new(move |()| {
+            self.send(Follow::NotSubmitted(self.reference.get_value()));
+        });
+        let id = ["number-", &self.reference.get_value()].concat();
+        let value = text(Box::new(move || self.with(|case| case.number.clone())));
+        let field = view! {
+            <TextField id label=w::NUMBER_GIVEN.get(self.language) most=80 value on=number />
+        };
+        let tool = self.tool(w::NOT_SUBMITTED, back);
+        element(
+            view! { <div hidden=move || !is_there.get()>{field.into_any()} <p>{tool}</p></div> },
+        )
     }
 
     fn happened(self, what: Happened) -> Callback<()> {

@@ -37,7 +37,12 @@ pub fn about(language: Language, now: DateTime<Utc>, case: &Followed) -> Markup 
     } else {
         &promise.subject
     };
-    let submitted = w::SUBMITTED.with(language, &[("time", &at(language, now, case, case.at))]);
+    let submitted = if case.is_by_hand() {
+        w::SUBMITTED_NOTED
+    } else {
+        w::SUBMITTED
+    };
+    let submitted = submitted.with(language, &[("time", &at(language, now, case, case.at))]);
     // Where the target counts from another moment than that, it says so.
     let from = promise
         .from
