@@ -195,6 +195,8 @@ export class Page {
       passed.push(`${focus.role} "${focus.name}"`);
       if (focus.role === 'none' || !holds(focus.name, name)) continue;
       await this.settle();
+      // Some drivers give keys to a page without the focus too, and there Enter presses nothing.
+      if (this.browser.engine.regain && !(await this.driver.executeScript('return document.hasFocus()'))) await this.browser.ask('regain');
       assert(holds((await this.focused()).name, name), `the focus does not stay on ${name}`);
       return passed;
     }
