@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
-import { TEXT, attach, comesTo, file, flowing, shown } from './lib/case.mjs';
+import { TEXT, file, flowing, reviewed, shown } from './lib/case.mjs';
 import { records } from './lib/drafts.mjs';
 import { Unable } from './lib/engine.mjs';
 import { journey } from './lib/journey.mjs';
@@ -33,26 +33,6 @@ function mine(page) {
   page.allow('ERR_', 'failed', 'Failed to load resource', 'network', 'NetworkError', 'CORS', 'Cross-Origin', 'Could not connect', 'edirect', 'access control', 'could not be loaded', 'status');
   page.others(new URL(receiver.url).origin);
   return receiver.at(page.server.origin);
-}
-
-/** A customer of Zmanda comes to the end of the way to a case, by a step with files where some are given. */
-async function reviewed(page, ...files) {
-  await page.open('#/intake?programme=zmanda&plan=standard');
-  await page.press('Continue');
-  await comesTo(page, 'What happened');
-  await page.pick('How much does not work any more', 'All of it');
-  await page.pick('Can it wait?', 'No, it has to be dealt with now');
-  for (let heading = ''; heading !== 'Check your answers'; heading = await page.heading()) {
-    if (heading === 'Files' && files.length) {
-      await page.sees('Files stay on this device until you submit the case');
-      await attach(page, ...files);
-      await page.announced(`${files.at(-1).name} is on the list.`);
-    }
-    await page.press('Continue');
-  }
-  await page.press('Create the case');
-  await comesTo(page, 'Your case is ready');
-  await page.sees('Nothing has left this browser yet');
 }
 
 const number = (page) => page.driver.executeScript('return document.querySelector("#handed-over .reference .figure")?.innerText');

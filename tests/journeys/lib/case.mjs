@@ -96,3 +96,23 @@ export async function attach(page, ...files) {
     await page.sees(one.sha256);
   }
 }
+
+/** A customer of Zmanda comes to the end of the way to a case, on a site that receives cases, by a step with files where some are given. */
+export async function reviewed(page, ...files) {
+  await page.open('#/intake?programme=zmanda&plan=standard');
+  await page.press('Continue');
+  await comesTo(page, 'What happened');
+  await page.pick('How much does not work any more', 'All of it');
+  await page.pick('Can it wait?', 'No, it has to be dealt with now');
+  for (let heading = ''; heading !== 'Check your answers'; heading = await page.heading()) {
+    if (heading === 'Files' && files.length) {
+      await page.sees('Files stay on this device until you submit the case');
+      await attach(page, ...files);
+      await page.announced(`${files.at(-1).name} is on the list.`);
+    }
+    await page.press('Continue');
+  }
+  await page.press('Create the case');
+  await comesTo(page, 'Your case is ready');
+  await page.sees('Nothing has left this browser yet');
+}
