@@ -809,6 +809,8 @@ fn what_was_said_to_be_submitted_elsewhere_can_be_taken_back_and_what_a_receiver
     visit.on(Event::Follow(Follow::NotSubmitted(id)));
     assert_eq!(visit.app.followed(), []);
     assert!(visit.app.draft.handed.is_blank() && visit.app.draft.log.is_blank());
+    assert!(!visit.app.has_followed());
+    assert!(!visit.reload().app.has_followed(), "nor the next time");
     let (mut visit, id) = handed(&Device::new(), P2);
     visit.on(Event::Follow(Follow::NotSubmitted(id.clone())));
     visit.on(Event::Follow(Follow::Number {

@@ -233,5 +233,8 @@ fn not_submitted(log: &Log) -> Log {
 
 /// Whether a record is of a draft that was handed in: what is typed cannot look like the name of a field in a text of JSON.
 fn is_followed(text: &str) -> bool {
-    text.contains("\"/handed/at\"")
+    // What was taken back has the name, and no moment.
+    let noted = text.split_once("\"/handed/at\"");
+    let noted = noted.and_then(|(_, rest)| rest.split_once(']'));
+    noted.is_some_and(|(value, _)| value.contains("Z\""))
 }
