@@ -167,7 +167,7 @@ journey('a case that was submitted elsewhere is said to be, has its number, and 
   await page.sees(/Zmanda · SR 4711/);
   await page.press(/^Not submitted after all/);
   await page.misses('Your cases');
-  await page.sees('P2');
+  await page.sees(/Zmanda[^]*changed [^]*kept until/);
 });
 
 for (const width of [390, 1280]) {

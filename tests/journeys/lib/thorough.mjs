@@ -4,6 +4,7 @@
 export const THOROUGH = [
   // A language. English has all of it, and German, which has the longest words.
   /^access(-case)?: nothing keeps anybody out of .*, in (nl|fr)$/,
+  /^access: nothing keeps anybody out of (the comparison|holidays), in de$/,
   /^(cases|reminder|holidays): .* in (nl|fr)$/,
   /^languages: (no English is left|how long it still takes) .* in (nl|fr)$/,
   // A width, or a place.
@@ -16,9 +17,9 @@ export const THOROUGH = [
   /^intake: a customer of (Veeam Support|Veeam Cloud .*|Veeam Kasten|Blancco) prepares a case/,
   /^quick: a simple question to (Veeam Cloud .*|Veeam Kasten|Zmanda|Blancco) is a case/,
   /^compare: the plans of (Veeam Cloud .*|Veeam Kasten|Zmanda|Blancco) stand side by side/,
-  /^typing: .*: what (Kaseya|Veeam) needs$/,
+  /^typing: .*: what (Kaseya|Veeam|Blancco) needs$/,
   // A fault, or something that was typed.
-  /^offline: a new version that arrives in the middle of (the comparison|the beginning of a case|what happened|the files|the drafts) disturbs nobody/,
+  /^offline: a new version that arrives in the middle of (the comparison|the beginning of a case|what happened|the files|the review|the drafts) disturbs nobody/,
   /^offline: where (the browser has no room for it|half a file comes|a file is missing|the connection breaks off while it is kept), the page works/,
   /^offline: where (the browser has no room for it|half a file comes|a file is missing|the connection breaks off while it is kept|the host has a page in the place of a file), an earlier version/,
   /^delivery: after (half an answer|an answer that is no JSON|a redirect|an answer without end|odd types|an error after the case was stored) the receiver is asked/,
