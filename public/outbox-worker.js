@@ -28,7 +28,8 @@ const readEntry = (text) => {
     const isOurs = entry.to === submit && /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/.test(entry.reference);
     // Whoever is busy has said until when; a network may be there at any time.
     const isDue = !(entry.until > Date.now()) || ["network", "silence"].includes(entry.why);
-    return isOurs && isDue && entry.state === "waiting" && !entry.cancelled ? entry : null;
+    const isWhole = Array.isArray(entry.files) && Number.isSafeInteger(entry.tries);
+    return isOurs && isDue && isWhole && entry.state === "waiting" && !entry.cancelled ? entry : null;
   } catch {
     return null;
   }
@@ -79,7 +80,7 @@ const asks = (address, more, patience = PATIENCE) => fetch(address, { credential
 const sha256 = async (bytes) => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 const inName = { '"': "%22", "\r": "%0D", "\n": "%0A" };
 
-/** A case as it travels, as a page seals it (src/delivery/envelope.rs). */
+/** A case as it travels, as a page seals it (src/delivery/envelope.rs): both are held against tests/data/envelope.json. */
 const sealed = async ({ files }, content) => {
   if (!files.length) return { kind: "application/json", body: await new Blob([content.case]).arrayBuffer() };
   // Fails where one cannot be read any more.
@@ -94,11 +95,10 @@ const sealed = async ({ files }, content) => {
   return { kind: `multipart/form-data; boundary=${boundary}`, body: await new Blob([...parts, `--${boundary}--\r\n`]).arrayBuffer() };
 };
 
-const post = async (entry, content) => {
-  const { kind, body } = await sealed(entry, content);
+const post = async (entry, { kind, body }) => {
   const digest = btoa(String.fromCharCode(...(await sha256(body))));
   const headers = { Accept: "application/json", "Content-Type": kind, "Content-Digest": `sha-256=:${digest}:`, "Idempotency-Key": `"${entry.reference}"` };
-  const response = await asks(submit, { method: "POST", headers, body }, PATIENCE + body.byteLength / 8);
+  const response = await asks(submit, { method: "POST", headers, body }, PATIENCE + Math.round(body.byteLength / 8));
   // Whatever it says, the next page asks; what the receiver cannot take now is tried again.
   if ([408, 425, 429].includes(response.status) || response.status >= 500) throw new Error(`${response.status}`);
 };
@@ -112,7 +112,9 @@ const deliver = async () => {
       if (there.ok) continue;
       if (!(await isNotThere(there))) throw new Error(`${there.status}`);
       const content = await settled(records.transaction("contents").objectStore("contents").get(entry.reference));
-      if (content && (await note(records, entry.reference))) await post(entry, content);
+      // What cannot be read any more is for a page to say; what comes behind it goes.
+      const envelope = content && (await sealed(entry, content).catch(() => null));
+      if (envelope && (await note(records, entry.reference))) await post(entry, envelope);
     }
   } finally {
     records.close();

@@ -42,6 +42,7 @@ if (settings !== null) {
 }
 
 const files = [...jsonIn(source("public/programmes")).map((name) => source("public/programmes", name)), ...(values.own ? jsonIn(values.own).map((name) => join(values.own, name)) : [])];
+// With the profile of the tests, which are built anyway by whoever changes something.
 const run = spawnSync("cargo", ["run", "--locked", "--offline", "--quiet", "--profile", "test", "--example", "check", "--", ...files.map((name) => relative(ROOT, resolve(name)))], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 if (run.status !== 0) wrong.push(...(run.stdout ?? "").split("\n").filter((line) => line && !line.endsWith(": nothing is wrong")), ...(run.status === null || !run.stdout ? ["the programmes could not be read: cargo run --example check says why"] : []));
 

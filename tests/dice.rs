@@ -1,7 +1,5 @@
 //! A thousand random cases, as people could make them: the same in every run.
 
-#![allow(dead_code, reason = "each file of tests uses a part of it")]
-
 use std::fs;
 
 use crate::{

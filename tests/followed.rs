@@ -811,6 +811,19 @@ fn what_was_said_to_be_submitted_elsewhere_can_be_taken_back_and_what_a_receiver
     assert!(visit.app.draft.handed.is_blank() && visit.app.draft.log.is_blank());
     assert!(!visit.app.has_followed());
     assert!(!visit.reload().app.has_followed(), "nor the next time");
+    // What a receiver says takes the place of what was noted.
+    let mut visit = Visit::open(&Device::new(), P2);
+    let id = submitted_elsewhere(&mut visit);
+    let receipt = Handed {
+        at: "2026-11-20T12:05:00Z".into(),
+        number: "4711".into(),
+        url: String::new(),
+    };
+    let (is_noted, effects) = visit.app.note_handed(&id, receipt);
+    visit.carry_out_all(effects);
+    assert!(is_noted && !only(&visit).is_by_hand());
+    visit.on(Event::Follow(Follow::NotSubmitted(id)));
+    assert_eq!(only(&visit).number, "4711");
     let (mut visit, id) = handed(&Device::new(), P2);
     visit.on(Event::Follow(Follow::NotSubmitted(id.clone())));
     visit.on(Event::Follow(Follow::Number {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use duetime::delivery::{Effect, Entry, Event, Lost, Outbox, Reply, State, Why};
+use duetime::delivery::{
+    Effect, Entry, Envelope, Event, Lost, Outbox, Reply, State, Travelling, Why,
+};
 
 const TO: &str = "https://relay.example/cases";
 
@@ -802,4 +804,41 @@ fn what_another_tab_wants_is_done_by_the_one_that_sends() {
     assert_eq!(sender.entry(1).why, Why::Network);
     sender.came(1, Ok(not_here()));
     assert_eq!(sender.asked(), ["forget 1"]);
+}
+
+/// The worker seals cases too, in another language: `tests/site/outbox.mjs` holds it against the same bytes.
+#[test]
+fn a_case_is_sealed_into_the_same_bytes_by_the_page_and_by_the_worker() {
+    let text = std::fs::read_to_string("tests/data/envelope.json").unwrap();
+    let all: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|byte| format!("{byte:02x}")).collect() };
+    let bytes = |hex: &str| -> Vec<u8> {
+        let pairs = hex.as_bytes().chunks(2);
+        pairs
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+            .collect()
+    };
+    for one in &all {
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let files: Vec<_> = one["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|file| {
+                let bytes = bytes(file["bytes"].as_str().unwrap());
+                let file = Travelling {
+                    name: text(&file["name"]),
+                    kind: text(&file["kind"]),
+                    size: bytes.len() as u64,
+                };
+                (file, bytes)
+            })
+            .collect();
+        let envelope = Envelope::seal(one["case"].as_str().unwrap(), &files);
+        assert_eq!(
+            (envelope.kind, envelope.digest, hex(&envelope.body)),
+            (text(&one["kind"]), text(&one["digest"]), text(&one["body"]))
+        );
+    }
+    assert_eq!(all.len(), 2);
 }

@@ -201,3 +201,21 @@ fn whatever_way_another_room_is_named_is_seen() {
         [""; 0]
     );
 }
+
+/// All native tests are one program: a file that it does not name would never be built, and nobody would see.
+#[test]
+fn every_file_of_tests_is_in_the_program() {
+    let program = fs::read_to_string("tests/native.rs").unwrap();
+    for entry in fs::read_dir("tests").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let is_file = path.extension().is_some_and(|ext| ext == "rs") && name != "native";
+        if is_file || path.join("mod.rs").exists() {
+            let line = format!("mod {name};");
+            assert!(
+                program.lines().any(|each| each == line),
+                "tests/native.rs does not name {name}: add `{line}`"
+            );
+        }
+    }
+}

@@ -118,7 +118,7 @@ async fn a_case_becomes_a_ticket_in_request_tracker_and_is_read_back() {
         (document["level"]["term"].clone(), json!(case.reference))
     );
     let rank = document["level"]["rank"].as_u64().unwrap();
-    let priority = ["100", "75", "50", "25"][usize::try_from(rank).unwrap() - 1];
+    let priority = ["100", "100", "50", "0"][usize::try_from(rank).unwrap() - 1];
     assert_eq!(ticket["Priority"].to_string().trim_matches('"'), priority);
     // The case's own target, as RT has it.
     let due = ticket["Due"].as_str().unwrap();

@@ -73,7 +73,8 @@ pub fn following(app: &mut App, follow: Follow) {
         }
         Follow::Number { reference, number } => {
             let _ = app.change_draft(&reference, (), |draft| {
-                if is_by_hand(draft) {
+                // What a receiver said stays.
+                if draft.log.is_by_hand() {
                     draft.handed.number = number.chars().take(LONGEST_NUMBER).collect();
                 }
                 Ok(())
@@ -81,12 +82,14 @@ pub fn following(app: &mut App, follow: Follow) {
         }
         Follow::NotSubmitted(reference) => {
             let _ = app.change_draft(&reference, (), |draft| {
-                if is_by_hand(draft) {
+                if draft.log.is_by_hand() {
                     draft.handed = Handed::default();
                     draft.log = not_submitted(&draft.log);
                 }
                 Ok(())
             });
+            // Its line is gone, and with it what was pressed.
+            app.focus("step");
         }
         Follow::Now { reference, what } => app.note_now(&reference, what),
     }
@@ -215,11 +218,6 @@ impl App {
         let handed = instant(&self.draft.handed.at);
         handed.or_else(|| instant(self.draft.log.get(Log::HANDED_OVER)))
     }
-}
-
-/// Whether it is the customer who said that a draft was handed in: what a receiver said stays.
-fn is_by_hand(draft: &Draft) -> bool {
-    !draft.log.get(Log::BY_HAND).is_empty()
 }
 
 /// What is noted of a case that was not handed in: of which other it is a follow-up.

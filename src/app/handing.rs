@@ -4,7 +4,7 @@ use chrono::SecondsFormat;
 
 use super::{App, Effect};
 use crate::{
-    case::{Handed, Log},
+    case::{Draft, Handed, Log},
     embed::{Answer, Code, FrameMessage, Refusal, Verdict},
     followed::written,
 };
@@ -111,10 +111,10 @@ impl App {
                 // Another draft may be in view by now. One that was deleted meanwhile stays deleted.
                 let handed = Handed { at, number, url };
                 if self.draft.reference == id {
-                    self.change_noted(|draft| draft.handed = handed);
+                    self.change_noted(|draft| receive(draft, handed));
                 } else {
                     let _ = self.change_draft(&id, (), |draft| {
-                        draft.handed = handed;
+                        receive(draft, handed);
                         Ok(())
                     });
                 }
@@ -138,11 +138,11 @@ impl App {
     pub fn note_handed(&mut self, reference: &str, handed: Handed) -> (bool, Vec<Effect>) {
         let before = (self.basis(), self.draft.revision());
         let noted = if self.draft.reference == reference {
-            self.change_noted(|draft| draft.handed = handed);
+            self.change_noted(|draft| receive(draft, handed));
             true
         } else {
             let noted = self.change_draft(reference, (), |draft| {
-                draft.handed = handed;
+                receive(draft, handed);
                 Ok(())
             });
             noted.is_ok()
@@ -178,4 +178,10 @@ impl App {
             self.deliver(&id.clone(), Delivery::Silent(id));
         }
     }
+}
+
+/// Notes what a receiver said of a case: what the customer noted itself counts no more.
+fn receive(draft: &mut Draft, handed: Handed) {
+    draft.handed = handed;
+    draft.log.set(Log::BY_HAND, "");
 }

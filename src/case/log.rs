@@ -23,6 +23,11 @@ impl Log {
     /// What the vendor called that case.
     pub const FOLLOWS_NUMBER: &str = "follows_number";
 
+    /// Whether it is the customer who said that the case was handed in: no receiver has confirmed it.
+    pub fn is_by_hand(&self) -> bool {
+        !self.get(Log::BY_HAND).is_empty()
+    }
+
     /// What stands under a name; nothing where nothing does.
     pub fn get(&self, name: &str) -> &str {
         let mut entries = self.0.iter();

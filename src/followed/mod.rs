@@ -88,7 +88,7 @@ impl Followed {
 
     /// Whether it is the customer who said that it was handed in.
     pub fn is_by_hand(&self) -> bool {
-        !self.log.get(Log::BY_HAND).is_empty()
+        self.log.is_by_hand()
     }
 
     /// What the vendor and the customer know it by: the number, else the reference.

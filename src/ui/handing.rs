@@ -17,7 +17,7 @@ use crate::{
         Language,
         words::{intake as i, shell as w},
     },
-    view::html,
+    view::{Markup, html},
 };
 
 /// Whether this page hands cases on: to the page around its frame, or to whom the site names.
@@ -47,16 +47,28 @@ pub fn way(app: App, language: Language, handing: Handing) -> AnyView {
     })
 }
 
-/// The way to say that a case was submitted elsewhere, and that it was noted.
+/// That a case was noted as submitted: the customer's word, and nobody else's.
+pub fn noted(language: Language) -> Markup {
+    html! { p { (i::SUBMITTED_NOTED.get(language)) } }
+}
+
+/// The way to say that a case was submitted elsewhere, and that it was noted; nothing where it can be handed in from here.
 pub fn elsewhere(app: App, language: Language) -> AnyView {
+    if browser::setting("submit").is_some() {
+        return nothing();
+    }
+    // The page around a frame may come later.
+    dynamic(move || match app.host.with(Option::is_some) {
+        true => nothing(),
+        false => itself(app, language),
+    })
+}
+
+fn itself(app: App, language: Language) -> AnyView {
     let is_noted = flag(move || app.draft.with(|draft| !draft.handed.is_blank()));
-    let said = live("", move || {
-        let word = if is_noted.get() {
-            i::SUBMITTED_NOTED
-        } else {
-            i::SUBMITTED_SAY
-        };
-        html! { p { (word.get(language)) } }
+    let said = live("", move || match is_noted.get() {
+        true => noted(language),
+        false => html! { p { (i::SUBMITTED_SAY.get(language)) } },
     });
     let on = Callback::new(move |()| {
         app.note_submitted();

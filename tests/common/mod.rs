@@ -1,7 +1,5 @@
 //! What the tests share: the programmes, moments, and well mixed numbers.
 
-#![allow(dead_code, reason = "each file of tests uses a part of it")]
-
 use std::fs;
 
 use duetime::{

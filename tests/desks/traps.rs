@@ -242,7 +242,7 @@ fn request_tracker_takes_custom_fields_by_name() {
     );
     assert_eq!(body["Due"], "2026-11-23 09:30:00");
     assert_eq!(body["ContentType"], "text/plain");
-    assert_eq!(body["Priority"], 75);
+    assert_eq!(body["Priority"], 100);
     assert_eq!(call.authorization.unwrap().reveal(), "token example");
     let ticket = about(&case, "rt/read.json");
     assert_eq!(differences(Desk::Rt, &case, &ticket), []);

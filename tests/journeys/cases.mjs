@@ -167,6 +167,7 @@ journey('a case that was submitted elsewhere is said to be, has its number, and 
   await page.sees(/Zmanda · SR 4711/);
   await page.press(/^Not submitted after all/);
   await page.misses('Your cases');
+  await until(async () => assert.equal((await page.focused()).name, 'Your drafts', 'the line is gone, and the focus is not'));
   await page.sees(/Zmanda[^]*changed [^]*kept until/);
 });
 

@@ -10,8 +10,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
-import { TEXT, file, flowing, reviewed, shown } from './lib/case.mjs';
-import { records } from './lib/drafts.mjs';
+import { TEXT, comesTo, file, flowing, reviewed, shown } from './lib/case.mjs';
+import { leaveBehind, record, records } from './lib/drafts.mjs';
 import { Unable } from './lib/engine.mjs';
 import { journey } from './lib/journey.mjs';
 import { startReceiver } from './lib/receiver.mjs';
@@ -146,16 +146,29 @@ journey('without a network a case waits, says so everywhere, outlives the page, 
   assert.match(JSON.stringify(record), /INC-1/);
 });
 
-/** The browser wakes the worker, as it does once there is a network: whatever it was asked to. */
-async function wakes(page) {
-  const ask = (command, given = {}) => page.driver.sendAndGetDevToolsCommand(command, given);
-  await ask('ServiceWorker.enable');
-  // Registrations are counted, and nobody says which number this one has.
-  for (let n = 0; n < 40; n += 1) await ask('ServiceWorker.dispatchSyncEvent', { origin: page.server.origin, registrationId: `${n}`, tag: 'duetime-outbox', lastChance: false }).catch(() => {});
-}
+journey('what only the customer noted as submitted is never said to be with the receiver', here, async (page) => {
+  const one = mine(page);
+  const noted = '7K3M-9QXW-4T2H-ZB8N';
+  await leaveBehind(page, {
+    [noted]: record(noted, '2026-11-20T15:30:00Z', {
+      '/programme': 'zmanda', '/choices/zmanda/plan': 'standard', '/choices/zmanda/answers/across': 'high', '/choices/zmanda/answers/down': 'medium',
+      '/handed/at': '2026-11-20T15:30:00Z', '/log/by_hand': 'yes',
+    }),
+  });
+  await page.open('#/drafts');
+  await page.press(/^Open:/);
+  await page.open('#/intake/done');
+  await comesTo(page, 'Your case is ready');
+  await page.sees('Noted as submitted.');
+  await page.misses('has this case');
+  assert.deepEqual(one.asked, []);
+});
+
+/** The browser wakes the worker, as it does once there is a network. */
+const wakes = (page) => page.browser.ask('wake', page.server.origin, 'duetime-outbox');
 
 withWorker('what waits goes once there is a network, also where no page is open any more', { ...here, limit: 180_000, server: { folder, offline: true } }, async (page) => {
-  if (page.browser.engine.name !== 'chromium') throw new Unable(`${page.browser.engine.name} has no way for: what goes without a page`);
+  if (!page.browser.engine.wake) throw new Unable(`${page.browser.engine.name} has no way for: wake`);
   const one = mine(page);
   const log = await file(page, 'a “b” ü.log', 'one\ntwo\r\n--duetime-\n');
   one.fault = () => 'drop';

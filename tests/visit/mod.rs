@@ -1,7 +1,5 @@
 //! A device, and visits to the page on it: what the app wants done is done here, as a browser would.
 
-#![allow(dead_code)] // Each program of tests uses a part of it.
-
 mod hand;
 
 use std::{

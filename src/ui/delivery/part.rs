@@ -12,6 +12,7 @@ use crate::{
     ui::{
         App,
         embed::Handing,
+        handing::noted,
         html::{live, nothing},
         parts::{ChangeLink, Press, block, each, element, keys},
     },
@@ -50,6 +51,9 @@ fn not_under_way(
     handing: StoredValue<Handing>,
 ) -> view::Markup {
     let handed = app.draft.with(|draft| draft.handed.clone());
+    if app.draft.with(|draft| draft.log.is_by_hand()) {
+        return noted(language);
+    }
     if !handed.is_blank() {
         let receipt = Receipt {
             number: handed.number,

@@ -7,6 +7,7 @@ use crate::{
     locale::{Language, words::embed as w},
     ui::{
         App,
+        handing::noted,
         html::{dynamic, still},
         parts::{ChangeLink, Press, block, element},
     },
@@ -63,6 +64,9 @@ fn drawn(
         });
         view! { <Press text class="main" on /> }.into_any()
     };
+    if app.draft.with_untracked(|draft| draft.log.is_by_hand()) {
+        return still("notice", noted(language));
+    }
     if !state.handed.is_blank() {
         let Handed { number, url, .. } = &state.handed;
         let text = html! {

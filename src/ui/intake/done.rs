@@ -18,7 +18,7 @@ use crate::{
         desk,
         embed::Handing,
         handing,
-        html::{dynamic, nothing, still},
+        html::{dynamic, still},
         parts::{Go, Press, block, element, sends},
     },
     view::{self, Markup, card, documents, hand_in, html, not_ready, ready},
@@ -89,18 +89,13 @@ fn made(app: App, language: Language, programme: &Programme) -> AnyView {
     };
     let host = handing::way(app, language, handing);
     let is_sent = handing::hands_on(app);
-    let elsewhere = if is_sent {
-        nothing()
-    } else {
-        handing::elsewhere(app, language)
-    };
     let parts = vec![
         still("", ready(language, &reference, is_sent)),
         host,
         block("ways", ways),
         element(view! { <p role="status" inner_html=said></p> }),
         still("", where_to),
-        elsewhere,
+        handing::elsewhere(app, language),
         still("unprinted", card(language, case.language, &summary)),
         block("ways", vec![copy]),
         still("", documents(language, case.language, &case_text, &json)),

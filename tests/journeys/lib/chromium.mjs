@@ -64,6 +64,13 @@ export const chromium = {
   preload: async (driver, source) => (await devtools(driver, 'Page.addScriptToEvaluateOnNewDocument', { source })).identifier,
   unload: (driver, identifier) => devtools(driver, 'Page.removeScriptToEvaluateOnNewDocument', { identifier }).catch(() => {}),
 
+  /** Wakes the worker of an origin, as the browser does once there is a network. */
+  async wake(driver, origin, tag) {
+    await devtools(driver, 'ServiceWorker.enable');
+    // Registrations are counted, and nobody says which number this one has.
+    for (let n = 0; n < 40; n += 1) await devtools(driver, 'ServiceWorker.dispatchSyncEvent', { origin, registrationId: `${n}`, tag, lastChance: false }).catch(() => {});
+  },
+
   /** The focus is in the tab. */
   front: (driver) => devtools(driver, 'Page.bringToFront'),
 

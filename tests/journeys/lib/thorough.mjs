@@ -1,5 +1,5 @@
 // The journeys that an ordinary run leaves to `--all`: each differs from one that is played by a language, a width, a programme or a
-// fault alone, and what decides there is tested natively in milliseconds too. Whoever changes such a part asks for them by name.
+// fault alone. Whoever changes such a part asks for them by name.
 
 export const THOROUGH = [
   // A language. English has all of it, and German, which has the longest words.
