@@ -38,7 +38,7 @@ const stands = (page, wanted) => until(async () => {
 /** Waits until all is kept. */
 const kept = (page) => stands(page, { active: 'activated', isControlled: true, installing: null, waiting: null, kept: 1 });
 /** The browser looks for a new version, as it does by itself when somebody goes to the page. */
-const look = (page) => run(page, async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); });
+const look = (page) => run(page, async () => { await (await navigator.serviceWorker.ready).update().catch(() => {}); });
 /** A new release is there, and what the one before had is gone. */
 async function arrives(page, folder) {
   await page.server.deploy(folder);

@@ -70,7 +70,7 @@ async function explained(error, page, name, file) {
     error.message,
     ...(frame ? [`  ${frame.trim()}`] : []),
     ...(page ? await look('at', () => page.address()) : []),
-    ...(page ? await look('it says', async () => (await page.driver.executeScript('return document.body.innerText')).replace(/\s+/g, ' ').slice(0, 500)) : []),
+    ...(page ? await look('it says', async () => (await page.driver.executeScript('return document.body.innerText')).replace(/\s+/g, ' ').slice(0, 3_000)) : []),
     ...(page && !error.message.startsWith('the browser complained') ? await look('complaints', async () => (await page.complaints()).join('\n    ')) : []),
     ...(page ? await look('picture', () => page.shot(`failed ${name}`)) : []),
   ].join('\n');

@@ -14,7 +14,7 @@ import { webdriver } from './npm.mjs';
 import { carried, holds, one } from './pattern.mjs';
 import { faint, obscured, spill } from './probes.mjs';
 import { startServer } from './server.mjs';
-import { until } from './until.mjs';
+import { DEADLINE, until } from './until.mjs';
 
 const TYPED_BY_PARTS = new Set(['date', 'time', 'datetime-local', 'month', 'week', 'color', 'range']);
 
@@ -130,7 +130,7 @@ export class Page {
     await until(async () => {
       const { element, tag, type, disabled } = await this.#hand.find('field', label);
       assert(!disabled, `the field "${label}" is disabled`);
-      if (type === 'file') return element.sendKeys(path.resolve(text));
+      if (type === 'file') return this.#give(element, path.resolve(text));
       if (tag === 'input' && TYPED_BY_PARTS.has(type)) return this.#hand.fill(element, text);
       await this.#hand.press(element);
       await selectAll(this.driver);
@@ -140,6 +140,16 @@ export class Page {
       else if (text) await element.sendKeys(text.replaceAll('\n', webdriver.Key.ENTER));
     });
     await this.settle();
+  }
+
+  /** Gives a file to a field. What the page does with it is the page's; that it was told of it is the driver's. */
+  async #give(element, file) {
+    await this.driver.executeScript((field) => {
+      window.isGiven = false;
+      field.addEventListener('change', () => { window.isGiven = true; }, { capture: true, once: true });
+    }, element);
+    await element.sendKeys(file);
+    await until(async () => assert(await this.driver.executeScript('return window.isGiven'), 'the driver gave no file to the field'), DEADLINE / 2);
   }
 
   /** Puts a text where the focus is, as pasting it does. */

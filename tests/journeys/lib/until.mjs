@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 // A slowed processor may take its time: a deadline is there to end what hangs.
-const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000) * Number(process.env.DUETIME_SLOWED || 1);
+export const DEADLINE = Number(process.env.DUETIME_DEADLINE || 8000) * Number(process.env.DUETIME_SLOWED || 1);
 const LOST = new Set(['NoSuchSessionError', 'NoSuchWindowError', 'JavascriptError', 'SyntaxError', 'ReferenceError', 'TypeError']);
 // How Firefox says that another document came while a script ran in the one before.
 const LEFT = /^Document was unloaded/;
