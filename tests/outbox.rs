@@ -361,6 +361,13 @@ fn where_nothing_can_be_kept_a_case_is_sent_all_the_same_and_said_to_last_as_lon
         }]
     );
     assert!(outbox.is_fleeting(&reference(1)));
+    assert!(outbox.is_lost_with_page(), "who leaves is asked first");
+    let arrived = taken(&reference(1), "INC-1");
+    outbox.on(Event::Came {
+        reference: reference(1),
+        reply: Ok(arrived),
+    });
+    assert!(!outbox.is_lost_with_page(), "it is with the receiver");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod form;
 mod frame;
 mod given;
 mod intl;
+mod leaving;
 mod network;
 mod object;
 mod paste;
@@ -51,6 +52,7 @@ pub use form::{
 pub use frame::{frame, is_framed, on_frame};
 pub use given::{Given, Parts, dropped, file_of, files_of, keep_page};
 pub use intl::install_intl;
+pub use leaving::ask_before_leaving;
 pub use network::{fetch_bytes, fetch_text};
 pub use paste::{pasted, pasted_table};
 pub use person::{languages, speak};

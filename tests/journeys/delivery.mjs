@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { siteOf } from '../../scripts/dist.mjs';
 import { filesIn, writeInto } from '../../scripts/site/folder.mjs';
 import { TEXT, comesTo, file, flowing, reviewed, shown } from './lib/case.mjs';
-import { leaveBehind, record, records } from './lib/drafts.mjs';
+import { FORBIDDEN, leaveBehind, record, records } from './lib/drafts.mjs';
 import { Unable } from './lib/engine.mjs';
 import { journey } from './lib/journey.mjs';
 import { startReceiver } from './lib/receiver.mjs';
@@ -95,6 +95,24 @@ journey('files outlive the page with a case that waits', here, async (page) => {
   await page.sees('Acme Support has this case');
   const [{ files }] = [...one.cases.values()];
   assert.deepEqual(files.map((it) => it.bytes.toString()), ['kept for later']);
+});
+
+journey('where the browser keeps nothing, whoever leaves while a case waits is asked first, and nobody else is', here, async (page) => {
+  const one = mine(page);
+  const asks = () => page.driver.executeScript('return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))');
+  await page.browser.ask('preload', FORBIDDEN + FORBIDDEN.replace('localStorage', 'indexedDB'));
+  await reviewed(page);
+  assert.equal(await asks(), false);
+  one.fault = () => 'drop';
+  await page.press('Submit to Acme Support');
+  await page.sees('This browser keeps nothing. Leave this page open until the case has arrived, or take it along as a file.');
+  assert.equal(await asks(), true);
+  await page.axe();
+  one.fault = () => '';
+  await page.press('Send now');
+  await page.sees('Acme Support has this case');
+  assert.equal(await asks(), false);
+  assert.equal(one.cases.size, 1);
 });
 
 journey('a case is written as a mail: as much as a link holds, and all of it on the clipboard', here, async (page) => {

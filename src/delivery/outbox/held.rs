@@ -131,6 +131,11 @@ impl Held {
         self.entry.until = now + wait(why, self.failures, after, chance);
     }
 
+    /// Whether it waits, and the device does not keep it.
+    pub fn is_fleeting(&self) -> bool {
+        self.entry.state == State::Waiting && self.kept == Kept::No && self.stored.is_none()
+    }
+
     /// Whether the device is asked to keep something just now.
     pub fn is_being_kept(&self) -> bool {
         self.kept == Kept::Soon

@@ -64,11 +64,12 @@ impl Outbox {
     /// Whether a case that waits lasts only as long as the page: the device does not keep it.
     pub fn is_fleeting(&self, reference: &str) -> bool {
         let mut all = self.entries.iter();
-        all.any(|held| {
-            let entry = &held.entry;
-            let is_it = entry.reference == reference && entry.state == State::Waiting;
-            is_it && held.kept == Kept::No && held.stored.is_none()
-        })
+        all.any(|held| held.entry.reference == reference && held.is_fleeting())
+    }
+
+    /// Whether a case that waits would be lost with the page.
+    pub fn is_lost_with_page(&self) -> bool {
+        self.entries.iter().any(Held::is_fleeting)
     }
 
     /// Whether the page sends to somebody else by now than the person was told of a case.

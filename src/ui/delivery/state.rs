@@ -46,6 +46,7 @@ pub fn send(app: App, event: Event) {
     let effects = HELD.with_borrow_mut(|held| {
         let mut effects = held.outbox.on(Event::Passed(now));
         effects.extend(held.outbox.on(event));
+        browser::ask_before_leaving(held.outbox.is_lost_with_page());
         effects
     });
     CHANGED.with(ArcTrigger::notify);

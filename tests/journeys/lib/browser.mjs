@@ -102,7 +102,7 @@ export class Browser {
     browser.saved = path.join(browser.folder, 'saved');
     await mkdir(browser.saved);
     browser.driver = await browser.engine.start({ language, folder: browser.folder, saved: browser.saved, at });
-    await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000 * SLOWED, script: 30_000 * SLOWED });
+    await browser.driver.manage().setTimeouts({ implicit: 0, pageLoad: 30_000 * SLOWED, script: 90_000 * SLOWED });
     return browser;
   }
 
