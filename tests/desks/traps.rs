@@ -1,6 +1,6 @@
 //! What desks are known to do otherwise than one would think. Each of these has cost somebody a ticket.
 
-use duetime::delivery::desk::{Desk, Outcome, ReceivedCase, Values};
+use duetime::delivery::desk::{Desk, File, Outcome, ReceivedCase, Values};
 use serde_json::{Value, json};
 
 use crate::desks::shared::{
@@ -263,6 +263,18 @@ fn request_tracker_takes_custom_fields_by_name() {
     // Fields that are not named are not there: an empty object says nothing.
     let plain = create_with(Desk::Rt, &case, &own(&form(Desk::Rt), false));
     assert_eq!(crate::desks::shared::json(&plain).get("CustomFields"), None);
+}
+
+#[test]
+fn request_tracker_takes_the_characters_of_a_file_name_for_bytes_and_fails_on_others() {
+    let name = "Prüfbericht 障害 €.log";
+    let file = File { name, ..FILES[0] };
+    let (calls, _) = calls(Desk::Rt, &case(), &own(&form(Desk::Rt), true), &[file]);
+    let sent = body(&calls[0])["Attachments"][0]["FileName"].clone();
+    // What it makes of it: a byte for each character.
+    let bytes = sent.as_str().unwrap().chars().map(u8::try_from);
+    let bytes: Vec<u8> = bytes.collect::<Result<_, _>>().unwrap();
+    assert_eq!(String::from_utf8(bytes).unwrap(), name);
 }
 
 #[test]

@@ -56,7 +56,7 @@ journey('a case from the page is a ticket in Request Tracker, once, with all tha
   page.others(`http://127.0.0.1:${port}`);
   const relay = await startRelay(page.server.origin);
   try {
-    const log = await file(page, 'gateway.log', 'one\ntwo\n');
+    const log = await file(page, 'Prüfbericht 障害 €.log', 'one\ntwo\n');
     await reviewed(page, log);
     const document = await shown(page);
     await page.press('Submit to Acme Support');
@@ -73,7 +73,7 @@ journey('a case from the page is a ticket in Request Tracker, once, with all tha
     const { items } = await asks(`ticket/${number}/attachments?per_page=100`);
     const whole = await Promise.all(items.map(({ id }) => asks(`attachment/${id}`)));
     const texts = new Map(whole.map(({ Filename, Content }) => [Filename || 'the text', Buffer.from(Content ?? '', 'base64').toString()]));
-    assert.equal(texts.get('gateway.log'), 'one\ntwo\n', `there are: ${[...texts.keys()].join(', ')}`);
+    assert.equal(texts.get('Prüfbericht 障害 €.log'), 'one\ntwo\n', `there are: ${[...texts.keys()].join(', ')}`);
     assert.match(texts.get('the text'), new RegExp(document.reference));
   } finally {
     relay.stop();

@@ -44,7 +44,13 @@ const NAMES: &[&str] = &[
 ];
 
 /// Those that only stand for something in a call for a file.
-const FILE: &[&str] = &["file.name", "file.type", "file.size", "file.base64"];
+const FILE: &[&str] = &[
+    "file.name",
+    "file.name_octets",
+    "file.type",
+    "file.size",
+    "file.base64",
+];
 
 /// Those that only stand for something once the ticket is there.
 const TICKET: &[&str] = &["ticket.id", "ticket.number"];
@@ -179,6 +185,11 @@ impl Source<'_> {
                 Some(names.collect::<Vec<_>>().join("\n"))
             }
             "file.name" => self.file.map(File::plain_name),
+            // For a desk that writes each character as the one byte of its number.
+            "file.name_octets" => {
+                let octets = |name: String| name.bytes().map(char::from).collect();
+                self.file.map(|file| octets(file.plain_name()))
+            }
             "file.type" => self.file.map(File::plain_kind),
             "file.size" => self.file.map(|file| file.bytes.len().to_string()),
             "file.base64" => self.file.map(|file| encoding::base64(file.bytes)),
