@@ -3,12 +3,14 @@
 //! `scripts/gallery` builds the page. `#choices` shows the examples of one component, an empty address all of them.
 
 mod answer;
+mod cases;
 mod choices;
 mod confirm;
 mod core;
 mod data;
 mod date_time;
 mod days_off;
+mod delivery;
 mod disclosure;
 mod drafts;
 mod facts;
@@ -31,6 +33,7 @@ mod zone;
 use duetime::locale::Language;
 #[cfg(target_arch = "wasm32")]
 use duetime::locale::words::pack;
+use duetime::view::Markup;
 use leptos::prelude::*;
 
 /// One component in one state.
@@ -44,6 +47,7 @@ pub struct Example {
 /// The components, each with its examples.
 pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("answer", answer::EXAMPLES),
+    ("cases", cases::EXAMPLES),
     ("choices", choices::EXAMPLES),
     ("confirm", confirm::EXAMPLES),
     ("drafts", drafts::EXAMPLES),
@@ -55,6 +59,7 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("person", person::EXAMPLES),
     ("date-time", date_time::EXAMPLES),
     ("days-off", days_off::EXAMPLES),
+    ("delivery", delivery::EXAMPLES),
     ("disclosure", disclosure::EXAMPLES),
     ("matrix", matrix::EXAMPLES),
     ("press", press::EXAMPLES),
@@ -67,6 +72,11 @@ pub const COMPONENTS: &[(&str, &[Example])] = &[
     ("tick", tick::EXAMPLES),
     ("zone", zone::EXAMPLES),
 ];
+
+/// What is only read.
+fn still(class: &'static str, markup: Markup) -> AnyView {
+    view! { <div class=class inner_html=markup.into_string()></div> }.into_any()
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -4,11 +4,11 @@ use duetime::{
     programme::Kind,
     view::{Markup, html, ribbon},
 };
-use leptos::prelude::*;
 
 use super::{
     Example,
     core::{ZMANDA, opened},
+    still,
 };
 
 const P2: &str = "&plan=standard&across=high&down=medium";
@@ -17,13 +17,13 @@ const P2: &str = "&plan=standard&across=high&down=medium";
 pub const EXAMPLES: &[Example] = &[
     Example {
         name: "within a day",
-        draw: |language| still(small(language, &opened("zmanda", ZMANDA, P2))),
+        draw: |language| still("", small(language, &opened("zmanda", ZMANDA, P2))),
     },
     Example {
         name: "over a weekend",
         draw: |language| {
             let friday = [P2, "&date=2026-11-20&time=16:00"].concat();
-            still(large(language, &opened("zmanda", ZMANDA, &friday)))
+            still("", large(language, &opened("zmanda", ZMANDA, &friday)))
         },
     },
 ];
@@ -55,10 +55,6 @@ fn draw(
         },
         None => html! {},
     }
-}
-
-fn still(markup: Markup) -> AnyView {
-    view! { <div inner_html=markup.into_string()></div> }.into_any()
 }
 
 #[cfg(test)]

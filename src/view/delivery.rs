@@ -184,7 +184,7 @@ fn waiting(language: Language, entry: &Entry, going: &Going) -> Markup {
         }
         @if going.is_fleeting {
             p { strong { (w::FLEETING.get(language)) } }
-        } @else if !is_under_way && !entry.cancelled {
+        } @else if !is_under_way && !entry.cancelled && !going.is_moved {
             p class="hint" { (w::GOES_ON.get(language)) }
         }
     }
