@@ -341,11 +341,16 @@ journey(`${MANY} cases go through a receiver that fails at random, with reloads 
   failing.fault = () => '';
   await page.driver.executeScript('location.hash = "#/drafts"');
   await page.driver.navigate().refresh();
+  // What waits for its turn is told to go, now and then: a page that is pressed all the time does nothing else.
   const hurry = 'for (const button of document.querySelectorAll(".going button")) if (button.innerText === "Send now" || /once more/.test(button.innerText)) button.click()';
+  let pressed = 0;
   await until(async () => {
-    await page.driver.executeScript(hurry);
+    if (Date.now() - pressed > 5_000) {
+      await page.driver.executeScript(hurry);
+      pressed = Date.now();
+    }
     assert.equal(await outbox(page), null, `something waits: ${failing.cases.size} of ${MANY} are there`);
-  }, 60_000 + MANY * 1500);
+  }, 60_000 + MANY * 1000);
   assert.deepEqual([...failing.cases.keys()].sort(), [...references].sort());
   for (const [key, { document }] of failing.cases) assert.equal(document.reference, key);
   assert.deepEqual(failing.wrong, []);
