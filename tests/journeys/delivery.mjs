@@ -339,18 +339,17 @@ journey(`${MANY} cases go through a receiver that fails at random, with reloads 
     }), other) || failing.cases.has(other)), 10_000);
   }
   failing.fault = () => '';
-  await page.driver.executeScript('location.hash = "#/drafts"');
+  // They go wherever the person is, and all at once where the network comes back.
+  await page.driver.executeScript('location.hash = "#/calculator"');
   await page.driver.navigate().refresh();
-  // What waits for its turn is told to go, now and then: a page that is pressed all the time does nothing else.
-  const hurry = 'for (const button of document.querySelectorAll(".going button")) if (button.innerText === "Send now" || /once more/.test(button.innerText)) button.click()';
-  let pressed = 0;
+  let hurried = 0;
   await until(async () => {
-    if (Date.now() - pressed > 5_000) {
-      await page.driver.executeScript(hurry);
-      pressed = Date.now();
+    if (Date.now() - hurried > 3_000) {
+      await page.driver.executeScript('window.dispatchEvent(new Event("online"))');
+      hurried = Date.now();
     }
     assert.equal(await outbox(page), null, `something waits: ${failing.cases.size} of ${MANY} are there`);
-  }, 60_000 + MANY * 1000);
+  }, 60_000 + MANY * 500);
   assert.deepEqual([...failing.cases.keys()].sort(), [...references].sort());
   for (const [key, { document }] of failing.cases) assert.equal(document.reference, key);
   assert.deepEqual(failing.wrong, []);
