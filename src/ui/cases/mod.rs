@@ -53,11 +53,14 @@ impl All {
         }))
     }
 
-    /// Reads something of one of them, as long as it is there.
-    fn with<R: Default>(self, reference: &str, read: impl FnOnce(&Followed) -> R) -> R {
-        self.0.with(|all| {
-            let found = all.iter().find(|one| one.reference == reference);
-            found.map(read).unwrap_or_default()
+    /// One of them, as long as it is there.
+    fn case(self, reference: &str) -> Memo<Option<Followed>> {
+        let reference = reference.to_owned();
+        Memo::new(move |_| {
+            self.0.with(|all| {
+                let found = all.iter().find(|one| one.reference == reference);
+                found.cloned()
+            })
         })
     }
 }

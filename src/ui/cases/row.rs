@@ -22,7 +22,7 @@ pub(super) fn row(app: App, language: Language, all: All, reference: &str) -> An
     let one = One {
         app,
         language,
-        all,
+        case: all.case(reference),
         reference: StoredValue::new(reference.to_owned()),
     };
     let about = live("", move || {
@@ -47,14 +47,15 @@ pub(super) fn row(app: App, language: Language, all: All, reference: &str) -> An
 struct One {
     app: App,
     language: Language,
-    all: All,
+    /// Every part of a row reads it here: a list of thousands would take each reader off its own list one by one.
+    case: Memo<Option<Followed>>,
     reference: StoredValue<String>,
 }
 
 impl One {
     fn with<R: Default>(self, read: impl FnOnce(&Followed) -> R) -> R {
-        self.reference
-            .with_value(|reference| self.all.with(reference, read))
+        self.case
+            .with(|case| case.as_ref().map(read).unwrap_or_default())
     }
 
     fn flag(self, read: fn(&Followed) -> bool) -> Memo<bool> {
