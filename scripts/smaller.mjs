@@ -22,7 +22,7 @@ const FEATURES = {
   multivalue: "Multivalue",
 };
 
-/** What wasm-opt"s parameters mean: the features of the program, and what is done after the usual. */
+/** What wasm-opt's parameters mean: the features of the program, and what is done after the usual. */
 function read(params) {
   const wanted = { features: 0, passes: [] };
   for (const param of params.split(/\s+/).filter(Boolean)) {

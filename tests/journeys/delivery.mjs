@@ -305,6 +305,10 @@ journey(`${MANY} cases go through a receiver that fails at random, with reloads 
   const first = await reference(page);
   const template = await page.driver.executeScript('return localStorage.getItem(`duetime.case.${arguments[0]}`)', first);
   failing.fault = () => (below(3) ? '' : FAULTS[below(FAULTS.length)]);
+  // Another tab, which takes its turn whenever the first goes.
+  const second = await page.tab();
+  await second.open('#/calculator');
+  await page.front();
   const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const references = [];
   for (let n = 0; n < MANY; n++) {

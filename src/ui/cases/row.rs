@@ -47,7 +47,7 @@ pub(super) fn row(app: App, language: Language, all: All, reference: &str) -> An
 struct One {
     app: App,
     language: Language,
-    /// Every part of a row reads it here: a list of thousands would take each reader off its own list one by one.
+    /// The case, found once: a change of the list wakes one reader a row, and only rows whose case has changed are drawn anew.
     case: Memo<Option<Followed>>,
     reference: StoredValue<String>,
 }
