@@ -72,14 +72,18 @@ fn all(files: &JsValue) -> Vec<Given> {
 pub struct Given(JsValue);
 
 impl Given {
-    /// A file as the device kept it.
-    pub(super) fn of(file: JsValue) -> Given {
-        Given(file)
+    /// A file of bytes that the device kept; none where it kept none.
+    pub(super) fn of(bytes: &JsValue) -> Option<Given> {
+        let parts = Array::new();
+        parts.push(bytes);
+        let parts = Parts { parts, bytes: 0 };
+        bytes.is_object().then(|| parts.file(""))?
     }
 
-    /// The file as the device keeps it.
-    pub(super) fn js(&self) -> &JsValue {
-        &self.0
+    /// All of its bytes, as the browser holds them; none where it cannot be read any more.
+    pub(super) async fn buffer(&self) -> Option<JsValue> {
+        let bytes: Promise = call(&self.0, "arrayBuffer", &[])?.dyn_into().ok()?;
+        JsFuture::from(bytes).await.ok()
     }
 
     /// Its name.
@@ -99,10 +103,8 @@ impl Given {
 
     /// A stretch of its bytes; none where it cannot be read any more.
     pub async fn bytes(&self, from: f64, to: f64) -> Option<Vec<u8>> {
-        let part = call(&self.0, "slice", &[from.into(), to.into()])?;
-        let bytes: Promise = call(&part, "arrayBuffer", &[])?.dyn_into().ok()?;
-        let bytes = JsFuture::from(bytes).await.ok()?;
-        Some(Uint8Array::new(&bytes).to_vec())
+        let part = Given(call(&self.0, "slice", &[from.into(), to.into()])?);
+        Some(Uint8Array::new(&part.buffer().await?).to_vec())
     }
 
     /// Hands it to the person as a file of this name.

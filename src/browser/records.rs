@@ -73,6 +73,11 @@ impl Records {
         over: &Option<String>,
         content: Option<&Content>,
     ) -> Option<Keeping> {
+        // Read before it begins: a transaction ends by itself where something else is waited for.
+        let content = match content {
+            Some(content) => Some(content.to_js().await?),
+            None => None,
+        };
         let transaction = self.begin("readwrite")?;
         let records = store(&transaction, RECORDS)?;
         let there = done(call(&records, "get", &[name.into()])?).await?;
@@ -82,7 +87,7 @@ impl Records {
         }
         if let Some(content) = content {
             let contents = store(&transaction, CONTENTS)?;
-            call(&contents, "put", &[content.to_js(), name.into()])?;
+            call(&contents, "put", &[content, name.into()])?;
         }
         call(&records, "put", &[text.into(), name.into()])?;
         // Only what is committed is kept.
@@ -128,13 +133,18 @@ async fn committed(transaction: &JsValue) -> bool {
 }
 
 impl Content {
-    fn to_js(&self) -> JsValue {
+    /// As the device keeps it: files as their bytes, since not every browser keeps a file as such, WebKit in a private window for
+    /// one. None where a file cannot be read any more.
+    async fn to_js(&self) -> Option<JsValue> {
         let object = Object::new();
         set(&object, "case", &(&*self.case).into());
         set(&object, "text", &(&*self.text).into());
-        let files: Array = self.files.iter().map(Given::js).collect();
+        let files = Array::new();
+        for file in &self.files {
+            files.push(&file.buffer().await?);
+        }
         set(&object, "files", &files);
-        object.into()
+        Some(object.into())
     }
 
     fn from_js(value: &JsValue) -> Option<Content> {
@@ -142,7 +152,10 @@ impl Content {
         Some(Content {
             case: get(value, "case").as_string()?,
             text: get(value, "text").as_string()?,
-            files: files.iter().map(Given::of).collect(),
+            files: files
+                .iter()
+                .map(|it| Given::of(&it))
+                .collect::<Option<_>>()?,
         })
     }
 }

@@ -12,8 +12,7 @@ journey('a printed answer says what was asked, the time, and what it rests on', 
   const { text } = await page.answer(/Mon 23 Nov, ?09:00/, 'due');
   assert.match(text, /If the 2 hours also run while support is closed: Fri 20 Nov, 21:00/);
   assert.match(text, /How to reach support/);
-  const paper = (await page.text()).replace(/\s+/g, ' ');
-  const missing = Object.entries({
+  const wanted = Object.entries({
     'whose support': 'Veeam Support',
     'which plan': 'Plan Basic',
     'what kind of case': 'Kind of case Technical case',
@@ -23,8 +22,12 @@ journey('a printed answer says what was asked, the time, and what it rests on', 
     'an assumption': 'Do public holidays count as business days?',
     'the document': 'Veeam Customer Support Policy',
     'the day on which it was read': '21 November 2026',
-  }).filter(([, words]) => !paper.includes(words)).map(([what]) => what);
-  assert.deepEqual(missing, [], 'what is not on paper');
+  });
+  // What is closed on a screen comes with the rules for paper, which an engine may hear of late.
+  await until(async () => {
+    const paper = (await page.text()).replace(/\s+/g, ' ');
+    assert.deepEqual(wanted.filter(([, words]) => !paper.includes(words)).map(([what]) => what), [], 'what is not on paper');
+  });
 });
 
 journey('nothing is printed that only a screen can use', { ...friday, print: true }, async (page) => {

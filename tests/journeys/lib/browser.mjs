@@ -146,8 +146,10 @@ export class Browser {
     if (!kept) await this.driver.switchTo().newWindow(this.engine.tabs ?? 'tab');
     const handle = kept ?? (await this.driver.getWindowHandle());
     for (const each of old.filter((each) => each !== kept)) {
-      await this.driver.switchTo().window(each);
-      await this.driver.close();
+      // One that was opened by a page, as for a mail, may have closed by itself.
+      await this.driver.switchTo().window(each).then(() => this.driver.close()).catch((error) => {
+        if (error.name !== 'NoSuchWindowError') throw error;
+      });
     }
     await this.driver.switchTo().window(handle);
     // Whoever left the page by Tab is among the browser's own controls.

@@ -23,6 +23,7 @@ export const EVERYWHERE = [
   'drafts: where storage is forbidden, the page says so, the draft lives on and can be saved as a file',
   'drafts: Back, Forward and reload never bring old choices back',
   // On its way to the vendor, and after.
+  'delivery: files outlive the page with a case that waits',
   'delivery: a case is submitted, arrives, and its number stays with it',
   'delivery: without a network a case waits, says so everywhere, outlives the page, and goes by itself when the network is back',
   'delivery: after an answer that never came the receiver is asked, and the case is there once',
