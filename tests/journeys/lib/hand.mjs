@@ -84,6 +84,9 @@ export class Hand {
     const by = await this.driver.executeScript(cover, element);
     assert(!by, by);
     await this.driver.actions().move({ origin: element, duration: 0 }).click().perform();
+    // What moved before the driver pressed is pressed again; a document that came in its place knows of no press.
+    const came = await this.driver.executeScript('return window.pressCame');
+    assert(came !== false, 'the press did not come to where it was meant');
   }
 
   /** Browsers let dates and times be typed in parts, in an order that depends on where they think they are. So they are set. */

@@ -74,14 +74,22 @@ export function obscured() {
   return `<${hit.localName}${hit.getAttribute('class') ? ` class="${hit.getAttribute('class')}"` : ''}> lies over it`;
 }
 
-/** Scrolls an element to the middle of the screen. Returns why a pointer can't reach it there, or null. */
+/**
+ * Scrolls an element to the middle of the screen. Returns why a pointer can't reach it there, or null; from then on the window
+ * heeds whether the next press comes to it (`pressCame`).
+ */
 export function cover(element) {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [box] = element.getClientRects();
   if (!box || box.width === 0 || box.height === 0) return `<${element.localName}> takes no room on the screen`;
   const [across, down] = [(Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2];
   const hit = element.getRootNode().elementFromPoint(across, down);
-  if (hit && (element.contains(hit) || [...(hit.labels ?? [])].includes(element))) return null;
+  const is = (it) => element.contains(it) || [...(it?.labels ?? [])].includes(element);
+  if (hit && is(hit)) {
+    window.pressCame = false;
+    addEventListener('mousedown', (event) => { window.pressCame = is(event.composedPath()[0]); }, { capture: true, once: true });
+    return null;
+  }
   return `<${hit?.localName ?? 'nothing'}${hit?.getAttribute('class') ? ` class="${hit.getAttribute('class')}"` : ''}> lies over "${element.textContent.trim().slice(0, 60)}"`;
 }
 
