@@ -11,7 +11,7 @@ use std::{
 
 /// What the command line can say.
 pub const USAGE: &str = "duetime-relay --listen ADDRESS:PORT --store DIRECTORY|postgres://USER@HOST/DATABASE --origin https://PAGE [--origin …]
-              --desk none|rt|zammad|zendesk|jira|freshdesk|servicenow|mail [--config FILE]
+              --desk none|rt|redmine|zammad|zendesk|jira|freshdesk|servicenow|mail [--config FILE]
 
   --listen   where it listens: 127.0.0.1:8095 behind a server that speaks HTTPS
   --store    a directory (SQLite, one relay) or a database of PostgreSQL (several relays)

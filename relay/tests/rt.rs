@@ -184,6 +184,7 @@ async fn a_relay_that_is_killed_while_it_files_makes_one_ticket() {
     config["answer_within_seconds"] = 0.into();
     config["desk"]["timeout_seconds"] = 15.into();
     config["desk"]["attempt_seconds"] = 20.into();
+    config["desk"]["settle_seconds"] = 5.into();
     let config = folder.write("config.json", &config.to_string());
     let store = folder.0.join("cases").display().to_string();
     let mut cases = Vec::new();

@@ -57,6 +57,13 @@ fn every_desk_names_its_ticket() {
             Some("/Ticket/Display.html?id=20"),
         ),
         (
+            Desk::Redmine,
+            "redmine/created.json",
+            "31",
+            "31",
+            Some("/issues/31"),
+        ),
+        (
             Desk::Freshdesk,
             "freshdesk/created.json",
             "1",
@@ -104,6 +111,7 @@ fn a_ticket_is_found_again_by_the_reference() {
         (Desk::Jira, "jira/search.json", "HELPDESK-1"),
         (Desk::Zammad, "zammad/search.json", "22019"),
         (Desk::Rt, "rt/search.json", "20"),
+        (Desk::Redmine, "redmine/search.json", "31"),
         (Desk::Freshdesk, "freshdesk/search.json", "1"),
         (Desk::ServiceNow, "servicenow/search.json", "INC0010002"),
     ] {
@@ -187,6 +195,10 @@ fn what_a_desk_refuses_is_said_in_its_words() {
         refused(Desk::Rt, 403, "rt/refused.json"),
         Outcome::Denied(rt)
     );
+    assert_eq!(
+        refused(Desk::Redmine, 422, "redmine/refused.json"),
+        Outcome::Refused(refusal(None, "Subject cannot be blank"))
+    );
     let servicenow =
         "Operation against file 'incident' was aborted by Business Rule 'Abort changes on group'";
     assert_eq!(
@@ -203,6 +215,7 @@ fn what_is_no_answer_is_unclear() {
         Desk::Jira,
         Desk::Zammad,
         Desk::Rt,
+        Desk::Redmine,
         Desk::Freshdesk,
         Desk::ServiceNow,
     ] {
@@ -300,6 +313,14 @@ fn files_travel_as_each_desk_wants_them() {
         ),
         (Desk::Zammad, vec!["/api/v1/tickets"]),
         (Desk::Rt, vec!["/REST/2.0/ticket"]),
+        (
+            Desk::Redmine,
+            vec![
+                "/uploads.json?filename=backup%20log.txt",
+                "/uploads.json?filename=screen.bin",
+                "/issues.json",
+            ],
+        ),
         (Desk::Freshdesk, vec!["/api/v2/tickets"]),
         (
             Desk::ServiceNow,

@@ -149,6 +149,18 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
         "nothing was kept",
     ),
     (
+        "{ \"$kept\": \"uploads\" }",
+        "{ \"$each_kept\": { \"of\": \"upload\", \"is\": \"{kept}\" } }",
+        "create.body.request.comment.uploads.$each_kept.of",
+        "nothing was kept",
+    ),
+    (
+        "{ \"$kept\": \"uploads\" }",
+        "[\"{kept}\"]",
+        "create.body.request.comment.uploads[0]",
+        "`$each_kept`",
+    ),
+    (
         "\"number\": \"request.id\",",
         "",
         "answers.number",

@@ -90,6 +90,7 @@ proptest! {
             (Desk::Jira, "/requestFieldValues/summary", 255),
             (Desk::Zammad, "/title", 200),
             (Desk::Rt, "/Subject", 200),
+            (Desk::Redmine, "/issue/subject", 255),
             (Desk::Freshdesk, "/subject", 255),
             (Desk::ServiceNow, "/short_description", 160),
         ] {

@@ -117,6 +117,7 @@ pub fn good(desk: Desk) -> &'static str {
         Desk::Rt => {
             r#"{"type": "ticket", "id": "20", "_url": "https://rt.example/REST/2.0/ticket/20"}"#
         }
+        Desk::Redmine => r#"{"upload": {"id": 7, "token": "7.ed1c"}, "issue": {"id": 31}}"#,
         Desk::Freshdesk => r#"{"id": 1}"#,
         Desk::ServiceNow => {
             r#"{"result": {"number": "INC0010002", "sys_id": "c537bae64f411200adf9f8e18110c76e"}}"#

@@ -266,6 +266,68 @@ fn request_tracker_takes_custom_fields_by_name() {
 }
 
 #[test]
+fn redmine_drops_what_its_user_may_not_set_and_answers_201() {
+    let case = case();
+    let call = create(Desk::Redmine, &case);
+    let issue = &body(&call)["issue"];
+    assert_eq!(
+        (&issue["priority_id"], &issue["tracker_id"]),
+        (&json!(4), &json!(3))
+    );
+    assert_eq!(
+        issue["custom_fields"],
+        json!([{"id": 1, "value": "P2"}, {"id": 2, "value": case.reference.to_string()}])
+    );
+    let text = issue["description"].as_str().unwrap();
+    assert!(text.starts_with("<pre>") && text.ends_with("</pre>"));
+    let ticket = about(&case, "redmine/created.json");
+    assert_eq!(differences(Desk::Redmine, &case, &ticket), []);
+    let dropped = ticket
+        .replace("\"id\": 4", "\"id\": 2")
+        .replace("\"2026-11-23\"", "null")
+        .replace("\"value\": \"P2\"", "\"value\": \"\"");
+    assert_eq!(
+        differences(Desk::Redmine, &case, &dropped),
+        [
+            lost("priority", "4", Some("2")),
+            lost("level", "P2", None),
+            lost("deadline", "2026-11-23", None),
+        ]
+    );
+}
+
+/// It begins an issue on the day on which it is filed, and refuses one that is due before: a case that had to wait is.
+#[test]
+fn redmine_is_told_when_a_case_was_opened() {
+    let issue = &body(&create(Desk::Redmine, &case()))["issue"];
+    assert_eq!(
+        (&issue["start_date"], &issue["due_date"]),
+        (&json!("2026-11-20"), &json!("2026-11-23"))
+    );
+}
+
+#[test]
+fn redmine_wants_files_ahead_and_their_tokens_in_objects() {
+    let own = own(&form(Desk::Redmine), true);
+    let (calls, _) = calls(Desk::Redmine, &case(), &own, &FILES);
+    assert_eq!(calls[0].body, FILES[0].bytes);
+    assert_eq!(
+        calls[0].header("content-type"),
+        Some("application/octet-stream"),
+        "it takes no other"
+    );
+    let made = body(&calls[2]);
+    assert_eq!(
+        made["issue"]["uploads"],
+        json!([{"token": "7.ed1c"}, {"token": "7.ed1c"}])
+    );
+    assert_eq!(
+        body(&create(Desk::Redmine, &case()))["issue"].get("uploads"),
+        None
+    );
+}
+
+#[test]
 fn request_tracker_takes_the_characters_of_a_file_name_for_bytes_and_fails_on_others() {
     let name = "Prüfbericht 障害 €.log";
     let file = File { name, ..FILES[0] };

@@ -81,6 +81,7 @@ struct Check<'a> {
 /// Where neither a file nor a ticket is.
 const ANYWHERE: Where = Where {
     file: false,
+    kept: false,
     ticket: false,
     secret: false,
 };
@@ -235,6 +236,7 @@ impl Check<'_> {
     fn step(&mut self, at: &str, step: &Step, ticket: bool, kept: &[&str]) {
         let place = Where {
             file: step.each_file,
+            kept: false,
             ticket,
             secret: false,
         };
@@ -272,11 +274,11 @@ impl Check<'_> {
         }
         let is_object = matches!(step.body, Some(Value::Object(_)));
         match step.content {
-            Content::None | Content::File if step.body.is_some() => {
+            Content::None | Content::File | Content::Octets if step.body.is_some() => {
                 let mend = "Leave `body` out, or take another `content`.";
                 self.say(&under("body"), "has no place in this content", mend);
             }
-            Content::File if !step.each_file => {
+            Content::File | Content::Octets if !step.each_file => {
                 self.say(
                     at,
                     "sends a file, and does not say which",
@@ -465,12 +467,23 @@ impl Check<'_> {
                 };
                 self.value(&under("$each_file"), of, place, kept);
             }
-            Value::Kept(name) => {
-                if !kept.contains(&name.as_str()) {
-                    let mend = "Take the `name` of an earlier call that has `keep`.";
-                    self.say(&under("$kept"), "nothing was kept by this name", mend);
-                }
+            Value::Kept(name) => self.was_kept(&under("$kept"), name, kept),
+            Value::EachKept { of, is } => {
+                let at = under("$each_kept");
+                self.was_kept(&[&at, ".of"].concat(), of, kept);
+                let place = Where {
+                    kept: true,
+                    ..place
+                };
+                self.value(&[&at, ".is"].concat(), is, place, kept);
             }
+        }
+    }
+
+    fn was_kept(&mut self, at: &str, name: &str, kept: &[&str]) {
+        if !kept.contains(&name) {
+            let mend = "Take the `name` of an earlier call that has `keep`.";
+            self.say(at, "nothing was kept by this name", mend);
         }
     }
 
@@ -548,7 +561,7 @@ fn names(value: &Value) -> Vec<&str> {
             ranks.chain(none.as_deref()).flat_map(names).collect()
         }
         Value::Html(of) | Value::EachFile(of) | Value::Cut { of, .. } => names(of),
-        Value::When { then, .. } => names(then),
+        Value::When { then: of, .. } | Value::EachKept { is: of, .. } => names(of),
     }
 }
 

@@ -50,11 +50,12 @@ impl Filling<'_> {
                     let found = self
                         .value(entry)
                         .map_err(|wrong| wrong.under(&format!("[{n}]")))?;
-                    // A list within a list is one list: so `$each_file` can stand beside other entries.
+                    // A list within a list is one list: so `$each_file` and the like can stand beside other entries.
                     match (entry, found) {
-                        (Value::EachFile(_) | Value::Kept(_), Some(Node::List(more))) => {
-                            list.extend(more)
-                        }
+                        (
+                            Value::EachFile(_) | Value::Kept(_) | Value::EachKept { .. },
+                            Some(Node::List(more)),
+                        ) => list.extend(more),
                         (_, found) => list.extend(found),
                     }
                 }
@@ -136,6 +137,17 @@ impl Filling<'_> {
             Value::Kept(step) => {
                 let kept = self.kept.get(step).into_iter().flatten();
                 let list: Vec<_> = kept.cloned().map(text).collect();
+                (!list.is_empty()).then_some(Node::List(list))
+            }
+            Value::EachKept { of, is } => {
+                let mut list = Vec::new();
+                for kept in self.kept.get(of).into_iter().flatten() {
+                    let source = Source {
+                        kept: Some(kept),
+                        ..self.source
+                    };
+                    list.extend(Filling { source, ..*self }.value(is)?);
+                }
                 (!list.is_empty()).then_some(Node::List(list))
             }
         })

@@ -327,6 +327,7 @@ impl<'a> Filled<'a> {
             contact: &self.contact,
             text: &self.text,
             file,
+            kept: None,
             ticket: self.made.as_ref(),
         }
     }
@@ -415,10 +416,14 @@ impl<'a> Filled<'a> {
                 let kind = "application/x-www-form-urlencoded";
                 (Some(kind.to_owned()), body::form(&fields()).into_bytes())
             }
-            Content::File => {
+            Content::File | Content::Octets => {
                 let file = file
                     .ok_or_else(|| not("file", "is needed for a call whose content is a file"))?;
-                (Some(file.plain_kind()), file.bytes.to_vec())
+                let kind = match step.content {
+                    Content::Octets => "application/octet-stream".to_owned(),
+                    _ => file.plain_kind(),
+                };
+                (Some(kind), file.bytes.to_vec())
             }
         };
         headers.extend(kind.map(|kind| ("Content-Type".to_owned(), kind)));

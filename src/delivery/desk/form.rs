@@ -174,8 +174,10 @@ pub enum Content {
     Multipart,
     /// As a form of the web.
     Form,
-    /// The file itself.
+    /// The file itself, with its type.
     File,
+    /// The file itself, as bytes: for a desk that takes `application/octet-stream` alone.
+    Octets,
     /// As a mail, which is no call: it is handed to whoever sends mail.
     Mail,
 }
@@ -187,6 +189,7 @@ words!(Content {
     multipart: Multipart,
     form: Form,
     file: File,
+    octets: Octets,
     mail: Mail
 });
 

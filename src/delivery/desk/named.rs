@@ -33,6 +33,7 @@ const NAMES: &[&str] = &[
     "opened",
     "opened.utc",
     "opened.local",
+    "opened.date",
     "opened.zone",
     "contact.name",
     "contact.phone",
@@ -52,6 +53,9 @@ const FILE: &[&str] = &[
     "file.base64",
 ];
 
+/// That which only stands for something in a list of what was kept.
+const KEPT: &str = "kept";
+
 /// Those that only stand for something once the ticket is there.
 const TICKET: &[&str] = &["ticket.id", "ticket.number"];
 
@@ -60,6 +64,8 @@ const TICKET: &[&str] = &["ticket.id", "ticket.number"];
 pub(super) struct Where {
     /// Whether there is a file.
     pub(super) file: bool,
+    /// Whether there is something that was kept.
+    pub(super) kept: bool,
     /// Whether there is a ticket.
     pub(super) ticket: bool,
     /// Whether secrets may stand there.
@@ -99,6 +105,16 @@ pub(super) fn unknown(form: &Form, name: &str, place: Where) -> Option<(String, 
             said("needs a file", mend)
         };
     }
+    if name == KEPT {
+        return if place.kept {
+            None
+        } else {
+            said(
+                "needs something that was kept",
+                "It stands in `$each_kept`.",
+            )
+        };
+    }
     if TICKET.contains(&name) {
         let mend = "It stands in `after`, `read_back` and `answers.page`.";
         return if place.ticket {
@@ -107,7 +123,12 @@ pub(super) fn unknown(form: &Form, name: &str, place: Where) -> Option<(String, 
             said("needs a ticket", mend)
         };
     }
-    let known = NAMES.iter().chain(FILE).chain(TICKET).copied();
+    let known = NAMES
+        .iter()
+        .chain(FILE)
+        .chain([&KEPT])
+        .chain(TICKET)
+        .copied();
     let mut near: Vec<&str> = known.clone().filter(|it| is_near(it, name)).collect();
     if near.is_empty() {
         near = known.collect();
@@ -138,6 +159,8 @@ pub(super) struct Source<'a> {
     /// The whole case as text.
     pub(super) text: &'a str,
     pub(super) file: Option<&'a File<'a>>,
+    /// What was kept of an answer.
+    pub(super) kept: Option<&'a str>,
     pub(super) ticket: Option<&'a Made>,
 }
 
@@ -164,6 +187,7 @@ impl Source<'_> {
             "target" => Some(said::target(case).1),
             "deadline" => said::time(case.language, case.root(), "commitment.due"),
             "deadline.date" => Some(case.text("commitment.due.local")?.get(..10)?.to_owned()),
+            "opened.date" => Some(case.text("moment.local")?.get(..10)?.to_owned()),
             // 2026-11-21T02:15:00Z as 2026-11-21 02:15:00, in universal time.
             "deadline.sql" => {
                 let utc = case.text("commitment.due.utc")?;
@@ -193,6 +217,7 @@ impl Source<'_> {
             "file.type" => self.file.map(File::plain_kind),
             "file.size" => self.file.map(|file| file.bytes.len().to_string()),
             "file.base64" => self.file.map(|file| encoding::base64(file.bytes)),
+            KEPT => self.kept.map(str::to_owned),
             "ticket.id" => self.ticket.map(|ticket| ticket.id.clone()),
             "ticket.number" => self.ticket.map(|ticket| ticket.number.clone()),
             _ if NAMES.contains(&name) => {

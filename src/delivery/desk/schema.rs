@@ -68,6 +68,11 @@ impl JsonSchema for Value {
             "required": ["there", "then"]
         });
         let name = json_schema!({ "type": "string", "pattern": "^[a-z0-9_-]{1,48}$" });
+        let each_kept = json_schema!({
+            "type": "object",
+            "properties": { "of": name, "is": value },
+            "required": ["of", "is"]
+        });
         json_schema!({
             "description": "What is sent: JSON whose texts have places, and words that begin with `$`. What comes out empty is left out.",
             "anyOf": [
@@ -85,7 +90,8 @@ impl JsonSchema for Value {
                 word("$cut", "A text of at most so many characters.", &cut),
                 word("$when", "Something that is sent only where something else is there.", &when),
                 word("$each_file", "A list with an entry for every file that travels.", &value),
-                word("$kept", "What was kept of the answers to an earlier call, as a list.", &name)
+                word("$kept", "What was kept of the answers to an earlier call, as a list.", &name),
+                word("$each_kept", "A list with an entry for everything that was kept of the answers to an earlier call; in it, `{kept}`.", &each_kept)
             ]
         })
     }

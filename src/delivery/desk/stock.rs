@@ -11,6 +11,8 @@ pub enum Desk {
     Zammad,
     /// Request Tracker 5: a ticket.
     Rt,
+    /// Redmine: an issue.
+    Redmine,
     /// Freshdesk: a ticket.
     Freshdesk,
     /// ServiceNow: an incident.
@@ -23,11 +25,12 @@ pub enum Desk {
 
 impl Desk {
     /// All of them.
-    pub const ALL: [Desk; 8] = [
+    pub const ALL: [Desk; 9] = [
         Desk::Zendesk,
         Desk::Jira,
         Desk::Zammad,
         Desk::Rt,
+        Desk::Redmine,
         Desk::Freshdesk,
         Desk::ServiceNow,
         Desk::Salesforce,
@@ -41,6 +44,7 @@ impl Desk {
             Desk::Jira => "jira",
             Desk::Zammad => "zammad",
             Desk::Rt => "rt",
+            Desk::Redmine => "redmine",
             Desk::Freshdesk => "freshdesk",
             Desk::ServiceNow => "servicenow",
             Desk::Salesforce => "salesforce",
@@ -62,6 +66,7 @@ impl Form {
             Desk::Jira => include_str!("../../../public/desks/jira.json"),
             Desk::Zammad => include_str!("../../../public/desks/zammad.json"),
             Desk::Rt => include_str!("../../../public/desks/rt.json"),
+            Desk::Redmine => include_str!("../../../public/desks/redmine.json"),
             Desk::Freshdesk => include_str!("../../../public/desks/freshdesk.json"),
             Desk::ServiceNow => include_str!("../../../public/desks/servicenow.json"),
             Desk::Salesforce => include_str!("../../../public/desks/salesforce.json"),

@@ -45,10 +45,19 @@ pub enum Value {
     EachFile(Box<Value>),
     /// `{"$kept": "uploads"}`: what was kept of the answers to an earlier step, as a list.
     Kept(String),
+    /// `{"$each_kept": {"of": "uploads", "is": …}}`: a list with one entry for everything that was kept of the answers to an
+    /// earlier step; in it, `{kept}`.
+    EachKept {
+        /// The name of the step.
+        of: String,
+        /// The entry.
+        is: Box<Value>,
+    },
 }
 
 /// The words.
-const WORDS: &str = "`$by_level`, `$number`, `$html`, `$cut`, `$when`, `$each_file`, `$kept`";
+const WORDS: &str =
+    "`$by_level`, `$number`, `$html`, `$cut`, `$when`, `$each_file`, `$kept`, `$each_kept`";
 
 struct Cut {
     most: u32,
@@ -61,6 +70,12 @@ struct When {
     then: Value,
 }
 crate::tree::fields!(When { there, then });
+
+struct EachKept {
+    of: String,
+    is: Value,
+}
+crate::tree::fields!(EachKept { of, is });
 
 impl Read for Value {
     fn blank() -> Self {
@@ -130,6 +145,13 @@ fn word(name: &str, node: &Node) -> Result<Value, Fault> {
         }
         "$each_file" => Value::EachFile(Box::new(node.read()?)),
         "$kept" => Value::Kept(node.text()?.to_owned()),
+        "$each_kept" => {
+            let EachKept { of, is } = node.read()?;
+            Value::EachKept {
+                of,
+                is: Box::new(is),
+            }
+        }
         _ => return Err(Fault::at("", &["no such word; there are ", WORDS])),
     })
 }
