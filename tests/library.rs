@@ -548,6 +548,62 @@ fn plans_of_several_programmes_stand_side_by_side_at_the_levels_that_are_alike()
 }
 
 #[test]
+fn the_figure_of_ones_own_contract_stands_in_the_comparison_at_its_plan_and_says_that_it_is() {
+    let programmes = json!([value(&file("kaseya")), file("zmanda")]);
+    let question = json!({
+        "programmes": programmes, "level": "2", "at": "2026-11-20T16:30", "zone": "Europe/Amsterdam",
+        "agreement": {"plan": "kaseya/subscription", "amount": 2, "unit": "hours"},
+    });
+    let answer = value(&compare(&question.to_string()).unwrap());
+    for plan in answer["plans"].as_array().unwrap() {
+        let is_own = plan["plan"] == "subscription";
+        assert_eq!(plan["own_agreement"], is_own, "{plan}");
+        if is_own {
+            assert_eq!(
+                (&plan["status"], &plan["wait_seconds"]),
+                (&json!("due"), &json!(7200))
+            );
+            assert_eq!(plan["over_span"]["worst_seconds"], 7200);
+        }
+    }
+    let alone = about(
+        "zmanda",
+        json!({
+            "plans": ["standard"], "level": "P2", "at": "2026-11-20T16:30", "zone": "Europe/Amsterdam",
+            "agreement": {"amount": 1, "unit": "business_hours"},
+        }),
+    );
+    let alone = value(&compare(&alone).unwrap());
+    assert_eq!(
+        alone["plans"][0]["due"]["local"],
+        "2026-11-23T08:30:00+01:00"
+    );
+    for (agreement, field) in [
+        (json!({"amount": 2, "unit": "hours"}), "agreement.plan"),
+        (
+            json!({"plan": "gold", "amount": 2, "unit": "hours"}),
+            "agreement.plan",
+        ),
+        (
+            json!({"plan": "subscription", "amount": 0, "unit": "hours"}),
+            "agreement.amount",
+        ),
+        (
+            json!({"plan": "subscription", "amount": 2, "unit": "business_hours"}),
+            "agreement.week",
+        ),
+    ] {
+        let question = with(question.clone(), json!({"agreement": agreement}));
+        let refused = compare(&question.to_string()).unwrap_err();
+        assert_eq!(refused.field, field, "{refused}");
+    }
+    // Where one plan is asked about, the figure is for that one.
+    let own = json!({"agreement": {"plan": "standard", "amount": 2, "unit": "hours"}});
+    let refused = due(&about("zmanda", with(zmanda(), own))).unwrap_err();
+    assert_eq!(refused.field, "agreement.plan");
+}
+
+#[test]
 fn a_case_is_the_same_to_the_byte_as_the_page_makes_it() {
     let drafts = data("examples/schema/drafts.json");
     for entry in drafts.as_array().unwrap() {

@@ -530,7 +530,7 @@ fn finds_are_bounded() {
     assert_eq!(find(&mask(&text, &finds)).len(), 200);
 }
 
-/// Megabytes per second; only printed, since machines differ.
+/// Megabytes per second; only printed, since machines differ: what takes longer than its length never ends here.
 fn speed(name: &str, text: &str) {
     let start = Instant::now();
     let finds = find(text).len();
@@ -540,10 +540,10 @@ fn speed(name: &str, text: &str) {
 }
 
 #[test]
-fn it_is_quick() {
+fn whatever_is_repeated_it_comes_to_an_end() {
     let mut log = String::new();
     let mut number = 0;
-    while log.len() < 8_000_000 {
+    while log.len() < 1_000_000 {
         for part in samples(HARMLESS) {
             for line in part {
                 number += 1;
@@ -560,7 +560,7 @@ fn it_is_quick() {
     }
     speed("a log", &log);
     let mut secrets = String::new();
-    while secrets.len() < 2_000_000 {
+    while secrets.len() < 500_000 {
         for line in samples(TRUE).concat() {
             number += 1;
             secrets += &marked(line, number).0;
@@ -638,7 +638,7 @@ fn it_is_quick() {
     ] {
         speed(
             &format!("{piece:?} only"),
-            &piece.repeat(1_000_000 / piece.len()),
+            &piece.repeat(200_000 / piece.len()),
         );
     }
 }

@@ -242,6 +242,8 @@ export interface CompareQuestion {
   span?: "week" | "year";
   fold?: "first" | "second";
   holidays?: DayOff[] | null;
+  /** The customer's own figure, and which of the plans it is for, `standard` or `zmanda/standard`; with one plan that need not be said. */
+  agreement?: (Figure & { week?: Week; plan?: string }) | null;
 }
 
 /** What plans are worth. Waiting is the time until the target: no downtime, and no promise. */
@@ -259,6 +261,8 @@ export interface Comparison {
     /** Why this level of another programme stands for the one that was asked about. */
     alike: { why: "chosen" | "told" | "definition" | "part_of_definition" | "order"; signs: string[] };
     status: Status;
+    /** Whether the figure is the customer's own, and not the vendor's. */
+    own_agreement: boolean;
     due: Time | null;
     wait_seconds: number | null;
     /** The waiting over all hours of the span; null where there is no target that is a time. */

@@ -112,6 +112,8 @@ pub(super) fn unknown<'a>(
 pub(super) struct Own {
     amount: Amount,
     week: Option<Week>,
+    /// The plan that it is for, where several are compared.
+    pub(super) plan: Option<Called>,
 }
 
 impl Read for Own {
@@ -119,6 +121,7 @@ impl Read for Own {
         Own {
             amount: Amount::blank(),
             week: None,
+            plan: None,
         }
     }
 
@@ -133,6 +136,7 @@ impl Read for Own {
             unit: raw.unit,
         };
         self.week = raw.week.take();
+        self.plan = raw.plan.take();
         Ok(())
     }
 }
@@ -141,8 +145,9 @@ struct Raw {
     amount: u32,
     unit: crate::programme::Unit,
     week: Option<Week>,
+    plan: Option<Called>,
 }
-fields!(Raw { amount, unit } may { week });
+fields!(Raw { amount, unit } may { week, plan });
 
 impl Own {
     /// The agreement, in the hours of its own, else in those that the programme publishes for the plan.

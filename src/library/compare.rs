@@ -1,6 +1,6 @@
 use super::{
     Opened, Refused,
-    arguments::{Called, level, parse, read, take},
+    arguments::{Called, Own, level, parse, read, take},
     days::{Free, holidays},
     moment::moment,
     stated::{status, time},
@@ -9,7 +9,7 @@ use crate::{
     case::{DaysOff, NoAnswer},
     clock::{Fold, Moment},
     compare::{Like, Likeness, Offer, Span, Summary, Waitings, like},
-    programme::{Plan, Sign},
+    programme::{Agreement, Plan, Sign},
     tree::{Node, Writer, fields},
 };
 
@@ -22,9 +22,10 @@ struct Asked {
     span: Option<String>,
     fold: Option<Fold>,
     holidays: Option<Vec<Free>>,
+    agreement: Option<Own>,
 }
 
-fields!(Asked { level, at, zone } may { plans, span, fold, holidays });
+fields!(Asked { level, at, zone } may { plans, span, fold, holidays, agreement });
 
 /// The most programmes that stand side by side.
 const MOST: usize = 12;
@@ -32,9 +33,10 @@ const MOST: usize = 12;
 /// What plans are worth, side by side: by when each aims to answer from a moment on, and how long the waiting is over all hours of the
 /// week or the year of that moment.
 ///
-/// `{"programme" or "programmes", "level", "at", "zone", "plans", "span", "fold", "holidays"}`. The level is one of the first programme; of
+/// `{"programme" or "programmes", "level", "at", "zone", "plans", "span", "fold", "holidays", "agreement"}`. The level is one of the first programme; of
 /// each other programme that level is taken whose definition is most like it, and `alike` says why. `plans` names those that are
-/// compared, `standard` or `zmanda/standard`; all of them where it is left out. `span` is `week` or `year`.
+/// compared, `standard` or `zmanda/standard`; all of them where it is left out. `span` is `week` or `year`. `agreement` is a figure
+/// of the customer's own contract; its `plan` says for which of those that are compared.
 ///
 /// # Errors
 /// The argument that cannot be used, and why.
@@ -79,6 +81,8 @@ struct Row<'a> {
     opened: &'a Opened,
     plan: &'a Plan,
     like: Like<'a>,
+    /// The figure of the customer's own contract, where it is for this plan.
+    own: Option<Agreement>,
 }
 
 fn beside(opened: &[&Opened], mut arguments: Node) -> Result<String, Refused> {
@@ -113,6 +117,7 @@ fn beside(opened: &[&Opened], mut arguments: Node) -> Result<String, Refused> {
             opened: one,
             plan,
             like: found.clone(),
+            own: None,
         }));
     }
     if let Some(plans) = &asked.plans {
@@ -130,6 +135,9 @@ fn beside(opened: &[&Opened], mut arguments: Node) -> Result<String, Refused> {
             }
         }
         rows.retain(|row| plans.iter().any(|name| row.is_called(name)));
+    }
+    if let Some(own) = asked.agreement {
+        give(own, &mut rows)?;
     }
     let given = holidays(asked.holidays);
     let days_off = DaysOff::Chosen(given.clone().unwrap_or_default());
@@ -170,6 +178,7 @@ fn beside(opened: &[&Opened], mut arguments: Node) -> Result<String, Refused> {
         if let Some((row, status, due, summary)) = all.get(n) {
             row.write(json);
             json.text("status", Some(status));
+            json.is("own_agreement", row.own.is_some());
             time(json, "due", *due, moment.zone);
             match due {
                 Some(due) => json.number("wait_seconds", (*due - moment.at).num_seconds()),
@@ -185,13 +194,38 @@ fn beside(opened: &[&Opened], mut arguments: Node) -> Result<String, Refused> {
     Ok(json.into_string())
 }
 
+/// Gives the figure of the customer's own contract to the plan that it is for.
+fn give(own: Own, rows: &mut [Row]) -> Result<(), Refused> {
+    let all: Vec<_> = rows.iter().map(Row::name).collect();
+    let all = all.join(", ");
+    let refused = |name: &str, reason| {
+        let way_out = ["name the plan that it is for: one of ", &all].concat();
+        Refused::new("agreement.plan", name, reason, &way_out)
+    };
+    let name = own.plan.as_ref().map(|plan| plan.0.clone());
+    let row = match &name {
+        Some(name) => {
+            let found = rows.iter_mut().find(|row| row.is_called(name));
+            found.ok_or_else(|| refused(name, "no such plan is compared"))?
+        }
+        None => match rows {
+            [only] => only,
+            _ => return Err(refused("", "it is missing, and several plans are compared")),
+        },
+    };
+    let programme = &row.opened.programme;
+    let target = programme.target(row.plan, row.like.level);
+    row.own = Some(own.agreement(programme, row.plan, target)?);
+    Ok(())
+}
+
 impl<'a> Row<'a> {
-    fn offer(&self) -> Offer<'a> {
+    fn offer(&'a self) -> Offer<'a> {
         Offer {
             programme: &self.opened.programme,
             plan: self.plan,
             level: self.like.level,
-            own: None,
+            own: self.own.as_ref(),
             timetables: &self.opened.timetables,
             among_others: false,
         }

@@ -62,6 +62,17 @@ impl Opened {
         };
         let moment = moment(&asked.at, &asked.zone, asked.fold)?;
         let agreement = match asked.agreement {
+            Some(Own {
+                plan: Some(other), ..
+            }) => {
+                let reason = "one plan is asked about, and the figure is for that one";
+                return Err(Refused::new(
+                    "agreement.plan",
+                    &other.0,
+                    reason,
+                    "leave it out",
+                ));
+            }
             Some(own) => Some(own.agreement(programme, plan, programme.target(plan, level))?),
             None => None,
         };
